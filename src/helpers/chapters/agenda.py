@@ -1,0 +1,150 @@
+"""Chapter 5: what fell short, what answers it, what does not, and what was promised."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers import agenda, results, targets
+from helpers.html import Html, join
+from helpers.page import Page
+
+_EXTENT_ICONS = {"direct": "●", "part": "◐", "none": "○"}
+
+
+def _items(page: Page, kind: str) -> pd.DataFrame:
+    return agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
+
+
+def _bullet(page: Page, row: pd.Series) -> Markup:
+    cite = [(row["source"], row["locator"])]
+    return page.text("item", cite, text=page.language.name(row, "text"))
+
+
+def _answered(page: Page) -> pd.DataFrame:
+    tables = page.data["agenda_links"], page.data["agenda"]
+    return agenda.answers(_items(page, "limitation"), *tables)
+
+
+def finding(page: Page) -> Html:
+    """Say how many limitations are answered, in part, or by nothing."""
+    rows = _answered(page)
+    if rows.empty:
+        return page.say("agenda-unknown", style="lead", province=page.name, year=str(page.year))
+    count = rows["extent"].value_counts()
+    open_names = rows.loc[rows["extent"] == "none"]
+    names = [page.language.name(row, "short").lower() for _, row in open_names.iterrows()]
+    values = {name: int(count.get(name, 0)) for name in ("direct", "part", "none")}
+    cite = [(rows["source"].iloc[0], rows["locator"].iloc[0])]
+    values |= {"limitations": len(rows), "names": ", ".join(names)}
+    return page.say("agenda-finding", cite, "lead", **values)
+
+
+def limitations(page: Page) -> Html:
+    """List each limitation with what answers it."""
+    rows = _answered(page)
+    if rows.empty:
+        return page.say("agenda-no-limitations", province=page.name)
+    lines = [
+        (_bullet(page, row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
+    ]
+    names = ("column-limitation", "column-answered", "column-by")
+    frame = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
+    table = page.table(frame, page.language.say("limitations-caption"))
+    return join(table, page.say("agenda-reading", style="note"))
+
+
+def _verdict(page: Page, row: pd.Series) -> Markup:
+    icon = Markup('<span aria-hidden="true">{}</span> ').format(_EXTENT_ICONS[row["extent"]])
+    return icon + page.language.say(f"extent-{row['extent']}")
+
+
+def _answers(page: Page, row: pd.Series) -> Markup:
+    links = page.data["agenda_links"]
+    links = links[links["limitation"] == row["item"]].set_index("item")
+    items = page.data["agenda"].set_index("item")
+    if not row["items"]:
+        return page.language.say("answers-none")
+    lines = [
+        page.language.say(
+            "answer",
+            item=page.language.name(items.loc[name], "short"),
+            reason=page.language.name(links.loc[name], "reason"),
+        )
+        for name in row["items"]
+    ]
+    return Markup("<br>").join(lines)
+
+
+def tasks(page: Page) -> Html:
+    """List every task and goal of the coming year, and the instructions to all agencies."""
+    lists = []
+    for kind in ("instruction", "task", "goal"):
+        rows = _items(page, kind)
+        if len(rows):
+            items = [_bullet(page, row) for _, row in rows.iterrows()]
+            lists.append(page.bullets(f"agenda-{kind}s", items))
+    if not lists:
+        return page.say("agenda-no-tasks", province=page.name, year=str(page.year))
+    return join(*lists, *_unlinked(page))
+
+
+def _unlinked(page: Page) -> list[Html]:
+    all_tasks = _items(page, "task")
+    rows = agenda.unlinked(all_tasks, page.data["agenda_links"])
+    if rows.empty:
+        return []
+    names = [page.language.name(row, "short").lower() for _, row in rows.iterrows()]
+    values = {"count": len(rows), "tasks": len(all_tasks), "names": ", ".join(names)}
+    return [page.say("agenda-unlinked", style="note", **values)]
+
+
+def coordination(page: Page) -> Html:
+    """Tell of the coordination plan: who signed it, what for, in which fields."""
+    plan = _items(page, "coordination")
+    if plan.empty:
+        return page.say("agenda-no-plan", province=page.name)
+    row = plan.iloc[0]
+    said = page.say("item", [(row["source"], row["locator"])], text=page.language.name(row, "text"))
+    lists = []
+    for kind in ("coordination_aim", "coordination_field"):
+        rows = _items(page, kind)
+        items = [
+            page.language.say("item", text=page.language.name(each, "text"))
+            for _, each in rows.iterrows()
+        ]
+        lists.append(page.bullets(f"agenda-{kind.split('_')[1]}s", items, "inline"))
+    return join(said, *lists)
+
+
+def all_targets(page: Page) -> Html:
+    """List every target of the province with its due year and how it stands."""
+    known = results.with_ranks(page.data["results"], page.data["dti_scores"])
+    frame = targets.progress(page.data["targets"], known, page.province, page.year)
+    if frame.empty:
+        return page.say("agenda-no-targets", province=page.name)
+    lines = [_target(page, row) for _, row in frame.iterrows()]
+    names = ("column-target", "column-due", "column-promise", "column-today", "column-verdict")
+    shown = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
+    silent = int((frame["status"] == "not_reported").sum())
+    said = page.say("targets-finding", silent=silent, count=len(frame))
+    return join(said, page.table(shown, page.language.say("targets-caption")))
+
+
+def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
+    unit = page.indicator(row["indicator"])["unit"]
+    today: object = page.language.say("value-not-published")
+    if row["status"] != "not_reported":
+        value = page.language.quantity(row["result"], unit, row["result_qualifier"])
+        today = page.language.say("value-in-period", value=value, period=row["result_period"])
+        today += page.mark([(row["result_source"], row["result_locator"])])
+    setter = page.language.say(f"set-by-{row['set_by']}")
+    name = page.language.name(page.indicator(row["indicator"]))
+    mark = page.mark([(row["source"], row["locator"])])
+    return (
+        page.language.say("target-name", name=name, set_by=setter) + mark,
+        page.target_due(row),
+        page.target_value(row),
+        today,
+        page.language.say(f"target-{row['status'].replace('_', '-')}"),
+    )

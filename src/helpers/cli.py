@@ -1,0 +1,97 @@
+"""The command line: ``briefing build`` and ``briefing check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from helpers import data
+from helpers.exceptions import BriefingError
+from helpers.language import LANGUAGES
+
+#: The word that stands for every language.
+ALL = "all"
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Make and check the yearly digital-transformation briefing of a province.",
+)
+
+ProjectOption = Annotated[
+    Path | None,
+    typer.Option(help="Folder with data/ and notebooks/ (default: found from here upwards)."),
+]
+
+
+@app.command()
+def build(
+    year: Annotated[int, typer.Option(help="Reporting year.")] = 2021,
+    province: Annotated[
+        str, typer.Option(help="Province, as in data/provinces.csv.")
+    ] = "bac-giang",
+    lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
+    out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
+    project: ProjectOption = None,
+) -> None:
+    """Run the chapters and publish the briefing as one HTML file a language."""
+    from helpers import pipeline  # noqa: PLC0415  slow to import, and `check` does without
+
+    languages = LANGUAGES if lang == ALL else (lang,)
+    with _progress() as progress:
+        task = progress.add_task("briefing", total=None, step="checking the data")
+
+        def report(run: pipeline.Run, done: int, count: int) -> None:
+            step = f"{run.chapter.name} ({run.chosen.lang})"
+            progress.update(task, completed=done, total=count, step=step)
+
+        pages = pipeline.build(year, province, languages, out, project, report)
+    for page in pages:
+        typer.echo(_nearby(page))
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[step]}"),
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+def _nearby(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+@app.command()
+def check(project: ProjectOption = None) -> None:
+    """Validate the data package; name file, row, column and cure of every problem."""
+    folder = project / "data" if project else data.data_folder()
+    package = data.check(folder)
+    rows = sum(len(table) for table in package.tables.values())
+    typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
+
+
+def main() -> None:
+    """Run the command line; tell errors in plain words and exit with their code."""
+    try:
+        sys.exit(app(standalone_mode=False))
+    except BriefingError as error:
+        typer.echo(f"briefing: {error}", err=True)
+        sys.exit(error.exit_code)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        typer.echo(f"briefing: {error.format_message()}", err=True)
+        sys.exit(2)

@@ -1,0 +1,114 @@
+"""The errors a person has to mend: each says what, where, and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: How many problems an error message lists before it only counts the rest.
+PROBLEMS_SHOWN = 20
+
+
+class BriefingError(Exception):
+    """Base of all errors that are told in plain words, without a traceback.
+
+    Attributes
+    ----------
+    exit_code : int
+        What the command line exits with.
+    """
+
+    exit_code = 1
+
+
+class ParameterError(BriefingError):
+    """A parameter of a briefing is unknown or has a value that cannot be used."""
+
+    exit_code = 2
+
+
+class MissingMessageError(BriefingError):
+    """A sentence or a value in it is missing from a language file."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in the data package.
+
+    Parameters
+    ----------
+    file : str
+        The file's name in the data folder.
+    row : int
+        The row in the file as a spreadsheet counts it (the header is row 1); 0 for the whole file.
+    column : str
+        The column's name; empty for the whole row.
+    fault : str
+        What is wrong.
+    cure : str
+        What to do about it.
+    """
+
+    file: str
+    row: int
+    column: str
+    fault: str
+    cure: str
+
+    def __str__(self) -> str:
+        """Return the problem as one line."""
+        place = self.file
+        place += f", row {self.row}" if self.row else ""
+        place += f", column {self.column}" if self.column else ""
+        return f"{place}: {self.fault} ({self.cure})"
+
+
+class DataError(BriefingError):
+    """The data package is not fit for a briefing.
+
+    Parameters
+    ----------
+    problems : list of Problem
+        What is wrong, in the order of the files.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__(self._text())
+
+    def _text(self) -> str:
+        lines = [str(problem) for problem in self.problems[:PROBLEMS_SHOWN]]
+        hidden = len(self.problems) - len(lines)
+        if hidden > 0:
+            lines.append(f"... and {hidden} more")
+        count = len(self.problems)
+        head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
+        return "\n".join([f"{head}:", *lines])
+
+    def __reduce__(self) -> tuple[type[DataError], tuple[list[Problem]]]:
+        """Survive the way back from a worker process."""
+        return type(self), (self.problems,)
+
+
+class ChapterError(BriefingError):
+    """A cell of a chapter failed.
+
+    Parameters
+    ----------
+    chapter : str
+        The notebook's name.
+    cell : int
+        The cell's place in the notebook as a reader counts it, from 1; 0 if no cell ran.
+    error : str
+        The error's name and text.
+    notebook : str
+        Where the executed notebook lies.
+    """
+
+    def __init__(self, chapter: str, cell: int, error: str, notebook: str) -> None:
+        self.chapter, self.cell, self.error, self.notebook = chapter, cell, error, notebook
+        place = f"cell {cell}" if cell else "before its first cell"
+        super().__init__(f"chapter {chapter}, {place}: {error}\nthe executed notebook: {notebook}")
+
+    def __reduce__(self) -> tuple[type[ChapterError], tuple[str, int, str, str]]:
+        """Survive the way back from a worker process."""
+        return type(self), (self.chapter, self.cell, self.error, self.notebook)

@@ -1,0 +1,162 @@
+"""The two languages of a briefing: sentences by Fluent, numbers and dates by Babel."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup, escape
+
+from helpers.exceptions import MissingMessageError
+
+#: Languages of a briefing, the first one first.
+LANGUAGES = ("vi", "en")
+
+_MINUS = "\N{MINUS SIGN}"
+_LOCATOR = re.compile(r"^(?P<kind>\w+?)s? (?P<places>\d.*)$")
+
+
+@cache
+def _bundle(code: str) -> FluentBundle:
+    text = resources.files("helpers").joinpath("locales", f"{code}.ftl").read_text("utf-8")
+    bundle = FluentBundle([code], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+class Language:
+    """One language: its sentences, and how it writes values.
+
+    Parameters
+    ----------
+    code : str
+        ``vi`` or ``en``.
+
+    Examples
+    --------
+    >>> Language("vi").score(0.3615)
+    '0,3615'
+    >>> Language("en").integer(1380)
+    '1,380'
+    """
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def say(self, message: str, **values: object) -> Markup:
+        """Return a sentence.
+
+        Parameters
+        ----------
+        message : str
+            The message's name in ``locales/<code>.ftl``.
+        **values : int, str or Markup
+            What the sentence names. Whole numbers may choose a plural; every other number comes
+            as text, formatted by this class. Plain text is escaped.
+
+        Raises
+        ------
+        MissingMessageError
+            If the message, or a value that it names, is not there.
+        """
+        bundle = _bundle(self.code)
+        if not bundle.has_message(message):
+            raise MissingMessageError(f"no message “{message}” in locales/{self.code}.ftl")
+        names = {name: self._value(name, value) for name, value in values.items()}
+        text, errors = bundle.format_pattern(bundle.get_message(message).value, names)
+        if errors:
+            raise MissingMessageError(f"message “{message}” in {self.code}.ftl: {errors[0]}")
+        return Markup(text)
+
+    @staticmethod
+    def _value(name: str, value: object) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | str):
+            raise TypeError(f"value “{name}” is {value!r}: format it first")
+        return value if isinstance(value, int) else str(escape(value))
+
+    def integer(self, number: float) -> str:
+        """Return a whole number with its thousands grouped."""
+        return format_decimal(round(number), format="#,##0", locale=self.code)
+
+    def decimal(self, number: float) -> str:
+        """Return a number with the decimals it has (at most five)."""
+        return format_decimal(number, format="#,##0.#####", locale=self.code)
+
+    def score(self, number: float) -> str:
+        """Return a DTI score: four decimals."""
+        return format_decimal(number, format="0.0000", locale=self.code)
+
+    def signed(self, number: float) -> str:
+        """Return a difference of scores with its sign: four decimals."""
+        sign = "+" if number > 0 else _MINUS if number < 0 else ""
+        return sign + self.score(abs(number))
+
+    def date(self, day: date) -> str:
+        """Return a date: 27/01/2022 in Vietnamese, 27 January 2022 in English."""
+        pattern = {"vi": "dd/MM/yyyy"}.get(self.code, "d MMMM yyyy")
+        return format_date(day, format=pattern, locale=self.code)
+
+    def published(self, text: str) -> str:
+        """Return the date a source shows: a day, a month or a year; or that it shows none."""
+        if not text:
+            return str(self.say("source-undated"))
+        if len(text) == len("2022-01-27"):
+            return self.date(date.fromisoformat(text))
+        return "/".join(reversed(text.split("-"))) if self.code == "vi" else text
+
+    def name(self, row: pd.Series, field: str = "name") -> str:
+        """Return the column of a row that is in this language, such as ``name_vi``."""
+        return str(row[f"{field}_{self.code}"])
+
+    def locator(self, locator: str) -> str:
+        """Return a place in a source (``paragraph 2``) in this language; empty if unknown."""
+        if not locator:
+            return ""
+        match = _LOCATOR.match(locator)
+        if match is None:
+            return str(self.say(f"locator-{locator}"))
+        return str(self.say(f"locator-{match['kind']}", places=match["places"]))
+
+    def quantity(
+        self, value: float, unit: str, qualifier: str = "exact", base: float = float("nan")
+    ) -> str:
+        """Return a value with its qualifier and unit, such as “gần 100%” or “1,380 services”.
+
+        Parameters
+        ----------
+        value : float
+            The value in its unit.
+        unit : str
+            A unit of ``indicators.csv``.
+        qualifier : str
+            ``exact``, ``approx``, ``at_least`` or ``at_most``. An approximate 100 % is “nearly”:
+            a share cannot exceed it.
+        base : float
+            The N of “n of N”, if known.
+        """
+        number = self.decimal(value) if unit != "score" else self.score(value)
+        if not pd.isna(base):
+            number = str(self.say("value-of-base", value=number, base=self.integer(base)))
+        text = str(
+            self.say(f"unit-{unit.replace('_', '-')}", value=number, count=self._plural(value))
+        )
+        if qualifier == "approx" and unit == "percent" and value == 100:
+            qualifier = "nearly"
+        return str(self.say(f"qualifier-{qualifier.replace('_', '-')}", value=text))
+
+    @staticmethod
+    def _plural(value: float) -> int:
+        return 1 if value == 1 else 2
+
+    def period(self, period: str, timing: str = "during") -> str:
+        """Return a result's period, such as “2021” or “before 25 October 2021”."""
+        if len(period) == len("2021-10-25"):
+            period = self.date(date.fromisoformat(period))
+        return str(self.say(f"timing-{timing}", period=period))

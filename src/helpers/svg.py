@@ -1,0 +1,140 @@
+"""The house style of charts, and their way from matplotlib into the page as inline SVG."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from functools import cache
+
+import fontpkg_be_vietnam_pro
+import matplotlib as mpl
+import seaborn as sns
+from markupsafe import Markup, escape
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+FONT = "Be Vietnam Pro"
+#: Weights in use: the style sheet and the charts name no others.
+FONT_FILES = {
+    400: "BeVietnamPro-Regular.ttf",
+    600: "BeVietnamPro-SemiBold.ttf",
+}
+#: Every chart is drawn for two widths in CSS pixels: a page on a desk, and a phone.
+WIDTHS = {"wide": 720, "narrow": 328}
+#: Text size in CSS pixels; also the smallest one in use.
+TEXT = 13
+SMALL = 12
+
+INK = "#1b2733"
+MUTED = "#5a6672"
+GRID = "#d9dee3"
+OTHERS = "#7d8894"
+PROVINCE = "#0b5a8a"
+TARGET = "#a8480f"
+
+#: One point is one CSS pixel in the drawing, because 72 points make an inch.
+_POINTS = 72
+
+_STYLE = {
+    "font.family": FONT,
+    "font.size": TEXT,
+    "text.color": INK,
+    "axes.labelcolor": MUTED,
+    "axes.edgecolor": OTHERS,
+    "axes.linewidth": 1,
+    "xtick.color": MUTED,
+    "ytick.color": INK,
+    "xtick.labelsize": SMALL,
+    "ytick.labelsize": TEXT,
+    "xtick.bottom": False,
+    "ytick.left": False,
+    "grid.color": GRID,
+    "axes.axisbelow": True,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "bacgiang-dx-briefing",
+}
+
+
+def font_path(weight: int) -> str:
+    """Return the path of the font's file for a weight (400 or 600)."""
+    return str(fontpkg_be_vietnam_pro.ROOT / "files" / FONT_FILES[weight])
+
+
+@cache
+def _register_fonts() -> None:
+    for weight in FONT_FILES:
+        font_manager.fontManager.addfont(font_path(weight))
+
+
+def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple[Figure, Axes]:
+    """Return an empty figure with one pair of axes, measured in CSS pixels.
+
+    Parameters
+    ----------
+    width, height : int
+        Size of the drawing.
+    margins : tuple of int
+        Space left, right, above and below the axes. Fixed, so that drawing takes one pass and
+        nothing moves when a label grows.
+    """
+    left, right, top, bottom = margins
+    figure = Figure(figsize=(width / _POINTS, height / _POINTS), dpi=_POINTS)
+    axes = figure.add_axes(
+        (
+            left / width,
+            bottom / height,
+            (width - left - right) / width,
+            (height - top - bottom) / height,
+        )
+    )
+    sns.despine(ax=axes, left=True)
+    return figure, axes
+
+
+def draw(name: str, title: str, description: str, painter: Callable[[int], Figure]) -> Markup:
+    """Return a chart as inline SVG, once for each width.
+
+    Parameters
+    ----------
+    name : str
+        Name of the chart, unique in the page: it makes the ids in the drawing unique.
+    title, description : str
+        The headline and the text alternative.
+    painter : callable
+        Draws the chart for a width in CSS pixels.
+    """
+    _register_fonts()
+    style = sns.axes_style("white") | _STYLE
+    with mpl.rc_context(style):
+        drawings = [
+            _inline(_svg(painter(width)), f"{name}-{variant}", variant, title, description)
+            for variant, width in WIDTHS.items()
+        ]
+    return Markup("\n").join(drawings)
+
+
+def _svg(figure: Figure) -> str:
+    stream = io.StringIO()
+    figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None})
+    return stream.getvalue()
+
+
+def _inline(svg: str, name: str, variant: str, title: str, description: str) -> Markup:
+    """Turn a stand-alone SVG file into an element that shares a page with others."""
+    view_box = re.search(r'viewBox="([^"]+)"', svg)[1]
+    body = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
+    body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
+    # A style element in an inline SVG would style the whole page; ours says the same in its CSS.
+    body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
+    body = re.sub(r'\bid="', f'id="{name}-', body)
+    body = re.sub(r'(?:xlink:)?href="#', f'href="#{name}-', body)
+    body = body.replace("url(#", f"url(#{name}-")
+    head = (
+        f'<svg class="dx-chart dx-{variant}" viewBox="{view_box}" role="img" '
+        f'aria-labelledby="{name}-title {name}-description">'
+        f'<title id="{name}-title">{escape(title)}</title>'
+        f'<desc id="{name}-description">{escape(description)}</desc>'
+    )
+    return Markup(head + body.strip() + "</svg>")
