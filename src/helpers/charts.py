@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -34,19 +35,23 @@ def share_bars(shares: pd.DataFrame) -> Painter:
     """
 
     def paint(width: int) -> Figure:
-        row = 62
-        figure, axes = canvas(width, row * len(shares) + 8, (2, 2, 2, 6))
+        phone = width <= _PHONE
+        row = 92 if phone else 74
+        figure, axes = canvas(width, row * len(shares) + 4, (2, 2, 2, 2))
         places = np.arange(len(shares))[::-1]
-        axes.barh(places, 100, height=0.3, color=GRID)
-        bars = axes.barh(places, shares["value"], height=0.3, color=OTHERS)
+        thick = 20 / row
+        axes.barh(places, 100, height=thick, color=GRID)
+        bars = axes.barh(places, shares["value"], height=thick, color=OTHERS)
         for bar, approx in zip(bars, shares["approx"], strict=True):
             bar.set(hatch="///" if approx else None, edgecolor="white")
         for place, item in zip(places, shares.itertuples(), strict=True):
-            axes.text(0, place + 0.24, item.label, va="bottom", color=INK)
+            label = textwrap.fill(item.label, 48 if phone else 100)
+            axes.text(0, place + 0.7 * thick, label, va="bottom", color=INK, linespacing=1.3)
             axes.text(1, place, item.text, va="center", color="white", weight=600)
             if not pd.isna(item.target):
-                axes.plot([item.target] * 2, [place - 0.22, place + 0.22], color=TARGET, lw=3)
-                _beside(axes, item.target, place - 0.26, item.target_text)
+                ends = [place - 0.7 * thick, place + 0.7 * thick]
+                axes.plot([item.target] * 2, ends, color=TARGET, lw=3)
+                _beside(axes, item.target, ends[0], item.target_text)
         axes.set(xlim=(0, 100), ylim=(-0.5, len(shares) - 0.4))
         _bare(axes)
         return figure
@@ -139,12 +144,16 @@ def pillar_profile(
         figure, axes = canvas(width, 62 * len(pillars) + 64, (8, 8, 34, 26))
         place = {pillar: -float(i) for i, pillar in enumerate(pillars)}
         axes.hlines(list(place.values()), 0, limit, color=GRID, lw=2)
+        names = [each.name for each in series]
         sns.scatterplot(
-            points.assign(y=points["pillar"].map(place)),
+            # The last ones drawn lie on top: the province looked at stays in sight.
+            points.assign(y=points["pillar"].map(place)).iloc[::-1],
             x="score",
             y="y",
             style="name",
             hue="name",
+            hue_order=names,
+            style_order=names,
             palette={each.name: PROVINCE if each.own else OTHERS for each in series},
             markers={each.name: each.marker for each in series},
             s=110,
@@ -189,40 +198,38 @@ def gap_bars(gaps: Sequence[Gap]) -> Painter:
         One block a rival. All blocks share one scale.
     """
     rows = sum(len(gap.parts) + 1 for gap in gaps)
+    values = pd.concat([gap.parts["value"] for gap in gaps])
+    least, most = min(values.min(), 0), max(values.max(), 0)
 
     def paint(width: int) -> Figure:
-        left = 118 if width <= _PHONE else 150
+        left, room = (136, 0.42) if width <= _PHONE else (150, 0.14)
         figure, axes = canvas(width, 26 * rows + 12, (left, 2, 4, 4))
-        limit = 1.75 * max(gap.parts["value"].abs().max() for gap in gaps)
+        span = (most - least) / (1 - room)
         y = 0.0
         for gap in gaps:
-            axes.text(
-                -left / (width - left - 2),
-                y,
-                gap.heading,
-                va="center",
-                weight=600,
-                transform=axes.get_yaxis_transform(),
-            )
+            _gap_heading(axes, y, gap.heading, -left / (width - left - 2))
+            first = y - 0.5
             for item in gap.parts.itertuples():
                 y -= 1
-                _gap_bar(axes, y, item, limit)
+                _gap_bar(axes, y, item, 0.012 * span)
+            axes.vlines(0, y - 0.5, first, color=MUTED, lw=1)
             y -= 1
-        axes.axvline(0, color=MUTED, lw=1)
-        axes.set(xlim=(-limit, limit), ylim=(y + 0.5, 0.5))
+        axes.set(xlim=(least, least + span), ylim=(y + 0.5, 0.5))
         _bare(axes)
         return figure
 
     return paint
 
 
-def _gap_bar(axes: Axes, y: float, item: object, limit: float) -> None:
-    behind = item.value < 0
-    axes.barh(y, item.value, height=0.6, color=TARGET if behind else PROVINCE)
-    space = -0.02 if behind else 0.02
-    axes.text(
-        item.value + space * limit, y, item.text, va="center", ha="right" if behind else "left"
-    )
+def _gap_heading(axes: Axes, y: float, text: str, x: float) -> None:
+    across = axes.get_yaxis_transform()
+    axes.text(x, y, text, va="center", weight=600, transform=across)
+
+
+def _gap_bar(axes: Axes, y: float, item: object, space: float) -> None:
+    """Draw one part; its text stands right of zero, where no bar to the left can reach it."""
+    axes.barh(y, item.value, height=0.6, color=TARGET if item.value < 0 else PROVINCE)
+    axes.text(max(item.value, 0) + space, y, item.text, va="center")
     axes.text(-0.03, y, item.label, va="center", ha="right", transform=axes.get_yaxis_transform())
 
 
@@ -238,7 +245,7 @@ class RankTarget:
 def rank_targets(
     year: int, rank: int, text: str, targets: Sequence[RankTarget], last: int
 ) -> Painter:
-    """Today's rank and the promised ones on one time line; the best rank is on top.
+    """Today's rank beside the promised ones, in order of time; the best rank is on top.
 
     Parameters
     ----------
@@ -251,29 +258,18 @@ def rank_targets(
     """
 
     def paint(width: int) -> Figure:
-        figure, axes = canvas(width, 300, (30, 12, 12, 28))
-        years = [target.year for target in targets]
-        for target in targets:
-            axes.plot([target.year] * 2, [1, target.rank], color=GRID, lw=14, solid_capstyle="butt")
-            axes.plot(target.year, target.rank, marker="_", ms=26, mew=3, color=TARGET)
-            side = "right" if target.year == max(years) else "center"
-            near = 1.0 if target.year == max(years) and width <= _PHONE else 0
-            axes.text(
-                target.year + near * 0.9,
-                target.rank + 1.1,
-                target.text,
-                ha=side,
-                va="top",
-                color=TARGET,
-                fontsize=svg.SMALL,
-            )
-        axes.plot(year, rank, marker="o", ms=12, color=PROVINCE)
-        axes.text(year - 0.3, rank - 1.2, text, ha="left", va="bottom", weight=600, color=PROVINCE)
-        ticks = sorted({1, 5, 10, 15, last})
-        axes.set(xlim=(year - 0.7, max(years) + 1), ylim=(last + 0.5, 0), xlabel="", ylabel="")
-        axes.set_yticks(ticks)
-        axes.set_xticks([year, *years], [str(each) for each in [year, *years]])
+        figure, axes = canvas(width, 300, (30, 8, 8, 28))
         axes.yaxis.grid(visible=True)
+        for place, target in enumerate(targets, start=1):
+            axes.bar(place, target.rank - 1, bottom=1, width=0.3, color=GRID)
+            axes.hlines(target.rank, place - 0.3, place + 0.3, color=TARGET, lw=3)
+            axes.text(place, target.rank + 0.6, target.text, ha="center", va="top", color=TARGET)
+        axes.plot(0, rank, marker="o", ms=13, color=PROVINCE)
+        axes.text(0, rank + 1, text, ha="center", va="top", weight=600, color=PROVINCE)
+        years = [str(year), *(str(target.year) for target in targets)]
+        axes.set(xlim=(-0.55, len(targets) + 0.45), ylim=(last + 0.5, 0), xlabel="", ylabel="")
+        axes.set_xticks(range(len(years)), years)
+        axes.set_yticks(sorted({1, 5, 10, 15, last}))
         return figure
 
     return paint

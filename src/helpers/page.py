@@ -224,7 +224,13 @@ class Page:
             table=table,
         )
 
-    def table(self, frame: pd.DataFrame, caption: str, highlight: Sequence[bool] = ()) -> Html:
+    def table(
+        self,
+        frame: pd.DataFrame,
+        caption: str,
+        highlight: Sequence[bool] = (),
+        stacked: bool = False,
+    ) -> Html:
         """Return a table whose columns and cells are already in the page's language.
 
         Parameters
@@ -235,10 +241,14 @@ class Page:
             What the table shows.
         highlight : sequence of bool
             Which rows to set off.
+        stacked : bool
+            Whether a phone shows each row as a block: for tables of sentences, not of numbers.
         """
         marked = list(highlight) or [False] * len(frame)
         rows = list(zip(frame.to_numpy().tolist(), marked, strict=True))
-        return html.render("table", columns=list(frame.columns), rows=rows, caption=caption)
+        return html.render(
+            "table", columns=list(frame.columns), rows=rows, caption=caption, stacked=stacked
+        )
 
     def sources(self) -> Html:
         """Return the list of cited sources and the style, for a chapter read on its own."""

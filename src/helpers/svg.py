@@ -30,7 +30,7 @@ SMALL = 12
 INK = "#1b2733"
 MUTED = "#5a6672"
 GRID = "#d9dee3"
-OTHERS = "#7d8894"
+OTHERS = "#66717d"
 PROVINCE = "#0b5a8a"
 TARGET = "#a8480f"
 

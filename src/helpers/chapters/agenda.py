@@ -50,7 +50,7 @@ def limitations(page: Page) -> Html:
     ]
     names = ("column-limitation", "column-answered", "column-by")
     frame = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
-    table = page.table(frame, page.language.say("limitations-caption"))
+    table = page.table(frame, page.language.say("limitations-caption"), stacked=True)
     return join(table, page.say("agenda-reading", style="note"))
 
 
@@ -128,7 +128,7 @@ def all_targets(page: Page) -> Html:
     shown = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
     silent = int((frame["status"] == "not_reported").sum())
     said = page.say("targets-finding", silent=silent, count=len(frame))
-    return join(said, page.table(shown, page.language.say("targets-caption")))
+    return join(said, page.table(shown, page.language.say("targets-caption"), stacked=True))
 
 
 def _target(page: Page, row: pd.Series) -> tuple[object, ...]:

@@ -184,7 +184,9 @@ def foundations(page: Page) -> Html:
         return _unknown(page, "services-foundations")
     frame = pd.DataFrame([_work(page, row) for _, row in works.iterrows()])
     frame.columns = [page.language.say(f"column-{name}") for name in ("work", "state", "value")]
-    return page.table(frame, page.language.say("services-foundations-caption", year=str(page.year)))
+    return page.table(
+        frame, page.language.say("services-foundations-caption", year=str(page.year)), stacked=True
+    )
 
 
 def _work(page: Page, row: pd.Series) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ _ICONS = {"complete": "✓", "on-target": "✓", "off-target": "▼", "no-target
 _CONTEXT = {
     "eligible_procedures_level_3_4_share": (NATIONAL, "services_level_3_4_share"),
     "digital_signing_share": ("", "digital_signing_rank"),
+    "services_on_national_portal": ("", "services_level_3_4"),
 }
 
 
@@ -68,6 +69,9 @@ def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
 
 def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
     lines = [_target_line(page, figure.target)] if figure.target is not None else []
+    if figure.result is not None and figure.result["timing"] != "during":
+        period = page.language.period(figure.result["period"], figure.result["timing"])
+        lines.append(page.language.say("card-period", period=period))
     for message, row in (("card-national", figure.national), ("card-earlier", figure.earlier)):
         if row is not None:
             lines.append(_result_line(page, message, row))

@@ -132,7 +132,7 @@ overview-signing = Digital signing of electronic documents reached { $value }; t
 overview-services = { $services } are online at level 3-4: { $share } of the eligible procedures.
 overview-not-reported = { $indicator }: no result has been published for the target of { $value } in { $due }.
 overview-limitations = The committee named { $count } limitations: { $names }.
-overview-tasks = { $count } groups of tasks have been set; the last chapter lists them.
+overview-tasks = { $count } main tasks have been set; the last chapter lists them.
 overview-decide = To decide: no task answers the limitation on { $names }.
 status-complete = Complete
 status-on-target = Within the nearest target
@@ -146,6 +146,8 @@ card-national = Nation, { $period }: { $value }
 card-earlier = Already { $period }: { $value }
 card-context-services-level-3-4-share = Nation, { $period }: { $value } of all public services, another base
 card-context-digital-signing-rank = Nationwide: { $value }; how many were compared is not stated
+card-period = As reported { $period }
+card-context-services-level-3-4 = The provincial portal offers { $value } at level 3-4
 card-dti-score = Score { $score }; mean of the { $ranked } provinces { $mean }
 
 ## 2. Online services
@@ -237,12 +239,12 @@ neighbours-caption = Five ranks above and below { $province }, DTI { $edition }
 neighbours-none = No rank of { $province } is known to list its neighbours.
 rank-targets-heading = Promised ranks
 rank-targets-title = Rank { $rank } is today within { $holding } of { $count } ranks promised for the years ahead
-rank-targets-subtitle = DTI rank among { $ranked } provinces; the best rank is on top, the grey band is where a target is met
-rank-targets-description = Time line: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, of which { $holding } hold today.
+rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
+rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, of which { $holding } hold today.
 rank-targets-caption = The targets for the DTI rank
 rank-targets-none = No rank target, or no rank, of { $province } is known to hold against each other.
 rank-targets-caution = These are ranks, not scores: with the same score a rank is lost when others move ahead. A target equal to today’s rank leaves no reserve.
-rank-today = Edition { $edition }: rank { $rank }
+rank-today = rank { $rank }
 rank-target = rank { $rank }
 
 ## 5. Limitations, tasks, targets

@@ -126,7 +126,7 @@ overview-signing = Ký số văn bản điện tử đạt { $value }, được 
 overview-services = Cung cấp { $services } trực tuyến mức độ 3, 4: { $share } thủ tục đủ điều kiện.
 overview-not-reported = { $indicator }: mục tiêu { $value } cho { $due } chưa có kết quả công bố.
 overview-limitations = Ban Chỉ đạo nêu { $count } hạn chế: { $names }.
-overview-tasks = { $count } nhóm nhiệm vụ đã giao; nội dung ở chương cuối.
+overview-tasks = { $count } nhiệm vụ trọng tâm được nêu; chi tiết ở chương cuối.
 overview-decide = Cần quyết định: chưa nhiệm vụ nào đáp ứng hạn chế về { $names }.
 status-complete = Hoàn thành
 status-on-target = Trong ngưỡng mục tiêu gần nhất
@@ -140,6 +140,8 @@ card-national = Cả nước, { $period }: { $value }
 card-earlier = Số đã có { $period }: { $value }
 card-context-services-level-3-4-share = Cả nước, { $period }: { $value } tính trên mọi dịch vụ công, khác mẫu số
 card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị được so sánh không nêu
+card-period = Số liệu { $period }
+card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } mức độ 3, 4
 card-dti-score = Điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
@@ -231,12 +233,12 @@ neighbours-caption = Năm hạng trên và năm hạng dưới { $province }, DT
 neighbours-none = Chưa có thứ hạng của { $province } để kể các tỉnh kề bên.
 rank-targets-heading = Hạng đã hứa
 rank-targets-title = Hạng { $rank } hiện đáp ứng { $holding }/{ $count } mức hạng đã hứa cho các năm tới
-rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; hạng tốt nhất ở trên, dải xám là vùng đạt mục tiêu
-rank-targets-description = Biểu đồ đường thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
+rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm xanh là kỳ { $edition }, dải xám là vùng đạt mục tiêu
+rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
 rank-targets-caption = Các mục tiêu về thứ hạng DTI
 rank-targets-none = Chưa có mục tiêu thứ hạng, hoặc chưa có thứ hạng, của { $province } để đối chiếu.
 rank-targets-caution = Đây là thứ hạng, không phải điểm: giữ nguyên điểm mà tỉnh khác tiến lên thì vẫn mất hạng. Với mục tiêu bằng đúng hạng hiện nay, phần dự phòng là không có.
-rank-today = Kỳ { $edition }: hạng { $rank }
+rank-today = hạng { $rank }
 rank-target = hạng { $rank }
 
 ## 5. Hạn chế, nhiệm vụ, mục tiêu

@@ -1,0 +1,56 @@
+# One line a target: `make help`. Every target installs what it needs, once.
+YEAR ?= 2021
+PROVINCE ?= bac-giang
+LANGS ?= all
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)
+PAGES := $(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),reports/$(YEAR)/$(PROVINCE).$(lang).html)
+MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
+INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src -type f -not -path '*/__pycache__/*')
+
+.DEFAULT_GOAL := help
+.PHONY: help briefing test lab check lint bench lock clean FORCE
+
+help:  ## Show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+briefing: $(BUILT)  ## Make the briefing (YEAR=2021 PROVINCE=bac-giang LANGS=all)
+
+test: $(INSTALLED)  ## Run the tests
+	$(BIN)/python -m pytest
+
+lab: $(INSTALLED)  ## Open JupyterLab on the notebooks
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+check: $(INSTALLED)  ## Validate the data
+	$(BIN)/briefing check
+
+lint: $(INSTALLED)  ## Check style and format
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+bench: $(INSTALLED)  ## Time the whole build, three times
+	@for run in 1 2 3; do $(BIN)/python -c "import subprocess, time; t = time.perf_counter(); subprocess.run(['$(BIN)/briefing', 'build', '--out', '$(VENV)/bench'], check=True, capture_output=True); print(f'{time.perf_counter() - t:.1f} s')"; done
+
+lock: $(INSTALLED)  ## Pin every dependency again
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --all-extras --universal --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file requirements.lock
+
+clean:  ## Remove what the commands made, except the published briefings
+	rm -rf $(VENV) reports/*/executed .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): pyproject.toml requirements.lock
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=...')"
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	touch $@
+
+$(BUILT): $(INSTALLED) $(INPUTS) $(if $(MISSING),FORCE)
+	$(BIN)/briefing build --year $(YEAR) --province $(PROVINCE) --lang $(LANGS)
+	@touch $@
+
+FORCE:

@@ -1,0 +1,183 @@
+"""Running one chapter: its notebook, its parameters, its kernel, and how it fails."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import papermill as pm
+from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
+
+from helpers import data
+from helpers.exceptions import BriefingError, ChapterError
+from helpers.parameters import Parameters
+
+_NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
+#: A kernel that says nothing for so long, in seconds, is taken for dead.
+_START_TIMEOUT = 120
+#: Paths of sockets have to be short (about 100 characters), wherever the project lies.
+_SHORT_FOLDER = "/tmp" if os.name == "posix" else None
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter's notebook.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook.
+    name : str
+        Its name without number and ending, such as ``dti_position``.
+    """
+
+    path: Path
+    name: str
+
+    @property
+    def id(self) -> str:
+        """The chapter's anchor in the page, and the beginning of its messages' names."""
+        return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One chapter to be run in one language.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        The chapter.
+    chosen : Parameters
+        Its parameters.
+    executed : Path
+        Where the executed notebook goes.
+    data : Path
+        The data folder.
+    """
+
+    chapter: Chapter
+    chosen: Parameters
+    executed: Path
+    data: Path
+
+
+def chapters(folder: Path) -> list[Chapter]:
+    """Return the chapters of a briefing: the notebooks named ``NN_name.ipynb``, by number.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of the notebooks.
+
+    Raises
+    ------
+    BriefingError
+        If there is none, or one does not declare exactly the parameters of a briefing.
+    """
+    found = []
+    for path in sorted(folder.glob("*.ipynb")):
+        if match := _NOTEBOOK.match(path.name):
+            found.append(Chapter(path, match["name"]))
+    if not found:
+        raise BriefingError(f"no chapters (NN_name.ipynb) in {folder}")
+    for chapter in found:
+        _check_declared(chapter)
+    return found
+
+
+def _check_declared(chapter: Chapter) -> None:
+    notebook = nbformat.read(chapter.path, as_version=4)
+    tagged = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    if len(tagged) != 1:
+        raise BriefingError(f"{chapter.path.name}: {len(tagged)} cells tagged parameters, not one")
+    declared = set(re.findall(r"^(\w+)\s*(?::[^=]+)?=", tagged[0].source, flags=re.MULTILINE))
+    wanted = set(Parameters.model_fields)
+    for name in sorted(wanted ^ declared):
+        fault = "unknown parameter" if name in declared else "no parameter"
+        raise BriefingError(f"{chapter.path.name}: {fault} “{name}” in its parameters cell")
+
+
+def run_chapter(run: Run) -> Run:
+    """Execute one chapter and keep the executed notebook.
+
+    Parameters
+    ----------
+    run : Run
+        What to run.
+
+    Returns
+    -------
+    Run
+        The same, when every cell has run.
+
+    Raises
+    ------
+    ChapterError
+        If a cell failed or the kernel died.
+    """
+    os.environ[data.DATA_VARIABLE] = str(run.data)
+    try:
+        _execute(run)
+    except PapermillExecutionError as error:
+        raise _failure(run, f"{error.ename}: {error.evalue}") from None
+    except Exception as error:
+        raise _failure(run, f"{type(error).__name__}: {error}") from error
+    if _failed_cell(run.executed):
+        raise _failure(run, "the cell failed without naming its error")
+    return run
+
+
+def _execute(run: Run) -> None:
+    with tempfile.TemporaryDirectory(prefix="dx-", dir=_SHORT_FOLDER) as runtime:
+        os.environ["JUPYTER_RUNTIME_DIR"] = runtime
+        pm.execute_notebook(
+            _literal(run.chapter.path),
+            _literal(run.executed),
+            run.chosen.model_dump(),
+            cwd=run.chapter.path.parent,
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            start_timeout=_START_TIMEOUT,
+            shutdown_kernel="immediate",
+            config=_connection(runtime),
+        )
+
+
+def _connection(runtime: str) -> Config:
+    """Return how to reach a kernel.
+
+    Where there are sockets in the file system they are used, in a folder of this run: no other
+    user can listen, and kernels that start at the same time never race for a port.
+    """
+    if os.name != "posix":
+        return Config()
+    return Config(KernelManager={"transport": "ipc", "ip": str(Path(runtime, "kernel"))})
+
+
+def _literal(path: Path) -> str:
+    """Write a path so that papermill, which takes it for a format string, leaves it alone."""
+    return str(path.resolve()).replace("{", "{{").replace("}", "}}")
+
+
+def _failure(run: Run, error: str) -> ChapterError:
+    cell = _failed_cell(run.executed) if run.executed.is_file() else 0
+    return ChapterError(run.chapter.path.name, cell, error, str(run.executed))
+
+
+def _failed_cell(path: Path) -> int:
+    """Return the place of the failed cell in the author's notebook, from 1; 0 if none failed."""
+    place = 0
+    for cell in nbformat.read(path, as_version=4).cells:
+        tags = set(cell.metadata.get("tags", []))
+        if tags & {"injected-parameters", "papermill-error-cell-tag"}:
+            continue
+        place += 1
+        if cell.metadata.get("papermill", {}).get("exception"):
+            return place
+    return 0
