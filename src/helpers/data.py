@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -236,15 +236,24 @@ _CURES = {
 }
 
 
-def _as_problem(file: str, error: object) -> Problem:
+def _as_problem(file: str, error: Any) -> Problem:
     row = getattr(error, "row_number", None) or 0
-    column = getattr(error, "field_name", None) or ""
-    if not column and getattr(error, "field_names", None):
-        column = ", ".join(error.field_names)
-    if not column and (match := re.search(r'^for "([^"]*)"', getattr(error, "note", ""))):
-        column = match[1]
     cure = _CURES.get(error.type, "correct the value")
-    return Problem(file, row, column, error.note or error.message, cure)
+    return Problem(file, row, _column(error), _fault(error), cure)
+
+
+def _column(error: Any) -> str:
+    return getattr(error, "field_name", None) or ", ".join(getattr(error, "field_names", []))
+
+
+def _fault(error: Any) -> str:
+    if error.type == "foreign-key":
+        table = error.reference_name or "the same table"
+        return f"“{', '.join(map(str, error.field_cells))}” is not in {table}"
+    if error.type == "primary-key":
+        return f"{error.note} (key {', '.join(error.cells[:3])})"
+    cell = getattr(error, "cell", None)
+    return f"“{cell}”: {error.note}" if cell else error.note or error.message
 
 
 def check(folder: Path | None = None) -> DataPackage:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 import papermill as pm
+from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
@@ -128,8 +129,8 @@ def run_chapter(run: Run) -> Run:
         raise _failure(run, f"{error.ename}: {error.evalue}") from None
     except Exception as error:
         raise _failure(run, f"{type(error).__name__}: {error}") from error
-    if _failed_cell(run.executed):
-        raise _failure(run, "the cell failed without naming its error")
+    if _failed(run.executed):
+        raise _failure(run, "the cell failed")
     return run
 
 
@@ -166,18 +167,32 @@ def _literal(path: Path) -> str:
 
 
 def _failure(run: Run, error: str) -> ChapterError:
-    cell = _failed_cell(run.executed) if run.executed.is_file() else 0
-    return ChapterError(run.chapter.path.name, cell, error, str(run.executed))
+    place, cell = _failed(run.executed) or (0, None)
+    if cell is not None and error.endswith(": "):
+        error = _last_words(cell) or error.removesuffix(": ")
+    return ChapterError(run.chapter.path.name, place, error, str(run.executed))
 
 
-def _failed_cell(path: Path) -> int:
-    """Return the place of the failed cell in the author's notebook, from 1; 0 if none failed."""
+def _failed(path: Path) -> tuple[int, NotebookNode] | None:
+    """Return the failed cell and its place in the author's notebook, from 1; None if all ran."""
+    if not path.is_file():
+        return None
     place = 0
     for cell in nbformat.read(path, as_version=4).cells:
         tags = set(cell.metadata.get("tags", []))
         if tags & {"injected-parameters", "papermill-error-cell-tag"}:
             continue
         place += 1
-        if cell.metadata.get("papermill", {}).get("exception"):
-            return place
-    return 0
+        state = cell.metadata.get("papermill", {})
+        # A cell whose kernel died stays "running".
+        if state.get("exception") or state.get("status") in {"failed", "running"}:
+            return place, cell
+    return None
+
+
+def _last_words(cell: NotebookNode) -> str:
+    """Return the last line a cell printed: a traceback in colours ends with its error."""
+    texts = [output.get("text", "") for output in cell.outputs]
+    texts += [output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+    lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+    return lines[-1] if lines else ""

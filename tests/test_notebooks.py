@@ -1,0 +1,59 @@
+"""The notebooks: thin, clean, and each one runs alone through the papermill command."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from conftest import ROOT
+
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+CHAPTERS = [path for path in NOTEBOOKS if re.match(r"\d\d_", path.name)]
+
+
+def test_the_chapters_are_there():
+    assert [path.stem for path in CHAPTERS] == [
+        "01_overview",
+        "02_online_services",
+        "03_dti_position",
+        "04_dti_outlook",
+        "05_agenda",
+    ]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_is_thin_and_clean(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert "papermill" not in notebook.metadata
+    for cell in notebook.cells:
+        assert len(cell.source.splitlines()) <= 12
+        if cell.cell_type == "code":
+            assert cell.outputs == [] and cell.execution_count is None
+            assert not re.search(r"^\s*(def|class|for|while|if|with|try)\b", cell.source, re.M)
+            assert not re.search(r"[\"'](/|[A-Z]:\\)", cell.source), "an absolute path"
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_the_defaults_are_the_vietnamese_briefing_of_2021(path):
+    cells = nbformat.read(path, as_version=4).cells
+    tagged = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
+    assert [cell.source for cell in tagged] == ['year = 2021\nprovince = "bac-giang"\nlang = "vi"']
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_a_chapter_runs_alone_through_papermill(path, tmp_path):
+    out = tmp_path / path.name
+    command = [sys.executable, "-m", "papermill", str(path), str(out), "-p", "lang", "en",
+               "--cwd", str(path.parent), "--no-progress-bar"]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    cells = nbformat.read(out, as_version=4).cells
+    shown = [output.data["text/html"] for cell in cells for output in cell.get("outputs", [])]
+    assert len(shown) >= 4
+    assert "Sources" in shown[-1] and "<style>" in shown[-1], "it lists its own sources"
+    assert not any("<img" in piece for piece in shown)

@@ -1,0 +1,102 @@
+"""What surrounds the code: environments, commands, layout and style."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import tomllib
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from helpers.lab import asked_locale
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+#: conda-forge's names where they differ, and what one PyPI extra is there.
+CONDA = {
+    "matplotlib": "matplotlib-base",
+    "nbconvert": "nbconvert-core",
+    "seaborn": "seaborn-base",
+}
+EXTRAS = {"fonttools[woff]": {"brotli", "zopfli"}}
+
+
+def split(requirement):
+    name, bound = re.fullmatch(r"([\w.\[\]-]+)>=([\d.]+)", requirement).groups()
+    return name, bound
+
+
+def requirements():
+    groups = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
+    return [split(each) for group in groups for each in group]
+
+
+def test_conda_names_the_same_packages_with_the_same_bounds():
+    listed = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    conda = [each for each in listed["dependencies"] if isinstance(each, str)]
+    pip = next(each["pip"] for each in listed["dependencies"] if isinstance(each, dict))
+    assert "-e ." in pip and listed["channels"][0] == "conda-forge"
+    wanted = {"pip", f"python{PROJECT['requires-python']}", "-e ."}
+    for name, bound in requirements():
+        wanted |= EXTRAS.get(name, set())
+        bare = name.split("[")[0]
+        wanted.add(f"{bare if f'{bare}>={bound}' in pip else CONDA.get(bare, bare)}>={bound}")
+    assert set(conda) | set(pip) == wanted
+
+
+def test_the_lock_pins_every_requirement_with_hashes_and_names_no_index():
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^([\w.-]+)(?:\[\w+\])?==([^\s;]+)", text, flags=re.MULTILINE))
+    for name, _ in requirements():
+        assert name.split("[")[0] in pinned, name
+    entries = re.split(r"\n(?=[\w.-]+(?:\[\w+\])?==)", text)[1:]
+    assert all("--hash=sha256:" in entry for entry in entries)
+    assert not re.search(r"https?://|--(extra-)?index-url|--find-links", text)
+
+
+def test_the_packages_of_the_mission_are_required():
+    names = {name.split("[")[0] for name, _ in requirements()}
+    wanted = {"jupyterlab", "pandas", "matplotlib", "seaborn", "papermill", "nbconvert", "pytest"}
+    assert wanted <= names
+
+
+def test_make_without_a_target_lists_every_target():
+    done = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = [line.split()[0] for line in done.stdout.splitlines()]
+    assert {"help", "briefing", "test", "lab", "check", "clean"} <= set(names)
+
+
+def test_the_top_level_is_the_agreed_one():
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    top = {line.split("/")[0] for line in done.stdout.splitlines()}
+    assert top <= {"notebooks", "data", "src", "reports", "tests", "environment.yml", "README.md",
+                   "pyproject.toml", "requirements.lock", "Makefile", ".ci", "LICENSE",
+                   ".gitignore", ".gitattributes"}  # fmt: skip
+    assert not [line for line in done.stdout.splitlines() if "/executed/" in line]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.stem)
+def test_functions_are_short_typed_and_documented(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            length = node.end_lineno - body[0].lineno + 1 if body else 0
+            assert length <= 40, node.name
+            if not node.name.startswith("_") and node.col_offset == 0:
+                assert ast.get_docstring(node) and node.returns is not None, node.name
+
+
+@pytest.mark.parametrize(
+    ("header", "locale"),
+    [
+        ("vi-VN,vi;q=0.9,en-US;q=0.8", "vi_VN"),
+        ("en-US,en;q=0.9,vi;q=0.8", "en"),
+        ("fr-FR,fr;q=0.9,vi;q=0.5", "vi_VN"),
+        ("fr-FR", "default"),
+        ("", "default"),
+    ],
+)
+def test_jupyterlab_speaks_the_language_the_browser_asks_for(header, locale):
+    assert asked_locale(header) == locale
