@@ -73,10 +73,12 @@ def test_chart_text_is_large_enough_and_overlaps_nothing(page):
     found = page.evaluate(
         """() => [...document.querySelectorAll('svg.dx-chart')]
           .filter(svg => svg.getBoundingClientRect().width > 0)
-          .map(svg => { const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-            return [...svg.querySelectorAll('text')].map(text => { const t = text.getBoundingClientRect();
-              return {size: parseFloat(getComputedStyle(text).fontSize) * scale, text: text.textContent,
-                      left: t.left, right: t.right, top: t.top, bottom: t.bottom}; }); })"""
+          .map(svg => {
+            const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+            return [...svg.querySelectorAll('text')].map(text => {
+              const box = text.getBoundingClientRect().toJSON();
+              const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+              return {...box, size, text: text.textContent}; }); })"""
     )
     for texts in found:
         for i, one in enumerate(texts):

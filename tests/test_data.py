@@ -141,7 +141,7 @@ DAMAGE = {
     ),
     "two rows for one province": (
         lambda d: edit(d / "dti_scores.csv", "2020,kien-giang,total", "2020,bac-giang,total"),
-        "dti_scores.csv, row 38: the same as in the row at position 34 (key 2020, bac-giang, total)",
+        "dti_scores.csv, row 38: the same as in the row at position 34 (key 2020, bac-giang",
     ),
     "dangling source": (
         lambda d: edit(d / "results.csv", ",article,paragraph 2", ",no-such-source,paragraph 2"),

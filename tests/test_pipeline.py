@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import pairwise
 
 import nbformat
 import pytest
@@ -102,7 +103,7 @@ def test_headings_are_in_order_and_the_contents_name_every_chapter(built, lang):
     tree = parse(built.text(lang))
     levels = [int(e.tag[1]) for e in tree.iter() if re.fullmatch(r"h[1-6]", str(e.tag))]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
     contents = [a.get("href") for a in tree.iter("a") if a.get("href", "").startswith("#")][1:7]
     assert contents == ["#overview", "#online-services", "#dti-position", "#dti-outlook",
                         "#agenda", "#appendix"]  # fmt: skip
@@ -272,8 +273,7 @@ def test_another_province_has_its_own_page(built, tmp_path):
     words = visible(path.read_text(encoding="utf-8"))
     assert "Đà Nẵng dẫn đầu" in words and "1.380" not in words
     assert "Bắc Giang yếu" not in words
-    executed = json.loads(
-        (path.parent / "executed" / "da-nang.vi" / "01_overview.ipynb").read_text("utf-8")
-    )
+    kept = path.parent / "executed" / "da-nang.vi" / "01_overview.ipynb"
+    executed = json.loads(kept.read_text(encoding="utf-8"))
     assert executed["metadata"]["papermill"]["parameters"]["province"] == "da-nang"
     assert Language("vi").say("briefing-title", province="Đà Nẵng", year="2021") in words

@@ -7,10 +7,12 @@ import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import papermill as pm
 from nbformat import NotebookNode
+from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
@@ -129,9 +131,25 @@ def run_chapter(run: Run) -> Run:
         raise _failure(run, f"{error.ename}: {error.evalue}") from None
     except Exception as error:
         raise _failure(run, f"{type(error).__name__}: {error}") from error
-    if _failed(run.executed):
+    if any(_marked(cell) for _, cell in _ran(run.executed)):
         raise _failure(run, "the cell failed")
     return run
+
+
+class _SavingEngine(NBClientEngine):
+    """Papermill's own engine, but a dead kernel leaves the notebook behind as well."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls, nb_man: NotebookExecutionManager, kernel_name: str, executed: str, **options: Any
+    ) -> None:
+        try:
+            super().execute_managed_notebook(nb_man, kernel_name, **options)
+        finally:
+            nbformat.write(nb_man.nb, executed)
+
+
+papermill_engines.register(_SavingEngine.__name__, _SavingEngine)
 
 
 def _execute(run: Run) -> None:
@@ -141,6 +159,8 @@ def _execute(run: Run) -> None:
             _literal(run.chapter.path),
             _literal(run.executed),
             run.chosen.model_dump(),
+            engine_name=_SavingEngine.__name__,
+            executed=str(run.executed),
             cwd=run.chapter.path.parent,
             progress_bar=False,
             request_save_on_cell_execute=False,
@@ -167,27 +187,31 @@ def _literal(path: Path) -> str:
 
 
 def _failure(run: Run, error: str) -> ChapterError:
-    place, cell = _failed(run.executed) or (0, None)
+    ran = _ran(run.executed)
+    marked = [(place, cell) for place, cell in ran if _marked(cell)]
+    # Nothing marks the cell in which a kernel died: it is the last one that ran.
+    place, cell = (marked or ran or [(0, None)])[-1]
     if cell is not None and error.endswith(": "):
         error = _last_words(cell) or error.removesuffix(": ")
     return ChapterError(run.chapter.path.name, place, error, str(run.executed))
 
 
-def _failed(path: Path) -> tuple[int, NotebookNode] | None:
-    """Return the failed cell and its place in the author's notebook, from 1; None if all ran."""
+def _ran(path: Path) -> list[tuple[int, NotebookNode]]:
+    """Return the cells that ran, each with its place in the author's notebook, from 1."""
     if not path.is_file():
-        return None
-    place = 0
-    for cell in nbformat.read(path, as_version=4).cells:
-        tags = set(cell.metadata.get("tags", []))
-        if tags & {"injected-parameters", "papermill-error-cell-tag"}:
-            continue
-        place += 1
-        state = cell.metadata.get("papermill", {})
-        # A cell whose kernel died stays "running".
-        if state.get("exception") or state.get("status") in {"failed", "running"}:
-            return place, cell
-    return None
+        return []
+    cells = nbformat.read(path, as_version=4).cells
+    added = {"injected-parameters", "papermill-error-cell-tag"}
+    own = [cell for cell in cells if not added & set(cell.metadata.get("tags", []))]
+    return [(place, cell) for place, cell in enumerate(own, start=1) if _state(cell, "start_time")]
+
+
+def _marked(cell: NotebookNode) -> bool:
+    return bool(_state(cell, "exception")) or _state(cell, "status") == "failed"
+
+
+def _state(cell: NotebookNode, name: str) -> object:
+    return cell.metadata.get("papermill", {}).get(name)
 
 
 def _last_words(cell: NotebookNode) -> str:
