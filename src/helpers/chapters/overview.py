@@ -209,4 +209,5 @@ def _unanswered_item(page: Page, limitations: pd.DataFrame) -> list[Markup]:
     if open_rows.empty:
         return []
     names = [page.language.name(row, "short").lower() for _, row in open_rows.iterrows()]
-    return [page.text("overview-decide", names=", ".join(names))]
+    cite = [(open_rows["source"].iloc[0], open_rows["locator"].iloc[0])]
+    return [page.text("overview-decide", cite, names=", ".join(names))]
