@@ -145,8 +145,9 @@ class _SavingEngine(NBClientEngine):
     ) -> None:
         try:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
-        finally:
+        except Exception:
             nbformat.write(nb_man.nb, executed)
+            raise
 
 
 papermill_engines.register(_SavingEngine.__name__, _SavingEngine)

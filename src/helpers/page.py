@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 Citation = tuple[str, str]
 
 
+def cite(*rows: pd.Series | None) -> list[Citation]:
+    """Return where rows of the data come from; a row that is not there cites nothing.
+
+    Parameters
+    ----------
+    *rows : Series or None
+        Rows with the columns ``source`` and ``locator``.
+    """
+    return [(row["source"], row["locator"]) for row in rows if row is not None]
+
+
 @dataclass
 class Page:
     """What a chapter needs to speak.
@@ -116,6 +127,10 @@ class Page:
         if pd.isna(target["edition"]):
             return str(target["due"])
         return str(self.language.say("due-edition", edition=str(target["edition"])))
+
+    def short_names(self, rows: pd.DataFrame) -> str:
+        """Return the short names of agenda items as one list within a sentence."""
+        return ", ".join(self.language.name(row, "short").lower() for _, row in rows.iterrows())
 
     def mark(self, citations: Iterable[Citation]) -> Markup:
         """Return source marks, one a source, each a link to the list of sources."""

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from helpers import agenda, results, targets
 from helpers.html import Html, join
-from helpers.page import Page
+from helpers.page import Page, cite
 
 _EXTENT_ICONS = {"direct": "●", "part": "◐", "none": "○"}
 
@@ -17,8 +17,8 @@ def _items(page: Page, kind: str) -> pd.DataFrame:
 
 
 def _bullet(page: Page, row: pd.Series) -> Markup:
-    cite = [(row["source"], row["locator"])]
-    return page.text("item", cite, text=page.language.name(row, "text"))
+    cited = cite(row)
+    return page.text("item", cited, text=page.language.name(row, "text"))
 
 
 def _answered(page: Page) -> pd.DataFrame:
@@ -33,11 +33,11 @@ def finding(page: Page) -> Html:
         return page.say("agenda-unknown", style="lead", province=page.name, year=str(page.year))
     count = rows["extent"].value_counts()
     open_names = rows.loc[rows["extent"] == "none"]
-    names = [page.language.name(row, "short").lower() for _, row in open_names.iterrows()]
+    names = page.short_names(open_names)
     values = {name: int(count.get(name, 0)) for name in ("direct", "part", "none")}
-    cite = [(rows["source"].iloc[0], rows["locator"].iloc[0])]
-    values |= {"limitations": len(rows), "names": ", ".join(names)}
-    return page.say("agenda-finding", cite, "lead", **values)
+    cited = cite(rows.iloc[0])
+    values |= {"limitations": len(rows), "names": names}
+    return page.say("agenda-finding", cited, "lead", **values)
 
 
 def limitations(page: Page) -> Html:
@@ -94,8 +94,8 @@ def _unlinked(page: Page) -> list[Html]:
     rows = agenda.unlinked(all_tasks, page.data["agenda_links"])
     if rows.empty:
         return []
-    names = [page.language.name(row, "short").lower() for _, row in rows.iterrows()]
-    values = {"count": len(rows), "tasks": len(all_tasks), "names": ", ".join(names)}
+    names = page.short_names(rows)
+    values = {"count": len(rows), "tasks": len(all_tasks), "names": names}
     return [page.say("agenda-unlinked", style="note", **values)]
 
 
@@ -105,7 +105,7 @@ def coordination(page: Page) -> Html:
     if plan.empty:
         return page.say("agenda-no-plan", province=page.name)
     row = plan.iloc[0]
-    said = page.say("item", [(row["source"], row["locator"])], text=page.language.name(row, "text"))
+    said = page.say("item", cite(row), text=page.language.name(row, "text"))
     lists = []
     for kind in ("coordination_aim", "coordination_field"):
         rows = _items(page, kind)
@@ -140,7 +140,7 @@ def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
         today += page.mark([(row["result_source"], row["result_locator"])])
     setter = page.language.say(f"set-by-{row['set_by']}")
     name = page.language.name(page.indicator(row["indicator"]))
-    mark = page.mark([(row["source"], row["locator"])])
+    mark = page.mark(cite(row))
     return (
         page.language.say("target-name", name=name, set_by=setter) + mark,
         page.target_due(row),

@@ -8,7 +8,7 @@ from helpers import charts, dti, html, results, targets
 from helpers.charts import RankTarget
 from helpers.dti import Standing
 from helpers.html import Html
-from helpers.page import Citation, Page
+from helpers.page import Citation, Page, cite
 
 #: How many places on each side of the province the list of neighbours shows.
 _NEIGHBOURS = 5
@@ -31,7 +31,7 @@ def _goal(page: Page, here: Standing) -> Html:
         return page.say("outlook-no-goal", page.score_source(page.province), "lead", **values)
     goal = rows[named].iloc[0]
     values |= {"next": str(goal["edition"]), "goal": int(goal["value"])}
-    return page.say("outlook-goal", [(goal["source"], goal["locator"])], "lead", **values)
+    return page.say("outlook-goal", cite(goal), "lead", **values)
 
 
 def _margin(page: Page, here: Standing) -> list[Html]:
@@ -64,11 +64,11 @@ def _downwards(page: Page, here: Standing) -> Html:
         "below_rank": here.below.rank,
         "margin": page.language.score(-here.below.gap),
     }
-    cite = page.score_source(here.below.province)
+    cited = page.score_source(here.below.province)
     if here.below.rank == here.rank + 1:
-        return page.say("outlook-downwards", cite, **values)
+        return page.say("outlook-downwards", cited, **values)
     values |= {"first": here.rank + 1, "last": here.below.rank - 1}
-    return page.say("outlook-downwards-gap", cite, **values)
+    return page.say("outlook-downwards-gap", cited, **values)
 
 
 def gains(page: Page) -> Html:
@@ -143,14 +143,14 @@ def rank_targets(page: Page) -> Html:
     worst = max(here.rank, *(each.rank for each in promised))
     label = page.language.say("rank-today", rank=here.rank, edition=str(here.edition))
     painter = charts.rank_targets(here.edition, here.rank, str(label), promised, worst + 5)
-    cite: list[Citation] = [*page.score_source(page.province)]
-    cite += [(row["source"], row["locator"]) for _, row in frame.iterrows()]
+    cited: list[Citation] = [*page.score_source(page.province)]
+    cited += cite(*(row for _, row in frame.iterrows()))
     holding = int((frame["status"] == "holds_today").sum())
     words = {"province": page.name, "edition": str(here.edition), "rank": here.rank}
     words |= {"ranked": here.ranked, "holding": holding, "count": len(frame)}
     words["last_due"] = str(frame["due"].max())
     table = page.table(_rank_table(page, frame), page.language.say("rank-targets-caption"))
-    return page.figure("rank-targets", painter, table, cite, **words)
+    return page.figure("rank-targets", painter, table, cited, **words)
 
 
 def _rank_target(page: Page, row: pd.Series) -> RankTarget:

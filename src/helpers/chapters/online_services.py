@@ -9,7 +9,7 @@ import pandas as pd
 from helpers import charts, html, targets
 from helpers.data import NATIONAL
 from helpers.html import Html
-from helpers.page import Citation, Page
+from helpers.page import Page, cite
 
 #: The nation's figures of the chart, from what is offered to what is used.
 _NATIONAL_SHARES = ("services_level_3_4_share", "services_with_files_share", "files_online_share")
@@ -21,10 +21,6 @@ _EVENTS_WITHOUT_NUMBER = (
     "work_files_online_routine",
     "egov_architecture",
 )
-
-
-def _cite(*rows: pd.Series | None) -> list[Citation]:
-    return [(row["source"], row["locator"]) for row in rows if row is not None]
 
 
 def _unknown(page: Page, message: str) -> Html:
@@ -42,7 +38,7 @@ def supply(page: Page) -> Html:
         return _unknown(page, "services-supply")
     said = page.say(
         "services-supply",
-        _cite(services, share),
+        cite(services, share),
         "lead",
         province=page.name,
         services=page.value(services),
@@ -59,7 +55,7 @@ def _unchanged(page: Page, services: pd.Series) -> list[Html]:
         return []
     row = earlier.iloc[-1]
     period = page.language.period(row["period"], row["timing"])
-    return [page.say("services-unchanged", _cite(row), value=page.value(row), period=period)]
+    return [page.say("services-unchanged", cite(row), value=page.value(row), period=period)]
 
 
 def portals(page: Page) -> Html:
@@ -69,12 +65,12 @@ def portals(page: Page) -> Html:
     all_, third, fourth = _values(page, [f"services_on_national_portal{name}" for name in names])
     pieces = []
     if payment is not None:
-        pieces.append(page.say("services-payment", _cite(payment)))
+        pieces.append(page.say("services-payment", cite(payment)))
     if all_ is not None and third is not None and fourth is not None:
         period = page.language.period(all_["period"], all_["timing"])
         values = {"all": page.value(all_), "period": period}
         values |= {"third": page.value(third), "fourth": page.value(fourth)}
-        pieces.append(page.say("services-national-portal", _cite(all_), **values))
+        pieces.append(page.say("services-national-portal", cite(all_), **values))
     return html.join(*pieces) if pieces else _unknown(page, "services-portals")
 
 
@@ -85,14 +81,14 @@ def use(page: Page) -> Html:
     if files is not None:
         period = page.language.period(files["period"], files["timing"])
         values = {"files": page.value(files), "period": period}
-        pieces.append(page.say("services-files", _cite(files), **values))
+        pieces.append(page.say("services-files", cite(files), **values))
     promised = targets.progress(
         page.data["targets"], page.data["results"], page.province, page.year
     )
     due = promised[(promised["indicator"] == "files_online_share") & (promised["due"] <= page.year)]
     for _, target in due[due["status"] == "not_reported"].iterrows():
         values = {"target": page.target_value(target), "year": str(target["due"])}
-        pieces.append(page.say("services-share-not-reported", _cite(target), "note", **values))
+        pieces.append(page.say("services-share-not-reported", cite(target), "note", **values))
     return html.join(*pieces) if pieces else _unknown(page, "services-use")
 
 
@@ -101,12 +97,12 @@ def signing(page: Page) -> Html:
     share, first = _values(page, ("digital_signing_share", "digital_signing_rank"))
     if share is None:
         return _unknown(page, "services-signing")
-    pieces = [page.say("services-signing", _cite(share), value=page.value(share))]
+    pieces = [page.say("services-signing", cite(share), value=page.value(share))]
     if first is not None and first["value"] == 1:
-        pieces.append(page.say("services-signing-first", _cite(first)))
+        pieces.append(page.say("services-signing-first", cite(first)))
     routine = page.result("signed_documents_routine")
     if routine is not None:
-        pieces.append(page.say("services-routine", _cite(routine)))
+        pieces.append(page.say("services-routine", cite(routine)))
     return html.join(*pieces)
 
 
@@ -125,7 +121,7 @@ def national(page: Page) -> Html:
         zip(("offered", "used", "files"), frame["text"], strict=True)
     )
     name = "national-shares"
-    return page.figure(name, charts.share_bars(frame), table, _cite(*shares), **values)
+    return page.figure(name, charts.share_bars(frame), table, cite(*shares), **values)
 
 
 def _national_targets(page: Page) -> dict[str, pd.Series]:
@@ -160,7 +156,7 @@ def national_context(page: Page) -> Html:
     first, last = rows.iloc[0], rows.iloc[-1]
     growth = page.say(
         "services-national-growth",
-        _cite(last),
+        cite(last),
         first=page.value(first),
         first_year=first["period"],
         last=page.value(last),
@@ -168,7 +164,7 @@ def national_context(page: Page) -> Html:
     )
     day = page.language.period(units["period"], units["timing"])
     values = {"share": page.value(level_4), "units": page.value(units), "day": day}
-    level = page.say("services-national-level-4", _cite(level_4, units), **values)
+    level = page.say("services-national-level-4", cite(level_4, units), **values)
     return html.join(growth, level, page.say("services-base-differs", style="note"))
 
 
@@ -192,7 +188,7 @@ def foundations(page: Page) -> Html:
 def _work(page: Page, row: pd.Series) -> tuple[object, ...]:
     name = page.language.name(page.indicator(row["indicator"]))
     state = page.language.say(f"state-{(row['state'] or 'reported').replace('_', '-')}")
-    return name + page.mark(_cite(row)), state, _work_value(page, row)
+    return name + page.mark(cite(row)), state, _work_value(page, row)
 
 
 def _work_value(page: Page, row: pd.Series) -> str:

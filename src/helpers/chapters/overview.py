@@ -8,7 +8,7 @@ from markupsafe import Markup
 from helpers import agenda, dti, html, results, targets
 from helpers.data import NATIONAL
 from helpers.html import Html
-from helpers.page import Page
+from helpers.page import Page, cite
 from helpers.results import KeyFigure
 
 _ICONS = {"complete": "✓", "on-target": "✓", "off-target": "▼", "no-target": "•", "unknown": "?"}
@@ -27,12 +27,12 @@ def sentence(page: Page) -> Html:
     if here is None or here.rank is None:
         return page.say("overview-sentence-unknown", style="lead", **values)
     values |= {"rank": here.rank, "ranked": here.ranked, "edition": str(here.edition)}
-    cite = page.score_source(page.province)
+    cited = page.score_source(page.province)
     strong, weak = _strong_and_weak(page)
     if strong is None:
-        return page.say("overview-sentence-rank", cite, "lead", **values)
+        return page.say("overview-sentence-rank", cited, "lead", **values)
     values |= _pillar(page, strong, "strong") | _pillar(page, weak, "weak")
-    return page.say("overview-sentence", cite, "lead", **values)
+    return page.say("overview-sentence", cited, "lead", **values)
 
 
 def _strong_and_weak(page: Page) -> tuple[pd.Series | None, pd.Series | None]:
@@ -59,7 +59,7 @@ def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
     return {
         "name": page.language.name(page.indicator(figure.indicator)),
         "value": unknown if row is None else page.value(row),
-        "mark": "" if row is None else page.mark([(row["source"], row["locator"])]),
+        "mark": "" if row is None else page.mark(cite(row)),
         "status": verdict,
         "icon": _ICONS[verdict],
         "word": page.language.say(f"status-{verdict}"),
@@ -88,7 +88,7 @@ def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
 def _target_line(page: Page, target: pd.Series) -> Markup:
     return page.text(
         "card-target",
-        [(target["source"], target["locator"])],
+        cite(target),
         due=page.target_due(target),
         value=page.target_value(target),
         set_by=page.language.say(f"set-by-{target['set_by']}"),
@@ -97,9 +97,7 @@ def _target_line(page: Page, target: pd.Series) -> Markup:
 
 def _result_line(page: Page, message: str, row: pd.Series) -> Markup:
     period = page.language.period(row["period"], row["timing"])
-    return page.text(
-        message, [(row["source"], row["locator"])], value=page.value(row), period=period
-    )
+    return page.text(message, cite(row), value=page.value(row), period=period)
 
 
 def _score_line(page: Page) -> list[Markup]:
@@ -107,9 +105,9 @@ def _score_line(page: Page) -> list[Markup]:
     if here is None or here.score is None or pd.isna(mean):
         return []
     score = page.language.score
-    cite = [*page.score_source(page.province), (page.edition_row["source"], "table")]
+    cited = [*page.score_source(page.province), (page.edition_row["source"], "table")]
     line = page.text(
-        "card-dti-score", cite, score=score(here.score), mean=score(mean), ranked=here.ranked
+        "card-dti-score", cited, score=score(here.score), mean=score(mean), ranked=here.ranked
     )
     return [line]
 
@@ -129,14 +127,14 @@ def _well(page: Page) -> list[Markup]:
     items = _pillar_item(page, "overview-strong", _strong_and_weak(page)[0])
     share, first = page.result("digital_signing_share"), page.result("digital_signing_rank")
     if share is not None and first is not None:
-        cite = [(share["source"], share["locator"])]
-        items.append(page.text("overview-signing", cite, value=page.value(share)))
+        cited = cite(share)
+        items.append(page.text("overview-signing", cited, value=page.value(share)))
     services = page.result("services_level_3_4")
     eligible = page.result("eligible_procedures_level_3_4_share")
     if services is not None and eligible is not None:
-        cite = [(services["source"], services["locator"])]
+        cited = cite(services)
         values = {"services": page.value(services), "share": page.value(eligible)}
-        items.append(page.text("overview-services", cite, **values))
+        items.append(page.text("overview-services", cited, **values))
     return items
 
 
@@ -161,7 +159,7 @@ def _short(page: Page) -> list[Markup]:
         items.append(
             page.text(
                 "overview-not-reported",
-                [(target["source"], target["locator"])],
+                cite(target),
                 indicator=page.language.name(page.indicator(target["indicator"])),
                 value=page.target_value(target),
                 due=page.target_due(target),
@@ -169,11 +167,9 @@ def _short(page: Page) -> list[Markup]:
         )
     limitations = agenda.of_kind(page.data["agenda"], page.province, page.year, "limitation")
     if len(limitations):
-        names = [page.language.name(row, "short").lower() for _, row in limitations.iterrows()]
-        cite = [(limitations["source"].iloc[0], limitations["locator"].iloc[0])]
-        items.append(
-            page.text("overview-limitations", cite, count=len(names), names=", ".join(names))
-        )
+        names = page.short_names(limitations)
+        cited = cite(limitations.iloc[0])
+        items.append(page.text("overview-limitations", cited, count=len(limitations), names=names))
     return items
 
 
@@ -191,13 +187,13 @@ def _next(page: Page) -> list[Markup]:
         for kind in ("goal", "task", "limitation")
     }
     items = [
-        page.text("item", [(row["source"], row["locator"])], text=page.language.name(row, "text"))
+        page.text("item", cite(row), text=page.language.name(row, "text"))
         for _, row in kinds["goal"].iterrows()
     ]
     if len(kinds["task"]):
         first = kinds["task"].iloc[0]
-        cite = [(first["source"], first["locator"])]
-        items.append(page.text("overview-tasks", cite, count=len(kinds["task"])))
+        cited = cite(first)
+        items.append(page.text("overview-tasks", cited, count=len(kinds["task"])))
     items += _unanswered_item(page, kinds["limitation"])
     return items
 
@@ -208,6 +204,6 @@ def _unanswered_item(page: Page, limitations: pd.DataFrame) -> list[Markup]:
     open_rows = answered[answered["extent"] == "none"]
     if open_rows.empty:
         return []
-    names = [page.language.name(row, "short").lower() for _, row in open_rows.iterrows()]
-    cite = [(open_rows["source"].iloc[0], open_rows["locator"].iloc[0])]
-    return [page.text("overview-decide", cite, names=", ".join(names))]
+    names = page.short_names(open_rows)
+    cited = cite(open_rows.iloc[0])
+    return [page.text("overview-decide", cited, names=names)]
