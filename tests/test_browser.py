@@ -66,7 +66,7 @@ def test_one_drawing_of_each_chart_is_shown_and_its_text_is_whole(page):
           [...figure.querySelectorAll('svg')].filter(svg =>
             svg.getBoundingClientRect().width > 0).length)"""
     )
-    assert shown == [1] * 5
+    assert shown == [1] * 6
 
 
 def test_chart_text_is_large_enough_and_overlaps_nothing(page):

@@ -1,4 +1,4 @@
-"""The index: published figures, hand-worked cases, and invariances."""
+"""The index: where a province stands, in figures that were published."""
 
 from __future__ import annotations
 
@@ -6,156 +6,162 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import few, names, places, ranked, units
+from scipy.stats import percentileofscore
 
-from helpers import dti
-
-WEIGHTS = pd.DataFrame(
-    {
-        "edition": 2020,
-        "component": ["total", *dti.PILLARS],
-        "level": ["total", "pillar", "pillar", "pillar"],
-        "points": [1000, 400, 300, 300],
-        "adds_to_total": [False, True, True, True],
-    }
-)
+from helpers import dti, proof
 
 
-def scores(rows):
-    """A table of scores from {province: (total, government, economy, society)} and ranks."""
-    lines = [
-        (2020, province, component, score, rank if component == "total" else None)
-        for province, (rank, *values) in rows.items()
-        for component, score in zip(("total", *dti.PILLARS), values, strict=True)
-        if score is not None or (component == "total" and rank is not None)
-    ]
-    frame = pd.DataFrame(lines, columns=["edition", "province", "component", "score", "rank"])
-    return frame.assign(source="s").astype({"rank": "Int64", "score": "float64"})
+@pytest.fixture(scope="module")
+def completed(package):
+    return proof.completed(package["dti_scores"], package["dti_weights"])
 
 
 def test_bac_giang_in_2020(known):
-    here = dti.standing(known["dti_scores"], 2020, "bac-giang")
+    here = dti.standing(known["dti_scores"], 2020, "bac-giang", editions=known["dti_editions"])
     assert (here.rank, here.score, here.ranked, here.published) == (10, 0.3615, 63, 12)
-    assert (here.above.province, here.above.gap) == ("kien-giang", 0.0016)
-    assert (here.leader.province, here.leader.gap) == ("da-nang", 0.1259)
-    assert (here.below.province, here.below.rank, here.below.gap) == ("hai-duong", 14, -0.0111)
-    assert here.behind == 53
+    assert here.leader == dti.Neighbour("da-nang", 1, 0.4874, 0.1259)
+    assert here.above == dti.Neighbour("kien-giang", 9, 0.3631, 0.0016) and here.above_is_next
+    assert here.below == dti.Neighbour("hai-duong", 14, 0.3504, -0.0111)
+    assert not here.below_is_next, "ranks 11 to 13 lie between"
+    assert (here.behind, here.tied) == (53, ())
+    assert here.percentile == pytest.approx(100 * 53.5 / 63)
+    assert (here.mean, here.mean_gap) == (0.3026, 0.0589)
 
 
-def test_the_leader_the_unscored_the_unknown(known):
+def test_bac_giang_in_2022_stands_against_the_mean_of_the_63_not_the_one_in_the_press(package):
+    here = dti.standing(package["dti_scores"], 2022, "bac-giang", editions=package["dti_editions"])
+    assert (here.rank, here.score, here.published) == (9, 0.6440, 63)
+    assert here.above == dti.Neighbour("thai-nguyen", 8, 0.6469, 0.0029) and here.above_is_next
+    assert here.below == dti.Neighbour("nam-dinh", 10, 0.6390, -0.0050) and here.below_is_next
+    assert (here.mean, here.mean_gap) == (0.5787, 0.0653)
+
+
+@pytest.mark.parametrize(
+    ("province", "other"), [("thanh-hoa", "yen-bai"), ("yen-bai", "thanh-hoa")]
+)
+def test_the_two_at_rank_15_share_it(package, province, other):
+    here = dti.standing(package["dti_scores"], 2022, province)
+    assert (here.rank, here.tied, here.behind) == (15, (other,), 47)
+    assert (here.above.rank, here.below.province, here.below.rank) == (14, "hau-giang", 17)
+    assert here.above_is_next and here.below_is_next
+
+
+def test_the_percentile_is_that_of_scipy(package):
+    totals = dti.table(package["dti_scores"], 2022).set_index("province")["score"]
+    assert len(totals) == 63
+    for province, score in totals.items():
+        here = dti.standing(package["dti_scores"], 2022, province)
+        assert here.percentile == pytest.approx(percentileofscore(totals, score, kind="mean"))
+
+
+def test_the_leader_the_unscored_the_unknown_and_the_one_after_a_hole(known):
     first = dti.standing(known["dti_scores"], 2020, "da-nang")
-    assert first.above is None and first.leader is None and first.below.gap == -0.0777
-    ranked = dti.standing(known["dti_scores"], 2020, "thai-nguyen")
-    assert ranked.rank == 12 and ranked.score is None and ranked.above is None
+    assert first.above is None and first.leader is None and not first.above_is_next
+    assert first.below.gap == -0.0777 and first.below_is_next
+    rank_only = dti.standing(known["dti_scores"], 2020, "thai-nguyen")
+    assert (rank_only.rank, rank_only.behind) == (12, 51)
+    assert rank_only.score is rank_only.above is rank_only.below is rank_only.mean_gap is None
     unknown = dti.standing(known["dti_scores"], 2020, "ha-nam")
-    assert unknown.rank is None and unknown.behind is None
+    assert unknown.rank is unknown.score is unknown.behind is unknown.percentile is None
+    after = dti.standing(known["dti_scores"], 2020, "hai-duong")
+    assert after.above.province == "bac-giang" and not after.above_is_next
 
 
-def test_the_published_pillar_ranks_of_bac_giang(known):
-    profile = dti.pillar_profile(known["dti_scores"], 2020, "bac-giang").set_index("component")
-    assert profile["rank"].to_dict() == dict(zip(dti.PILLARS, (7, 14, 25), strict=True))
-    strong, weak = dti.strong_and_weak(profile.reset_index())
-    assert (strong["component"], weak["component"]) == ("digital_government", "digital_society")
+def test_a_main_index_without_printed_ranks_has_a_standing_too(package):
+    here = dti.standing(package["dti_scores"], 2022, "bac-giang", "infrastructure")
+    assert (here.rank, here.score, here.published) == (None, 0.5586, 63)
+    assert here.above.score > 0.5586 > here.below.score
 
 
-def test_no_strength_is_forced(known):
-    profile = dti.pillar_profile(known["dti_scores"], 2020, "da-nang")
-    assert dti.strong_and_weak(profile) == (None, None)
-    assert dti.strong_and_weak(profile.iloc[:1]) == (None, None)
+@given(
+    st.lists(units, min_size=1, max_size=9).flatmap(
+        lambda totals: st.tuples(
+            st.just(totals),
+            st.lists(
+                st.sampled_from(["shown", "rank only", "absent"]),
+                min_size=len(totals),
+                max_size=len(totals),
+            ),
+        )
+    ),
+    st.randoms(),
+)
+@few
+def test_a_neighbour_is_called_the_next_only_if_it_is(case, random):
+    totals, states = case
+    table = ranked(totals)
+    state = table["province"].map(dict(zip(names(len(totals)), states, strict=True)))
+    table["score"] = table["score"].where(state == "shown")
+    order = random.sample(range(len(table)), len(table))
+    table = table[state != "absent"].reindex([row for row in order if states[row] != "absent"])
+    for place, (name, own) in enumerate(zip(names(len(totals)), totals, strict=True)):
+        here = dti.standing(table, 2020, name)
+        if states[place] != "shown":
+            assert here.score is here.above is here.below is None
+            continue
+        assert here.rank == places(totals)[place]
+        shown = [n for n, state in zip(totals, states, strict=True) if state == "shown"]
+        hidden = [n for n, state in zip(totals, states, strict=True) if state != "shown"]
+        better, worse = [n for n in shown if n > own], [n for n in shown if n < own]
+        sides = [
+            (here.above, here.above_is_next, min(better, default=None)),
+            (here.below, here.below_is_next, max(worse, default=None)),
+        ]
+        for neighbour, is_next, nearest in sides:
+            if nearest is None:
+                assert neighbour is None and not is_next
+                continue
+            assert neighbour.gap == round((nearest - own) / 10_000, 4)
+            between = [n for n in hidden if min(own, nearest) < n < max(own, nearest)]
+            assert not (is_next and between)
+            assert is_next or between or "absent" in states
 
 
-def test_the_gap_to_rank_9_by_hand(known):
-    parts = dti.contributions(
-        known["dti_scores"], known["dti_weights"], 2020, "bac-giang", "kien-giang"
-    )
-    assert parts["contribution"].tolist() == [0.017, -0.00096, -0.01758]
-    assert round(parts["contribution"].sum(), 6) == -0.00154
+@pytest.mark.parametrize(("edition", "first"), [(2020, 10), (2022, 63)])
+def test_ranking_the_published_totals_gives_the_published_ranks(package, edition, first):
+    rows = dti.table(package["dti_scores"], edition).head(first)
+    assert dti.ranks(rows["score"]).tolist() == rows["rank"].tolist()
 
 
-def test_a_gap_with_an_unknown_score_has_no_parts(known):
-    args = known["dti_scores"], known["dti_weights"], 2020, "bac-giang"
-    assert dti.contributions(*args, "thai-nguyen").empty
-    assert dti.contributions(*args, "ha-nam").empty
+def test_scores_that_differ_in_binary_only_share_a_rank_and_the_missing_has_none():
+    found = dti.ranks(pd.Series([0.3, 0.1 + 0.2, None, 0.2, 0.4]))
+    assert found.tolist() == [2, 2, pd.NA, 4, 1]
 
 
-@pytest.mark.parametrize(("edition", "count"), [(2020, 10), (2022, 5)])
-def test_every_complete_total_follows_from_its_components(package, edition, count):
-    proof = dti.proof(package["dti_scores"], package["dti_weights"], edition)
-    assert len(proof) == count
-    assert proof["holds"].all()
+def test_2020_breaks_down_into_three_pillars_of_ten_provinces(completed, package):
+    parts = dti.breakdown(completed, package["dti_weights"], 2020)
+    assert parts.weights.to_dict() == dict(zip(dti.PILLARS, (0.4, 0.3, 0.3), strict=True))
+    assert parts.scores.shape == (10, 3) and not parts.whole
 
 
-def test_a_total_off_by_two_units_is_found():
-    table = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4002, 0.4, 0.4, 0.4)})
-    proof = dti.proof(table, WEIGHTS, 2020).set_index("province")
-    assert proof["holds"].to_dict() == {"a": True, "b": False}
+def test_2022_breaks_down_into_the_foundation_and_three_activities_of_all(completed, package):
+    parts = dti.breakdown(completed, package["dti_weights"], 2022)
+    weights = {dti.FOUNDATION: 0.5, **dict(zip(dti.ACTIVITIES.values(), (0.2, 0.15, 0.15)))}
+    assert parts.weights.to_dict() == weights
+    assert parts.scores.shape == (63, 4) and parts.whole
+    assert list(parts.totals.index[:3]) == ["da-nang", "ho-chi-minh", "quang-ninh"]
 
 
-def test_published_ranks_contradict_no_score_and_ties_are_ties(package):
-    assert list(dti.rank_conflicts(package["dti_scores"])) == []
-    tied = dti.table(package["dti_scores"], 2022)
-    assert list(tied[tied["rank"] == 15]["province"]) == ["thanh-hoa", "yen-bai"]
+def test_without_computed_rows_2022_is_known_in_full_detail_for_five(package):
+    parts = dti.breakdown(package["dti_scores"], package["dti_weights"], 2022)
+    assert parts.scores.shape == (5, 8) and not parts.whole
+    assert parts.weights.sum() == pytest.approx(1)
 
 
-def test_contradicting_ranks_are_named():
-    table = scores(
-        {
-            "a": (1, 0.5, None, None, None),
-            "b": (3, 0.4, None, None, None),
-            "c": (2, 0.3, None, None, None),
-        }
-    )
-    faults = [fault for _, fault in dti.rank_conflicts(table)]
-    assert faults == [
-        "c, total of edition 2020: rank 2, but 2 scores are higher",
-    ]
-    table = scores(
-        {
-            "a": (2, 0.5, None, None, None),
-            "b": (5, 0.4, None, None, None),
-            "c": (4, 0.3, None, None, None),
-        }
-    )
-    assert [f for _, f in dti.rank_conflicts(table)] == [
-        "c, total of edition 2020: rank 4 with a lower score than rank 5"
-    ]
+@pytest.mark.parametrize(
+    ("edition", "ranks", "basis"), [(2020, [7, 14, 25], "printed"), (2022, [23, 10, 19], "computed")]
+)
+def test_the_pillar_ranks_of_bac_giang(completed, edition, ranks, basis):
+    profile = dti.pillar_profile(completed, edition, "bac-giang")
+    assert profile["component"].tolist() == list(dti.PILLARS)
+    assert profile["rank"].tolist() == ranks
+    assert set(profile["basis"]) == {basis}
+    assert (profile["best"] > profile["score"]).all() and set(profile["leader"]) == {"da-nang"}
 
 
-def test_the_gain_that_catches_rank_9(known):
-    gains = dti.gain_needed(known["dti_weights"], 2020, 0.0016).set_index("component")["gain"]
-    assert gains.tolist() == [0.0040, 0.0054, 0.0054]
-
-
-four_decimals = st.integers(0, 10_000).map(lambda n: n / 10_000)
-pillars = st.tuples(four_decimals, four_decimals, four_decimals)
-
-
-@given(pillars, pillars)
-def test_the_parts_of_a_gap_add_up_to_it(own, rival):
-    table = scores({"a": (None, None, *own), "b": (None, None, *rival)})
-    parts = dti.contributions(table, WEIGHTS, 2020, "a", "b")
-    total = sum(w * (x - y) for w, x, y in zip((0.4, 0.3, 0.3), own, rival, strict=True))
-    assert parts["contribution"].sum() == pytest.approx(total, abs=1e-9)
-    back = dti.contributions(table, WEIGHTS, 2020, "b", "a")
-    assert (parts["contribution"] == -back["contribution"]).all()
-
-
-@given(st.integers(1, 5_000).map(lambda n: n / 10_000))
-def test_a_gain_closes_the_gap_and_one_unit_less_does_not(gap):
-    gains = dti.gain_needed(WEIGHTS, 2020, gap)
-    assert (gains["gain"] * gains["weight"] >= gap - 1e-12).all()
-    assert ((gains["gain"] - 0.0001) * gains["weight"] < gap - 1e-12).all()
-
-
-@given(st.lists(four_decimals, min_size=1, max_size=12), st.randoms())
-def test_ranks_made_from_scores_never_conflict_in_any_order(values, random):
-    ranks = pd.Series(values).rank(ascending=False, method="min").astype(int)
-    rows = list(zip(map(str, range(len(values))), ranks, values, strict=True))
-    random.shuffle(rows)
-    table = scores({name: (rank, value, None, None, None) for name, rank, value in rows})
-    assert list(dti.rank_conflicts(table)) == []
-    for name, rank, value in rows:
-        here = dti.standing(table, 2020, name, ranked=len(values))
-        assert here.rank == rank
-        assert (here.above is None) == (value == max(values))
-        assert here.above is None or here.above.gap > 0
-        assert here.below is None or here.below.gap < 0
+def test_a_pillar_of_which_nothing_is_known_has_no_row(known):
+    profile = dti.pillar_profile(known["dti_scores"], 2020, "thai-nguyen")
+    assert profile[["component", "rank"]].values.tolist() == [["digital_government", 3]]
+    assert profile["score"].isna().all()
+    assert dti.pillar_profile(known["dti_scores"], 2020, "ha-nam").empty

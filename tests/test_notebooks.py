@@ -45,6 +45,24 @@ def test_the_defaults_are_the_vietnamese_briefing_of_2021(path):
     assert [cell.source for cell in tagged] == ['year = 2021\nprovince = "bac-giang"\nlang = "vi"']
 
 
+def test_explore_runs_through_papermill_with_any_choice(tmp_path):
+    out = tmp_path / "explore.ipynb"
+    command = [sys.executable, "-m", "papermill", str(ROOT / "notebooks/explore.ipynb"), str(out),
+               "-p", "edition", "2020", "-p", "rival", "kien-giang", "-p", "lang", "en",
+               "--cwd", str(ROOT / "notebooks"), "--no-progress-bar"]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    cells = nbformat.read(out, as_version=4).cells
+    shown = [
+        output.data for cell in cells for output in cell.get("outputs", []) if "data" in output
+    ]
+    assert any("application/vnd.jupyter.widget-view+json" in data for data in shown)
+    tables = [data["text/html"] for data in shown if "text/html" in data]
+    assert any("Kien Giang" in text and "0.3631" in text for text in tables), "the sortable table"
+    assert any("-0.01758" in text for text in tables), "the same numbers in three lines"
+    assert not any("https://cdn" in text for text in tables), "it works without a network"
+
+
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_a_chapter_runs_alone_through_papermill(path, tmp_path):
     out = tmp_path / path.name

@@ -253,7 +253,7 @@ def test_a_wrong_option_is_one_line_and_exit_2(tmp_path, arguments, message):
 def test_check_says_that_all_is_well():
     done = run("check")
     assert done.returncode == 0
-    assert re.fullmatch(r"12 tables, \d+ rows: no problems\n", done.stdout)
+    assert re.fullmatch(r"13 tables, \d+ rows: no problems\n", done.stdout)
 
 
 def test_errors_survive_the_way_back_from_a_worker():

@@ -65,51 +65,6 @@ def _beside(axes: Axes, x: float, y: float, text: str) -> None:
     axes.text(x, y, text, ha=side, va="top", color=TARGET, fontsize=svg.SMALL)
 
 
-def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Painter:
-    """Bars of all published totals, best first, with the mean of all provinces.
-
-    Parameters
-    ----------
-    ladder : DataFrame
-        One row a province, best first: label (rank and name), score, text, own (whether it is
-        the province looked at), gap (whether provinces without a score lie before this row).
-    mean : float or None
-        The mean of all provinces, if known.
-    mean_text : str
-        How the mean is labelled.
-    """
-
-    def paint(width: int) -> Figure:
-        places = -(np.arange(len(ladder)) + 0.45 * ladder["gap"].cumsum().to_numpy())
-        height = int(24 * (len(ladder) + 0.45 * ladder["gap"].sum()) + 34)
-        margins = (178 if width <= _PHONE else 200, 4, 26, 6)
-        figure, axes = canvas(width, height, margins)
-        colours = [PROVINCE if own else OTHERS for own in ladder["own"]]
-        axes.barh(places, ladder["score"], height=0.66, color=colours)
-        for place, item in zip(places, ladder.itertuples(), strict=True):
-            axes.text(0.006, place, item.text, va="center", color="white", weight=600)
-            if item.gap:
-                axes.axhline(place + 0.72, color=MUTED, lw=1, ls=(0, (1, 3)))
-        _province_ticks(axes, places, ladder)
-        if mean is not None:
-            axes.axvline(mean, color=TARGET, lw=1.5, ls=(0, (4, 2)))
-            axes.text(mean, 0.62, mean_text, ha="center", va="bottom", color=TARGET)
-        axes.set(
-            xlim=(0, max(ladder["score"].max(), mean or 0) * 1.02), ylim=(places[-1] - 0.5, 0.5)
-        )
-        axes.set(xlabel="", xticks=[])
-        axes.spines["bottom"].set_visible(False)
-        return figure
-
-    return paint
-
-
-def _province_ticks(axes: Axes, places: Sequence[float], rows: pd.DataFrame) -> None:
-    axes.set_yticks(places, rows["label"])
-    for label, own in zip(axes.get_yticklabels(), rows["own"], strict=True):
-        label.set(weight=600 if own else 400, color=PROVINCE if own else INK)
-
-
 @dataclass(frozen=True)
 class Series:
     """One province in a profile: its name, whether it is the one looked at, and its marker."""
@@ -141,7 +96,10 @@ def pillar_profile(
 
     def paint(width: int) -> Figure:
         pillars = list(dict.fromkeys(points["pillar"]))
-        figure, axes = canvas(width, 62 * len(pillars) + 64, (8, 8, 34, 26))
+        letters = sum(len(each.name) + 4 for each in series)
+        columns = len(series) if width > _PHONE or letters < 45 else 2
+        top = 14 + 20 * -(-len(series) // columns)
+        figure, axes = canvas(width, 62 * len(pillars) + 30 + top, (8, 8, top, 26))
         place = {pillar: -float(i) for i, pillar in enumerate(pillars)}
         axes.hlines(list(place.values()), 0, limit, color=GRID, lw=2)
         names = [each.name for each in series]
@@ -162,17 +120,7 @@ def pillar_profile(
         )
         for pillar, y in place.items():
             axes.text(0, y + 0.24, pillar, va="bottom", color=INK, weight=600)
-        columns = len(series) if width > _PHONE else 3
-        axes.legend(
-            loc="lower left",
-            bbox_to_anchor=(-0.015, 1),
-            ncols=columns,
-            frameon=False,
-            fontsize=svg.SMALL,
-            handletextpad=0.1,
-            columnspacing=0.8,
-            borderpad=0,
-        )
+        _legend(axes, columns)
         axes.set(xlim=(0, limit), ylim=(-len(pillars) + 0.6, 0.75), xlabel="", ylabel="", yticks=[])
         ticks = np.arange(0, limit, 0.1)
         axes.set_xticks(ticks, [number(tick) for tick in ticks.round(1)])
@@ -181,95 +129,153 @@ def pillar_profile(
     return paint
 
 
+def _legend(axes: Axes, columns: int) -> None:
+    """Put the names above the plot, in the order of the data."""
+    axes.legend(
+        loc="lower left",
+        bbox_to_anchor=(-0.015, 1),
+        ncols=columns,
+        frameon=False,
+        fontsize=svg.SMALL,
+        handletextpad=0.1,
+        columnspacing=0.8,
+        borderpad=0,
+    )
+
+
+#: A longer label of a step takes two lines on a phone.
+_SHORT = 16
+
+
 @dataclass(frozen=True)
 class Gap:
-    """The gap to one rival: a heading, and one row a component (label, value, text)."""
+    """The gap to one rival: a heading, and one row a step (label, start, end, text, total)."""
 
     heading: str
-    parts: pd.DataFrame
+    steps: pd.DataFrame
 
 
-def gap_bars(gaps: Sequence[Gap]) -> Painter:
-    """Bars left and right of zero: what each pillar adds to the gap to each rival.
+def with_whole(
+    steps: pd.DataFrame,
+    labels: Sequence[str],
+    whole: tuple[str, float],
+    write: Callable[[float], str],
+) -> pd.DataFrame:
+    """Label the steps of a waterfall and end them with the whole gap.
+
+    Parameters
+    ----------
+    steps : DataFrame
+        What :func:`helpers.gaps.waterfall` returns.
+    labels : sequence of str
+        The name of each step.
+    whole : tuple of str and float
+        The name of the whole gap, and the gap.
+    write : callable
+        How a difference is written.
+
+    Returns
+    -------
+    DataFrame
+        The steps of a :class:`Gap`.
+    """
+    frame = steps.assign(label=list(labels), total=False)
+    frame["text"] = [write(value) for value in steps["contribution"]]
+    name, gap = whole
+    last = {"label": name, "start": 0.0, "end": gap, "text": write(gap), "total": True}
+    return pd.concat([frame, pd.DataFrame([last])], ignore_index=True)
+
+
+def waterfalls(gaps: Sequence[Gap]) -> Painter:
+    """Draw steps from a rival's total to one's own, each starting where the one before ended.
 
     Parameters
     ----------
     gaps : sequence of Gap
-        One block a rival. All blocks share one scale.
+        One block a rival; the rival's total is zero, and ``total`` marks the step that is the
+        whole gap. All blocks share one scale.
     """
-    rows = sum(len(gap.parts) + 1 for gap in gaps)
-    values = pd.concat([gap.parts["value"] for gap in gaps])
-    least, most = min(values.min(), 0), max(values.max(), 0)
+    rows = sum(len(gap.steps) + 1 for gap in gaps)
+    ends = np.r_[0.0, *(gap.steps[["start", "end"]].to_numpy().ravel() for gap in gaps)]
+    wrapped = any(len(label) > _SHORT for gap in gaps for label in gap.steps["label"])
 
     def paint(width: int) -> Figure:
-        left, room = (136, 0.42) if width <= _PHONE else (150, 0.14)
-        figure, axes = canvas(width, 26 * rows + 12, (left, 2, 4, 4))
-        span = (most - least) / (1 - room)
+        phone = width <= _PHONE
+        left, row = (112, 36 if wrapped else 26) if phone else (190, 26)
+        before, after = (72 if ends.min() < 0 else 4), (72 if ends.max() > 0 else 4)
+        figure, axes = canvas(width, row * rows + 12, (left, 2, 4, 4))
+        pixel = (ends.max() - ends.min() or 1.0) / (width - left - 2 - before - after)
         y = 0.0
         for gap in gaps:
-            _gap_heading(axes, y, gap.heading, -left / (width - left - 2))
-            first = y - 0.5
-            for item in gap.parts.itertuples():
-                y -= 1
-                _gap_bar(axes, y, item, 0.012 * span)
-            axes.vlines(0, y - 0.5, first, color=MUTED, lw=1)
-            y -= 1
-        axes.set(xlim=(least, least + span), ylim=(y + 0.5, 0.5))
+            across = axes.get_yaxis_transform()
+            start = -left / (width - left - 2)
+            axes.text(start, y, gap.heading, va="center", weight=600, transform=across)
+            axes.vlines(0, y - len(gap.steps) - 0.5, y - 0.5, color=MUTED, lw=1)
+            for place, step in enumerate(gap.steps.itertuples(), start=1):
+                label = textwrap.fill(step.label, _SHORT) if phone else step.label
+                _step(axes, y - place, step._replace(label=label), 6 * pixel)
+            y -= len(gap.steps) + 1
+        axes.set(xlim=(ends.min() - before * pixel, ends.max() + after * pixel))
+        axes.set(ylim=(y + 0.5, 0.5))
         _bare(axes)
         return figure
 
     return paint
 
 
-def _gap_heading(axes: Axes, y: float, text: str, x: float) -> None:
-    across = axes.get_yaxis_transform()
-    axes.text(x, y, text, va="center", weight=600, transform=across)
+def _step(axes: Axes, y: float, step: object, space: float) -> None:
+    """Draw one step; its text stands on the side away from zero, where no other bar is."""
+    colour = OTHERS if step.total else TARGET if step.end < step.start else PROVINCE
+    axes.barh(y, step.end - step.start, left=step.start, height=0.6, color=colour)
+    if not step.total:
+        axes.plot([step.end] * 2, [y - 1.3, y - 0.3], color=MUTED, lw=1)
+    low, high = sorted((step.start, step.end))
+    leftwards = low + high < 0
+    x, side = (low - space, "right") if leftwards else (high + space, "left")
+    axes.text(x, y, step.text, va="center", ha=side, weight=600 if step.total else 400)
+    label = {"weight": 600 if step.total else 400, "transform": axes.get_yaxis_transform()}
+    axes.text(-0.03, y, step.label, va="center", ha="right", linespacing=1.1, **label)
 
 
-def _gap_bar(axes: Axes, y: float, item: object, space: float) -> None:
-    """Draw one part; its text stands right of zero, where no bar to the left can reach it."""
-    axes.barh(y, item.value, height=0.6, color=TARGET if item.value < 0 else PROVINCE)
-    axes.text(max(item.value, 0) + space, y, item.text, va="center")
-    axes.text(-0.03, y, item.label, va="center", ha="right", transform=axes.get_yaxis_transform())
-
-
-@dataclass(frozen=True)
-class RankTarget:
-    """A rank that was promised: the year it speaks of, the rank, and its label."""
-
-    year: int
-    rank: int
-    text: str
-
-
-def rank_targets(
-    year: int, rank: int, text: str, targets: Sequence[RankTarget], last: int
+def scatter(
+    points: pd.DataFrame, line: tuple[float, float], ticks: Sequence[float], write: Callable
 ) -> Painter:
-    """Today's rank beside the promised ones, in order of time; the best rank is on top.
+    """Dots of two measures, the first on a logarithmic scale, with a fitted line.
 
     Parameters
     ----------
-    year, rank, text : int, int, str
-        The newest rank and its label.
-    targets : sequence of RankTarget
-        The promised ranks, in order of their years.
-    last : int
-        The worst rank the axis shows.
+    points : DataFrame
+        One row a dot: x, y, label (empty for most), own (whether it is the province looked at).
+    line : tuple of float
+        Intercept and slope of the fit, y = intercept + slope x log10(x).
+    ticks : sequence of float
+        The marks of the x axis.
+    write : callable
+        How a number is written on the axes.
     """
+    edges = np.array([points["x"].min(), points["x"].max()])
 
     def paint(width: int) -> Figure:
-        figure, axes = canvas(width, 300, (30, 8, 8, 28))
+        figure, axes = canvas(width, 360, (34, 10, 10, 28))
         axes.yaxis.grid(visible=True)
-        for place, target in enumerate(targets, start=1):
-            axes.bar(place, target.rank - 1, bottom=1, width=0.3, color=GRID)
-            axes.hlines(target.rank, place - 0.3, place + 0.3, color=TARGET, lw=3)
-            axes.text(place, target.rank + 0.6, target.text, ha="center", va="top", color=TARGET)
-        axes.plot(0, rank, marker="o", ms=13, color=PROVINCE)
-        axes.text(0, rank + 1, text, ha="center", va="top", weight=600, color=PROVINCE)
-        years = [str(year), *(str(target.year) for target in targets)]
-        axes.set(xlim=(-0.55, len(targets) + 0.45), ylim=(last + 0.5, 0), xlabel="", ylabel="")
-        axes.set_xticks(range(len(years)), years)
-        axes.set_yticks(sorted({1, 5, 10, 15, last}))
+        axes.plot(edges, line[0] + line[1] * np.log10(edges), color=TARGET, lw=1.5, ls=(0, (4, 2)))
+        colours = [PROVINCE if own else OTHERS for own in points["own"]]
+        sizes = [110 if own else 26 for own in points["own"]]
+        axes.scatter(points["x"], points["y"], c=colours, s=sizes, alpha=0.85, linewidths=0)
+        middle = np.sqrt(edges.prod())
+        # On a phone there is room for one name beside the province's own.
+        named = points[points["label"] != ""].sort_values(["own", "y"], ascending=False)
+        for dot in named.head(2 if width <= _PHONE else len(named)).itertuples():
+            side, shift = ("right", -8) if dot.x > middle else ("left", 8)
+            style = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
+            axes.annotate(dot.label, (dot.x, dot.y), (shift, 6), textcoords="offset points",
+                          ha=side, **style)  # fmt: skip
+        axes.set(xscale="log", xlim=(edges[0] * 0.93, edges[1] * 1.08), xlabel="", ylabel="")
+        axes.set_xticks(ticks, [write(tick) for tick in ticks])
+        axes.xaxis.minorticks_off()
+        marks = np.arange(np.ceil(points["y"].min() * 10), points["y"].max() * 10 + 1) / 10
+        axes.set_yticks(marks, [write(mark) for mark in marks])
+        axes.set_ylim(points["y"].min() - 0.05, points["y"].max() + 0.05)
         return figure
 
     return paint

@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from helpers import dti
+from helpers import dti, proof
 from helpers.data import NATIONAL, DataPackage
 from helpers.exceptions import Problem
-
-#: The provinces of Vietnam until 30 June 2025.
-PROVINCES = 63
 
 
 def problems(package: DataPackage) -> list[Problem]:
@@ -38,8 +35,8 @@ def _each(table: pd.DataFrame, bad: pd.Series) -> Iterator[tuple[int, pd.Series]
 def all_provinces(package: DataPackage) -> Iterator[Problem]:
     """Require that there are 63 provinces."""
     count = len(package["provinces"])
-    if count != PROVINCES:
-        fault = f"{count} provinces, expected {PROVINCES}"
+    if count != dti.PROVINCES:
+        fault = f"{count} provinces, expected {dti.PROVINCES}"
         yield Problem("provinces.csv", 0, "province", fault, "restore the rows from git")
 
 
@@ -75,7 +72,7 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
             yield Problem(
                 f"{name}.csv", row, "value", f"a share of {record['value']:g} %", "0 to 100"
             )
-        for row, record in _each(table, (unit == "rank") & ~value.between(1, PROVINCES)):
+        for row, record in _each(table, (unit == "rank") & ~value.between(1, dti.PROVINCES)):
             yield Problem(f"{name}.csv", row, "value", f"a rank of {record['value']:g}", "1 to 63")
     results = package["results"]
     for row, record in _each(results, results["value"] > results["base"]):
@@ -119,20 +116,39 @@ def scores_or_ranks(package: DataPackage) -> Iterator[Problem]:
 
 
 def totals_follow(package: DataPackage) -> Iterator[Problem]:
-    """Require that every published total follows from its components, within rounding."""
+    """Require that every published total follows from its components, within rounding.
+
+    Where only some components are published, what is left of the total for the others must lie
+    between nothing and their points.
+    """
     for edition in package["dti_editions"]["edition"]:
-        proof = dti.proof(package["dti_scores"], package["dti_weights"], edition)
-        for index, row in proof[~proof["holds"]].iterrows():
-            fault = (
-                f"{row['province']}, edition {edition}: the total {row['score']:.4f} does not "
-                f"follow from its components ({row['recomputed']:.4f})"
-            )
+        proven = proof.proof(package["dti_scores"], package["dti_weights"], edition)
+        for index, row in proven[~proven["holds"]].iterrows():
+            fault = f"{row['province']}, edition {edition}: {_not_following(row)}"
+            yield Problem("dti_scores.csv", _line(index), "score", fault, "compare with the source")
+
+
+def _not_following(row: pd.Series) -> str:
+    total, known = f"the total {row['score']:.4f}", f"{row['recomputed']:.4f}"
+    if row["known"] == row["parts"]:
+        return f"{total} does not follow from its components ({known})"
+    return (
+        f"{total} cannot follow: {row['known']} of {row['parts']} components make {known}, "
+        f"the others at most {row['most']:.4f}"
+    )
+
+
+def components_agree(package: DataPackage) -> Iterator[Problem]:
+    """Require that no published component contradicts what the other figures imply."""
+    for edition in package["dti_editions"]["edition"]:
+        tables = package["dti_scores"], package["dti_weights"]
+        for index, fault in proof.contradictions(*tables, edition):
             yield Problem("dti_scores.csv", _line(index), "score", fault, "compare with the source")
 
 
 def ranks_follow(package: DataPackage) -> Iterator[Problem]:
     """Require that no rank contradicts the scores of its component."""
-    for row, fault in dti.rank_conflicts(package["dti_scores"]):
+    for row, fault in proof.rank_conflicts(package["dti_scores"]):
         yield Problem("dti_scores.csv", _line(row), "rank", fault, "compare with the source")
 
 
@@ -169,6 +185,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     weights_sum,
     scores_or_ranks,
     totals_follow,
+    components_agree,
     ranks_follow,
     ranks_agree,
     links_have_kinds,

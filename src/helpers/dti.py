@@ -1,23 +1,30 @@
-"""The Digital Transformation Index as a composite indicator: standing, gaps and their parts.
+"""The Digital Transformation Index as a composite indicator: its parts and a province's position.
 
-Pure functions on the tables ``dti_scores`` (edition, province, component, score 0-1, rank),
-``dti_weights`` (edition, component, points of 1000, adds_to_total) and ``dti_editions``. Scores
-have four published decimals; differences are rounded to the same precision.
+Pure functions on the tables ``dti_scores`` (edition, province, component, score 0-1, rank, basis),
+``dti_weights`` (edition, component, level, points of 1000, adds_to_total) and ``dti_editions``.
+Scores have four published decimals; differences are rounded to the same precision.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
+#: The provinces of Vietnam until 30 June 2025; each edition so far ranks them all.
+PROVINCES = 63
 TOTAL = "total"
 PILLARS = ("digital_government", "digital_economy", "digital_society")
+#: From edition 2021 on: five main indexes that all pillars share, taken as one block.
+FOUNDATION = "foundation"
+#: From edition 2021 on: the main index that only one pillar has.
+ACTIVITIES = dict(
+    zip(PILLARS, ("government_activity", "economy_activity", "society_activity"), strict=True)
+)
 #: Published decimals of a score, and half a unit of the last one.
 DECIMALS = 4
-HALF_UNIT = 0.5 * 10**-DECIMALS
-_FLOAT_NOISE = 1e-9
+UNIT = 10**-DECIMALS
+HALF_UNIT = UNIT / 2
 
 
 def table(scores: pd.DataFrame, edition: int, component: str = TOTAL) -> pd.DataFrame:
@@ -39,6 +46,96 @@ def table(scores: pd.DataFrame, edition: int, component: str = TOTAL) -> pd.Data
     """
     rows = scores[(scores["edition"] == edition) & (scores["component"] == component)]
     return rows.sort_values(["rank", "score"], ascending=[True, False], kind="stable")
+
+
+def wide(scores: pd.DataFrame, edition: int) -> pd.DataFrame:
+    """Return the scores of an edition, one row a province and one column a component."""
+    rows = scores[scores["edition"] == edition]
+    return rows.pivot(index="province", columns="component", values="score")
+
+
+def ranks(totals: pd.Series, decimals: int = DECIMALS) -> pd.Series:
+    """Rank scores at the published precision: 1 is best, and equal scores share a rank.
+
+    Parameters
+    ----------
+    totals : Series
+        Scores (0-1); missing ones stay without a rank.
+    decimals : int
+        The precision at which scores are equal; that of published scores if not given.
+
+    Returns
+    -------
+    Series
+        Competition ranks (1, 2, 2, 4), ``Int64``. Ranking unrounded sums would break ties by the
+        last binary digit.
+    """
+    return totals.round(decimals).rank(ascending=False, method="min").astype("Int64")
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """The parts whose weighted sum is the total, for every province of which all are known.
+
+    Parameters
+    ----------
+    edition : int
+        The edition.
+    scores : DataFrame
+        One row a province, one column a part (0-1).
+    weights : Series
+        The weight of each part; they sum to 1.
+    ranked : int
+        How many provinces the edition ranks.
+    """
+
+    edition: int
+    scores: pd.DataFrame
+    weights: pd.Series
+    ranked: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether the parts of every ranked province are known: only then are ranks final."""
+        return len(self.scores) == self.ranked
+
+    @property
+    def totals(self) -> pd.Series:
+        """The weighted sums, best first."""
+        return (self.scores @ self.weights).sort_values(ascending=False, kind="stable")
+
+
+def breakdown(
+    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
+) -> Breakdown:
+    """Return the parts of an edition's total, in the detail in which most provinces are known.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` (with computed rows, see :func:`helpers.proof.completed`) and
+        ``dti_weights``.
+    edition : int
+        The edition.
+    ranked : int
+        How many provinces the edition ranks.
+
+    Returns
+    -------
+    Breakdown
+        Of all components that add to the total; or with the five main indexes of the foundation
+        as one part, where more provinces are known that way (edition 2022: 63 instead of 5).
+    """
+    rows = weights[(weights["edition"] == edition) & weights["adds_to_total"]]
+    fine = rows.set_index("component")["points"].astype(float) / 1000
+    block = (rows["level"] == FOUNDATION).to_numpy()
+    blocks = [fine]
+    if block.any():
+        blocks.append(pd.concat([pd.Series({FOUNDATION: fine[block].sum()}), fine[~block]]))
+    known = wide(scores, edition)
+    options = [(known.reindex(columns=each.index).dropna(), each) for each in blocks]
+    parts, chosen = max(options, key=lambda option: len(option[0]))
+    return Breakdown(edition, parts, chosen.round(3).rename("weight"), ranked)
 
 
 @dataclass(frozen=True)
@@ -84,6 +181,12 @@ class Standing:
     leader, above, below : Neighbour or None
         The best province, the nearest one above and the nearest below whose scores are known;
         None where there is none, or where the province's own score is unknown.
+    tied : tuple of str
+        The other provinces known to share the rank.
+    mean : float or None
+        The mean score of all ranked provinces: published, or computed where all are known.
+    above_is_next, below_is_next : bool
+        Whether no province of unknown score stands between it and the neighbour.
     """
 
     province: str
@@ -96,11 +199,35 @@ class Standing:
     leader: Neighbour | None
     above: Neighbour | None
     below: Neighbour | None
+    tied: tuple[str, ...] = ()
+    mean: float | None = None
+    above_is_next: bool = False
+    below_is_next: bool = False
 
     @property
     def behind(self) -> int | None:
-        """How many provinces have a worse rank, counting no tie."""
-        return None if self.rank is None else self.ranked - self.rank
+        """How many provinces have a worse rank."""
+        return None if self.rank is None else self.ranked - self.rank - len(self.tied)
+
+    @property
+    def percentile(self) -> float | None:
+        """The percentile rank: per cent of the provinces below, and half of those level with it.
+
+        Notes
+        -----
+        The mean definition of ``scipy.stats.percentileofscore``; the province counts as level
+        with itself, so the best of 63 is at 99.2 and the last at 0.8.
+        """
+        if self.rank is None:
+            return None
+        return 100 * (self.behind + (1 + len(self.tied)) / 2) / self.ranked
+
+    @property
+    def mean_gap(self) -> float | None:
+        """The score minus the mean of all ranked provinces."""
+        if self.score is None or self.mean is None:
+            return None
+        return round(self.score - self.mean, DECIMALS)
 
 
 def _known(value: object) -> bool:
@@ -108,7 +235,11 @@ def _known(value: object) -> bool:
 
 
 def standing(
-    scores: pd.DataFrame, edition: int, province: str, component: str = TOTAL, ranked: int = 63
+    scores: pd.DataFrame,
+    edition: int,
+    province: str,
+    component: str = TOTAL,
+    editions: pd.DataFrame | None = None,
 ) -> Standing:
     """Return where a province stands.
 
@@ -122,8 +253,9 @@ def standing(
         The province's id.
     component : str
         The component; the total if not given.
-    ranked : int
-        How many provinces the edition ranks.
+    editions : DataFrame, optional
+        The table ``dti_editions``: how many provinces are ranked (63 if not given) and the
+        published mean of the totals. Where every ranked province has a score the mean is computed.
     """
     rows = table(scores, edition, component)
     scored = rows[rows["score"].notna()]
@@ -137,9 +269,39 @@ def standing(
         leader = _neighbour(better, -1, score)
         above = _neighbour(better, 0, score)
         below = _neighbour(worse, -1, score)
+    sharing = rows["rank"].value_counts()
+    level = rows[rows["rank"] == rank] if rank else rows[:0]
+    tied = tuple(level.loc[level["province"] != province, "province"])
+    ranked, mean = _of_edition(editions, edition, component)
+    if len(scored) == ranked:
+        mean = round(float(scored["score"].mean()), DECIMALS)
     return Standing(
-        province, component, edition, ranked, len(scored), rank, score, leader, above, below
+        province,
+        component,
+        edition,
+        ranked,
+        len(scored),
+        rank,
+        score,
+        leader,
+        above,
+        below,
+        tied,
+        mean,
+        above is not None and bool(above.rank + sharing.get(above.rank, 0) == rank),
+        below is not None and below.rank == (rank or 0) + 1 + len(tied),
     )
+
+
+def _of_edition(
+    editions: pd.DataFrame | None, edition: int, component: str
+) -> tuple[int, float | None]:
+    """Return how many provinces are ranked, and the published mean if there is one."""
+    if editions is None:
+        return PROVINCES, None
+    row = editions.set_index("edition").loc[edition]
+    mean = row["mean_total"] if component == TOTAL else None
+    return int(row["provinces_ranked"]), float(mean) if _known(mean) else None
 
 
 def _neighbour(rows: pd.DataFrame, place: int, score: float) -> Neighbour | None:
@@ -167,7 +329,7 @@ def pillar_profile(scores: pd.DataFrame, edition: int, province: str) -> pd.Data
     -------
     DataFrame
         One row a pillar of which the province's rank or score is known: component, rank, score,
-        best (the best published score), leader (who has it), source.
+        best (the best known score), leader (who has it), basis, source.
     """
     rows = []
     for pillar in PILLARS:
@@ -176,165 +338,11 @@ def pillar_profile(scores: pd.DataFrame, edition: int, province: str) -> pd.Data
         if own.empty:
             continue
         scored = all_rows.dropna(subset=["score"]).sort_values("score")
-        best = scored.iloc[-1] if len(scored) else {"score": float("nan"), "province": ""}
+        best = scored[["score", "province"]].iloc[-1] if len(scored) else (float("nan"), "")
         row = own.iloc[0]
-        rows.append(
-            (pillar, row["rank"], row["score"], best["score"], best["province"], row["source"])
-        )
-    columns = ["component", "rank", "score", "best", "leader", "source"]
+        rows.append((pillar, *row[["rank", "score"]], *best, *row[_ORIGIN]))
+    columns = ["component", "rank", "score", "best", "leader", *_ORIGIN]
     return pd.DataFrame(rows, columns=columns).astype({"rank": "Int64", "score": "float64"})
 
 
-def strong_and_weak(profile: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
-    """Return the pillar with the best rank and the one with the worst.
-
-    Parameters
-    ----------
-    profile : DataFrame
-        What :func:`pillar_profile` returns.
-
-    Returns
-    -------
-    tuple
-        Two rows of the profile; None twice where fewer than two ranks differ, so that a strength
-        is never forced and never the weakness as well.
-    """
-    ranked = profile.dropna(subset=["rank"]).sort_values("rank")
-    if ranked["rank"].nunique() < 2:
-        return None, None
-    return ranked.iloc[0], ranked.iloc[-1]
-
-
-def contributions(
-    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, province: str, rival: str
-) -> pd.DataFrame:
-    """Split the gap between two provinces by component: weight times difference.
-
-    Parameters
-    ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
-        The edition.
-    province, rival : str
-        The two provinces' ids.
-
-    Returns
-    -------
-    DataFrame
-        One row a component that adds to the total: component, weight, own, rival, difference
-        (own minus rival) and contribution (weight x difference, six decimals, exact for four-
-        decimal scores and weights in hundredths). Empty if any score is missing.
-
-    Notes
-    -----
-    The additive decomposition of a weighted sum: OECD and JRC, *Handbook on Constructing
-    Composite Indicators* (2008), step 8, "Back to the data".
-    """
-    columns = ["component", "weight", "own", "rival", "difference", "contribution"]
-    parts = _parts(weights, edition)
-    wide = _wide(scores, edition, parts.index)
-    pair = wide.reindex([province, rival])
-    if pair.isna().any(axis=None) or not len(parts):
-        return pd.DataFrame(columns=columns)
-    frame = pd.DataFrame({"weight": parts, "own": pair.loc[province], "rival": pair.loc[rival]})
-    frame["difference"] = (frame["own"] - frame["rival"]).round(DECIMALS)
-    frame["contribution"] = (frame["weight"] * frame["difference"]).round(DECIMALS + 2)
-    return frame.rename_axis("component").reset_index()[columns]
-
-
-def _parts(weights: pd.DataFrame, edition: int) -> pd.Series:
-    rows = weights[(weights["edition"] == edition) & weights["adds_to_total"]]
-    return rows.set_index("component")["points"].astype(float) / 1000
-
-
-def _wide(scores: pd.DataFrame, edition: int, components: pd.Index) -> pd.DataFrame:
-    rows = scores[scores["edition"] == edition]
-    return rows.pivot(index="province", columns="component", values="score").reindex(
-        columns=components
-    )
-
-
-def gain_needed(weights: pd.DataFrame, edition: int, gap: float) -> pd.DataFrame:
-    """Return the gain in one component that closes a gap in the total, all else unchanged.
-
-    Parameters
-    ----------
-    weights : DataFrame
-        The table ``dti_weights``.
-    edition : int
-        The edition.
-    gap : float
-        The gap in the total (0-1), positive.
-
-    Returns
-    -------
-    DataFrame
-        One row a component that adds to the total: component, weight, gain (the gap divided by
-        the weight, rounded up to the published precision so that it does close the gap).
-    """
-    parts = _parts(weights, edition)
-    unit = 10**DECIMALS
-    gain = [-int(-(round(gap * unit) / weight) // 1) / unit for weight in parts]
-    return pd.DataFrame({"component": parts.index, "weight": parts.to_numpy(), "gain": gain})
-
-
-def proof(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.DataFrame:
-    """Recompute each published total of an edition from its components.
-
-    Parameters
-    ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
-        The edition.
-
-    Returns
-    -------
-    DataFrame
-        One row a province whose total and components are all published, with the index of its
-        total in ``scores``: province, score, recomputed, residual, tolerance (half a unit of the
-        last decimal for the total, and for each component times its weight) and holds.
-    """
-    parts = _parts(weights, edition)
-    wide = _wide(scores, edition, parts.index).dropna()
-    totals = table(scores, edition).dropna(subset=["score"])
-    totals = totals[totals["province"].isin(wide.index)]
-    result = totals[["province", "score"]].copy()
-    result["recomputed"] = (wide.loc[totals["province"]] @ parts).to_numpy()
-    result["residual"] = result["score"] - result["recomputed"]
-    result["tolerance"] = HALF_UNIT * (1 + parts.sum())
-    result["holds"] = result["residual"].abs() <= result["tolerance"] + _FLOAT_NOISE
-    return result
-
-
-def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
-    """Name each rank that contradicts the scores of its edition and component.
-
-    Parameters
-    ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-
-    Yields
-    ------
-    tuple of int and str
-        The row's index and what is wrong: a higher score with a worse rank than its neighbour,
-        or a rank better than the number of higher scores allows (competition ranking, so ties
-        share a rank).
-    """
-    both = scores.dropna(subset=["score", "rank"])
-    for (edition, component), rows in both.groupby(["edition", "component"]):
-        ordered = rows.sort_values(["score", "rank"], ascending=[False, True])
-        least = ordered["score"].rank(ascending=False, method="min").astype(int)
-        worst = ordered["rank"].cummax().shift(fill_value=0)
-        for index, row in ordered.iterrows():
-            here = f"{row['province']}, {component} of edition {edition}"
-            if row["rank"] < least[index]:
-                fault = f"rank {row['rank']}, but {least[index] - 1} scores are higher"
-                yield index, f"{here}: {fault}"
-            elif row["rank"] < worst[index]:
-                yield (
-                    index,
-                    f"{here}: rank {row['rank']} with a lower score than rank {worst[index]}",
-                )
+_ORIGIN = ["basis", "source"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 
@@ -95,8 +95,28 @@ class Language:
 
     def signed(self, number: float) -> str:
         """Return a difference of scores with its sign: four decimals."""
-        sign = "+" if number > 0 else _MINUS if number < 0 else ""
-        return sign + self.score(abs(number))
+        return self._sign(number) + self.score(abs(number))
+
+    def exact(self, number: float) -> str:
+        """Return a part of a difference with its sign: four decimals, or as many as it has."""
+        text = format_decimal(abs(number), format="0.0000###", locale=self.code)
+        return self._sign(number) + text
+
+    @staticmethod
+    def _sign(number: float) -> str:
+        return "+" if number > 0 else _MINUS if number < 0 else ""
+
+    def hundredths(self, number: float) -> str:
+        """Return a number with two decimals, as a weight or a correlation is written."""
+        text = format_decimal(abs(number), format="0.00", locale=self.code)
+        return (_MINUS if round(number, 2) < 0 else "") + text
+
+    def percent(self, share: float) -> str:
+        """Return a share (0-1) in whole per cent; 0% and 100% are only what is exactly that."""
+        if 0 < share < 0.005 or 0.995 < share < 1:
+            edge = format_percent(0.01 if share < 0.5 else 0.99, format="0%", locale=self.code)
+            return ("<" if share < 0.5 else ">") + edge
+        return format_percent(share, format="0%", locale=self.code)
 
     def date(self, day: date) -> str:
         """Return a date: 27/01/2022 in Vietnamese, 27 January 2022 in English."""

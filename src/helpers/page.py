@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import data, dti, html, parameters, results
+from helpers import coherence, data, dti, html, parameters, proof, results
 from helpers.data import DataPackage
 from helpers.html import Html
 from helpers.language import Language
@@ -86,9 +87,24 @@ class Page:
         """Return where the province stands in the newest edition; None if none is known."""
         if self.edition is None:
             return None
-        return dti.standing(
-            self.data["dti_scores"], self.edition, self.province, component, self.ranked
-        )
+        tables = self.scores, self.edition, self.province, component, self.data["dti_editions"]
+        return dti.standing(*tables)
+
+    @cached_property
+    def scores(self) -> pd.DataFrame:
+        """The published DTI scores, and those that follow from them (basis ``computed``)."""
+        return proof.completed(self.data["dti_scores"], self.data["dti_weights"])
+
+    @cached_property
+    def parts(self) -> dti.Breakdown:
+        """The parts of the newest edition's total."""
+        weights = self.data["dti_weights"]
+        return dti.breakdown(self.scores, weights, self.edition, self.ranked)
+
+    def strongest_and_weakest(self) -> tuple[pd.Series | None, pd.Series | None]:
+        """Return the province's pillar with the best rank and the one with the worst."""
+        profile = dti.pillar_profile(self.scores, self.edition, self.province)
+        return coherence.strongest_and_weakest(profile)
 
     @property
     def ranked(self) -> int:
@@ -107,7 +123,7 @@ class Page:
 
     def score_source(self, province: str, component: str = dti.TOTAL) -> list[Citation]:
         """Return where a score or rank of the newest edition is published."""
-        rows = dti.table(self.data["dti_scores"], self.edition, component)
+        rows = dti.table(self.scores, self.edition, component)
         row = rows[rows["province"] == province]
         return [(source, "table") for source in (*row["source"], *row["confirmed_by"]) if source]
 
@@ -246,12 +262,13 @@ class Page:
         highlight: Sequence[bool] = (),
         stacked: bool = False,
     ) -> Html:
-        """Return a table whose columns and cells are already in the page's language.
+        """Return a table whose cells are already in the page's language.
 
         Parameters
         ----------
         frame : DataFrame
-            Text or markup; the first column heads the rows.
+            Text or markup; the first column heads the rows. A column's name is text, or the name
+            of a message ``column-…``.
         caption : str
             What the table shows.
         highlight : sequence of bool
@@ -261,9 +278,27 @@ class Page:
         """
         marked = list(highlight) or [False] * len(frame)
         rows = list(zip(frame.to_numpy().tolist(), marked, strict=True))
-        return html.render(
-            "table", columns=list(frame.columns), rows=rows, caption=caption, stacked=stacked
+        columns = [self._column(name) for name in frame.columns]
+        return html.render("table", columns=columns, rows=rows, caption=caption, stacked=stacked)
+
+    def folded(self, frame: pd.DataFrame, caption: str, highlight: Sequence[bool] = ()) -> Html:
+        """Return a table under a line that opens it; see :meth:`table`."""
+        table = self.table(frame, caption, highlight)
+        return html.render("folded", caption=caption, table=table)
+
+    def _column(self, name: str) -> str:
+        return self.language.say(name) if name.startswith("column-") else name
+
+    def or_unknown(self, score: float) -> str:
+        """Return a score as it is written, or that it is not published."""
+        missing = pd.isna(score)
+        return (
+            str(self.language.say("value-not-published")) if missing else self.language.score(score)
         )
+
+    def or_none(self, value: object, write: Callable[..., str] = str) -> str:
+        """Return a value as it is written, or a dash where there is none."""
+        return str(self.language.say("value-none")) if pd.isna(value) else write(value)
 
     def sources(self) -> Html:
         """Return the list of cited sources and the style, for a chapter read on its own."""

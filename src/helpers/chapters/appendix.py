@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import dti, html
+from helpers import dti, html, proof
 from helpers.html import Html
 from helpers.page import Page
 
@@ -19,7 +19,7 @@ def appendix(page: Page) -> Html:
     """
     pieces = [page.heading(), *_method(page)]
     if page.edition is not None:
-        pieces += [page.subheading("appendix-table", edition=str(page.edition)), _proof(page)]
+        pieces += [page.subheading("appendix-table", edition=str(page.edition)), *_proof(page)]
         pieces.append(_dti_table(page))
     # The list comes last in the page, after all marks of the table have been counted.
     pieces += [page.subheading("sources-title"), page.source_list()]
@@ -28,7 +28,7 @@ def appendix(page: Page) -> Html:
 
 def _method(page: Page) -> list[Html]:
     day = page.language.date(page.as_of)
-    names = ("point-in-time", "precision", "unknown", "own-reading")
+    names = ("point-in-time", "precision", "unknown", "own-reading", "firmness")
     pieces = [page.say(f"method-{name}", as_of=day, ranked=63) for name in names]
     if page.edition is None:
         return pieces
@@ -44,20 +44,41 @@ def _method(page: Page) -> list[Html]:
     return [*pieces, page.say("method-dti", cite, **values)]
 
 
-def _proof(page: Page) -> Html:
-    tables = page.data["dti_scores"], page.data["dti_weights"]
-    proof = dti.proof(*tables, page.edition)
-    holds, count = int(proof["holds"].sum()), len(proof)
-    if not count:
-        return page.say("proof-none", edition=str(page.edition))
-    largest = page.language.decimal(round(float(proof["residual"].abs().max()), 5))
-    return page.say("proof", holds=holds, count=count, largest=largest)
+def _proof(page: Page) -> list[Html]:
+    """Say what of the table proves itself, in full, in part, and against what follows from it."""
+    tables = page.data["dti_scores"], page.data["dti_weights"], page.edition
+    proven = proof.proof(*tables)
+    full = proven[proven["known"] == proven["parts"]]
+    some = proven[proven["known"] < proven["parts"]]
+    if proven.empty:
+        return [page.say("proof-none", edition=str(page.edition))]
+    pieces = []
+    if len(full):
+        largest = page.language.decimal(round(float(full["residual"].abs().max()), 5))
+        pieces.append(page.say("proof", holds=_holding(full), count=len(full), largest=largest))
+    if len(some):
+        pieces.append(page.say("proof-part", holds=_holding(some), count=len(some)))
+    computed = proof.derived(*tables)
+    if len(computed):
+        wrong = len(list(proof.contradictions(*tables)))
+        printed = page.scores[page.scores["component"].isin(dti.PILLARS)]
+        printed = printed[(printed["basis"] == "printed") | (printed["confirmed_by"] != "")]
+        printed = int((printed["edition"] == page.edition).sum())
+        provinces = computed["province"].nunique()
+        pieces.append(
+            page.say("proof-computed", provinces=provinces, agree=printed - wrong, printed=printed)
+        )
+    return pieces
+
+
+def _holding(rows: pd.DataFrame) -> int:
+    return int(rows["holds"].sum())
 
 
 def _dti_table(page: Page) -> Html:
-    rows = dti.table(page.data["dti_scores"], page.edition)
+    rows = dti.table(page.scores, page.edition)
     lines = [_line(page, row) for _, row in rows.iterrows()]
-    names = [page.language.say("column-province"), page.language.say("column-rank")]
+    names = ["column-province", "column-rank"]
     names += [page.component_name(name) for name in (dti.TOTAL, *dti.PILLARS)]
     caption = page.language.say("appendix-table-caption", edition=str(page.edition))
     frame = pd.DataFrame(lines, columns=names)
@@ -72,9 +93,11 @@ def _line(page: Page, row: pd.Series) -> tuple[object, ...]:
 
 
 def _cell(page: Page, province: str, component: str) -> str:
-    rows = dti.table(page.data["dti_scores"], page.edition, component)
+    rows = dti.table(page.scores, page.edition, component)
     rows = rows[rows["province"] == province]
     score = None if rows.empty else rows["score"].iloc[0]
     rank = None if rows.empty or component == dti.TOTAL else rows["rank"].iloc[0]
     text = "–" if score is None or pd.isna(score) else page.language.score(score)
+    if not rows.empty and rows["basis"].iloc[0] == proof.COMPUTED:
+        text += "†"
     return text if rank is None or pd.isna(rank) else f"{text} ({rank})"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import charts, dti, html, results, targets
-from helpers.charts import RankTarget
+from helpers import dti, html, rank_charts, results, targets
 from helpers.dti import Standing
 from helpers.html import Html
 from helpers.page import Citation, Page, cite
+from helpers.rank_charts import RankTarget
 
 #: How many places on each side of the province the list of neighbours shows.
 _NEIGHBOURS = 5
@@ -19,13 +19,13 @@ def keep(page: Page) -> Html:
     here = page.standing()
     if here is None or here.rank is None:
         return page.say("outlook-no-rank", style="lead", province=page.name)
-    pieces = [_goal(page, here), *_margin(page, here)]
-    return html.join(*pieces)
+    return html.join(_goal(page, here), *_margin(page, here))
 
 
 def _goal(page: Page, here: Standing) -> Html:
     rows = page.data["targets"]
-    named = (rows["scope"] == page.province) & rows["edition"].notna()
+    ahead = (rows["edition"] > here.edition).fillna(value=False)
+    named = (rows["scope"] == page.province) & ahead
     values = {"province": page.name, "rank": here.rank, "edition": str(here.edition)}
     if rows[named].empty:
         return page.say("outlook-no-goal", page.score_source(page.province), "lead", **values)
@@ -37,25 +37,7 @@ def _goal(page: Page, here: Standing) -> Html:
 def _margin(page: Page, here: Standing) -> list[Html]:
     if here.score is None:
         return [page.say("outlook-no-score", province=page.name)]
-    pieces = []
-    if here.above is not None:
-        pieces.append(_upwards(page, here))
-    if here.below is not None:
-        pieces.append(_downwards(page, here))
-    return pieces
-
-
-def _upwards(page: Page, here: Standing) -> Html:
-    gains = dti.gain_needed(page.data["dti_weights"], page.edition, here.above.gap)
-    least = gains.sort_values("gain", kind="stable").iloc[0]
-    values = {
-        "above": page.province_name(here.above.province),
-        "above_rank": here.above.rank,
-        "gap": page.language.score(here.above.gap),
-        "pillar": page.component_name(least["component"]).lower(),
-        "gain": page.language.score(least["gain"]),
-    }
-    return page.say("outlook-upwards", page.score_source(here.above.province), **values)
+    return [] if here.below is None else [_downwards(page, here)]
 
 
 def _downwards(page: Page, here: Standing) -> Html:
@@ -65,40 +47,10 @@ def _downwards(page: Page, here: Standing) -> Html:
         "margin": page.language.score(-here.below.gap),
     }
     cited = page.score_source(here.below.province)
-    if here.below.rank == here.rank + 1:
+    if here.below_is_next:
         return page.say("outlook-downwards", cited, **values)
-    values |= {"first": here.rank + 1, "last": here.below.rank - 1}
+    values |= {"first": here.rank + 1 + len(here.tied), "last": here.below.rank - 1}
     return page.say("outlook-downwards-gap", cited, **values)
-
-
-def gains(page: Page) -> Html:
-    """List the gain in one pillar that catches up with the province above."""
-    here = page.standing()
-    if here is None or here.above is None:
-        return page.say("gains-none", province=page.name)
-    frame = dti.gain_needed(page.data["dti_weights"], page.edition, here.above.gap)
-    own = dti.pillar_profile(page.data["dti_scores"], page.edition, page.province)
-    own = own.set_index("component").reindex(frame["component"])
-    score = page.language.score
-    shown = pd.DataFrame(
-        {
-            "column-pillar": [page.component_name(name) for name in frame["component"]],
-            "column-weight": [page.language.decimal(weight) for weight in frame["weight"]],
-            "column-score": [_or_unknown(page, value) for value in own["score"]],
-            "column-gain": [page.language.signed(gain) for gain in frame["gain"]],
-            "column-best": [_or_unknown(page, value) for value in own["best"]],
-        }
-    )
-    shown.columns = [page.language.say(column) for column in shown.columns]
-    rival = page.province_name(here.above.province)
-    caption = page.language.say("gains-caption", above=rival, gap=score(here.above.gap))
-    return page.table(shown, caption)
-
-
-def _or_unknown(page: Page, score: float) -> str:
-    if pd.isna(score):
-        return str(page.language.say("value-not-published"))
-    return page.language.score(score)
 
 
 def neighbours(page: Page) -> Html:
@@ -106,21 +58,27 @@ def neighbours(page: Page) -> Html:
     here = page.standing()
     if here is None or here.rank is None:
         return page.say("neighbours-none", province=page.name)
-    rows = dti.table(page.data["dti_scores"], page.edition).set_index("rank")
+    rows = dti.table(page.scores, page.edition).set_index("rank")
     first, last = max(1, here.rank - _NEIGHBOURS), min(here.ranked, here.rank + _NEIGHBOURS)
     lines, own = [], []
     for rank in range(first, last + 1):
         for _, row in rows[rows.index == rank].iterrows():
             lines.append(_neighbour(page, here, rank, row))
             own.append(row["province"] == page.province)
-        if rank not in rows.index:
+        # A rank that nobody holds because of a tie above is no unknown province.
+        if rank not in rows.index and not _tied_above(rows, rank):
             unknown = str(page.language.say("value-not-published"))
             lines.append((str(rank), unknown, unknown, "–"))
             own.append(False)
     names = ("column-rank", "column-province", "column-score", "column-distance")
-    frame = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
+    frame = pd.DataFrame(lines, columns=list(names))
     caption = page.language.say("neighbours-caption", province=page.name, edition=str(page.edition))
-    return page.table(frame, caption, own)
+    return page.folded(frame, caption, own)
+
+
+def _tied_above(rows: pd.DataFrame, rank: int) -> bool:
+    sharing = rows.index.value_counts()
+    return any(held < rank < held + count for held, count in sharing.items())
 
 
 def _neighbour(page: Page, here: Standing, rank: int, row: pd.Series) -> tuple[object, ...]:
@@ -128,7 +86,7 @@ def _neighbour(page: Page, here: Standing, rank: int, row: pd.Series) -> tuple[o
     distance = "–"
     if here.score is not None and not pd.isna(row["score"]) and row["province"] != page.province:
         distance = page.language.signed(round(row["score"] - here.score, dti.DECIMALS))
-    return str(rank), name, _or_unknown(page, row["score"]), distance
+    return str(rank), name, page.or_unknown(row["score"]), distance
 
 
 def rank_targets(page: Page) -> Html:
@@ -142,7 +100,7 @@ def rank_targets(page: Page) -> Html:
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]
     worst = max(here.rank, *(each.rank for each in promised))
     label = page.language.say("rank-today", rank=here.rank, edition=str(here.edition))
-    painter = charts.rank_targets(here.edition, here.rank, str(label), promised, worst + 5)
+    painter = rank_charts.rank_targets(here.edition, here.rank, str(label), promised, worst + 5)
     cited: list[Citation] = [*page.score_source(page.province)]
     cited += cite(*(row for _, row in frame.iterrows()))
     holding = int((frame["status"] == "holds_today").sum())
@@ -170,4 +128,4 @@ def _rank_table(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
         for _, row in frame.iterrows()
     ]
     names = ("column-due", "column-target", "column-set-by", "column-verdict")
-    return pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
+    return pd.DataFrame(lines, columns=list(names))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
-from helpers import charts, dti, html
-from helpers.charts import Gap, Series
-from helpers.dti import Neighbour, Standing
+from helpers import charts, dti, html, rank_charts
+from helpers.charts import Series
+from helpers.dti import Standing
 from helpers.html import Html
 from helpers.page import Page
 
@@ -23,20 +25,24 @@ def standing(page: Page) -> Html:
         "rank": here.rank,
         "ranked": here.ranked,
         "behind": here.behind,
+        "percentile": page.language.integer(here.percentile),
     }
-    said = page.say("dti-rank", cite, "lead", **values)
+    said = [page.say("dti-rank", cite, "lead", **values)]
+    if here.tied:
+        names = ", ".join(page.province_name(each) for each in here.tied)
+        said.append(page.say("dti-tied", names=names))
     if here.score is None:
-        return html.join(said, page.say("dti-no-score", province=page.name))
-    return html.join(said, *_score(page, here))
+        return html.join(*said, page.say("dti-no-score", province=page.name))
+    return html.join(*said, *_score(page, here))
 
 
 def _score(page: Page, here: Standing) -> list[Html]:
     score, pieces = page.language.score, []
-    cite, mean = page.score_source(page.province), page.edition_row["mean_total"]
-    if not pd.isna(mean):
+    cite, mean = page.score_source(page.province), here.mean
+    if mean is not None:
         side = "above" if here.score > mean else "below" if here.score < mean else "equal"
         values = {"score": score(here.score), "mean": score(mean), "ranked": here.ranked}
-        values["difference"] = score(round(abs(here.score - mean), dti.DECIMALS))
+        values["difference"] = score(abs(here.mean_gap))
         cite = [*cite, (page.edition_row["source"], "table")]
         pieces.append(page.say(f"dti-mean-{side}", cite, **values))
     if here.above is None:
@@ -55,7 +61,8 @@ def _to_the_top(page: Page, here: Standing) -> Html:
         "leader": page.province_name(here.leader.province),
         "leader_gap": score(here.leader.gap),
     }
-    return page.say("dti-gaps", page.score_source(here.above.province), **values)
+    name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
+    return page.say(name, page.score_source(here.above.province), **values)
 
 
 def coverage(page: Page) -> Html:
@@ -64,14 +71,21 @@ def coverage(page: Page) -> Html:
     published = 0 if here is None else here.published
     ranks = dti.table(page.data["dti_scores"], page.edition)["rank"].notna().sum()
     values = {"published": published, "ranks": int(ranks), "ranked": page.ranked}
-    return page.say("dti-coverage", style="note", edition=str(page.edition), **values)
+    values["edition"] = str(page.edition)
+    name = "dti-coverage-all" if published == page.ranked else "dti-coverage"
+    return page.say(name, style="note", **values)
+
+
+#: Up to so many bars each carries its name; in a longer ladder only those that matter.
+_ALL_NAMED = 15
+#: In a longer ladder: so many neighbours on each side.
+_BESIDE = 3
 
 
 def ladder(page: Page) -> Html:
     """Show all published totals, best first, with the mean."""
-    rows = dti.table(page.data["dti_scores"], page.edition).dropna(subset=["score"])
-    mean = page.edition_row["mean_total"]
-    mean = None if pd.isna(mean) else float(mean)
+    rows = dti.table(page.scores, page.edition).dropna(subset=["score"])
+    mean = page.standing().mean
     frame = pd.DataFrame(
         {
             "label": [
@@ -81,17 +95,37 @@ def ladder(page: Page) -> Html:
             "score": rows["score"],
             "text": [page.language.score(score) for score in rows["score"]],
             "own": rows["province"] == page.province,
-            "gap": rows["rank"].diff().fillna(1) > 1,
+            "gap": _missing_before(rows),
         }
     ).reset_index(drop=True)
+    frame["named"] = _named(frame["own"])
     text = "" if mean is None else page.language.score(mean)
     mean_text = str(page.language.say("ladder-mean", mean=text, ranked=page.ranked)) if text else ""
     table = page.table(
         _ladder_table(page, frame), page.language.say("ladder-caption"), frame["own"]
     )
     cite = [(source, "table") for source in rows["source"]]
-    painter = charts.rank_ladder(frame, mean, mean_text)
+    painter = rank_charts.rank_ladder(frame, mean, mean_text)
     return page.figure(_ladder_name(page), painter, table, cite, **_ladder_words(page, rows, text))
+
+
+def _missing_before(rows: pd.DataFrame) -> list[bool]:
+    """Say before which rows a ranked province has no published score."""
+    ranks = rows["rank"].to_numpy()
+    sharing = rows["rank"].value_counts()
+    expected = [rank + sharing[rank] for rank in ranks[:-1]]
+    steps = zip(ranks[1:], ranks[:-1], expected, strict=True)
+    return [False, *(rank not in (before, after) for rank, before, after in steps)]
+
+
+def _named(own: pd.Series) -> pd.Series:
+    """Choose the bars that carry a name: all of a short ladder, else ends and neighbours."""
+    count = len(own)
+    if count <= _ALL_NAMED:
+        return pd.Series(data=True, index=own.index)
+    place = int(own.to_numpy().argmax()) if own.any() else 0
+    near = (own.index >= place - _BESIDE) & (own.index <= place + _BESIDE)
+    return pd.Series(near | (own.index == 0) | (own.index == count - 1), index=own.index)
 
 
 def _ladder_table(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
@@ -124,14 +158,14 @@ def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object
         words |= {"rank": here.rank, "score": page.language.score(here.score)}
     if here.above is not None:
         words["above_gap"] = page.language.score(here.above.gap)
+        words["above_rank"] = here.above.rank
         words["leader_gap"] = page.language.score(here.leader.gap)
     return words
 
 
 def pillars(page: Page) -> Html:
-    """Say which pillar is strong and which is weak."""
-    profile = dti.pillar_profile(page.data["dti_scores"], page.edition, page.province)
-    strong, weak = dti.strong_and_weak(profile)
+    """Say which pillar is strong and which is weak, and whether that is published or computed."""
+    strong, weak = page.strongest_and_weakest()
     if strong is None:
         return page.say("pillars-unknown", province=page.name, edition=str(page.edition))
     values = {"ranked": page.ranked}
@@ -139,61 +173,68 @@ def pillars(page: Page) -> Html:
         values[prefix] = page.component_name(row["component"])
         values[f"{prefix}_rank"] = int(row["rank"])
     cite = page.score_source(page.province, strong["component"])
-    return page.say("pillars", cite, **values)
-
-
-def _rivals(page: Page) -> list[Neighbour]:
-    """Return the province above and the leader, once each, if all their pillars are known."""
-    here = page.standing()
-    found = (
-        {}
-        if here is None or here.above is None
-        else {each.province: each for each in (here.above, here.leader)}
-    )
-    return [each for each in found.values() if len(_parts(page, each.province))]
-
-
-def _parts(page: Page, rival: str) -> pd.DataFrame:
-    tables = page.data["dti_scores"], page.data["dti_weights"]
-    return dti.contributions(*tables, page.edition, page.province, rival)
+    said = page.say("pillars", cite, **values)
+    if {strong["basis"], weak["basis"]} == {"printed"}:
+        return said
+    return html.join(said, page.say("pillars-computed", style="note", edition=str(page.edition)))
 
 
 def profile(page: Page) -> Html:
-    """Show the pillars beside those of the province above and of the leader."""
-    own = dti.pillar_profile(page.data["dti_scores"], page.edition, page.province)
+    """Show the pillars beside those of the province above, of the leader and of the mean."""
+    own = dti.pillar_profile(page.scores, page.edition, page.province)
     own = own.dropna(subset=["score"])
     if own.empty:
         return page.say("profile-unknown", province=page.name)
-    rivals = _rivals(page)
-    names = [page.province, *(rival.province for rival in rivals)]
+    names = [page.province, *_rivals(page, own)]
     points = pd.concat([_points(page, own, province) for province in names], ignore_index=True)
-    markers = ("o", "D", "^")
+    points = pd.concat([points, _mean_points(page, own)], ignore_index=True)
+    markers = ("o", "D", "^", "s")
     series = [
-        Series(page.province_name(name), name == page.province, marker)
-        for name, marker in zip(names, markers, strict=False)
+        Series(name, name == page.name, marker)
+        for name, marker in zip(points["name"].unique(), markers, strict=False)
     ]
     limit = round(float(points["score"].max()) * 1.08, 2)
     shown = points.pivot(index="pillar", columns="name", values="text").loc[
         points["pillar"].unique()
     ]
     shown = shown[[each.name for each in series]].reset_index()
-    shown.columns = [page.language.say("column-pillar"), *shown.columns[1:]]
-    table = page.table(shown, page.language.say("profile-caption"))
+    table = page.table(
+        shown.rename(columns={"pillar": "column-pillar"}), page.language.say("profile-caption")
+    )
     cite = [each for name in names for each in page.score_source(name)]
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
-    name = "profile" if dti.strong_and_weak(own)[0] is not None else "profile-even"
+    name = "profile" if page.strongest_and_weakest()[0] is not None else "profile-even"
     return page.figure(name, painter, table, cite, **_profile_words(page, own))
 
 
+def _rivals(page: Page, own: pd.DataFrame) -> list[str]:
+    """Return the province above and the leader, once each, if the same pillars are known."""
+    here = page.standing()
+    found = [each.province for each in (here.above, here.leader) if each is not None]
+    known = dti.wide(page.scores, page.edition)[list(own["component"])].dropna().index
+    return [each for each in dict.fromkeys(found) if each in known]
+
+
+def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:
+    """Return the mean of each pillar, where that of all is known."""
+    means = [page.standing(component).mean for component in own["component"]]
+    if None in means:
+        return pd.DataFrame()
+    name = page.language.say("mean-of-all", ranked=page.ranked)
+    return _series(page, own, str(name), means)
+
+
 def _points(page: Page, own: pd.DataFrame, province: str) -> pd.DataFrame:
-    rows = page.data["dti_scores"]
-    rows = rows[(rows["edition"] == page.edition) & (rows["province"] == province)]
-    scores = rows.set_index("component")["score"].reindex(own["component"])
+    scores = dti.wide(page.scores, page.edition).loc[province, list(own["component"])]
+    return _series(page, own, page.province_name(province), scores)
+
+
+def _series(page: Page, own: pd.DataFrame, name: str, scores: Iterable[float]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "pillar": [_pillar_label(page, row) for _, row in own.iterrows()],
-            "name": page.province_name(province),
-            "score": scores.to_numpy(),
+            "name": name,
+            "score": list(scores),
             "text": [page.language.score(score) for score in scores],
         }
     )
@@ -209,7 +250,7 @@ def _pillar_label(page: Page, row: pd.Series) -> str:
 
 
 def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, object]:
-    strong, weak = dti.strong_and_weak(own)
+    strong, weak = page.strongest_and_weakest()
     worst = own.sort_values("score").iloc[0] if weak is None else weak
     best = own.sort_values("score").iloc[-1] if strong is None else strong
     score = page.language.score
@@ -222,60 +263,3 @@ def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, object]:
         "weak_score": score(worst["score"]),
         "weak_best": score(worst["best"]),
     }
-
-
-def gaps(page: Page) -> Html:
-    """Show which pillars make the gap to the province above and to the leader."""
-    rivals = _rivals(page)
-    if not rivals:
-        return page.say("gaps-unknown", province=page.name)
-    parts = {rival.province: _parts(page, rival.province) for rival in rivals}
-    blocks = [
-        Gap(_gap_heading(page, rival), _gap_rows(page, parts[rival.province])) for rival in rivals
-    ]
-    table = page.table(_gap_table(page, parts), page.language.say("gaps-caption"))
-    first = parts[rivals[0].province].sort_values("contribution").iloc[0]
-    words = {
-        "province": page.name,
-        "edition": str(page.edition),
-        "rival": page.province_name(rivals[0].province),
-        "pillar": page.component_name(first["component"]).lower(),
-        "part": page.language.signed(first["contribution"]),
-        "gap": page.language.signed(-rivals[0].gap),
-    }
-    cite = [each for rival in rivals for each in page.score_source(rival.province)]
-    return page.figure("gaps", charts.gap_bars(blocks), table, cite, **words)
-
-
-def _gap_heading(page: Page, rival: Neighbour) -> str:
-    name, gap = page.province_name(rival.province), page.language.signed(-rival.gap)
-    return str(page.language.say("gap-heading", rival=name, rank=rival.rank, gap=gap))
-
-
-def _gap_rows(page: Page, parts: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "label": [page.component_name(name) for name in parts["component"]],
-            "value": parts["contribution"],
-            "text": [page.language.signed(value) for value in parts["contribution"]],
-        }
-    )
-
-
-def _gap_table(page: Page, parts: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    say, first = page.language.say, next(iter(parts.values()))
-    frame = pd.DataFrame(
-        {
-            say("column-pillar"): [page.component_name(name) for name in first["component"]],
-            say("column-weight"): [page.language.decimal(weight) for weight in first["weight"]],
-        }
-    )
-    for rival, rows in parts.items():
-        column = say("column-part", rival=page.province_name(rival))
-        frame[column] = [page.language.signed(value) for value in rows["contribution"]]
-    return frame
-
-
-def mean_gap(page: Page) -> Html:
-    """Say what can be known of the gap to the national mean by pillar."""
-    return page.say("gaps-mean", style="note", edition=str(page.edition))

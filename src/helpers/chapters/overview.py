@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, dti, html, results, targets
+from helpers import agenda, html, results, targets
 from helpers.data import NATIONAL
 from helpers.html import Html
 from helpers.page import Page, cite
@@ -28,16 +28,11 @@ def sentence(page: Page) -> Html:
         return page.say("overview-sentence-unknown", style="lead", **values)
     values |= {"rank": here.rank, "ranked": here.ranked, "edition": str(here.edition)}
     cited = page.score_source(page.province)
-    strong, weak = _strong_and_weak(page)
+    strong, weak = page.strongest_and_weakest()
     if strong is None:
         return page.say("overview-sentence-rank", cited, "lead", **values)
     values |= _pillar(page, strong, "strong") | _pillar(page, weak, "weak")
     return page.say("overview-sentence", cited, "lead", **values)
-
-
-def _strong_and_weak(page: Page) -> tuple[pd.Series | None, pd.Series | None]:
-    profile = dti.pillar_profile(page.data["dti_scores"], page.edition, page.province)
-    return dti.strong_and_weak(profile)
 
 
 def _pillar(page: Page, row: pd.Series, prefix: str) -> dict[str, object]:
@@ -124,7 +119,7 @@ def lists(page: Page) -> Html:
 
 
 def _well(page: Page) -> list[Markup]:
-    items = _pillar_item(page, "overview-strong", _strong_and_weak(page)[0])
+    items = _pillar_item(page, "overview-strong", page.strongest_and_weakest()[0])
     share, first = page.result("digital_signing_share"), page.result("digital_signing_rank")
     if share is not None and first is not None:
         cited = cite(share)
@@ -154,7 +149,7 @@ def _pillar_item(page: Page, message: str, row: pd.Series | None) -> list[Markup
 
 
 def _short(page: Page) -> list[Markup]:
-    items = _pillar_item(page, "overview-weak", _strong_and_weak(page)[1])
+    items = _pillar_item(page, "overview-weak", page.strongest_and_weakest()[1])
     for target in _unreported_key_targets(page):
         items.append(
             page.text(

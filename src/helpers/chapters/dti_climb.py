@@ -1,0 +1,116 @@
+"""Chapter 4, what would it take: the gain that reaches a rank, the loss that costs one."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers import dti, gaps
+from helpers.gaps import ALL, Climb
+from helpers.html import Html
+from helpers.page import Page
+
+#: How many ranks above the province's own the table of ranks shows.
+_RANKS = 5
+
+
+def _next(page: Page) -> Climb | None:
+    """Return what reaching the nearest known province above takes."""
+    here = page.standing()
+    if here is None or here.above is None:
+        return None
+    return gaps.climb(page.scores, page.parts, page.province, here.above.rank)
+
+
+def cheapest(page: Page) -> Html:
+    """Say which single part gets there with the least, and how far that is of what is possible."""
+    step = _next(page)
+    if step is None or step.cheapest is None or pd.isna(step.cheapest["share"]):
+        return page.say("gains-none", province=page.name)
+    least = step.gains[step.gains["component"] != ALL].dropna(subset=["share"])
+    least = least.sort_values("share", kind="stable").iloc[0]
+    values = {"rank": step.rank, "gap": page.language.score(step.gap)}
+    for prefix, row in (("cheap", step.cheapest), ("near", least)):
+        values[prefix] = page.component_name(row["component"]).lower()
+        values[f"{prefix}_gain"] = page.language.score(row["gain"])
+        values[f"{prefix}_share"] = page.language.percent(row["share"])
+        values[f"{prefix}_leader"] = page.province_name(row["leader"])
+    name = "climb-one" if least["component"] == step.cheapest["component"] else "climb"
+    return page.say(name, page.score_source(page.province), **values)
+
+
+def gains(page: Page) -> Html:
+    """List, part by part, the gain that reaches the next rank and the loss that costs one."""
+    step = _next(page)
+    loss = gaps.margin(page.scores, page.parts, page.province)
+    if step is None and loss is None:
+        return page.say("gains-unknown", province=page.name)
+    names = [*page.parts.weights.index, ALL]
+    frame = pd.DataFrame({"column-component": [_part(page, name) for name in names]})
+    weights = [*page.parts.weights, 1.0]
+    frame["column-weight"] = [page.language.decimal(weight) for weight in weights]
+    if step is not None:
+        rows = step.gains.set_index("component").loc[names]
+        score, percent = page.language.score, page.language.percent
+        frame["column-score"] = [page.or_none(value, score) for value in rows["own"]]
+        frame["column-gain"] = [page.language.signed(gain) for gain in rows["gain"]]
+        frame["column-best"] = [page.or_none(value, score) for value in rows["best"]]
+        frame["column-share"] = [page.or_none(share, percent) for share in rows["share"]]
+    if loss is not None:
+        lost = loss.losses.set_index("component").loc[names, "loss"]
+        frame["column-loss"] = [page.language.signed(-each) for each in lost]
+    caption = page.language.say("gains-caption", province=page.name)
+    return page.table(frame, caption, stacked=True)
+
+
+def _part(page: Page, name: str) -> str:
+    return str(page.language.say("gain-all")) if name == ALL else page.component_name(name)
+
+
+def ranks(page: Page) -> Html:
+    """List what each of the next ranks would take."""
+    here = page.standing()
+    if here is None or here.rank is None or here.score is None:
+        return page.say("climb-unknown", province=page.name)
+    steps = [
+        gaps.climb(page.scores, page.parts, page.province, rank)
+        for rank in range(here.rank - 1, max(0, here.rank - 1 - _RANKS), -1)
+    ]
+    steps = [step for step in steps if step is not None]
+    if not steps:
+        return page.say("climb-top" if here.rank == 1 else "climb-unknown", province=page.name)
+    lines = [_line(page, step) for step in steps]
+    parts = [page.component_name(name) for name in page.parts.weights.index]
+    frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *parts])
+    return page.folded(frame, page.language.say("climb-caption", province=page.name))
+
+
+def _line(page: Page, step: Climb) -> tuple[str, ...]:
+    single = step.gains[step.gains["component"] != ALL]
+    return (
+        str(step.rank),
+        page.language.signed(step.gap),
+        *(_gain(page, row) for _, row in single.iterrows()),
+    )
+
+
+def _gain(page: Page, row: pd.Series) -> str:
+    """Write a gain; a star says that it would pass the best score of any province."""
+    text = page.language.signed(row["gain"])
+    return text + "*" if row["after"] > row["best"] + dti.HALF_UNIT else text
+
+
+def losses(page: Page) -> Html:
+    """Say the smallest loss that would cost a rank."""
+    margin = gaps.margin(page.scores, page.parts, page.province)
+    if margin is None:
+        return page.say("loss-unknown", province=page.name)
+    single = margin.losses[margin.losses["component"] != ALL]
+    first = single.sort_values("loss", kind="stable").iloc[0]
+    values = {
+        "below": page.province_name(margin.below.province),
+        "loss": page.language.score(margin.loss),
+        "pillar": page.component_name(first["component"]).lower(),
+        "part": page.language.score(first["loss"]),
+    }
+    name = "loss" if margin.exact else "loss-at-most"
+    return page.say(name, page.score_source(margin.below.province), **values)

@@ -1,0 +1,129 @@
+"""Chapter 3, the gaps: which part of the index makes the distance to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers import charts, gaps
+from helpers.charts import Gap
+from helpers.gaps import MEAN
+from helpers.html import Html
+from helpers.page import Page
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """One rival of the province: who, what it is called, the gap (own minus rival), the parts."""
+
+    rival: str
+    heading: str
+    gap: float
+    parts: pd.DataFrame
+
+
+def split(page: Page) -> Html:
+    """Show which parts make the gap to the province above, to the leader and to the mean."""
+    found = list(_comparisons(page))
+    if not found:
+        return page.say("gaps-unknown", province=page.name)
+    painter = charts.waterfalls([Gap(each.heading, _steps(page, each)) for each in found])
+    table = page.table(_table(page, found), page.language.say("gaps-caption"))
+    cite = [each for one in found if one.rival != MEAN for each in page.score_source(one.rival)]
+    cite += page.score_source(page.province)
+    name = "gaps-to-mean" if found[0].rival == MEAN else "gaps"
+    return page.figure(name, painter, table, cite, **_words(page, found[0]))
+
+
+def _comparisons(page: Page) -> Iterable[_Comparison]:
+    here = page.standing()
+    if here is None or here.score is None:
+        return
+    rivals = {each.province: each for each in (here.above, here.leader) if each is not None}
+    for rival in rivals.values():
+        name, gap = page.province_name(rival.province), page.language.signed(-rival.gap)
+        heading = page.language.say("gap-heading", rival=name, rank=rival.rank, gap=gap)
+        parts = gaps.contributions(page.parts, page.province, rival.province)
+        if len(parts):
+            yield _Comparison(rival.province, str(heading), -rival.gap, parts)
+    to_mean = _to_mean(page, here.mean_gap)
+    if to_mean is not None:
+        yield to_mean
+
+
+def _to_mean(page: Page, gap: float | None) -> _Comparison | None:
+    parts = gaps.contributions(page.parts, page.province, MEAN)
+    if gap is None or parts.empty:
+        return None
+    values = {"ranked": page.ranked, "gap": page.language.signed(gap)}
+    heading = page.language.say("gap-heading-mean", **values)
+    # A mean has endless decimals: its parts are rounded, and what that leaves is a step.
+    return _Comparison(MEAN, str(heading), gap, parts.round({"contribution": 4}))
+
+
+def _steps(page: Page, one: _Comparison) -> pd.DataFrame:
+    steps = gaps.waterfall(one.parts, one.gap)
+    labels = [_label(page, name) for name in steps["component"]]
+    whole = str(page.language.say("gap-whole")), one.gap
+    return charts.with_whole(steps, labels, whole, page.language.exact)
+
+
+def _label(page: Page, component: str) -> str:
+    if component == gaps.ROUNDING:
+        return str(page.language.say("gap-rounding"))
+    return page.component_name(component)
+
+
+def _table(page: Page, found: list[_Comparison]) -> pd.DataFrame:
+    steps = [gaps.waterfall(one.parts, one.gap).set_index("component") for one in found]
+    names = list(found[0].parts["component"])
+    if any(gaps.ROUNDING in each.index for each in steps):
+        names.append(gaps.ROUNDING)
+    weights = found[0].parts.set_index("component")["weight"].reindex(names)
+    none = str(page.language.say("value-none"))
+    frame = pd.DataFrame(
+        {
+            "column-component": [_label(page, name) for name in names],
+            "column-weight": [
+                none if pd.isna(weight) else page.language.decimal(weight) for weight in weights
+            ],
+        }
+    )
+    for one, each in zip(found, steps, strict=True):
+        values = each["contribution"].reindex(names).fillna(0)
+        frame[_column(page, one.rival)] = [page.language.exact(value) for value in values]
+    return frame
+
+
+def _column(page: Page, rival: str) -> str:
+    if rival == MEAN:
+        name = str(page.language.say("mean-of-all", ranked=page.ranked))
+    else:
+        name = page.province_name(rival)
+    return page.language.say("column-part", rival=name)
+
+
+def _words(page: Page, first: _Comparison) -> dict[str, object]:
+    largest = first.parts.sort_values("contribution", ascending=first.gap < 0).iloc[0]
+    words = {
+        "province": page.name,
+        "edition": str(page.edition),
+        "pillar": page.component_name(largest["component"]).lower(),
+        "part": page.language.exact(largest["contribution"]),
+        "gap": page.language.signed(first.gap),
+    }
+    if first.rival != MEAN:
+        words["rival"] = page.province_name(first.rival)
+    return words | {"ranked": page.ranked}
+
+
+def to_the_mean(page: Page) -> Html:
+    """Say which part makes the distance to the mean, or why that cannot be known."""
+    here = page.standing()
+    one = None if here is None else _to_mean(page, here.mean_gap)
+    if one is None:
+        return page.say("gaps-mean", style="note", edition=str(page.edition))
+    words = _words(page, one)
+    return page.say("gaps-mean-known", page.score_source(page.province), **words)

@@ -1,0 +1,195 @@
+"""Chapter 4, how firm is the rank: other weights, rounding, a component less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers import html, proof, rank_charts, robustness
+from helpers.html import Html
+from helpers.page import Page
+from helpers.rank_charts import RankSpan
+from helpers.robustness import RankSpread
+
+#: How close drawn weights stay to the official ones; the page says in figures what it means.
+CONCENTRATION = 50
+DRAWS = 100_000
+#: Up to so many provinces are named one by one.
+_NAMED = 12
+
+
+@dataclass(frozen=True)
+class _Firmness:
+    spread: RankSpread
+    official: int
+    best: int
+    worst: int
+
+
+def _known(page: Page) -> bool:
+    """Say whether the parts of the province are known, and those of others to rank it with."""
+    return page.province in page.parts.scores.index and len(page.parts.scores) > 1
+
+
+def _firmness(page: Page) -> _Firmness:
+    parts, province = page.parts, page.province
+    shares = robustness.acceptability(parts, CONCENTRATION, DRAWS, seed=parts.edition)
+    official = int(robustness.ranks_under(parts, parts.weights)[province])
+    best, worst = (
+        robustness.extreme_rank(parts, province, best=side).rank for side in (True, False)
+    )
+    return _Firmness(robustness.spread(shares.loc[province]), official, best, worst)
+
+
+def corners(page: Page) -> Html:
+    """Say the rank if one pillar alone counted: exact among all."""
+    rows = robustness.corners(page.scores, page.edition, page.province)
+    if rows.empty:
+        return page.say("corners-unknown", province=page.name)
+    listed = ", ".join(
+        str(page.language.say("corner", rank=int(row["rank"]),
+                              pillar=page.component_name(row["component"]).lower()))
+        for _, row in rows.iterrows()
+    )  # fmt: skip
+    cite = [each for name in rows["component"] for each in page.score_source(page.province, name)]
+    return page.say("corners", cite, ranks=listed, ranked=page.ranked)
+
+
+def weights(page: Page) -> Html:
+    """Say in plain figures how the weights are drawn."""
+    if not _known(page):
+        return page.say("firm-unknown", province=page.name)
+    ranges = robustness.weight_range(page.parts.weights, CONCENTRATION)
+    number = page.language.hundredths
+    listed = "; ".join(
+        str(page.language.say("weight-range", name=page.component_name(name),
+                              weight=page.language.decimal(row["weight"]),
+                              low=number(row["low"]), high=number(row["high"])))
+        for name, row in ranges.iterrows()
+    )  # fmt: skip
+    values = {"draws": page.language.integer(DRAWS), "weights": listed}
+    values["share"] = page.language.percent(0.9)
+    said = page.say("firm-weights", **values)
+    return said if page.parts.whole else html.join(said, _among(page))
+
+
+def _among(page: Page) -> Html:
+    values = {"known": len(page.parts.scores), "ranked": page.ranked, "province": page.name}
+    return page.say("firm-among", style="note", **values, edition=str(page.edition))
+
+
+def distribution(page: Page) -> Html:
+    """Show how often each rank comes out under drawn weights, and the exact extremes."""
+    if not _known(page):
+        return html.join()
+    firm = _firmness(page)
+    best, worst = firm.best, firm.worst
+    shares = firm.spread.shares.loc[max(1, best - 1) : worst + 1]
+    spans = [
+        _span(page, "span-drawn", firm.spread.low, firm.spread.high),
+        _span(page, "span-any", best, worst),
+    ]
+    painter = rank_charts.rank_distribution(shares, firm.official, spans, page.language.percent)
+    cells = [page.language.percent(share) for share in shares]
+    frame = pd.DataFrame({"column-rank": [str(rank) for rank in shares.index]})
+    frame["column-draws"] = cells
+    table = page.table(
+        frame, page.language.say("firm-caption"), list(shares.index == firm.official)
+    )
+    cite = [each for name in page.parts.scores.index for each in page.score_source(name)]
+    return page.figure(_name(page, firm), painter, table, cite, **_words(page, firm))
+
+
+def _span(page: Page, message: str, low: int, high: int) -> RankSpan:
+    share = page.language.percent(0.9)
+    if low == high:
+        text = page.language.say(f"{message}-one", rank=low, share=share)
+    else:
+        text = page.language.say(message, low=low, high=high, share=share)
+    return RankSpan(low, high, str(text))
+
+
+def _name(page: Page, firm: _Firmness) -> str:
+    if firm.best == firm.worst:
+        return "firm-fixed"
+    return "firm-all" if page.parts.whole else "firm-some"
+
+
+def _words(page: Page, firm: _Firmness) -> dict[str, object]:
+    spread = firm.spread
+    return {
+        "province": page.name,
+        "edition": str(page.edition),
+        "known": len(page.parts.scores),
+        "rank": firm.official,
+        "same": page.language.percent(spread.within(firm.official)),
+        "low": spread.low,
+        "high": spread.high,
+        "best": firm.best,
+        "worst": firm.worst,
+        "top": _TOP,
+        "within": page.language.percent(spread.within(_TOP)),
+        "draws": page.language.integer(DRAWS),
+    }
+
+
+_TOP = 10
+
+
+def facts(page: Page) -> Html:
+    """List what else is certain: who is always above or below, rounding, a component less."""
+    items = [_rounding(page)]
+    if _known(page):
+        items = [*_always(page), *items, _without(page), _driver(page)]
+    items = [item for item in items if item is not None]
+    return page.bullets("firm-facts", items) if items else html.join()
+
+
+def _always(page: Page) -> list[Markup]:
+    preferred = robustness.necessary_preference(page.parts)
+    above = preferred.index[preferred[page.province]].drop(page.province)
+    below = preferred.columns[preferred.loc[page.province]].drop(page.province)
+    return [_others(page, "always-above", above), _others(page, "always-below", below)]
+
+
+def _others(page: Page, message: str, found: pd.Index) -> Markup:
+    values = {"known": len(page.parts.scores), "province": page.name}
+    if not len(found):
+        return page.text(f"{message}-none", **values)
+    if len(found) > _NAMED:
+        return page.text(f"{message}-many", **values, number=len(found))
+    return page.text(message, **values, names=", ".join(map(page.province_name, found)))
+
+
+def _rounding(page: Page) -> Markup | None:
+    tables = page.data["dti_scores"], page.data["dti_weights"]
+    rows = proof.rounding(*tables, page.edition).set_index("province")
+    if page.province not in rows.index:
+        return None
+    row = rows.loc[page.province]
+    if row["best"] == row["worst"]:
+        return page.text("rounding-sure")
+    first = int(row["rank"])
+    return page.text("rounding-open", low=first, high=first + int(row["worst"] - row["best"]))
+
+
+def _without(page: Page) -> Markup:
+    ranks = robustness.leave_one_out(page.parts).loc[page.province]
+    listed = ", ".join(
+        str(page.language.say("corner", rank=int(rank), pillar=page.component_name(name).lower()))
+        for name, rank in ranks.items()
+    )
+    return page.text("without-one", ranks=listed, known=len(page.parts.scores))
+
+
+def _driver(page: Page) -> Markup:
+    rows = robustness.variance_shares(
+        page.parts, page.province, CONCENTRATION, seed=page.parts.edition
+    )
+    if rows.empty:
+        return page.text("driver-none")
+    first = rows.sort_values("total", ascending=False).iloc[0]
+    share = page.language.percent(min(1.0, first["total"]))
+    return page.text("driver", pillar=page.component_name(first["component"]).lower(), share=share)

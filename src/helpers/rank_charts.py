@@ -1,0 +1,260 @@
+"""The charts of ranks: who stands where, how often, since when, and what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from helpers import svg
+from helpers.charts import Painter
+from helpers.svg import GRID, INK, MUTED, OTHERS, PROVINCE, TARGET, canvas
+
+_PHONE = svg.WIDTHS["narrow"]
+#: Heights in CSS pixels of a bar with its name and of one without.
+_NAMED, _UNNAMED = 24, 5
+#: Two lines of text are at least so many CSS pixels apart.
+_LINE = 17
+
+
+def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Painter:
+    """Bars of all published totals, best first, with the mean of all provinces.
+
+    Parameters
+    ----------
+    ladder : DataFrame
+        One row a province, best first: label (rank and name), score, text, own (whether it is
+        the province looked at), gap (whether provinces without a score lie before this row),
+        named (whether the bar carries its label; the others are thin).
+    mean : float or None
+        The mean of all provinces, if known.
+    mean_text : str
+        How the mean is labelled.
+    """
+    heights = np.where(ladder["named"], _NAMED, _UNNAMED)
+    below = (heights + 11 * ladder["gap"]).cumsum().to_numpy()
+    places = heights / 2 - below
+
+    def paint(width: int) -> Figure:
+        margins = (178 if width <= _PHONE else 200, 4, 26, 6)
+        figure, axes = canvas(width, int(below[-1]) + 32, margins)
+        colours = [PROVINCE if own else OTHERS for own in ladder["own"]]
+        thick = np.where(ladder["named"], 0.66 * _NAMED, 0.7 * _UNNAMED)
+        axes.barh(places, ladder["score"], height=thick, color=colours)
+        for place, item in zip(places, ladder.itertuples(), strict=True):
+            if item.named:
+                axes.text(0.006, place, item.text, va="center", color="white", weight=600)
+            if item.gap:
+                axes.axhline(place + heights[item.Index] / 2 + 5, color=MUTED, lw=1, ls=(0, (1, 3)))
+        _province_ticks(axes, places[ladder["named"]], ladder[ladder["named"]])
+        if mean is not None:
+            axes.axvline(mean, color=TARGET, lw=1.5, ls=(0, (4, 2)))
+            side = "right" if mean > 0.6 * ladder["score"].max() else "center"
+            axes.text(mean, 3, mean_text, ha=side, va="bottom", color=TARGET)
+        axes.set(xlim=(0, max(ladder["score"].max(), mean or 0) * 1.02), ylim=(-below[-1], 0))
+        axes.set(xlabel="", xticks=[])
+        axes.spines["bottom"].set_visible(False)
+        return figure
+
+    return paint
+
+
+def _province_ticks(axes: Axes, places: Sequence[float], rows: pd.DataFrame) -> None:
+    axes.set_yticks(places, rows["label"])
+    for label, own in zip(axes.get_yticklabels(), rows["own"], strict=True):
+        label.set(weight=600 if own else 400, color=PROVINCE if own else INK)
+
+
+@dataclass(frozen=True)
+class RankSpan:
+    """A range of ranks under the bars: its ends and its label."""
+
+    low: int
+    high: int
+    text: str
+
+
+def rank_distribution(
+    shares: pd.Series, official: int, spans: Sequence[RankSpan], write: Callable[[float], str]
+) -> Painter:
+    """Bars of how often each rank comes out, over lines for ranges of ranks.
+
+    Parameters
+    ----------
+    shares : Series
+        By rank, every rank that is shown: the share (0-1).
+    official : int
+        The published rank, set off.
+    spans : sequence of RankSpan
+        The ranges, from top to bottom.
+    write : callable
+        How a share is written over its bar.
+    """
+    few = len(shares) <= 12
+    labelled = shares[shares >= 0.005] if few else shares.nlargest(1)
+    labelled = labelled.index.union([official])
+
+    def paint(width: int) -> Figure:
+        bottom = 30 + 46 * len(spans)
+        figure, axes = canvas(width, 190 + bottom, (4, 4, 22, bottom))
+        colours = [PROVINCE if rank == official else OTHERS for rank in shares.index]
+        axes.bar(shares.index, shares, width=0.72, color=colours)
+        for rank in labelled:
+            strong = {"weight": 600, "color": PROVINCE} if rank == official else {}
+            height = shares[rank] + 0.015 * shares.max()
+            side = "center" if few else _lower_side(shares, rank)
+            x = rank + {"center": 0, "left": -0.36, "right": 0.36}[side]
+            axes.text(x, height, write(shares[rank]), ha=side, **strong)
+        step = 1 if few else 5 if width <= _PHONE else 2
+        ticks = [rank for rank in shares.index if rank % step == 0 or few]
+        axes.set(ylim=(0, shares.max() * 1.02), yticks=[], xlabel="", ylabel="")
+        axes.set(xlim=(shares.index[0] - 0.6, shares.index[-1] + 0.6))
+        axes.set_xticks(ticks, [str(tick) for tick in ticks])
+        for place, span in enumerate(spans):
+            _span(axes, -(42 + 46 * place) / 190, span)
+        return figure
+
+    return paint
+
+
+def _lower_side(shares: pd.Series, rank: int) -> str:
+    """Say to which side a label may run without crossing a higher bar beside it."""
+    if shares.get(rank - 1, 0) > shares[rank]:
+        return "left"
+    return "right" if shares.get(rank + 1, 0) > shares[rank] else "center"
+
+
+def _span(axes: Axes, y: float, span: RankSpan) -> None:
+    over = axes.get_xaxis_transform()
+    ends = [span.low - 0.36, span.high + 0.36]
+    axes.plot(ends, [y, y], color=INK, lw=2, marker="|", ms=9, transform=over, clip_on=False)
+    axes.text(0, y - 0.05, span.text, va="top", transform=axes.transAxes)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A province's ranks over the editions.
+
+    Parameters
+    ----------
+    label : str
+        Rank and name, beside the last rank.
+    own : bool
+        Whether it is the province looked at.
+    ranks : DataFrame
+        One row an edition, in order: rank (missing where not known), scored (drawn filled; a
+        rank without a published score is drawn hollow).
+    """
+
+    label: str
+    own: bool
+    ranks: pd.DataFrame
+
+
+def bump(courses: Sequence[Course], editions: Sequence[str], change: str, changes: Sequence[int]
+         ) -> Painter:  # fmt: skip
+    """Lines of ranks over editions, the best rank on top, broken where a rank is not known.
+
+    Parameters
+    ----------
+    courses : sequence of Course
+        The provinces; the last rank of each is known.
+    editions : sequence of str
+        The labels of the editions.
+    change : str
+        The label of a change of method.
+    changes : sequence of int
+        The places of the editions before which the method changed.
+    """
+    last = max(int(course.ranks["rank"].max()) for course in courses)
+
+    def paint(width: int) -> Figure:
+        figure, axes = canvas(width, 400, (30, 132 if width <= _PHONE else 190, 26, 26))
+        axes.yaxis.grid(visible=True)
+        for place in changes:
+            axes.axvline(place - 0.5, color=TARGET, lw=1.5, ls=(0, (4, 2)))
+            axes.text(place - 0.5, 1.01, change, color=TARGET, ha="center", va="bottom",
+                      transform=axes.get_xaxis_transform())  # fmt: skip
+        for course in sorted(courses, key=lambda course: course.own):
+            _course(axes, course)
+        pixel = last / (400 - 52)
+        ends = [float(course.ranks["rank"].iloc[-1]) for course in courses]
+        for course, end, y in zip(courses, ends, _apart(ends, _LINE * pixel), strict=True):
+            style = {"weight": 600, "color": PROVINCE} if course.own else {"color": INK}
+            x = len(editions) - 1
+            axes.plot([x + 0.04, x + 0.12], [end, y], color=GRID, lw=1, clip_on=False)
+            axes.text(x + 0.14, y, course.label, va="center", **style)
+        axes.set(xlim=(-0.2, len(editions) - 1 + 0.02), ylim=(last + 1, 0), xlabel="", ylabel="")
+        axes.set_xticks(range(len(editions)), editions)
+        axes.set_yticks([1, *range(10, last + 1, 10)])
+        return figure
+
+    return paint
+
+
+def _course(axes: Axes, course: Course) -> None:
+    colour, thick = (PROVINCE, 4) if course.own else (OTHERS, 1.5)
+    ranks = course.ranks["rank"].astype(float).to_numpy()
+    axes.plot(range(len(ranks)), ranks, color=colour, lw=thick, clip_on=False, zorder=2)
+    for scored in (True, False):
+        chosen = np.flatnonzero((course.ranks["scored"] == scored) & ~np.isnan(ranks))
+        face = colour if scored else "white"
+        axes.scatter(chosen, ranks[chosen], s=60 if course.own else 34, color=face,
+                     edgecolors=colour, linewidths=1.5, clip_on=False, zorder=3)  # fmt: skip
+
+
+def _apart(places: Sequence[float], least: float) -> np.ndarray:
+    """Move places as little as can be (least squares) so that no two are nearer than ``least``."""
+    from scipy.optimize import isotonic_regression  # noqa: PLC0415  slow, and only this needs it
+
+    order = np.argsort(places, kind="stable")
+    steps = least * np.arange(len(order))
+    moved = np.empty(len(order))
+    moved[order] = isotonic_regression(np.asarray(places)[order] - steps).x + steps
+    return moved
+
+
+@dataclass(frozen=True)
+class RankTarget:
+    """A rank that was promised: the year it speaks of, the rank, and its label."""
+
+    year: int
+    rank: int
+    text: str
+
+
+def rank_targets(
+    year: int, rank: int, text: str, targets: Sequence[RankTarget], last: int
+) -> Painter:
+    """Today's rank beside the promised ones, in order of time; the best rank is on top.
+
+    Parameters
+    ----------
+    year, rank, text : int, int, str
+        The newest rank and its label.
+    targets : sequence of RankTarget
+        The promised ranks, in order of their years.
+    last : int
+        The worst rank the axis shows.
+    """
+
+    def paint(width: int) -> Figure:
+        figure, axes = canvas(width, 300, (30, 8, 8, 28))
+        axes.yaxis.grid(visible=True)
+        for place, target in enumerate(targets, start=1):
+            axes.bar(place, target.rank - 1, bottom=1, width=0.3, color=GRID)
+            axes.hlines(target.rank, place - 0.3, place + 0.3, color=TARGET, lw=3)
+            axes.text(place, target.rank + 0.6, target.text, ha="center", va="top", color=TARGET)
+        axes.plot(0, rank, marker="o", ms=13, color=PROVINCE)
+        axes.text(0, rank + 1, text, ha="center", va="top", weight=600, color=PROVINCE)
+        years = [str(year), *(str(target.year) for target in targets)]
+        axes.set(xlim=(-0.55, len(targets) + 0.45), ylim=(last + 0.5, 0), xlabel="", ylabel="")
+        axes.set_xticks(range(len(years)), years)
+        axes.set_yticks(sorted({1, 5, 10, 15, last}))
+        return figure
+
+    return paint
