@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import string
-
 import numpy as np
 import pandas as pd
 from hypothesis import settings
@@ -11,17 +9,22 @@ from hypothesis import strategies as st
 
 from helpers import dti
 
-COLUMNS = ["edition", "province", "component", "score", "rank", "basis", "source", "confirmed_by"]
+WEIGHTS = pd.DataFrame(
+    {
+        "edition": 2020,
+        "component": [dti.TOTAL, *dti.PILLARS],
+        "level": ["total", "pillar", "pillar", "pillar"],
+        "points": [1000, 400, 300, 300],
+        "adds_to_total": [False, True, True, True],
+    }
+)
 #: Enough examples to meet a corner, few enough to stay quick; solvers are slow the first time.
 few = settings(max_examples=30, deadline=None)
 
-units = st.integers(0, 10_000)
-four_decimals = units.map(lambda count: count / 10_000)
-hundredths = st.integers(0, 100)
-
 
 def names(count):
-    return list(string.ascii_lowercase[:count])
+    """The provinces p0, p1, ..."""
+    return [f"p{place}" for place in range(count)]
 
 
 def places(values):
@@ -30,48 +33,44 @@ def places(values):
     return [1 + sum(other > own for other in values) for own in values]
 
 
-def scores(values, edition=2020):
-    """A table of scores from {province: {component: score, or (score, rank)}}."""
+def scores(rows):
+    """A table of scores from {province: (rank, total, government, economy, society)}."""
     lines = [
-        (edition, province, component, *(cell if isinstance(cell, tuple) else (cell, None)))
-        for province, cells in values.items()
-        for component, cell in cells.items()
+        (2020, province, component, score, rank if component == dti.TOTAL else None)
+        for province, (rank, *values) in rows.items()
+        for component, score in zip((dti.TOTAL, *dti.PILLARS), values, strict=True)
+        if score is not None or (component == dti.TOTAL and rank is not None)
     ]
-    frame = pd.DataFrame(lines, columns=COLUMNS[:5]).assign(
-        basis="printed", source="s", confirmed_by=""
-    )
-    return frame.astype({"edition": "Int64", "score": "float64", "rank": "Int64"})
+    frame = pd.DataFrame(lines, columns=["edition", "province", "component", "score", "rank"])
+    frame = frame.assign(basis="printed", source="s", confirmed_by="")
+    return frame.astype({"edition": "Int64", "rank": "Int64", "score": "float64"})
 
 
-def ranked(totals, parts=None, edition=2020):
-    """A table of totals with their ranks, from whole units of the last published decimal.
-
-    ``parts`` holds for each province its pillars, in the same units.
-    """
-    parts = parts or [()] * len(totals)
-    rows = zip(names(len(totals)), totals, places(totals), parts, strict=True)
-    values = {
-        name: {dti.TOTAL: (total / 10_000, rank)}
-        | {pillar: unit / 10_000 for pillar, unit in zip(dti.PILLARS, own, strict=False)}
-        for name, total, rank, own in rows
-    }
-    return scores(values, edition)
+def ranked(totals):
+    """A table of totals with their ranks, from whole units of the last published decimal."""
+    rows = zip(names(len(totals)), places(totals), totals, strict=True)
+    return scores({name: (rank, total / 10_000, *[None] * 3) for name, rank, total in rows})
 
 
-def breakdown(rows, weights, edition=2020):
-    """A whole breakdown of provinces a, b, ... into parts p0, p1, ..."""
-    rows = np.asarray(rows, dtype=float)
-    parts = [f"p{number}" for number in range(rows.shape[1])]
-    table = pd.DataFrame(rows, index=names(len(rows)), columns=parts).rename_axis("province")
-    return dti.Breakdown(edition, table, pd.Series(weights, parts, dtype=float), len(rows))
+def breakdown(rows, weights):
+    """Every province p0, p1, ... by its parts c0, c1, ...; the weights are scaled to sum to 1."""
+    rows, weights = np.asarray(rows, dtype=float), np.asarray(weights, dtype=float)
+    parts = [f"c{place}" for place in range(rows.shape[1])]
+    index = pd.Index(names(len(rows)), name="province")
+    table = pd.DataFrame(rows, index=index, columns=parts)
+    return dti.Breakdown(2020, table, pd.Series(weights / weights.sum(), parts), len(rows))
 
 
 def thousandths(count):
     """Weights in thousandths, none of them 0, that sum to 1000."""
     cuts = st.lists(st.integers(1, 999), min_size=count - 1, max_size=count - 1, unique=True)
-    return cuts.map(lambda found: [int(step) for step in np.diff([0, *sorted(found), 1000])])
+    return cuts.map(lambda found: np.diff([0, *sorted(found), 1000]).tolist())
 
 
-def grids(count, least=2, most=5, values=units):
-    """Lists of rows (provinces) of as many whole numbers as there are parts."""
-    return st.lists(st.tuples(*[values] * count), min_size=least, max_size=most)
+@st.composite
+def breakdowns(draw, least=2, most=5):
+    """Provinces of three or four parts in hundredths: sums differ by far more than a level."""
+    count = draw(st.sampled_from([3, 4]))
+    row = st.tuples(*[st.integers(0, 100).map(lambda value: value / 100)] * count)
+    rows = draw(st.lists(row, min_size=least, max_size=most))
+    return breakdown(rows, draw(thousandths(count)))

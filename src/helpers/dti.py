@@ -234,6 +234,11 @@ def _known(value: object) -> bool:
     return not pd.isna(value)
 
 
+def _next(rank: int | None, sharing: pd.Series) -> int | None:
+    """Return the rank after ``rank``, past all provinces that share it."""
+    return None if rank is None else rank + int(sharing.get(rank, 0))
+
+
 def standing(
     scores: pd.DataFrame,
     edition: int,
@@ -288,8 +293,8 @@ def standing(
         below,
         tied,
         mean,
-        above is not None and bool(above.rank + sharing.get(above.rank, 0) == rank),
-        below is not None and below.rank == (rank or 0) + 1 + len(tied),
+        rank is not None and above is not None and _next(above.rank, sharing) == rank,
+        rank is not None and below is not None and _next(rank, sharing) == below.rank,
     )
 
 
