@@ -63,6 +63,26 @@ def test_the_sortable_table_is_the_whole_edition():
     assert isinstance(table, pd.DataFrame) and explore.table_options("vi")["language"]
 
 
+@pytest.mark.parametrize("edition", [2020, 2022])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_readable_table_has_the_language_s_decimals_and_sorts_as_the_numbers_do(edition, lang):
+    page = explore.open_page(edition, "bac-giang", lang)
+    numbers, text = explore.score_table(page), explore.readable(page)
+    for column in numbers.columns[1:]:
+        decimal = "," if lang == "vi" else "[.]"
+        assert text[column].str.fullmatch(f"[01]{decimal}[0-9]{{4}}|–").all()
+        assert (text[column] == "–").sum() == numbers[column].isna().sum()
+        order = [table[column].sort_values(kind="stable").index for table in (text, numbers)]
+        assert order[0].equals(order[1])
+
+
+def test_the_gap_s_heading_is_not_drawn_under_the_title_that_says_it(explorer):
+    texts = re.findall("<text.*?</text>", explorer.view.value, flags=re.S)
+    drawn = " ".join(re.sub("<[^>]+>", " ", each) for each in texts)
+    assert "Shared foundation" in " ".join(drawn.split())
+    assert "against" not in drawn
+
+
 @pytest.mark.parametrize(
     "choice", [(2019, "bac-giang", "vi"), (2022, "hue", "vi"), (2022, "bac-giang", "fr")]
 )

@@ -144,15 +144,23 @@ def _legend(axes: Axes, columns: int) -> None:
 
 
 #: A longer label of a step takes two lines on a phone.
-_SHORT = 16
+_SHORT = 15
 
 
 @dataclass(frozen=True)
 class Gap:
-    """The gap to one rival: a heading, and one row a step (label, start, end, text, total)."""
+    """The gap to one rival: one row a step (label, start, end, text, total), under a heading.
 
-    heading: str
+    A single gap, which the figure's title names, needs no heading.
+    """
+
     steps: pd.DataFrame
+    heading: str = ""
+
+    @property
+    def rows(self) -> int:
+        """How many rows it takes."""
+        return len(self.steps) + bool(self.heading)
 
 
 def with_whole(
@@ -195,26 +203,28 @@ def waterfalls(gaps: Sequence[Gap]) -> Painter:
         One block a rival; the rival's total is zero, and ``total`` marks the step that is the
         whole gap. All blocks share one scale.
     """
-    rows = sum(len(gap.steps) + 1 for gap in gaps)
+    rows = sum(gap.rows for gap in gaps)
     ends = np.r_[0.0, *(gap.steps[["start", "end"]].to_numpy().ravel() for gap in gaps)]
     wrapped = any(len(label) > _SHORT for gap in gaps for label in gap.steps["label"])
 
     def paint(width: int) -> Figure:
         phone = width <= _PHONE
-        left, row = (112, 36 if wrapped else 26) if phone else (190, 26)
-        before, after = (72 if ends.min() < 0 else 4), (72 if ends.max() > 0 else 4)
+        left, row = (112, 40 if wrapped else 26) if phone else (190, 26)
+        before, after = (80 if ends.min() < 0 else 4), (72 if ends.max() > 0 else 4)
         figure, axes = canvas(width, row * rows + 12, (left, 2, 4, 4))
         pixel = (ends.max() - ends.min() or 1.0) / (width - left - 2 - before - after)
         y = 0.0
         for gap in gaps:
             across = axes.get_yaxis_transform()
             start = -left / (width - left - 2)
-            axes.text(start, y, gap.heading, va="center", weight=600, transform=across)
-            axes.vlines(0, y - len(gap.steps) - 0.5, y - 0.5, color=MUTED, lw=1)
-            for place, step in enumerate(gap.steps.itertuples(), start=1):
+            if gap.heading:
+                axes.text(start, y, gap.heading, va="center", weight=600, transform=across)
+                y -= 1
+            axes.vlines(0, y - len(gap.steps) + 0.5, y + 0.5, color=MUTED, lw=1)
+            for step in gap.steps.itertuples():
                 label = textwrap.fill(step.label, _SHORT) if phone else step.label
-                _step(axes, y - place, step._replace(label=label), 6 * pixel)
-            y -= len(gap.steps) + 1
+                _step(axes, y, step._replace(label=label), 6 * pixel)
+                y -= 1
         axes.set(xlim=(ends.min() - before * pixel, ends.max() + after * pixel))
         axes.set(ylim=(y + 0.5, 0.5))
         _bare(axes)

@@ -75,6 +75,23 @@ def score_table(page: Page) -> pd.DataFrame:
     return frame.rename_axis(index=str(page.language.say("column-province")), columns=None)
 
 
+def readable(page: Page) -> pd.DataFrame:
+    """Return the table of :func:`score_table` as text in the page's language.
+
+    All scores have the same decimals, so that sorting the text sorts the scores; what is not
+    known stands last.
+
+    Parameters
+    ----------
+    page : Page
+        What :func:`open_page` returns.
+    """
+    table = score_table(page)
+    scores = table.columns[1:]
+    table[scores] = table[scores].map(page.language.score, na_action="ignore").fillna("–")
+    return table
+
+
 def reweighted(page: Page, rival: str, weights: pd.Series) -> Html:
     """Show the ranks and the gap to a rival under other weights.
 
@@ -130,7 +147,7 @@ def _waterfall(page: Page, parts: Breakdown, rival: str) -> Html:
     words = {**names, "gap": page.language.signed(gap), "edition": str(page.edition)}
     heading = str(page.language.say("explore-waterfall-title", **words))
     shown = frame[["label", "text"]].set_axis(["column-component", "column-contribution"], axis=1)
-    painter = charts.waterfalls([Gap(heading, frame)])
+    painter = charts.waterfalls([Gap(frame)])
     cite = page.score_source(rival)
     return page.figure("explore-waterfall", painter, page.table(shown, heading), cite, **words)
 

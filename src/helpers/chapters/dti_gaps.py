@@ -29,7 +29,7 @@ def split(page: Page) -> Html:
     found = list(_comparisons(page))
     if not found:
         return page.say("gaps-unknown", province=page.name)
-    painter = charts.waterfalls([Gap(each.heading, _steps(page, each)) for each in found])
+    painter = charts.waterfalls([Gap(_steps(page, each), each.heading) for each in found])
     table = page.table(_table(page, found), page.language.say("gaps-caption"))
     cite = [each for one in found if one.rival != MEAN for each in page.score_source(one.rival)]
     cite += page.score_source(page.province)
