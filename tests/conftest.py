@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import html5lib
+import pandas as pd
 import pytest
 
 from helpers import data, pipeline
-from helpers.language import LANGUAGES
+from helpers.language import LANGUAGES, Language
+from helpers.page import Page, open_chapter
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -68,3 +71,18 @@ def visible(text: str) -> str:
             if name.rsplit("}", 1)[-1] in {"style", "title", "desc"}:
                 child.text = ""
     return " ".join(" ".join(tree.itertext()).replace("\u2060", "").split())
+
+
+def later_page(package, year, chapter, province, lang):
+    """Open a chapter at the end of a later year, as that year's briefing would."""
+    known = data.as_of(package, date(year, 12, 31))
+    own = package["briefings"].assign(year=year, as_of=pd.Timestamp(year, 12, 31))
+    briefings = pd.concat([package["briefings"], own]).astype({"year": "Int64"})
+    tables = {**known.tables, "briefings": briefings}
+    return Page(chapter, year, province, Language(lang), data.DataPackage(tables))
+
+
+def open_page(package, year, chapter, province, lang="en"):
+    if year == 2021:
+        return open_chapter(chapter, 2021, province, lang)
+    return later_page(package, year, chapter, province, lang)

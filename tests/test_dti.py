@@ -133,6 +133,7 @@ def test_2020_breaks_down_into_three_pillars_of_ten_provinces(completed, package
     parts = dti.breakdown(completed, package["dti_weights"], 2020)
     assert parts.weights.to_dict() == dict(zip(dti.PILLARS, (0.4, 0.3, 0.3), strict=True))
     assert parts.scores.shape == (10, 3) and not parts.whole
+    assert parts.block == () and parts.detailed == 10
 
 
 def test_2022_breaks_down_into_the_foundation_and_three_activities_of_all(completed, package):
@@ -140,12 +141,14 @@ def test_2022_breaks_down_into_the_foundation_and_three_activities_of_all(comple
     order = [dti.FOUNDATION, *dti.ACTIVITIES.values()]
     assert parts.weights.to_dict() == dict(zip(order, (0.5, 0.2, 0.15, 0.15), strict=True))
     assert parts.scores.shape == (63, 4) and parts.whole
+    assert len(parts.block) == 5 and "awareness" in parts.block and parts.detailed == 5
     assert list(parts.totals.index[:3]) == ["da-nang", "ho-chi-minh", "quang-ninh"]
 
 
 def test_without_computed_rows_2022_is_known_in_full_detail_for_five(package):
     parts = dti.breakdown(package["dti_scores"], package["dti_weights"], 2022)
     assert parts.scores.shape == (5, 8) and not parts.whole
+    assert parts.block == ()
     assert parts.weights.sum() == pytest.approx(1)
 
 

@@ -87,6 +87,9 @@ def test_what_the_better_ones_do_by_hand():
     assert found["contribution"].tolist() == pytest.approx([0.18, 0.04])
     assert set(found["count"]) == {2}
     assert peers.what_better_ones_do(whole, near, "p2").empty
+    assert peers.better_ones(whole, near, "p0")["province"].tolist() == ["p1", "p2"]
+    assert peers.better_ones(whole, near.iloc[::-1], "p3")["province"].tolist() == ["p2", "p1"]
+    assert peers.better_ones(whole, near, "nowhere").empty
 
 
 def test_income_and_the_index(package, full):

@@ -63,7 +63,8 @@ def test_every_message_is_used():
     families = ("unit-", "qualifier-", "timing-", "state-", "locator-", "set-by-", "target-",
                 "status-", "column-", "extent-", "card-context-", "method-", "agenda-",
                 "dti-mean-", "overview-", "services-", "region-", "alike-", "context-",
-                "income-", "span-", "always-", "firm-", "ladder-", "gaps-")  # fmt: skip
+                "income-", "span-", "always-", "firm-", "ladder-", "gaps-",
+                "history-since-")  # fmt: skip
     parts = ("-title", "-subtitle", "-description", "-unknown")
     unused = [
         name

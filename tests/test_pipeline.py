@@ -253,7 +253,12 @@ def test_a_wrong_option_is_one_line_and_exit_2(tmp_path, arguments, message):
 def test_check_says_that_all_is_well():
     done = run("check")
     assert done.returncode == 0
-    assert re.fullmatch(r"13 tables, \d+ rows: no problems\n", done.stdout)
+    first, *proven = done.stdout.splitlines()
+    assert re.fullmatch(r"13 tables, \d+ rows: no problems", first)
+    assert [line.split(":")[0] for line in proven] == ["DTI 2020", "DTI 2021", "DTI 2022"]
+    assert "10 of 10 totals follow from all their components" in proven[0]
+    assert proven[1] == "DTI 2021: no total with published components"
+    assert "5 of 5 totals" in proven[2] and "58 of 58 agree with" in proven[2]
 
 
 def test_errors_survive_the_way_back_from_a_worker():

@@ -37,9 +37,14 @@ def test_every_total_follows_from_what_is_published(package, edition, full, part
 
 
 def test_a_total_off_by_two_units_is_found():
-    table = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4002, 0.4, 0.4, 0.4)})
+    table = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4002, 0.4, 0.4, 0.4),
+                    "c": (3, 0.3, 0.3, None, None), "d": (4, 0.2, None, None, None)})  # fmt: skip
     proven = proof.proof(table, WEIGHTS, 2020).set_index("province")
-    assert proven["holds"].to_dict() == {"a": True, "b": False}
+    assert proven["holds"].to_dict() == {"a": True, "b": False, "c": True}
+    held = proof.tally(table, WEIGHTS, 2020)
+    assert (held.full, held.full_holding, held.part, held.part_holding) == (2, 1, 1, 1)
+    assert held.largest == pytest.approx(0.0002)
+    assert proof.tally(table[:0], WEIGHTS, 2020).largest == 0
 
 
 def test_what_is_left_of_a_total_has_bounds():

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from helpers import data
+from helpers import data, proof
 from helpers.exceptions import BriefingError
 from helpers.language import LANGUAGES
 
@@ -83,6 +83,21 @@ def check(project: ProjectOption = None) -> None:
     package = data.check(folder)
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
+    for edition in package["dti_editions"]["edition"]:
+        typer.echo(_proven(package, edition))
+
+
+def _proven(package: data.DataPackage, edition: int) -> str:
+    """Say how many totals of an edition prove themselves."""
+    held = proof.tally(package["dti_scores"], package["dti_weights"], edition)
+    said = []
+    if held.full:
+        residual = f"largest residual {held.largest:.5f}"
+        said.append(f"{held.full_holding} of {held.full} totals follow from all their components"
+                    f" ({residual})")  # fmt: skip
+    if held.part:
+        said.append(f"{held.part_holding} of {held.part} agree with the components published")
+    return f"DTI {edition}: {', '.join(said) or 'no total with published components'}"
 
 
 def main() -> None:

@@ -87,12 +87,18 @@ class Breakdown:
         The weight of each part; they sum to 1.
     ranked : int
         How many provinces the edition ranks.
+    block : tuple of str
+        The components that the part ``foundation`` stands for; empty where each is a part.
+    detailed : int
+        Of how many provinces every single component is known.
     """
 
     edition: int
     scores: pd.DataFrame
     weights: pd.Series
     ranked: int
+    block: tuple[str, ...] = ()
+    detailed: int = 0
 
     @property
     def whole(self) -> bool:
@@ -135,7 +141,9 @@ def breakdown(
     known = wide(scores, edition)
     options = [(known.reindex(columns=each.index).dropna(), each) for each in blocks]
     parts, chosen = max(options, key=lambda option: len(option[0]))
-    return Breakdown(edition, parts, chosen.round(3).rename("weight"), ranked)
+    merged = tuple(fine.index[block]) if FOUNDATION in chosen.index else ()
+    weight = chosen.round(3).rename("weight")
+    return Breakdown(edition, parts, weight, ranked, merged, len(options[0][0]))
 
 
 @dataclass(frozen=True)

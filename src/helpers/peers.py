@@ -129,6 +129,27 @@ def _nearest(
     return rows[[*first, *rows.columns.difference(first, sort=False)]].head(most or len(rows))
 
 
+def better_ones(parts: Breakdown, peers: pd.DataFrame, province: str) -> pd.DataFrame:
+    """Return the peers with a higher total.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of the edition's total.
+    peers : DataFrame
+        Provinces, as :func:`by_profile` or :func:`by_context` return them.
+    province : str
+        The province.
+
+    Returns
+    -------
+    DataFrame
+        Rows of ``peers``, nearest first; empty if the province is not in the breakdown.
+    """
+    rank = parts.totals.rank(ascending=False, method="min")
+    return peers[peers["province"].map(rank) < rank.get(province, 0)]
+
+
 def what_better_ones_do(parts: Breakdown, peers: pd.DataFrame, province: str) -> pd.DataFrame:
     """Say in which part the peers of a better rank are ahead, in points of the total.
 
@@ -149,13 +170,7 @@ def what_better_ones_do(parts: Breakdown, peers: pd.DataFrame, province: str) ->
         Empty if no better peer, or not the province, is in the breakdown.
     """
     columns = ["component", "own", "peers", "difference", "contribution", "count"]
-    known = set(parts.scores.index)
-    rank = parts.totals.rank(ascending=False, method="min")
-    better = [
-        each
-        for each in peers["province"]
-        if {each, province} <= known and rank[each] < rank[province]
-    ]
+    better = list(better_ones(parts, peers, province)["province"])
     if not better:
         return pd.DataFrame(columns=columns)
     frame = pd.DataFrame(

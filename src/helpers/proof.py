@@ -7,6 +7,7 @@ from several of them carries their rounding, each times its weight (interval ari
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -67,6 +68,44 @@ def proof(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.DataF
         result["residual"] <= result["most"] + result["tolerance"]
     )
     return result[result["known"] > 0]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many published totals of an edition follow from what is published of their components.
+
+    Parameters
+    ----------
+    full, full_holding : int
+        Totals of which every component is published, and how many of them follow.
+    part, part_holding : int
+        The same of totals of which only some components are published.
+    largest : float
+        The largest residual of those with every component; 0 where there is none.
+    """
+
+    full: int
+    full_holding: int
+    part: int
+    part_holding: int
+    largest: float
+
+
+def tally(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> Tally:
+    """Count what :func:`proof` finds.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    edition : int
+        The edition.
+    """
+    rows = proof(scores, weights, edition)
+    whole = rows["known"] == rows["parts"]
+    full, part = rows[whole], rows[~whole]
+    largest = float(full["residual"].abs().max()) if len(full) else 0.0
+    return Tally(len(full), int(full["holds"].sum()), len(part), int(part["holds"].sum()), largest)
 
 
 def completed(scores: pd.DataFrame, weights: pd.DataFrame, ranked: int = PROVINCES) -> pd.DataFrame:

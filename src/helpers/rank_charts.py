@@ -19,6 +19,8 @@ _PHONE = svg.WIDTHS["narrow"]
 _NAMED, _UNNAMED = 24, 5
 #: Two lines of text are at least so many CSS pixels apart.
 _LINE = 17
+#: Height in CSS pixels of the ranks in a chart of their course.
+_BUMP = 340
 
 
 def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Painter:
@@ -97,6 +99,7 @@ def rank_distribution(
     few = len(shares) <= 12
     labelled = shares[shares >= 0.005] if few else shares.nlargest(1)
     labelled = labelled.index.union([official])
+    sides = dict.fromkeys(labelled, "center") if few else _sides(list(labelled))
 
     def paint(width: int) -> Figure:
         bottom = 30 + 46 * len(spans)
@@ -105,10 +108,11 @@ def rank_distribution(
         axes.bar(shares.index, shares, width=0.72, color=colours)
         for rank in labelled:
             strong = {"weight": 600, "color": PROVINCE} if rank == official else {}
-            height = shares[rank] + 0.015 * shares.max()
-            side = "center" if few else _lower_side(shares, rank)
-            x = rank + {"center": 0, "left": -0.36, "right": 0.36}[side]
-            axes.text(x, height, write(shares[rank]), ha=side, **strong)
+            x = rank + {"center": 0, "left": -0.36, "right": 0.36}[sides[rank]]
+            text = write(shares[rank])
+            wide = 0 if few else svg.text_width(text, 600) / (width - 8) * (len(shares) + 0.2)
+            height = _over(shares, rank, sides[rank], wide) + 0.015 * shares.max()
+            axes.text(x, height, text, ha=sides[rank], **strong)
         step = 1 if few else 5 if width <= _PHONE else 2
         ticks = [rank for rank in shares.index if rank % step == 0 or few]
         axes.set(ylim=(0, shares.max() * 1.02), yticks=[], xlabel="", ylabel="")
@@ -121,11 +125,18 @@ def rank_distribution(
     return paint
 
 
-def _lower_side(shares: pd.Series, rank: int) -> str:
-    """Say to which side a label may run without crossing a higher bar beside it."""
-    if shares.get(rank - 1, 0) > shares[rank]:
-        return "left"
-    return "right" if shares.get(rank + 1, 0) > shares[rank] else "center"
+def _sides(labelled: Sequence[int]) -> dict[int, str]:
+    """Say how labels of bars are aligned: two run away from each other."""
+    if len(labelled) == 1:
+        return {labelled[0]: "center"}
+    return {labelled[0]: "right", labelled[1]: "left"}
+
+
+def _over(shares: pd.Series, rank: int, side: str, wide: float) -> float:
+    """Return the height that a label ``wide`` ranks long must clear: no bar runs through it."""
+    first = rank - {"center": wide / 2, "left": 0.5, "right": wide}[side]
+    last = rank + {"center": wide / 2, "left": wide, "right": 0.5}[side]
+    return float(shares[(shares.index >= first) & (shares.index <= last)].max())
 
 
 def _span(axes: Axes, y: float, span: RankSpan) -> None:
@@ -171,29 +182,45 @@ def bump(courses: Sequence[Course], editions: Sequence[str], change: str, change
         The places of the editions before which the method changed.
     """
     last = max(int(course.ranks["rank"].max()) for course in courses)
+    pixel = (last + 1) / _BUMP
+    ends = [float(course.ranks["rank"].iloc[-1]) for course in courses]
+    beside = _apart(ends, _LINE * pixel)
+    # The lowest name may end up under the worst rank; the years stand on top, out of its way.
+    below = 8 + max(0, round((beside.max() + _LINE / 2 * pixel - last - 1) / pixel))
+    names = round(max(svg.text_width(each.label, 600 if each.own else 400) for each in courses))
 
     def paint(width: int) -> Figure:
-        figure, axes = canvas(width, 400, (30, 132 if width <= _PHONE else 190, 26, 26))
+        space = 22 if width <= _PHONE else 40
+        figure, axes = canvas(width, 44 + _BUMP + below, (30, names + space, 44, below))
         axes.yaxis.grid(visible=True)
+        over = axes.get_xaxis_transform()
         for place in changes:
             axes.axvline(place - 0.5, color=TARGET, lw=1.5, ls=(0, (4, 2)))
-            axes.text(place - 0.5, 1.01, change, color=TARGET, ha="center", va="bottom",
-                      transform=axes.get_xaxis_transform())  # fmt: skip
+            label = {"color": TARGET, "ha": "center", "va": "bottom", "transform": over}
+            axes.text(place - 0.5, 1 + 22 / _BUMP, change, **label)
         for course in sorted(courses, key=lambda course: course.own):
             _course(axes, course)
-        pixel = last / (400 - 52)
-        ends = [float(course.ranks["rank"].iloc[-1]) for course in courses]
-        for course, end, y in zip(courses, ends, _apart(ends, _LINE * pixel), strict=True):
-            style = {"weight": 600, "color": PROVINCE} if course.own else {"color": INK}
-            x = len(editions) - 1
-            axes.plot([x + 0.04, x + 0.12], [end, y], color=GRID, lw=1, clip_on=False)
-            axes.text(x + 0.14, y, course.label, va="center", **style)
-        axes.set(xlim=(-0.2, len(editions) - 1 + 0.02), ylim=(last + 1, 0), xlabel="", ylabel="")
+        axes.set(xlim=(-0.2, len(editions) - 0.98), ylim=(last + 1, 0), xlabel="", ylabel="")
+        axes.xaxis.tick_top()
+        axes.spines["bottom"].set_visible(False)
         axes.set_xticks(range(len(editions)), editions)
         axes.set_yticks([1, *range(10, last + 1, 10)])
+        _names(axes, courses, beside, (len(editions) - 0.78) / (width - 30 - names - space), space)
         return figure
 
     return paint
+
+
+def _names(
+    axes: Axes, courses: Sequence[Course], places: np.ndarray, pixel: float, space: int
+) -> None:
+    """Write each name to the right of its last rank, with a line where it had to move."""
+    for course, y in zip(courses, places, strict=True):
+        style = {"weight": 600, "color": PROVINCE} if course.own else {"color": INK}
+        x, end = len(course.ranks) - 1, course.ranks["rank"].iloc[-1]
+        axes.plot([x + 8 * pixel, x + (space - 6) * pixel], [end, y], color=GRID, lw=1,
+                  clip_on=False)  # fmt: skip
+        axes.text(x + (space - 3) * pixel, y, course.label, va="center", **style)
 
 
 def _course(axes: Axes, course: Course) -> None:

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.textpath import TextToPath
 
 FONT = "Be Vietnam Pro"
 #: Weights in use: the style sheet and the charts name no others.
@@ -66,6 +67,22 @@ def font_path(weight: int) -> str:
 def _register_fonts() -> None:
     for weight in FONT_FILES:
         font_manager.fontManager.addfont(font_path(weight))
+
+
+def text_width(text: str, weight: int = 400, size: int = TEXT) -> float:
+    """Return how wide a line of text is drawn, in CSS pixels.
+
+    Parameters
+    ----------
+    text : str
+        The line.
+    weight : int
+        400 or 600.
+    size : int
+        The size in CSS pixels.
+    """
+    font = font_manager.FontProperties(fname=font_path(weight), size=size)
+    return TextToPath().get_text_width_height_descent(text, font, ismath=False)[0]
 
 
 def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple[Figure, Axes]:

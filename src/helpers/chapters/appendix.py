@@ -47,17 +47,15 @@ def _method(page: Page) -> list[Html]:
 def _proof(page: Page) -> list[Html]:
     """Say what of the table proves itself, in full, in part, and against what follows from it."""
     tables = page.data["dti_scores"], page.data["dti_weights"], page.edition
-    proven = proof.proof(*tables)
-    full = proven[proven["known"] == proven["parts"]]
-    some = proven[proven["known"] < proven["parts"]]
-    if proven.empty:
+    held, pieces = proof.tally(*tables), []
+    if not held.full + held.part:
         return [page.say("proof-none", edition=str(page.edition))]
-    pieces = []
-    if len(full):
-        largest = page.language.decimal(round(float(full["residual"].abs().max()), 5))
-        pieces.append(page.say("proof", holds=_holding(full), count=len(full), largest=largest))
-    if len(some):
-        pieces.append(page.say("proof-part", holds=_holding(some), count=len(some)))
+    if held.full:
+        values = {"holds": held.full_holding, "count": held.full}
+        largest = page.language.decimal(round(held.largest, 5))
+        pieces.append(page.say("proof", **values, largest=largest))
+    if held.part:
+        pieces.append(page.say("proof-part", holds=held.part_holding, count=held.part))
     computed = proof.derived(*tables)
     if len(computed):
         wrong = len(list(proof.contradictions(*tables)))
@@ -69,10 +67,6 @@ def _proof(page: Page) -> list[Html]:
             page.say("proof-computed", provinces=provinces, agree=printed - wrong, printed=printed)
         )
     return pieces
-
-
-def _holding(rows: pd.DataFrame) -> int:
-    return int(rows["holds"].sum())
 
 
 def _dti_table(page: Page) -> Html:

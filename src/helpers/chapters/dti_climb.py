@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import dti, gaps
+from helpers import dti, gaps, html
 from helpers.gaps import ALL, Climb
 from helpers.html import Html
 from helpers.page import Page
@@ -24,18 +24,40 @@ def _next(page: Page) -> Climb | None:
 def cheapest(page: Page) -> Html:
     """Say which single part gets there with the least, and how far that is of what is possible."""
     step = _next(page)
-    if step is None or step.cheapest is None or pd.isna(step.cheapest["share"]):
-        return page.say("gains-none", province=page.name)
-    least = step.gains[step.gains["component"] != ALL].dropna(subset=["share"])
-    least = least.sort_values("share", kind="stable").iloc[0]
-    values = {"rank": step.rank, "gap": page.language.score(step.gap)}
-    for prefix, row in (("cheap", step.cheapest), ("near", least)):
-        values[prefix] = page.component_name(row["component"]).lower()
-        values[f"{prefix}_gain"] = page.language.score(row["gain"])
-        values[f"{prefix}_share"] = page.language.percent(row["share"])
-        values[f"{prefix}_leader"] = page.province_name(row["leader"])
-    name = "climb-one" if least["component"] == step.cheapest["component"] else "climb"
-    return page.say(name, page.score_source(page.province), **values)
+    if step is None:
+        return _nowhere(page)
+    single = step.gains[step.gains["component"] != ALL]
+    values = {"rank": step.rank, "gap": page.language.score(step.gap), "province": page.name}
+    cited = page.score_source(page.province)
+    if single["own"].isna().any():
+        return page.say("climb-total-only", cited, **values)
+    if step.cheapest is None:
+        return page.say("climb-none-alone", cited, **values)
+    nearest = single.dropna(subset=["share"]).sort_values("share", kind="stable")
+    values |= _step(page, step.cheapest, "cheap")
+    if pd.isna(step.cheapest["share"]) or nearest.empty:
+        return page.say("climb-best-already", cited, **values)
+    values |= _step(page, nearest.iloc[0], "near")
+    same = nearest["component"].iloc[0] == step.cheapest["component"]
+    return page.say("climb-one" if same else "climb", cited, **values)
+
+
+def _step(page: Page, row: pd.Series, prefix: str) -> dict[str, str]:
+    """Return the words of a gain in one part, each name with the prefix."""
+    words = {
+        "": page.component_name(row["component"]).lower(),
+        "_gain": page.language.score(row["gain"]),
+        "_share": page.or_none(row["share"], page.language.percent),
+        "_leader": page.province_name(row["leader"]),
+    }
+    return {prefix + name: word for name, word in words.items()}
+
+
+def _nowhere(page: Page) -> Html:
+    """Say why there is no step up: the province leads, or totals are not known."""
+    here = page.standing()
+    leads = here is not None and here.rank == 1
+    return page.say("climb-top" if leads else "climb-unknown", province=page.name)
 
 
 def gains(page: Page) -> Html:
@@ -43,7 +65,7 @@ def gains(page: Page) -> Html:
     step = _next(page)
     loss = gaps.margin(page.scores, page.parts, page.province)
     if step is None and loss is None:
-        return page.say("gains-unknown", province=page.name)
+        return html.join()
     names = [*page.parts.weights.index, ALL]
     frame = pd.DataFrame({"column-component": [_part(page, name) for name in names]})
     weights = [*page.parts.weights, 1.0]
@@ -69,15 +91,15 @@ def _part(page: Page, name: str) -> str:
 def ranks(page: Page) -> Html:
     """List what each of the next ranks would take."""
     here = page.standing()
-    if here is None or here.rank is None or here.score is None:
-        return page.say("climb-unknown", province=page.name)
+    if here is None or here.rank is None:
+        return html.join()
     steps = [
         gaps.climb(page.scores, page.parts, page.province, rank)
         for rank in range(here.rank - 1, max(0, here.rank - 1 - _RANKS), -1)
     ]
     steps = [step for step in steps if step is not None]
     if not steps:
-        return page.say("climb-top" if here.rank == 1 else "climb-unknown", province=page.name)
+        return html.join()
     lines = [_line(page, step) for step in steps]
     parts = [page.component_name(name) for name in page.parts.weights.index]
     frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *parts])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers import charts, gaps
+from helpers import charts, gaps, html
 from helpers.charts import Gap
 from helpers.gaps import MEAN
 from helpers.html import Html
@@ -16,38 +16,91 @@ from helpers.page import Page
 
 @dataclass(frozen=True)
 class _Comparison:
-    """One rival of the province: who, what it is called, the gap (own minus rival), the parts."""
+    """One rival of the province: who, its heading, the gap (own minus rival), the parts."""
 
     rival: str
     heading: str
     gap: float
     parts: pd.DataFrame
+    rank: int = 0
 
 
-def split(page: Page) -> Html:
-    """Show which parts make the gap to the province above, to the leader and to the mean."""
+def why(page: Page) -> Html:
+    """Say which parts make the gap to the province above, to the leader and to the mean."""
     found = list(_comparisons(page))
     if not found:
         return page.say("gaps-unknown", province=page.name)
+    said = [_said(page, found[0])]
+    said += [_most(page, "gaps-leader", each) for each in found[1:] if each.rival != MEAN]
+    said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]
+    return html.join(*said)
+
+
+def _said(page: Page, one: _Comparison) -> Html:
+    """Name every part that loses and every part that wins, the largest first."""
+    steps = one.parts.sort_values("contribution", key=abs, ascending=False, kind="stable")
+    listed = {
+        side: ", ".join(_item(page, row) for _, row in steps[chosen].iterrows())
+        for side, chosen in (
+            ("losses", steps["contribution"] < 0),
+            ("gains", steps["contribution"] > 0),
+        )
+    }
+    message = "gaps-behind" if one.gap < 0 else "gaps-ahead"
+    known = {side: text for side, text in listed.items() if text}
+    if len(known) < 2:
+        message += "-by-" + next(iter(known), "rounding")
+    values = {"province": page.name, "rival": page.province_name(one.rival), "rank": one.rank}
+    values["gap"] = page.language.score(abs(one.gap))
+    cited = [*page.score_source(page.province), *page.score_source(one.rival)]
+    return page.say(message, cited, **values, **known)
+
+
+def _item(page: Page, row: pd.Series) -> str:
+    name = page.component_name(row["component"]).lower()
+    part = page.language.exact(row["contribution"])
+    return str(page.language.say("gap-item", name=name, part=part))
+
+
+def _most(page: Page, message: str, one: _Comparison) -> Html:
+    """Name the part that makes the most of a gap."""
+    cited = page.score_source(page.province if one.rival == MEAN else one.rival)
+    return page.say(message, cited, **_words(page, one))
+
+
+def split(page: Page) -> Html:
+    """Show the parts of each gap as a waterfall; nothing where no gap can be split."""
+    found = list(_comparisons(page))
+    if not found:
+        return html.join()
     painter = charts.waterfalls([Gap(_steps(page, each), each.heading) for each in found])
     table = page.table(_table(page, found), page.language.say("gaps-caption"))
     cite = [each for one in found if one.rival != MEAN for each in page.score_source(one.rival)]
     cite += page.score_source(page.province)
-    name = "gaps-to-mean" if found[0].rival == MEAN else "gaps"
-    return page.figure(name, painter, table, cite, **_words(page, found[0]))
+    return page.figure(_name(found[0]), painter, table, cite, **_words(page, found[0]))
+
+
+def _name(first: _Comparison) -> str:
+    """Choose the words of the waterfall by what its first gap is."""
+    largest = first.parts["contribution"].agg("min" if first.gap < 0 else "max")
+    if largest * first.gap <= 0:  # no part explains a gap that only rounding makes
+        return "gaps-even"
+    return "gaps" if first.gap < 0 else "gaps-lead"
 
 
 def _comparisons(page: Page) -> Iterable[_Comparison]:
     here = page.standing()
     if here is None or here.score is None:
         return
-    rivals = {each.province: each for each in (here.above, here.leader) if each is not None}
+    # Who leads is held against the next one below: its lead has parts as well.
+    others = (here.above, here.leader) if here.above is not None else (here.below,)
+    rivals = {each.province: each for each in others if each is not None}
     for rival in rivals.values():
         name, gap = page.province_name(rival.province), page.language.signed(-rival.gap)
         heading = page.language.say("gap-heading", rival=name, rank=rival.rank, gap=gap)
         parts = gaps.contributions(page.parts, page.province, rival.province)
         if len(parts):
-            yield _Comparison(rival.province, str(heading), -rival.gap, parts)
+            yield _Comparison(rival.province, str(heading), -rival.gap, parts, rival.rank or 0)
     to_mean = _to_mean(page, here.mean_gap)
     if to_mean is not None:
         yield to_mean
@@ -120,10 +173,8 @@ def _words(page: Page, first: _Comparison) -> dict[str, object]:
 
 
 def to_the_mean(page: Page) -> Html:
-    """Say which part makes the distance to the mean, or why that cannot be known."""
+    """Say why the distance to the mean cannot be split; nothing where :func:`why` did it."""
     here = page.standing()
-    one = None if here is None else _to_mean(page, here.mean_gap)
-    if one is None:
+    if here is None or _to_mean(page, here.mean_gap) is None:
         return page.say("gaps-mean", style="note", edition=str(page.edition))
-    words = _words(page, one)
-    return page.say("gaps-mean-known", page.score_source(page.province), **words)
+    return html.join()

@@ -108,7 +108,19 @@ def rank_targets(page: Page) -> Html:
     words |= {"ranked": here.ranked, "holding": holding, "count": len(frame)}
     words["last_due"] = str(frame["due"].max())
     table = page.table(_rank_table(page, frame), page.language.say("rank-targets-caption"))
-    return page.figure("rank-targets", painter, table, cited, **words)
+    figure = page.figure("rank-targets", painter, table, cited, **words)
+    caution = page.say("rank-targets-caution", style="note")
+    return html.join(_reserve(page, frame, here.rank), figure, caution)
+
+
+def _reserve(page: Page, frame: pd.DataFrame, rank: int) -> Html:
+    """Say how many places lie between today's rank and the strictest one that was promised."""
+    strictest = frame[frame["value"] == frame["value"].min()]
+    dues = ", ".join(dict.fromkeys(page.target_due(row) for _, row in strictest.iterrows()))
+    goal = int(strictest["value"].iloc[0])
+    name = "rank-reserve" if rank <= goal else "rank-short"
+    values = {"goal": goal, "dues": dues, "rank": rank, "places": abs(goal - rank)}
+    return page.say(name, cite(*(row for _, row in strictest.iterrows())), **values)
 
 
 def _rank_target(page: Page, row: pd.Series) -> RankTarget:

@@ -39,7 +39,25 @@ def past(page: Page) -> Html:
     words = {"province": page.name, "ranks": _listed(page.language, own), "ranked": page.ranked}
     words |= {"first": years[0], "last": years[-1], "rank": here.rank}
     painter = rank_charts.bump(courses, years, change, changes)
-    return page.figure("history", painter, table, cite, **words)
+    figure = page.figure("history", painter, table, cite, **words)
+    return html.join(*_change(page, own), figure)
+
+
+def _change(page: Page, own: pd.DataFrame) -> list[Html]:
+    """Say how the rank moved since the edition before, and since when the method differs."""
+    before, last = own.iloc[-2], own.iloc[-1]
+    values = {"province": page.name, "edition": str(last["edition"])}
+    values["before"] = str(before["edition"])
+    if pd.isna(last["change"]):
+        said = page.say("history-since-unknown", page.score_source(page.province), **values)
+    else:
+        values |= {"old": int(before["rank"]), "new": int(last["rank"])}
+        places = int(last["change"])
+        moved = "up" if places > 0 else "down" if places < 0 else "same"
+        cited = [(row["source"], "table") for row in (before, last)]
+        said = page.say(f"history-since-{moved}", cited, **values, places=abs(places))
+    changed = ", ".join(str(edition) for edition in own.loc[own["new_method"], "edition"])
+    return [said, page.say("history-method", style="note", editions=changed)] if changed else [said]
 
 
 def _course(page: Page, frame: pd.DataFrame, province: str) -> Course:
@@ -89,17 +107,17 @@ def region(page: Page) -> Html:
 
 def alike(page: Page) -> Html:
     """List the provinces most alike by pillars, and what the better ones do differently."""
-    near = peers.by_profile(page.scores, page.edition, page.province, _ALIKE)
+    everyone = peers.by_profile(page.scores, page.edition, page.province)
+    near = everyone.head(_ALIKE)
     if near.empty:
         return page.say("alike-unknown", province=page.name)
     frame = _near_table(page, near)
     for pillar in dti.PILLARS:
         frame[page.component_name(pillar)] = [page.language.signed(gap) for gap in near[pillar]]
     caption = page.language.say("alike-caption", province=page.name)
-    known = len(peers.by_profile(page.scores, page.edition, page.province)) + 1
-    values = {"known": known, "ranked": page.ranked, "edition": str(page.edition)}
+    values = {"known": len(everyone) + 1, "ranked": page.ranked, "edition": str(page.edition)}
     note = page.say("alike-note", style="note", **values)
-    return html.join(_better(page, near, "alike"), page.folded(frame, caption), note)
+    return html.join(_better(page, everyone, "alike"), page.folded(frame, caption), note)
 
 
 def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
@@ -112,33 +130,48 @@ def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _better(page: Page, near: pd.DataFrame, kind: str) -> Html:
+def _better(page: Page, everyone: pd.DataFrame, kind: str) -> Html:
+    """Say what the better ones of the most alike do differently, or else the nearest better."""
+    near = everyone.head(_ALIKE)
     cite = [each for name in near["province"] for each in page.score_source(name)]
     values = {"province": page.name, "shown": len(near)}
     ahead = peers.what_better_ones_do(page.parts, near, page.province)
-    if ahead.empty:
-        return page.say(f"{kind}-none-better", cite, **values)
+    if len(ahead):
+        values |= _ahead(page, ahead) | {"better": int(ahead["count"].iloc[0])}
+        return page.say(f"{kind}-better", cite, **values)
+    none = page.say(f"{kind}-none-better", cite, **values)
+    better = peers.better_ones(page.parts, everyone, page.province).head(1)
+    if better.empty:
+        return none
+    values |= _ahead(page, peers.what_better_ones_do(page.parts, better, page.province))
+    values["rival"] = page.province_name(better["province"].iloc[0])
+    values["rank"] = int(better["rank"].iloc[0])
+    cite = page.score_source(better["province"].iloc[0])
+    return html.join(none, page.say(f"{kind}-nearest-better", cite, **values))
+
+
+def _ahead(page: Page, ahead: pd.DataFrame) -> dict[str, str]:
+    """Return the part in which others are ahead the most, by how much, and what it is worth."""
     first = ahead.iloc[0]
-    values |= {
-        "better": int(first["count"]),
+    return {
         "pillar": page.component_name(first["component"]).lower(),
         "difference": page.language.signed(first["difference"]),
         "part": page.language.score(abs(first["contribution"])),
     }
-    return page.say(f"{kind}-better", cite, **values)
 
 
 def size_and_income(page: Page) -> Html:
     """List the provinces of like size and income, and hold the index against income."""
     context = page.data["context"]
-    near = peers.by_context(context, page.scores, page.edition, page.province, _ALIKE)
+    everyone = peers.by_context(context, page.scores, page.edition, page.province)
+    near = everyone.head(_ALIKE)
     if near.empty:
         return page.say("context-unknown", style="note", edition=str(page.edition))
     frame = _near_table(page, near)
     frame["column-population"] = [page.language.integer(each) for each in near[POPULATION]]
     frame["column-income"] = [page.language.decimal(each) for each in near[INCOME]]
     caption = page.language.say("context-caption", province=page.name)
-    pieces = [_better(page, near, "context"), page.folded(frame, caption)]
+    pieces = [_better(page, everyone, "context"), page.folded(frame, caption)]
     link = peers.income_link(page.scores, context, page.edition)
     if link is not None and page.province in link.points.index:
         pieces += [_income(page, link), page.say("income-caution", style="note")]
@@ -175,20 +208,36 @@ def _income(page: Page, link: IncomeLink) -> Html:
         dots, (link.intercept, link.slope), _INCOME_TICKS, page.language.decimal
     )
     table = _income_table(page, points.sort_values("residual", ascending=False))
-    number = page.language
-    words = {
+    source = page.data["context"]["source"].unique()
+    cite = [*((each, "") for each in source), *page.score_source(page.province)]
+    name, words = "income-above" if own["residual"] >= 0 else "income-below", _link(page, link)
+    said = [
+        page.say(f"income-{_direction(link)}", cite, **words),
+        page.say(f"{name}-said", **words),
+    ]
+    return html.join(*said, page.figure(name, painter, table, cite, **words))
+
+
+def _direction(link: IncomeLink) -> str:
+    """Say which way income and index go together, as far as the interval is sure of it."""
+    if link.low > 0:
+        return "with"
+    return "against" if link.high < 0 else "unclear"
+
+
+def _link(page: Page, link: IncomeLink) -> dict[str, object]:
+    own, number = link.points.loc[page.province], page.language
+    return {
         "province": page.name,
         "edition": str(page.edition),
-        "count": len(points),
+        "count": len(link.points),
         "correlation": number.hundredths(link.correlation),
         "low": number.hundredths(link.low),
         "high": number.hundredths(link.high),
+        "explained": number.percent(link.explained),
+        "level": number.percent(0.95),
         "residual": number.signed(round(own["residual"], 4)),
         "size": number.score(abs(own["residual"])),
         "income": number.decimal(own["income"]),
         "ahead": link.ahead(page.province),
     }
-    source = page.data["context"]["source"].unique()
-    cite = [*((each, "") for each in source), *page.score_source(page.province)]
-    name = "income-above" if own["residual"] >= 0 else "income-below"
-    return page.figure(name, painter, table, cite, **words)

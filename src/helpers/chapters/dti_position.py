@@ -170,7 +170,7 @@ def pillars(page: Page) -> Html:
         return page.say("pillars-unknown", province=page.name, edition=str(page.edition))
     values = {"ranked": page.ranked}
     for prefix, row in (("strong", strong), ("weak", weak)):
-        values[prefix] = page.component_name(row["component"])
+        values[prefix] = page.component_name(row["component"]).lower()
         values[f"{prefix}_rank"] = int(row["rank"])
     cite = page.score_source(page.province, strong["component"])
     said = page.say("pillars", cite, **values)
@@ -208,9 +208,13 @@ def profile(page: Page) -> Html:
 
 
 def _rivals(page: Page, own: pd.DataFrame) -> list[str]:
-    """Return the province above and the leader, once each, if the same pillars are known."""
+    """Return the province above and the leader, or the next one below for the leader itself.
+
+    Once each, and only where the same pillars are known.
+    """
     here = page.standing()
-    found = [each.province for each in (here.above, here.leader) if each is not None]
+    nearest = here.above or here.below
+    found = [each.province for each in (nearest, here.leader) if each is not None]
     known = dti.wide(page.scores, page.edition)[list(own["component"])].dropna().index
     return [each for each in dict.fromkeys(found) if each in known]
 
@@ -254,7 +258,12 @@ def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, object]:
     worst = own.sort_values("score").iloc[0] if weak is None else weak
     best = own.sort_values("score").iloc[-1] if strong is None else strong
     score = page.language.score
-    return {
+    ranks = (
+        {}
+        if strong is None
+        else {"strong_rank": int(best["rank"]), "weak_rank": int(worst["rank"])}
+    )
+    return ranks | {
         "province": page.name,
         "edition": str(page.edition),
         "strong": page.component_name(best["component"]).lower(),

@@ -71,8 +71,11 @@ def weights(page: Page) -> Html:
     )  # fmt: skip
     values = {"draws": page.language.integer(DRAWS), "weights": listed}
     values["share"] = page.language.percent(0.9)
-    said = page.say("firm-weights", **values)
-    return said if page.parts.whole else html.join(said, _among(page))
+    notes = [] if page.parts.whole else [_among(page)]
+    if page.parts.block:
+        values |= {"count": len(page.parts.block), "detailed": page.parts.detailed}
+        notes.insert(0, page.say("firm-block", style="note", **values, ranked=page.ranked))
+    return html.join(page.say("firm-weights", **values), *notes)
 
 
 def _among(page: Page) -> Html:
@@ -85,6 +88,9 @@ def distribution(page: Page) -> Html:
     if not _known(page):
         return html.join()
     firm = _firmness(page)
+    words = _words(page, firm)
+    if firm.best == firm.worst:  # one bar would show nothing that the sentence does not say
+        return page.say("firm-fixed-said", **words)
     best, worst = firm.best, firm.worst
     shares = firm.spread.shares.loc[max(1, best - 1) : worst + 1]
     spans = [
@@ -99,22 +105,26 @@ def distribution(page: Page) -> Html:
         frame, page.language.say("firm-caption"), list(shares.index == firm.official)
     )
     cite = [each for name in page.parts.scores.index for each in page.score_source(name)]
-    return page.figure(_name(page, firm), painter, table, cite, **_words(page, firm))
+    said = page.say("firm-all-said" if page.parts.whole else "firm-some-said", **words)
+    return html.join(said, page.figure(_name(page, firm), painter, table, cite, **words))
 
 
 def _span(page: Page, message: str, low: int, high: int) -> RankSpan:
-    share = page.language.percent(0.9)
-    if low == high:
-        text = page.language.say(f"{message}-one", rank=low, share=share)
-    else:
-        text = page.language.say(message, low=low, high=high, share=share)
-    return RankSpan(low, high, str(text))
+    values = {"share": page.language.percent(0.9), "ranks": _ranks(page, low, high)}
+    return RankSpan(low, high, str(page.language.say(message, **values)))
 
 
 def _name(page: Page, firm: _Firmness) -> str:
-    if firm.best == firm.worst:
-        return "firm-fixed"
-    return "firm-all" if page.parts.whole else "firm-some"
+    """Choose the chart's words: only who is in the top ten is asked how surely it is."""
+    if not page.parts.whole:
+        return "firm-some"
+    return "firm-all" if firm.official <= _TOP else "firm-wide"
+
+
+def _ranks(page: Page, low: int, high: int) -> str:
+    name = "rank-one" if low == high else "rank-range"
+    values = {"rank": low} if low == high else {"low": low, "high": high}
+    return str(page.language.say(name, **values))
 
 
 def _words(page: Page, firm: _Firmness) -> dict[str, object]:
@@ -124,9 +134,10 @@ def _words(page: Page, firm: _Firmness) -> dict[str, object]:
         "edition": str(page.edition),
         "known": len(page.parts.scores),
         "rank": firm.official,
-        "same": page.language.percent(spread.within(firm.official)),
-        "low": spread.low,
-        "high": spread.high,
+        "same": page.language.percent(float(spread.shares[firm.official])),
+        "share": page.language.percent(0.9),
+        "middle": _ranks(page, spread.low, spread.high),
+        "extremes": _ranks(page, firm.best, firm.worst),
         "best": firm.best,
         "worst": firm.worst,
         "top": _TOP,
@@ -142,7 +153,7 @@ def facts(page: Page) -> Html:
     """List what else is certain: who is always above or below, rounding, a component less."""
     items = [_rounding(page)]
     if _known(page):
-        items = [*_always(page), *items, _without(page), _driver(page)]
+        items = [*_always(page), *items, _without(page)]
     items = [item for item in items if item is not None]
     return page.bullets("firm-facts", items) if items else html.join()
 
@@ -184,12 +195,33 @@ def _without(page: Page) -> Markup:
     return page.text("without-one", ranks=listed, known=len(page.parts.scores))
 
 
-def _driver(page: Page) -> Markup:
+def drivers(page: Page) -> Html:
+    """Say which weight moves the rank the most in the draws, and list the share of each."""
+    if not _known(page):
+        return html.join()
     rows = robustness.variance_shares(
         page.parts, page.province, CONCENTRATION, seed=page.parts.edition
-    )
+    ).sort_values("total", ascending=False, kind="stable")
     if rows.empty:
-        return page.text("driver-none")
-    first = rows.sort_values("total", ascending=False).iloc[0]
+        return page.say("driver-none")
+    first = rows.iloc[0]
     share = page.language.percent(min(1.0, first["total"]))
-    return page.text("driver", pillar=page.component_name(first["component"]).lower(), share=share)
+    pillar = page.component_name(first["component"]).lower()
+    said = page.say("driver", pillar=pillar, share=share)
+    caption = page.language.say("drivers", level=page.language.percent(0.95))
+    return html.join(said, page.folded(_drivers_table(page, rows), caption))
+
+
+def _drivers_table(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
+    frame = pd.DataFrame(
+        {"column-component": [page.component_name(name) for name in rows["component"]]}
+    )
+    for column, interval in (("first", "first_interval"), ("total", "total_interval")):
+        pairs = zip(rows[column], rows[interval], strict=True)
+        frame[f"column-{column}-order"] = [_share(page, share, half) for share, half in pairs]
+    return frame
+
+
+def _share(page: Page, share: float, half: float) -> str:
+    number = page.language.hundredths
+    return str(page.language.say("plus-minus", value=number(share), half=number(half)))

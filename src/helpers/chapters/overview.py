@@ -119,7 +119,7 @@ def lists(page: Page) -> Html:
 
 
 def _well(page: Page) -> list[Markup]:
-    items = _pillar_item(page, "overview-strong", page.strongest_and_weakest()[0])
+    items = _pillar_item(page, "overview-strong", _among_the_better_half(page))
     share, first = page.result("digital_signing_share"), page.result("digital_signing_rank")
     if share is not None and first is not None:
         cited = cite(share)
@@ -131,6 +131,12 @@ def _well(page: Page) -> list[Markup]:
         values = {"services": page.value(services), "share": page.value(eligible)}
         items.append(page.text("overview-services", cited, **values))
     return items
+
+
+def _among_the_better_half(page: Page) -> pd.Series | None:
+    """Return the pillar with the best rank, if that is a rank to be glad of."""
+    strong = page.strongest_and_weakest()[0]
+    return None if strong is None or 2 * strong["rank"] > page.ranked else strong
 
 
 def _pillar_item(page: Page, message: str, row: pd.Series | None) -> list[Markup]:
@@ -171,7 +177,8 @@ def _short(page: Page) -> list[Markup]:
 def _unreported_key_targets(page: Page) -> list[pd.Series]:
     key = page.data["indicators"].dropna(subset=["key_figure"])["indicator"]
     own = page.data["targets"][page.data["targets"]["indicator"].isin(key)]
-    frame = targets.progress(own, page.data["results"], page.province, page.year)
+    known = results.with_ranks(page.data["results"], page.data["dti_scores"])
+    frame = targets.progress(own, known, page.province, page.year)
     due = frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")]
     return [row for _, row in due.iterrows()]
 
