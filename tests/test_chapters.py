@@ -272,6 +272,17 @@ def test_what_rests_on_ten_provinces_says_so_and_corners_are_of_63(package):
     assert "2 to 26" in said(page, dti_robustness.distribution)
 
 
+def test_what_the_pillar_ranks_prove_for_all(package):
+    page = open_page(package, 2021, "dti_outlook", "bac-giang")
+    text = said(page, dti_robustness.bounds)
+    assert "reach lies at rank 5 to 7, the worst at rank 25 to 32" in text
+    page = open_page(package, 2021, "dti_outlook", "da-nang")
+    assert "no province can overtake Da Nang" in said(page, dti_robustness.weights)
+    assert said(page, dti_robustness.bounds) == ""
+    assert "All 3 pillars are at rank 1 of 63" in said(page, dti_position.pillars)
+    assert said(open_page(package, 2023, "dti_outlook", "bac-giang"), dti_robustness.bounds) == ""
+
+
 def test_what_is_not_known_yet_is_not_used(package):
     page = open_page(package, 2021, "dti_position", "bac-giang")
     assert "only edition 2020 has been published" in said(page, dti_peers.past)

@@ -49,6 +49,11 @@ def test_another_edition_has_other_parts_and_fewer_provinces(explorer):
     assert "Bac Giang or of Ha Nam in edition 2020 are not known" in words(explorer)
 
 
+def test_a_province_is_not_held_against_itself(explorer):
+    explorer.rival.value = "bac-giang"
+    assert words(explorer) == "Choose a province other than Bac Giang to compare with."
+
+
 def test_no_weight_at_all_is_no_error(explorer):
     for slider in explorer.sliders.values():
         slider.value = 0

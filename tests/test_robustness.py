@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import breakdown, breakdowns
+from samples import breakdown, breakdowns, few, places
 from scipy.optimize import linprog
 
 from helpers import dti, proof, robustness
@@ -172,6 +172,34 @@ def test_tighter_bounds_only_add_preferences(parts):
     free = robustness.necessary_preference(parts[2020])
     tight = robustness.necessary_preference(parts[2020], bounds)
     assert (tight | ~free).all(axis=None) and tight.sum(axis=None) > free.sum(axis=None)
+
+
+@given(breakdowns(least=3, most=7), st.integers(1, 3))
+@few
+def test_the_bracket_holds_the_extremes_of_all(whole, hidden):
+    ranks = {name: places(column) for name, column in whole.scores.items()}
+    ranks[dti.TOTAL] = places(np.round(whole.scores @ whole.weights, 7))
+    table = pd.concat(
+        pd.DataFrame({"edition": 2020, "province": whole.scores.index, "component": name,
+                      "rank": pd.array(column, "Int64")})
+        for name, column in ranks.items()
+    )  # fmt: skip
+    known = whole.totals.index[: len(whole.scores) - min(hidden, len(whole.scores) - 2)]
+    some = replace(whole, scores=whole.scores.loc[known])
+    for province in known:
+        limits = robustness.bracket(table, some, province)
+        best, worst = (robustness.extreme_rank(whole, province, best=side).rank for side in (1, 0))
+        assert limits.best[0] <= best <= limits.best[1]
+        assert limits.worst[0] <= worst <= limits.worst[1]
+    unknown = table[table["component"] != whole.weights.index[0]]
+    assert robustness.bracket(unknown, some, known[0]) is None
+
+
+def test_the_bracket_of_the_real_edition(full, parts):
+    found = robustness.bracket(full, parts[2020], "bac-giang")
+    assert (found.best, found.worst, found.beyond) == ((5, 7), (25, 32), 22)
+    first = robustness.bracket(full, parts[2020], "da-nang")
+    assert (first.best, first.worst, first.beyond) == ((1, 1), (1, 1), 0)
 
 
 def test_the_corners_are_the_published_pillar_ranks(full):

@@ -106,6 +106,8 @@ def reweighted(page: Page, rival: str, weights: pd.Series) -> Html:
     """
     known = set(page.parts.scores.index)
     values = {"province": page.name, "rival": page.province_name(rival)}
+    if rival == page.province:
+        return page.say("explore-same", **values)
     if not {page.province, rival} <= known or weights.sum() <= 0:
         return page.say("explore-unknown", edition=str(page.edition), **values)
     parts = replace(page.parts, weights=weights / weights.sum())

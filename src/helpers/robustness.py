@@ -343,6 +343,59 @@ def necessary_preference(parts: Breakdown, bounds: pd.DataFrame | None = None) -
     return pd.DataFrame(np.array(rows), index=names, columns=names)
 
 
+@dataclass(frozen=True)
+class RankBracket:
+    """Between which ranks the extreme ranks among all ranked provinces must lie.
+
+    Parameters
+    ----------
+    best, worst : tuple of int
+        The least and the most that the best rank, and the worst rank, under any weights can be.
+    beyond : int
+        The most provinces outside the breakdown that some weights can put above.
+    """
+
+    best: tuple[int, int]
+    worst: tuple[int, int]
+    beyond: int
+
+
+def bracket(scores: pd.DataFrame, parts: Breakdown, province: str) -> RankBracket | None:
+    """Bound the extreme ranks among all ranked provinces by the ranks published for each part.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``.
+    parts : Breakdown
+        The parts of an edition's total, of some of the ranked provinces.
+    province : str
+        The province, one of those in the breakdown.
+
+    Returns
+    -------
+    RankBracket or None
+        None if the total or a part of the province has no published rank.
+
+    Notes
+    -----
+    A province can be above under some weights only if it is above in some part. A rank r in a
+    part leaves r - 1 provinces above there; less those that are known, the others are outside the
+    breakdown, and no more of them than the sum over the parts can be above. Rank r itself is
+    reached when that part alone counts. The reasoning is that of dominance in extreme ranking
+    analysis (Kadzinski, Greco and Slowinski 2012) on a table of which only ranks are known.
+    """
+    named = scores[(scores["edition"] == parts.edition) & (scores["province"] == province)]
+    rank = named.set_index("component")["rank"].reindex([dti.TOTAL, *parts.weights.index])
+    if rank.isna().any():
+        return None
+    above = (parts.scores > parts.scores.loc[province] + LEVEL).sum()
+    beyond = int((rank[parts.weights.index] - 1 - above).clip(lower=0).sum())
+    ends = [extreme_rank(parts, province, best=side).rank for side in _SIDES]
+    most = min(parts.ranked, ends[1] + beyond)
+    return RankBracket((ends[0], int(rank.min())), (int(rank.max()), most), beyond)
+
+
 def corners(scores: pd.DataFrame, edition: int, province: str) -> pd.DataFrame:
     """Return the rank if one pillar alone counted: exact among all, where pillar ranks are known.
 

@@ -173,8 +173,8 @@ def _words(page: Page, first: _Comparison) -> dict[str, object]:
 
 
 def to_the_mean(page: Page) -> Html:
-    """Say why the distance to the mean cannot be split; nothing where :func:`why` did it."""
-    here = page.standing()
-    if here is None or _to_mean(page, here.mean_gap) is None:
-        return page.say("gaps-mean", style="note", edition=str(page.edition))
-    return html.join()
+    """Say why the distance to the mean cannot be split, where the others can and it cannot."""
+    found = list(_comparisons(page))
+    if not found or found[-1].rival == MEAN:
+        return html.join()
+    return page.say("gaps-mean", style="note", edition=str(page.edition))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers import charts, dti, html, rank_charts
+from helpers import charts, dti, html, rank_charts, robustness
 from helpers.charts import Series
 from helpers.dti import Standing
 from helpers.html import Html
@@ -167,7 +167,7 @@ def pillars(page: Page) -> Html:
     """Say which pillar is strong and which is weak, and whether that is published or computed."""
     strong, weak = page.strongest_and_weakest()
     if strong is None:
-        return page.say("pillars-unknown", province=page.name, edition=str(page.edition))
+        return _no_strongest(page)
     values = {"ranked": page.ranked}
     for prefix, row in (("strong", strong), ("weak", weak)):
         values[prefix] = page.component_name(row["component"]).lower()
@@ -177,6 +177,15 @@ def pillars(page: Page) -> Html:
     if {strong["basis"], weak["basis"]} == {"printed"}:
         return said
     return html.join(said, page.say("pillars-computed", style="note", edition=str(page.edition)))
+
+
+def _no_strongest(page: Page) -> Html:
+    """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
+    rows = robustness.corners(page.scores, page.edition, page.province)
+    if len(rows) < len(dti.PILLARS):
+        return page.say("pillars-unknown", province=page.name, edition=str(page.edition))
+    values = {"count": len(rows), "rank": int(rows["rank"].iloc[0]), "ranked": page.ranked}
+    return page.say("pillars-even", page.score_source(page.province), **values)
 
 
 def profile(page: Page) -> Html:

@@ -79,8 +79,25 @@ def weights(page: Page) -> Html:
 
 
 def _among(page: Page) -> Html:
+    """Say that ranks are among those known, and whether others could be above."""
     values = {"known": len(page.parts.scores), "ranked": page.ranked, "province": page.name}
-    return page.say("firm-among", style="note", **values, edition=str(page.edition))
+    limits = robustness.bracket(page.scores, page.parts, page.province)
+    alone = limits is not None and not limits.beyond
+    name = "firm-among-alone" if alone else "firm-among"
+    return page.say(name, style="note", **values, edition=str(page.edition))
+
+
+def bounds(page: Page) -> Html:
+    """Say what published ranks of the parts prove for all; nothing where all are known anyway."""
+    if not _known(page) or page.parts.whole:
+        return html.join()
+    limits = robustness.bracket(page.scores, page.parts, page.province)
+    if limits is None or limits.best == limits.worst:
+        return html.join()
+    values = {"best": _ranks(page, *limits.best), "worst": _ranks(page, *limits.worst)}
+    cite = [each for name in page.parts.weights.index
+            for each in page.score_source(page.province, name)]  # fmt: skip
+    return page.say("firm-bounds", cite, **values, ranked=page.ranked, province=page.name)
 
 
 def distribution(page: Page) -> Html:
@@ -203,7 +220,7 @@ def drivers(page: Page) -> Html:
         page.parts, page.province, CONCENTRATION, seed=page.parts.edition
     ).sort_values("total", ascending=False, kind="stable")
     if rows.empty:
-        return page.say("driver-none")
+        return html.join()
     first = rows.iloc[0]
     share = page.language.percent(min(1.0, first["total"]))
     pillar = page.component_name(first["component"]).lower()
