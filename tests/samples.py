@@ -46,6 +46,18 @@ def scores(rows):
     return frame.astype({"edition": "Int64", "rank": "Int64", "score": "float64"})
 
 
+def altered(table, edition, changes):
+    """The table dti_scores with other values: {province: {component: {column: value}}}."""
+    table = table.copy()
+    for province, components in changes.items():
+        for component, values in components.items():
+            here = (table["edition"] == edition) & (table["province"] == province)
+            rows = here & (table["component"] == component)
+            assert rows.sum() == 1
+            table.loc[rows, list(values)] = list(values.values())
+    return table
+
+
 def ranked(totals):
     """A table of totals with their ranks, from whole units of the last published decimal."""
     rows = zip(names(len(totals)), places(totals), totals, strict=True)

@@ -8,6 +8,7 @@ import re
 
 import pytest
 from conftest import ROOT, open_page, parse
+from samples import altered
 
 from helpers import data
 from helpers.chapters import (
@@ -71,17 +72,6 @@ def said(page, step):
     return step(page).markup.striptags().replace("\u2060", "")
 
 
-def with_scores(package, edition, changes):
-    """The same data with other scores or ranks: {(province, component): {column: value}}."""
-    table = package["dti_scores"].copy()
-    for (province, component), values in changes.items():
-        here = (table["edition"] == edition) & (table["province"] == province)
-        rows = here & (table["component"] == component)
-        assert rows.sum() == 1
-        table.loc[rows, list(values)] = list(values.values())
-    return data.DataPackage({**package.tables, "dti_scores": table})
-
-
 def scored(**scores):
     """Changes of scores of edition 2020: total and pillars by short names."""
     long = {"government": "digital_government", "economy": "digital_economy",
@@ -91,15 +81,9 @@ def scored(**scores):
 
 def opened(package, chapter, province, edition_2020):
     """A page of the 2021 briefing on data that were changed."""
-    changes = {
-        (name, component): values
-        for name, scores in edition_2020.items()
-        for component, values in scores.items()
-    }
-    day = data.briefing_day(package, 2021)
-    known = data.as_of(with_scores(package, 2020, changes), day)
     page = open_page(package, 2021, chapter, province)
-    page.data = known
+    table = altered(page.data["dti_scores"], 2020, edition_2020)
+    page.data = data.DataPackage({**page.data.tables, "dti_scores": table})
     return page
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import WEIGHTS, scores
+from samples import WEIGHTS, altered, scores
 
 from helpers import dti, proof
 
@@ -19,14 +19,6 @@ def unprinted(package):
     """The scores without any published pillar of edition 2022: all of them must be computed."""
     table = package["dti_scores"]
     return table[~((table["edition"] == 2022) & table["component"].isin(dti.PILLARS))]
-
-
-def spoilt(package, province, component, **values):
-    table = package["dti_scores"].copy()
-    chosen = (table["edition"] == 2022) & (table["province"] == province)
-    for column, value in values.items():
-        table.loc[chosen & (table["component"] == component), column] = value
-    return table
 
 
 @pytest.mark.parametrize(("edition", "full", "part"), [(2020, 10, 0), (2021, 0, 0), (2022, 5, 58)])
@@ -117,7 +109,7 @@ def test_no_published_figure_contradicts_the_others(package):
     ],
 )
 def test_each_contradiction_is_named(package, province, component, values, fault):
-    table = spoilt(package, province, component, **values)
+    table = altered(package["dti_scores"], 2022, {province: {component: values}})
     found = list(proof.contradictions(table, package["dti_weights"], 2022))
     assert any(province in text and fault in text for _, text in found), found
     index = table[(table["edition"] == 2022) & (table["province"] == province)

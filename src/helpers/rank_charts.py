@@ -106,17 +106,17 @@ def rank_distribution(
         figure, axes = canvas(width, 190 + bottom, (4, 4, 22, bottom))
         colours = [PROVINCE if rank == official else OTHERS for rank in shares.index]
         axes.bar(shares.index, shares, width=0.72, color=colours)
+        axes.set(xlim=(shares.index[0] - 0.6, shares.index[-1] + 0.6))
         for rank in labelled:
             strong = {"weight": 600, "color": PROVINCE} if rank == official else {}
             x = rank + {"center": 0, "left": -0.36, "right": 0.36}[sides[rank]]
             text = write(shares[rank])
-            wide = 0 if few else svg.text_width(text, 600) / (width - 8) * (len(shares) + 0.2)
+            wide = 0 if few else svg.text_width(text, 600) * svg.per_pixel(axes)
             height = _over(shares, rank, sides[rank], wide) + 0.015 * shares.max()
             axes.text(x, height, text, ha=sides[rank], **strong)
         step = 1 if few else 5 if width <= _PHONE else 2
         ticks = [rank for rank in shares.index if rank % step == 0 or few]
         axes.set(ylim=(0, shares.max() * 1.02), yticks=[], xlabel="", ylabel="")
-        axes.set(xlim=(shares.index[0] - 0.6, shares.index[-1] + 0.6))
         axes.set_xticks(ticks, [str(tick) for tick in ticks])
         for place, span in enumerate(spans):
             _span(axes, -(42 + 46 * place) / 190, span)
@@ -205,16 +205,15 @@ def bump(courses: Sequence[Course], editions: Sequence[str], change: str, change
         axes.spines["bottom"].set_visible(False)
         axes.set_xticks(range(len(editions)), editions)
         axes.set_yticks([1, *range(10, last + 1, 10)])
-        _names(axes, courses, beside, (len(editions) - 0.78) / (width - 30 - names - space), space)
+        _names(axes, courses, beside, space)
         return figure
 
     return paint
 
 
-def _names(
-    axes: Axes, courses: Sequence[Course], places: np.ndarray, pixel: float, space: int
-) -> None:
+def _names(axes: Axes, courses: Sequence[Course], places: np.ndarray, space: int) -> None:
     """Write each name to the right of its last rank, with a line where it had to move."""
+    pixel = svg.per_pixel(axes)
     for course, y in zip(courses, places, strict=True):
         style = {"weight": 600, "color": PROVINCE} if course.own else {"color": INK}
         x, end = len(course.ranks) - 1, course.ranks["rank"].iloc[-1]

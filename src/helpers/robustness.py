@@ -293,6 +293,22 @@ def _programme(
     }
 
 
+def rank_range(
+    parts: Breakdown, province: str, bounds: pd.DataFrame | None = None
+) -> tuple[int, int]:
+    """Return the exact best and worst rank of a province under any weights.
+
+    Parameters
+    ----------
+    parts, province, bounds : Breakdown, str, DataFrame
+        As in :func:`extreme_rank`.
+    """
+    best, worst = (
+        extreme_rank(parts, province, best=side, bounds=bounds).rank for side in (True, False)
+    )
+    return best, worst
+
+
 def extreme_ranks(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the exact best and worst rank of every province under any weights.
 
@@ -306,14 +322,8 @@ def extreme_ranks(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.Da
     DataFrame
         By province: best, worst.
     """
-    found = {
-        province: [extreme_rank(parts, province, best=side, bounds=bounds).rank for side in _SIDES]
-        for province in parts.scores.index
-    }
+    found = {province: rank_range(parts, province, bounds) for province in parts.scores.index}
     return pd.DataFrame.from_dict(found, orient="index", columns=["best", "worst"])
-
-
-_SIDES = (True, False)
 
 
 def necessary_preference(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -391,9 +401,9 @@ def bracket(scores: pd.DataFrame, parts: Breakdown, province: str) -> RankBracke
         return None
     above = (parts.scores > parts.scores.loc[province] + LEVEL).sum()
     beyond = int((rank[parts.weights.index] - 1 - above).clip(lower=0).sum())
-    ends = [extreme_rank(parts, province, best=side).rank for side in _SIDES]
-    most = min(parts.ranked, ends[1] + beyond)
-    return RankBracket((ends[0], int(rank.min())), (int(rank.max()), most), beyond)
+    best, worst = rank_range(parts, province)
+    most = min(parts.ranked, worst + beyond)
+    return RankBracket((best, int(rank.min())), (int(rank.max()), most), beyond)
 
 
 def corners(scores: pd.DataFrame, edition: int, province: str) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.textpath import TextToPath
+from matplotlib.textpath import text_to_path
 
 FONT = "Be Vietnam Pro"
 #: Weights in use: the style sheet and the charts name no others.
@@ -82,7 +82,7 @@ def text_width(text: str, weight: int = 400, size: int = TEXT) -> float:
         The size in CSS pixels.
     """
     font = font_manager.FontProperties(fname=font_path(weight), size=size)
-    return TextToPath().get_text_width_height_descent(text, font, ismath=False)[0]
+    return text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]
 
 
 def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple[Figure, Axes]:
@@ -108,6 +108,18 @@ def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple
     )
     sns.despine(ax=axes, left=True)
     return figure, axes
+
+
+def per_pixel(axes: Axes) -> float:
+    """Return how much of the x axis a CSS pixel is, once the axis has its limits.
+
+    Parameters
+    ----------
+    axes : Axes
+        Axes of a :func:`canvas`.
+    """
+    left, right = axes.get_xlim()
+    return (right - left) / axes.bbox.width
 
 
 def draw(name: str, title: str, description: str, painter: Callable[[int], Figure]) -> Markup:

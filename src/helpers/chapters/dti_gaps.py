@@ -22,7 +22,7 @@ class _Comparison:
     heading: str
     gap: float
     parts: pd.DataFrame
-    rank: int = 0
+    rank: int | None = None
 
 
 def why(page: Page) -> Html:
@@ -39,15 +39,10 @@ def why(page: Page) -> Html:
 def _said(page: Page, one: _Comparison) -> Html:
     """Name every part that loses and every part that wins, the largest first."""
     steps = one.parts.sort_values("contribution", key=abs, ascending=False, kind="stable")
-    listed = {
-        side: ", ".join(_item(page, row) for _, row in steps[chosen].iterrows())
-        for side, chosen in (
-            ("losses", steps["contribution"] < 0),
-            ("gains", steps["contribution"] > 0),
-        )
-    }
+    losses = _listed(page, steps[steps["contribution"] < 0])
+    gains = _listed(page, steps[steps["contribution"] > 0])
     message = "gaps-behind" if one.gap < 0 else "gaps-ahead"
-    known = {side: text for side, text in listed.items() if text}
+    known = {side: text for side, text in (("losses", losses), ("gains", gains)) if text}
     if len(known) < 2:
         message += "-by-" + next(iter(known), "rounding")
     values = {"province": page.name, "rival": page.province_name(one.rival), "rank": one.rank}
@@ -56,10 +51,13 @@ def _said(page: Page, one: _Comparison) -> Html:
     return page.say(message, cited, **values, **known)
 
 
-def _item(page: Page, row: pd.Series) -> str:
-    name = page.component_name(row["component"]).lower()
-    part = page.language.exact(row["contribution"])
-    return str(page.language.say("gap-item", name=name, part=part))
+def _listed(page: Page, steps: pd.DataFrame) -> str:
+    pairs = zip(steps["component"], steps["contribution"], strict=True)
+    return ", ".join(
+        str(page.language.say("gap-item", name=page.component_name(name).lower(),
+                              part=page.language.exact(part)))
+        for name, part in pairs
+    )  # fmt: skip
 
 
 def _most(page: Page, message: str, one: _Comparison) -> Html:
@@ -100,7 +98,7 @@ def _comparisons(page: Page) -> Iterable[_Comparison]:
         heading = page.language.say("gap-heading", rival=name, rank=rival.rank, gap=gap)
         parts = gaps.contributions(page.parts, page.province, rival.province)
         if len(parts):
-            yield _Comparison(rival.province, str(heading), -rival.gap, parts, rival.rank or 0)
+            yield _Comparison(rival.province, str(heading), -rival.gap, parts, rival.rank)
     to_mean = _to_mean(page, here.mean_gap)
     if to_mean is not None:
         yield to_mean

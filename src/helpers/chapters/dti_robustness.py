@@ -37,9 +37,7 @@ def _firmness(page: Page) -> _Firmness:
     parts, province = page.parts, page.province
     shares = robustness.acceptability(parts, CONCENTRATION, DRAWS, seed=parts.edition)
     official = int(robustness.ranks_under(parts, parts.weights)[province])
-    best, worst = (
-        robustness.extreme_rank(parts, province, best=side).rank for side in (True, False)
-    )
+    best, worst = robustness.rank_range(parts, province)
     return _Firmness(robustness.spread(shares.loc[province]), official, best, worst)
 
 
