@@ -230,6 +230,7 @@ def test_only_who_is_among_the_ten_is_asked_how_surely(package):
     assert "5 foundation indexes are published for 5 of 63" in said(page, dti_robustness.weights)
     table = said(page, dti_robustness.drivers)
     assert "economy activity matters most: 82%" in table and "±" in table
+    assert "effects shared with other weights included" in table
 
 
 def test_a_tie_is_said_aloud(package):
@@ -301,6 +302,7 @@ def test_a_sentence_comes_before_every_chart(package, year):
     assert [name for name, _ in found] == (first if year == 2021 else names)
     for name, before in found:
         assert before.tag == "p" and before.text, name
+        assert before.find(".//a[@data-source]") is not None or before.get("class"), name
 
 
 @pytest.mark.parametrize("province", ["ba-ria-vung-tau", "ho-chi-minh", "thua-thien-hue"])

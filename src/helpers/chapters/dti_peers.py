@@ -213,7 +213,7 @@ def _income(page: Page, link: IncomeLink) -> Html:
     name, words = "income-above" if own["residual"] >= 0 else "income-below", _link(page, link)
     said = [
         page.say(f"income-{_direction(link)}", cite, **words),
-        page.say(f"{name}-said", **words),
+        page.say(f"{name}-said", cite, **words),
     ]
     return html.join(*said, page.figure(name, painter, table, cite, **words))
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from helpers import html, proof, rank_charts, robustness
 from helpers.html import Html
-from helpers.page import Page
+from helpers.page import Citation, Page
 from helpers.rank_charts import RankSpan
 from helpers.robustness import RankSpread
 
@@ -105,7 +105,7 @@ def distribution(page: Page) -> Html:
     firm = _firmness(page)
     words = _words(page, firm)
     if firm.best == firm.worst:  # one bar would show nothing that the sentence does not say
-        return page.say("firm-fixed-said", **words)
+        return page.say("firm-fixed-said", _sources(page), **words)
     best, worst = firm.best, firm.worst
     shares = firm.spread.shares.loc[max(1, best - 1) : worst + 1]
     spans = [
@@ -119,9 +119,14 @@ def distribution(page: Page) -> Html:
     table = page.table(
         frame, page.language.say("firm-caption"), list(shares.index == firm.official)
     )
-    cite = [each for name in page.parts.scores.index for each in page.score_source(name)]
-    said = page.say("firm-all-said" if page.parts.whole else "firm-some-said", **words)
+    cite = _sources(page)
+    said = page.say("firm-all-said" if page.parts.whole else "firm-some-said", cite, **words)
     return html.join(said, page.figure(_name(page, firm), painter, table, cite, **words))
+
+
+def _sources(page: Page) -> list[Citation]:
+    """Return where the scores come from that all ranks under other weights are computed from."""
+    return [each for name in page.parts.scores.index for each in page.score_source(name)]
 
 
 def _span(page: Page, message: str, low: int, high: int) -> RankSpan:
@@ -182,11 +187,12 @@ def _always(page: Page) -> list[Markup]:
 
 def _others(page: Page, message: str, found: pd.Index) -> Markup:
     values = {"known": len(page.parts.scores), "province": page.name}
+    cite = _sources(page)
     if not len(found):
-        return page.text(f"{message}-none", **values)
+        return page.text(f"{message}-none", cite, **values)
     if len(found) > _NAMED:
-        return page.text(f"{message}-many", **values, number=len(found))
-    return page.text(message, **values, names=", ".join(map(page.province_name, found)))
+        return page.text(f"{message}-many", cite, **values, number=len(found))
+    return page.text(message, cite, **values, names=", ".join(map(page.province_name, found)))
 
 
 def _rounding(page: Page) -> Markup | None:
@@ -198,7 +204,8 @@ def _rounding(page: Page) -> Markup | None:
     if row["best"] == row["worst"]:
         return page.text("rounding-sure")
     first = int(row["rank"])
-    return page.text("rounding-open", low=first, high=first + int(row["worst"] - row["best"]))
+    high = first + int(row["worst"] - row["best"])
+    return page.text("rounding-open", page.score_source(page.province), low=first, high=high)
 
 
 def _without(page: Page) -> Markup:
@@ -207,7 +214,7 @@ def _without(page: Page) -> Markup:
         str(page.language.say("corner", rank=int(rank), pillar=page.component_name(name).lower()))
         for name, rank in ranks.items()
     )
-    return page.text("without-one", ranks=listed, known=len(page.parts.scores))
+    return page.text("without-one", _sources(page), ranks=listed, known=len(page.parts.scores))
 
 
 def drivers(page: Page) -> Html:
@@ -222,7 +229,7 @@ def drivers(page: Page) -> Html:
     first = rows.iloc[0]
     share = page.language.percent(min(1.0, first["total"]))
     pillar = page.component_name(first["component"]).lower()
-    said = page.say("driver", pillar=pillar, share=share)
+    said = page.say("driver", _sources(page), pillar=pillar, share=share)
     caption = page.language.say("drivers", level=page.language.percent(0.95))
     return html.join(said, page.folded(_drivers_table(page, rows), caption))
 
