@@ -6,9 +6,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
-BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)
-PAGES := $(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),reports/$(YEAR)/$(PROVINCE).$(lang).html)
+BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)$(PDF:%=-pdf)
+PAGES := $(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(YEAR)/$(PROVINCE).$(lang).$(kind))) reports/index.html
 MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
+CHECKER := $(VENV)/vnu.jar
+CHECKER_VERSION := 26.9.27
+CHECKER_SHA256 := 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
 INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src -type f -not -path '*/__pycache__/*')
 
 .DEFAULT_GOAL := help
@@ -17,9 +20,9 @@ INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-briefing: $(BUILT)  ## Make the briefing (YEAR=2021 PROVINCE=bac-giang LANGS=all)
+briefing: $(BUILT)  ## Make the briefing (YEAR=2021 PROVINCE=bac-giang LANGS=all, PDF=1 for paper)
 
-test: $(INSTALLED)  ## Run the tests
+test: $(INSTALLED) $(CHECKER)  ## Run the tests
 	$(BIN)/python -m pytest
 
 lab: $(INSTALLED)  ## Open JupyterLab on the notebooks
@@ -54,8 +57,21 @@ $(INSTALLED): pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	touch $@
 
+# The Nu Html Checker. Where it cannot be had, the tests that need it are skipped and say so.
+$(CHECKER): Makefile | $(INSTALLED)
+	@if ! { command -v java && command -v npm; } >/dev/null; then \
+		echo "The pages' HTML is not checked: it takes java and npm (apt-get install default-jre-headless npm)" >&2; \
+	elif ! (cd $(VENV) && npm pack --silent vnu-jar@$(CHECKER_VERSION) >/dev/null 2>&1); then \
+		echo "The pages' HTML is not checked: npm cannot fetch vnu-jar $(CHECKER_VERSION)" >&2; \
+	else \
+		tar -xzOf $(VENV)/vnu-jar-$(CHECKER_VERSION).tgz package/build/dist/vnu.jar > $@.new && \
+		rm $(VENV)/vnu-jar-$(CHECKER_VERSION).tgz && \
+		$(BIN)/python -c "import hashlib, sys; sys.exit(hashlib.file_digest(open('$@.new', 'rb'), 'sha256').hexdigest() != '$(CHECKER_SHA256)' and '$@.new is not the file that the Makefile names')" && \
+		mv $@.new $@; \
+	fi
+
 $(BUILT): $(INSTALLED) $(INPUTS) $(if $(MISSING),FORCE)
-	$(BIN)/briefing build --year $(YEAR) --province $(PROVINCE) --lang $(LANGS)
+	$(BIN)/briefing build --year $(YEAR) --province $(PROVINCE) --lang $(LANGS) $(PDF:%=--pdf)
 	@touch $@
 
 FORCE:

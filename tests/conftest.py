@@ -1,8 +1,13 @@
-"""What the tests share: the data, a copy of the project to spoil, and one real build."""
+"""What the tests share: the data, a copy of the project to spoil, one real build, one browser."""
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,12 +15,15 @@ from pathlib import Path
 import html5lib
 import pandas as pd
 import pytest
+from playwright.sync_api import sync_playwright
 
 from helpers import data, pipeline
 from helpers.language import LANGUAGES, Language
 from helpers.page import Page, open_chapter
 
 ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+MEASURE = Path(__file__).with_name("measure.js")
 
 
 @pytest.fixture(scope="session")
@@ -50,11 +58,70 @@ class Built:
         return self.pages[lang].read_text(encoding="utf-8")
 
 
+def once(folder: Path, make: Callable[[], list[Path]]) -> list[Path]:
+    """Let the first process that asks make files; the others wait for them."""
+    done, unfinished = folder / "done", folder / "unfinished"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + 300
+        while not done.exists() and time.monotonic() < end:
+            time.sleep(0.1)
+    else:
+        paths = []
+        try:
+            paths = make()
+        finally:
+            unfinished.write_text(json.dumps([str(path) for path in paths]), encoding="utf-8")
+            unfinished.rename(done)
+    paths = json.loads(done.read_text(encoding="utf-8")) if done.exists() else []
+    assert paths, "the build failed in another process of the tests, which reports why"
+    return [Path(path) for path in paths]
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Built:
-    out = tmp_path_factory.mktemp("a report {year}") / "reports"
-    paths = pipeline.build(2021, "bac-giang", LANGUAGES, out, ROOT)
-    return Built(out, dict(zip(LANGUAGES, paths, strict=True)))
+def built(tmp_path_factory, worker_id) -> Built:
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "a report {year}"
+    out = folder / "reports"
+    options = {"paper": CHROMIUM is not None}
+    paths = once(folder, lambda: pipeline.build(2021, "bac-giang", LANGUAGES, out, ROOT, **options))
+    return Built(out, dict(zip(LANGUAGES, paths, strict=False)))
+
+
+def missing(what: str, packages: str) -> None:
+    """Skip what a machine cannot test, and say why; where CI must test it, fail."""
+    reason = f"no {what}: apt-get install {packages}"
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if not CHROMIUM:
+        missing("Chromium", "chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser, source: Path | str, width: int = 1280, **options) -> Iterator:
+    """Open a file, or the text of a page, in a window of its own, with ``measure.js`` at hand."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    context.add_init_script(path=MEASURE)
+    page = context.new_page()
+    page.requests, page.complaints = [], []
+    page.on("request", lambda asked: page.requests.append(asked.url))
+    page.on("console", lambda said: page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    if isinstance(source, Path):
+        page.goto(source.as_uri())
+    else:
+        page.set_content(source)
+    page.evaluate("document.fonts.ready")
+    yield page
+    context.close()
 
 
 def parse(text: str):

@@ -69,6 +69,7 @@ def result(value, period="2021", qualifier="exact"):
             "qualifier": [qualifier],
             "source": ["s"],
             "locator": [""],
+            "row": [""],
         }
     )
 

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers import svg
-from helpers.svg import GRID, INK, MUTED, OTHERS, PROVINCE, TARGET, canvas
+from helpers.svg import GRID, INK, MUTED, ON_OTHERS, OTHERS, PAPER, PROVINCE, TARGET, canvas
 
 Painter = Callable[[int], Figure]
 _PHONE = svg.WIDTHS["narrow"]
@@ -43,11 +43,11 @@ def share_bars(shares: pd.DataFrame) -> Painter:
         axes.barh(places, 100, height=thick, color=GRID)
         bars = axes.barh(places, shares["value"], height=thick, color=OTHERS)
         for bar, approx in zip(bars, shares["approx"], strict=True):
-            bar.set(hatch="///" if approx else None, edgecolor="white")
+            bar.set(hatch="///" if approx else None, edgecolor=PAPER)
         for place, item in zip(places, shares.itertuples(), strict=True):
             label = textwrap.fill(item.label, 48 if phone else 100)
             axes.text(0, place + 0.7 * thick, label, va="bottom", color=INK, linespacing=1.3)
-            axes.text(1, place, item.text, va="center", color="white", weight=600)
+            axes.text(1, place, item.text, va="center", color=ON_OTHERS, weight=600)
             if not pd.isna(item.target):
                 ends = [place - 0.7 * thick, place + 0.7 * thick]
                 axes.plot([item.target] * 2, ends, color=TARGET, lw=3)
@@ -85,7 +85,8 @@ def pillar_profile(
     Parameters
     ----------
     points : DataFrame
-        One row a dot: pillar (the label), name (of the province), score.
+        One row a dot: pillar (the label), name (of the province), score, text (the score as
+        written, which stands under the dots of the province looked at).
     series : sequence of Series
         The provinces in the order of the legend.
     limit : float
@@ -103,6 +104,7 @@ def pillar_profile(
         place = {pillar: -float(i) for i, pillar in enumerate(pillars)}
         axes.hlines(list(place.values()), 0, limit, color=GRID, lw=2)
         names = [each.name for each in series]
+        own = [each.name for each in series if each.own]
         sns.scatterplot(
             # The last ones drawn lie on top: the province looked at stays in sight.
             points.assign(y=points["pillar"].map(place)).iloc[::-1],
@@ -120,6 +122,9 @@ def pillar_profile(
         )
         for pillar, y in place.items():
             axes.text(0, y + 0.24, pillar, va="bottom", color=INK, weight=600)
+        for dot in points[points["name"].isin(own)].itertuples():
+            strong = {"color": PROVINCE, "weight": 600, "ha": "center", "va": "top"}
+            axes.text(dot.score, place[dot.pillar] - 0.14, dot.text, **strong)
         _legend(axes, columns)
         axes.set(xlim=(0, limit), ylim=(-len(pillars) + 0.6, 0.75), xlabel="", ylabel="", yticks=[])
         ticks = np.arange(0, limit, 0.1)
@@ -272,20 +277,43 @@ def scatter(
         colours = [PROVINCE if own else OTHERS for own in points["own"]]
         sizes = [110 if own else 26 for own in points["own"]]
         axes.scatter(points["x"], points["y"], c=colours, s=sizes, alpha=0.85, linewidths=0)
-        middle = np.sqrt(edges.prod())
-        # On a phone there is room for one name beside the province's own.
-        named = points[points["label"] != ""].sort_values(["own", "y"], ascending=False)
-        for dot in named.head(2 if width <= _PHONE else len(named)).itertuples():
-            side, shift = ("right", -8) if dot.x > middle else ("left", 8)
-            style = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
-            axes.annotate(dot.label, (dot.x, dot.y), (shift, 6), textcoords="offset points",
-                          ha=side, **style)  # fmt: skip
         axes.set(xscale="log", xlim=(edges[0] * 0.93, edges[1] * 1.08), xlabel="", ylabel="")
         axes.set_xticks(ticks, [write(tick) for tick in ticks])
         axes.xaxis.minorticks_off()
         marks = np.arange(np.ceil(points["y"].min() * 10), points["y"].max() * 10 + 1) / 10
         axes.set_yticks(marks, [write(mark) for mark in marks])
         axes.set_ylim(points["y"].min() - 0.05, points["y"].max() + 0.05)
+        # On a phone there is room for one name beside the province's own.
+        named = points[points["label"] != ""].sort_values(["own", "y"], ascending=False)
+        taken = axes.transData.transform(points[["x", "y"]])
+        for dot in named.head(2 if width <= _PHONE else len(named)).itertuples():
+            taken = np.vstack([taken, _name(axes, taken, dot)])
         return figure
 
     return paint
+
+
+#: Where a name may stand beside its dot, in CSS pixels to the right and upwards.
+_BESIDE = [(9, 13), (-9, 13), (9, -13), (-9, -13), (9, 26), (-9, 26)]
+
+
+def _name(axes: Axes, taken: np.ndarray, dot: object) -> np.ndarray:
+    """Write a dot's name where it covers the least, and return the places it takes itself."""
+    style = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
+    x, y = axes.transData.transform((dot.x, dot.y))
+    others = taken - (x, y)
+    others = others[np.hypot(*others.T) > 1]
+    wide = svg.text_width(dot.label, 600 if dot.own else 400)
+    left, right = np.array(axes.bbox.intervalx) - x
+
+    def covered(place: tuple[int, int]) -> tuple[bool, int]:
+        start, end = sorted((place[0], place[0] + np.sign(place[0]) * wide))
+        inside = (others[:, 0] > start - 6) & (others[:, 0] < end + 6)
+        inside &= abs(others[:, 1] - place[1]) < 14
+        return bool(start < left or end > right), int(inside.sum())
+
+    across, up = min(_BESIDE, key=covered)
+    axes.annotate(dot.label, (dot.x, dot.y), (across, up), textcoords="offset points",
+                  ha="left" if across > 0 else "right", va="center", **style)  # fmt: skip
+    along = np.arange(0, wide + 1, 6) * np.sign(across)
+    return np.column_stack([x + across + along, np.full(len(along), y + up)])

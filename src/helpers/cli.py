@@ -30,15 +30,18 @@ ProjectOption = Annotated[
     typer.Option(help="Folder with data/ and notebooks/ (default: found from here upwards)."),
 ]
 
+PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs Chromium).")]
+
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[int, typer.Option(help="Reporting year.")] = 2021,
     province: Annotated[
         str, typer.Option(help="Province, as in data/provinces.csv.")
     ] = "bac-giang",
     lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
     out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
+    pdf: PdfOption = False,
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish the briefing as one HTML file a language."""
@@ -52,9 +55,9 @@ def build(
             step = f"{run.chapter.name} ({run.chosen.lang})"
             progress.update(task, completed=done, total=count, step=step)
 
-        pages = pipeline.build(year, province, languages, out, project, report)
-    for page in pages:
-        typer.echo(_nearby(page))
+        files = pipeline.build(year, province, languages, out, project, report, pdf)
+    for file in files:
+        typer.echo(_nearby(file))
 
 
 def _progress() -> Progress:

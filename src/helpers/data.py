@@ -36,8 +36,9 @@ class DataPackage:
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        One table a resource, with the columns of its schema: text is empty where nothing is
-        known, numbers are missing (``NA``).
+        One table a resource, with the columns of its schema (text is empty where nothing is
+        known, numbers are missing: ``NA``) and ``row``, the row's name in the whole package: its
+        table and its primary key, such as ``dti_scores/2020/bac-giang/total``.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -90,7 +91,13 @@ def load(folder: Path | None = None) -> DataPackage:
         resource["name"]: _read(folder / resource["path"], resource["schema"]["fields"])
         for resource in descriptor["resources"]
     }
-    return DataPackage(tables)
+    keys = {each["name"]: each["schema"]["primaryKey"] for each in descriptor["resources"]}
+    return DataPackage({name: _named(name, tables[name], keys[name]) for name in tables})
+
+
+def _named(name: str, table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    rows = zip(*(table[column].astype(str) for column in key), strict=True)
+    return table.assign(row=["/".join((name, *row)) for row in rows])
 
 
 def _read(path: Path, fields: list[dict]) -> pd.DataFrame:

@@ -112,3 +112,49 @@ class ChapterError(BriefingError):
     def __reduce__(self) -> tuple[type[ChapterError], tuple[str, int, str, str]]:
         """Survive the way back from a worker process."""
         return type(self), (self.chapter, self.cell, self.error, self.notebook)
+
+
+class BrowserMissingError(BriefingError):
+    """There is no browser to print a page with."""
+
+
+class PrintError(BriefingError):
+    """The browser printed no page.
+
+    Parameters
+    ----------
+    browser : str
+        The browser's path.
+    fault : str
+        What it said last, or how it ended.
+    """
+
+    def __init__(self, browser: str, fault: str) -> None:
+        self.browser, self.fault = browser, fault
+        super().__init__(f"{browser} printed no PDF: {fault}")
+
+    def __reduce__(self) -> tuple[type[PrintError], tuple[str, str]]:
+        """Survive the way back from a worker process."""
+        return type(self), (self.browser, self.fault)
+
+
+class OrphanNumberError(BriefingError):
+    """A page states numbers that lead to no source.
+
+    Parameters
+    ----------
+    numbers : list of str
+        Each number with the sentence it stands in and its chapter.
+    """
+
+    def __init__(self, numbers: list[str]) -> None:
+        self.numbers = numbers
+        lines = numbers[:PROBLEMS_SHOWN]
+        if len(numbers) > len(lines):
+            lines = [*lines, f"... and {len(numbers) - len(lines)} more"]
+        head = "numbers that are neither in a cited row of the data nor computed by us:"
+        super().__init__("\n".join([head, *lines]))
+
+    def __reduce__(self) -> tuple[type[OrphanNumberError], tuple[list[str]]]:
+        """Survive the way back from a worker process."""
+        return type(self), (self.numbers,)

@@ -30,14 +30,14 @@ def ranks_over_time(
         One row a province and edition, in the order given and of time: province, edition, method,
         rank (missing if not known), scored (whether a score is published beside the rank), change
         (places gained since the edition before, negative if lost; missing if either is unknown),
-        new_method (whether the method differs from that of the edition before) and source.
+        new_method (whether the method differs from that of the edition before), source and row.
     """
     editions = editions.sort_values("edition")
     totals = scores[scores["component"] == dti.TOTAL]
     frame = pd.MultiIndex.from_product([list(provinces), editions["edition"]]).to_frame(
         index=False, name=["province", "edition"]
     )
-    columns = ["province", "edition", "rank", "score", "source"]
+    columns = ["province", "edition", "rank", "score", "source", "row"]
     frame = frame.merge(totals[columns], how="left", on=["province", "edition"])
     frame = frame.merge(editions[["edition", "method"]], on="edition", how="left")
     earlier = frame.groupby("province")
@@ -45,8 +45,7 @@ def ranks_over_time(
     before = earlier["method"].shift()
     frame["new_method"] = before.notna() & (before != frame["method"])
     frame["scored"] = frame.pop("score").notna()
-    frame["source"] = frame["source"].fillna("")
-    return frame
+    return frame.fillna({"source": "", "row": ""})
 
 
 def companions(scores: pd.DataFrame, edition: int, province: str, each_side: int = 2) -> list[str]:

@@ -68,3 +68,24 @@ def join(*pieces: Html) -> Html:
 def stylesheet(name: str) -> str:
     """Return the text of one style sheet of the package."""
     return resources.files("helpers").joinpath("template", f"{name}.css").read_text("utf-8")
+
+
+def page_style(*more: str) -> str:
+    """Return the style of a page of its own, light or dark as its reader's screen is.
+
+    Parameters
+    ----------
+    *more : str
+        Names of style sheets that only this page needs.
+    """
+    dark = (
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{\n{stylesheet('dark')}}} }}\n"
+    )
+    rest = map(stylesheet, ("contrast", "components", "page", *more))
+    return "".join([stylesheet("tokens"), dark, *rest])
+
+
+def notebook_style() -> str:
+    """Return the style of pieces in a notebook, dark where JupyterLab's theme is."""
+    dark = f"[data-jp-theme-light='false'] {{\n{stylesheet('dark')}}}\n"
+    return "".join([stylesheet("tokens"), dark, stylesheet("components")])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
@@ -19,19 +20,40 @@ from helpers.language import Language
 if TYPE_CHECKING:
     from helpers.charts import Painter
 
-#: A place in a source: the source's id and the locator as the data has it.
-Citation = tuple[str, str]
+
+class Citation(NamedTuple):
+    """A place in a source, and the row of the data that was taken from there.
+
+    Parameters
+    ----------
+    source : str
+        The source's id.
+    locator : str
+        The place as the data has it, such as ``paragraph 2``; empty if not known.
+    row : str
+        The row's name in the data package; empty where no single row is meant.
+    """
+
+    source: str
+    locator: str = ""
+    row: str = ""
 
 
-def cite(*rows: pd.Series | None) -> list[Citation]:
+def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
     """Return where rows of the data come from; a row that is not there cites nothing.
 
     Parameters
     ----------
     *rows : Series or None
-        Rows with the columns ``source`` and ``locator``.
+        Rows with the columns ``source`` and ``row``, and ``locator`` where the table has it.
+    locator : str
+        The place in the source, for tables without locators.
     """
-    return [(row["source"], row["locator"]) for row in rows if row is not None]
+    return [
+        Citation(row["source"], row.get("locator", locator), row["row"])
+        for row in rows
+        if row is not None and row["source"]
+    ]
 
 
 @dataclass
@@ -117,15 +139,27 @@ class Page:
         return data.briefing_day(self.data, self.year)
 
     @property
+    def briefing(self) -> pd.Series:
+        """The briefing's row of ``briefings``."""
+        return self.data["briefings"].set_index("year").loc[self.year]
+
+    @property
     def edition_row(self) -> pd.Series:
         """The newest edition's row of ``dti_editions``."""
         return self.data["dti_editions"].set_index("edition").loc[self.edition]
 
-    def score_source(self, province: str, component: str = dti.TOTAL) -> list[Citation]:
-        """Return where a score or rank of the newest edition is published."""
-        rows = dti.table(self.scores, self.edition, component)
-        row = rows[rows["province"] == province]
-        return [(source, "table") for source in (*row["source"], *row["confirmed_by"]) if source]
+    def score_source(self, province: str, *components: str) -> list[Citation]:
+        """Return where scores and ranks of the newest edition are published; the total's alone."""
+        wanted = self.scores["component"].isin(components or (dti.TOTAL,))
+        rows = self.scores[wanted & (self.scores["edition"] == self.edition)]
+        rows = rows[rows["province"] == province]
+        found = cite(*(row for _, row in rows.iterrows()), locator="table")
+        seconds = zip(rows["confirmed_by"], rows["row"], strict=True)
+        return [*found, *(Citation(source, "table", row) for source, row in seconds if source)]
+
+    def edition_source(self) -> list[Citation]:
+        """Return where the newest edition's table as a whole is published."""
+        return cite(self.edition_row, locator="table")
 
     def target_value(self, target: pd.Series) -> str:
         """Return a target as it is written, such as “at most rank 15”."""
@@ -150,20 +184,26 @@ class Page:
 
     def mark(self, citations: Iterable[Citation]) -> Markup:
         """Return source marks, one a source, each a link to the list of sources."""
-        marks = {}
-        for source, locator in citations:
-            places = self.cited.setdefault(source, [])
-            if locator and locator not in places:
-                places.append(locator)
-            number = list(self.cited).index(source) + 1
-            marks.setdefault(source, self._one_mark(source, locator, number))
-        return Markup("").join(marks.values())
+        cited: dict[str, list[Citation]] = {}
+        for citation in citations:
+            cited.setdefault(citation.source, []).append(citation)
+            places = self.cited.setdefault(citation.source, [])
+            if citation.locator and citation.locator not in places:
+                places.append(citation.locator)
+        return Markup("").join(self._one_mark(source, each) for source, each in cited.items())
 
-    def _one_mark(self, source: str, locator: str, number: int) -> Markup:
+    def _one_mark(self, source: str, citations: Sequence[Citation]) -> Markup:
         title = self.data["sources"].set_index("source").loc[source, "title"]
-        place = self.language.locator(locator)
-        label = f"{title}, {place}" if place else title
-        return html.render("mark", source=source, place=locator, label=label, number=number).markup
+        place = citations[0].locator
+        words = [title, self.language.locator(place)]
+        return html.render(
+            "mark",
+            source=source,
+            place=place,
+            rows=" ".join(dict.fromkeys(each.row for each in citations if each.row)),
+            label=", ".join(word for word in words if word),
+            number=list(self.cited).index(source) + 1,
+        ).markup
 
     def _places(self, source: str) -> str:
         return "; ".join(self.language.locator(place) for place in self.cited[source])
@@ -250,7 +290,7 @@ class Page:
             title=words["title"],
             subtitle=words["subtitle"],
             drawing=drawing,
-            source=self.language.say("figure-source") + self.mark(cite),
+            source=self._source_line(cite),
             data_title=self.language.say("figure-data"),
             table=table,
         )
@@ -261,6 +301,7 @@ class Page:
         caption: str,
         highlight: Sequence[bool] = (),
         stacked: bool = False,
+        cite: Iterable[Citation] = (),
     ) -> Html:
         """Return a table whose cells are already in the page's language.
 
@@ -275,15 +316,44 @@ class Page:
             Which rows to set off.
         stacked : bool
             Whether a phone shows each row as a block: for tables of sentences, not of numbers.
+        cite : iterable of Citation
+            Where its figures come from, if neither its rows nor its chart say so.
         """
         marked = list(highlight) or [False] * len(frame)
         rows = list(zip(frame.to_numpy().tolist(), marked, strict=True))
         columns = [self._column(name) for name in frame.columns]
-        return html.render("table", columns=columns, rows=rows, caption=caption, stacked=stacked)
+        source = self._source_line(cite)
+        values = {"rows": rows, "caption": caption, "stacked": stacked, "source": source}
+        return html.render("table", columns=columns, **values)
 
-    def folded(self, frame: pd.DataFrame, caption: str, highlight: Sequence[bool] = ()) -> Html:
+    def _source_line(self, cite: Iterable[Citation]) -> Markup:
+        """Name the first source and mark them all; nothing where nothing is cited."""
+        citations = list(cite)
+        if not citations:
+            return Markup()
+        first = self.data["sources"].set_index("source").loc[citations[0].source]
+        title = Markup("<span{}>{}</span>").format(self._foreign(first), first["title"])
+        others = len({each.source for each in citations}) - 1
+        values: dict[str, object] = {"title": title}
+        values |= {"count": others} if others else {}
+        message = "figure-sources" if others else "figure-source"
+        return self.text(message, citations, **values)
+
+    def _foreign(self, source: pd.Series) -> Markup:
+        """Return the attribute of a title in another language than the page's."""
+        if source["language"] == self.language.code:
+            return Markup()
+        return Markup(' lang="{}"').format(source["language"])
+
+    def folded(
+        self,
+        frame: pd.DataFrame,
+        caption: str,
+        highlight: Sequence[bool] = (),
+        cite: Iterable[Citation] = (),
+    ) -> Html:
         """Return a table under a line that opens it; see :meth:`table`."""
-        table = self.table(frame, caption, highlight)
+        table = self.table(frame, caption, highlight, cite=cite)
         return html.render("folded", caption=caption, table=table)
 
     def _column(self, name: str) -> str:
@@ -302,28 +372,81 @@ class Page:
 
     def sources(self) -> Html:
         """Return the list of cited sources and the style, for a chapter read on its own."""
-        style = html.stylesheet("components")
+        style = Markup(html.notebook_style())
         title = self.language.say("sources-title")
-        return html.render(
-            "standalone", style=Markup(style), title=title, sources=self.source_list()
-        )
+        return html.render("standalone", style=style, title=title, sources=self.source_list())
 
-    def source_list(self) -> Html:
-        """Return the cited sources in the order of their numbers."""
-        by_id = self.data["sources"].set_index("source")
-        publisher = "publisher" if self.language.code == "vi" else "publisher_en"
-        rows = [
-            {
-                "id": source,
-                "title": by_id.loc[source, "title"],
-                "publisher": by_id.loc[source, publisher],
-                "date": self.language.published(by_id.loc[source, "published"]),
-                "url": by_id.loc[source, "url"],
-                "places": self._places(source),
-            }
-            for source in self.cited
-        ]
-        return html.render("sources", sources=rows)
+    def cited_sources(self) -> pd.DataFrame:
+        """Return the rows of the cited sources in the order of their numbers.
+
+        Returns
+        -------
+        DataFrame
+            Columns of ``sources``, the publisher in the page's language.
+        """
+        rows = self.data["sources"].set_index("source").loc[list(self.cited)].reset_index()
+        vietnamese = self.language.code == "vi"
+        return rows if vietnamese else rows.assign(publisher=rows["publisher_en"])
+
+    def source_list(self, back: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Html:
+        """Return the cited sources in the order of their numbers.
+
+        Parameters
+        ----------
+        back : mapping, optional
+            For each source the marks that lead to it: place as a reader counts, and id.
+        """
+        sources = [self._source(row, back or {}) for _, row in self.cited_sources().iterrows()]
+        back_title = self.language.say("sources-back")
+        return html.render("sources", sources=sources, anchored=True, back_title=back_title)
+
+    def _source(
+        self, row: pd.Series, back: Mapping[str, Sequence[tuple[str, str]]]
+    ) -> dict[str, object]:
+        return {
+            "id": row["source"],
+            "title": row["title"],
+            "foreign": self._foreign(row),
+            "publisher": row["publisher"],
+            "date": self.language.published(row["published"]),
+            "url": row["url"],
+            "places": self._places(row["source"]),
+            "back": back.get(row["source"], ()),
+        }
+
+    def paper_sources(self, wanted: Iterable[str]) -> Html:
+        """Return the sources of one printed page, by the numbers they have in the whole briefing.
+
+        Parameters
+        ----------
+        wanted : iterable of str
+            The ids of the sources that the page cites.
+        """
+        numbers = {source: place for place, source in enumerate(self.cited, start=1)}
+        rows = self.cited_sources().set_index("source", drop=False).loc[list(wanted)]
+        sources = [self._source(row, {}) | {"number": numbers[row["source"]]}
+                   for _, row in rows.iterrows()]  # fmt: skip
+        listed = html.render("sources", sources=sources, anchored=False)
+        title = self.language.say("sources-of-page")
+        return html.render("paper", title=title, sources=listed)
+
+
+def headline(piece: str) -> str:
+    """Return the words of the first sentence that opens a chapter, without source marks.
+
+    Parameters
+    ----------
+    piece : str
+        The HTML of a chapter's cell; empty if it has no such sentence.
+    """
+    found = re.search(r'<p class="dx-lead">(.*?)</p>', piece, re.DOTALL)
+    return "" if found is None else plain(found[1])
+
+
+def plain(markup: str) -> str:
+    """Return the words of a piece of markup, without source marks."""
+    text = Markup(re.sub(r"<sup.*?</sup>", "", markup, flags=re.DOTALL)).striptags()
+    return text.replace("\N{WORD JOINER}", "")
 
 
 def open_chapter(chapter: str, year: int, province: str, lang: str) -> Page:

@@ -31,16 +31,16 @@ def same_region(
     Returns
     -------
     DataFrame
-        Known ranks first, best first: province, region, rank, score, source (the last three
+        Known ranks first, best first: province, region, rank, score, source, row (the last four
         missing where not known), place (in the region, only where all its ranks are known).
     """
     regions = provinces.set_index("province")["region"]
     rows = provinces.loc[provinces["region"] == regions[province], ["province", "region"]]
-    totals = dti.table(scores, edition)[["province", "rank", "score", "source"]]
+    totals = dti.table(scores, edition)[["province", "rank", "score", "source", "row"]]
     rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
     place = rows["rank"].rank(method="min").astype("Int64")
     rows["place"] = place if rows["rank"].notna().all() else pd.NA
-    return rows.assign(source=rows["source"].fillna("")).reset_index(drop=True)
+    return rows.fillna({"source": "", "row": ""}).reset_index(drop=True)
 
 
 def by_profile(

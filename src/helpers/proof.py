@@ -123,7 +123,8 @@ def completed(scores: pd.DataFrame, weights: pd.DataFrame, ranked: int = PROVINC
     DataFrame
         The published rows, then the rows of :func:`derived` for each edition where no score is
         published; with ``tolerance`` (half a unit of the last decimal for a published score).
-        A published rank stays with a computed score, its source in ``confirmed_by``.
+        A published rank stays with a computed score, its source in ``confirmed_by`` and its name
+        in ``row``.
     """
     new = [derived(scores, weights, edition, ranked) for edition in weights["edition"].unique()]
     computed = pd.concat(new, ignore_index=True)
@@ -146,7 +147,9 @@ def _with_printed_ranks(computed: pd.DataFrame, printed: pd.DataFrame) -> pd.Dat
     printed = printed.set_index(_key(printed))
     there = printed.reindex(_key(computed)).set_axis(computed.index)
     return computed.assign(
-        rank=there["rank"].fillna(computed["rank"]), confirmed_by=there["source"].fillna("")
+        rank=there["rank"].fillna(computed["rank"]),
+        confirmed_by=there["source"].fillna(""),
+        row=there["row"].fillna(""),
     )
 
 
@@ -234,7 +237,7 @@ def _as_scores(
     )
     ranks = found.groupby("component")["score"].transform(dti.ranks)
     counts = found.groupby("component")["province"].transform("size")
-    found = found.assign(edition=edition, basis=COMPUTED, confirmed_by="")
+    found = found.assign(edition=edition, basis=COMPUTED, confirmed_by="", row="")
     found["rank"] = ranks.astype("Int64").where(counts == ranked)
     found["source"] = totals["source"].reindex(found["province"]).to_numpy()
     return found[[*scores.columns, "tolerance"]].astype({"edition": "Int64"})

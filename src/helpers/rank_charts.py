@@ -12,7 +12,18 @@ from matplotlib.figure import Figure
 
 from helpers import svg
 from helpers.charts import Painter
-from helpers.svg import GRID, INK, MUTED, OTHERS, PROVINCE, TARGET, canvas
+from helpers.svg import (
+    GRID,
+    INK,
+    MUTED,
+    ON_OTHERS,
+    ON_PROVINCE,
+    OTHERS,
+    PAPER,
+    PROVINCE,
+    TARGET,
+    canvas,
+)
 
 _PHONE = svg.WIDTHS["narrow"]
 #: Heights in CSS pixels of a bar with its name and of one without.
@@ -49,7 +60,8 @@ def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Pai
         axes.barh(places, ladder["score"], height=thick, color=colours)
         for place, item in zip(places, ladder.itertuples(), strict=True):
             if item.named:
-                axes.text(0.006, place, item.text, va="center", color="white", weight=600)
+                inside = ON_PROVINCE if item.own else ON_OTHERS
+                axes.text(0.006, place, item.text, va="center", color=inside, weight=600)
             if item.gap:
                 axes.axhline(place + heights[item.Index] / 2 + 5, color=MUTED, lw=1, ls=(0, (1, 3)))
         _province_ticks(axes, places[ladder["named"]], ladder[ladder["named"]])
@@ -228,7 +240,7 @@ def _course(axes: Axes, course: Course) -> None:
     axes.plot(range(len(ranks)), ranks, color=colour, lw=thick, clip_on=False, zorder=2)
     for scored in (True, False):
         chosen = np.flatnonzero((course.ranks["scored"] == scored) & ~np.isnan(ranks))
-        face = colour if scored else "white"
+        face = colour if scored else PAPER
         axes.scatter(chosen, ranks[chosen], s=60 if course.own else 34, color=face,
                      edgecolors=colour, linewidths=1.5, clip_on=False, zorder=3)  # fmt: skip
 

@@ -87,6 +87,7 @@ def with_ranks(results: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
             "source": ranks["source"],
             "locator": "table",
             "note": "",
+            "row": ranks["row"],
         }
     )
     key = ["scope", "indicator", "period", "timing"]

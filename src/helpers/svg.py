@@ -23,17 +23,22 @@ FONT_FILES = {
     600: "BeVietnamPro-SemiBold.ttf",
 }
 #: Every chart is drawn for two widths in CSS pixels: a page on a desk, and a phone.
-WIDTHS = {"wide": 720, "narrow": 328}
+WIDTHS = {"wide": 680, "narrow": 328}
 #: Text size in CSS pixels; also the smallest one in use.
 TEXT = 13
 SMALL = 12
 
+#: The light palette. The style sheet has the dark one, and finds each colour by its attribute.
 INK = "#1b2733"
 MUTED = "#5a6672"
 GRID = "#d9dee3"
-OTHERS = "#66717d"
-PROVINCE = "#0b5a8a"
+OTHERS = "#8a95a0"
+PROVINCE = "#0b4f80"
 TARGET = "#a8480f"
+PAPER = "#ffffff"
+#: Text on a bar of others and on one of the province; the style sheet darkens and lightens both.
+ON_OTHERS = "#10161c"
+ON_PROVINCE = "#fdfeff"
 
 #: One point is one CSS pixel in the drawing, because 72 points make an inch.
 _POINTS = 72
@@ -154,9 +159,11 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
     """Turn a stand-alone SVG file into an element that shares a page with others."""
     view_box = re.search(r'viewBox="([^"]+)"', svg)[1]
     body = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
-    body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
+    body = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", body, flags=re.DOTALL)
     # A style element in an inline SVG would style the whole page; ours says the same in its CSS.
     body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
+    body = re.sub(r' style="([^"]*)"', _attributes, body)
+    body = re.sub(r"\s*\n\s*", " ", body).replace("> <", "><")
     body = re.sub(r'\bid="', f'id="{name}-', body)
     body = re.sub(r'(?:xlink:)?href="#', f'href="#{name}-', body)
     body = body.replace("url(#", f"url(#{name}-")
@@ -167,3 +174,10 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
         f'<desc id="{name}-description">{escape(description)}</desc>'
     )
     return Markup(head + body.strip() + "</svg>")
+
+
+def _attributes(style: re.Match[str]) -> str:
+    """Write a style as attributes: a page that allows no style but its own keeps them."""
+    pairs = (each.split(": ", 1) for each in style[1].split("; "))
+    # The family is the page's, and said once in its style sheet.
+    return "".join(f' {name}="{value}"' for name, value in pairs if name != "font-family")

@@ -25,16 +25,16 @@ def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int
     -------
     DataFrame
         Columns of ``targets``, by due year, with ``result`` (value), ``result_period``,
-        ``result_qualifier``, ``result_source``, ``result_locator`` and ``status``: ``met`` or
-        ``missed`` for a target that has fallen due and has a result of that very period,
-        ``holds_today`` or ``not_yet`` for one that runs on, judged by the newest result,
-        ``not_judged`` where the result or the target is approximate, and ``not_reported`` where
-        no result speaks to it.
+        ``result_qualifier``, ``result_source``, ``result_locator``, ``result_row`` (its name in
+        the package) and ``status``: ``met`` or ``missed`` for a target that has fallen due and
+        has a result of that very period, ``holds_today`` or ``not_yet`` for one that runs on,
+        judged by the newest result, ``not_judged`` where the result or the target is approximate,
+        and ``not_reported`` where no result speaks to it.
     """
     own = targets[targets["scope"] == scope].sort_values(["due", "target"], kind="stable")
     found = [_result(row, results, year) for _, row in own.iterrows()]
     frame = own.reset_index(drop=True)
-    for name in ("value", "period", "qualifier", "source", "locator"):
+    for name in ("value", "period", "qualifier", "source", "locator", "row"):
         column = "result" if name == "value" else f"result_{name}"
         frame[column] = [None if row is None else row[name] for row in found]
     frame["status"] = [

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, results, targets
-from helpers.html import Html, join
-from helpers.page import Page, cite
-
-_EXTENT_ICONS = {"direct": "●", "part": "◐", "none": "○"}
+from helpers import agenda, html, results, targets
+from helpers.html import Html
+from helpers.page import Citation, Page, cite
+from helpers.provenance import computed_by
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:
@@ -26,6 +25,7 @@ def _answered(page: Page) -> pd.DataFrame:
     return agenda.answers(_items(page, "limitation"), *tables)
 
 
+@computed_by(agenda.answers)
 def finding(page: Page) -> Html:
     """Say how many limitations are answered, in part, or by nothing."""
     rows = _answered(page)
@@ -35,7 +35,7 @@ def finding(page: Page) -> Html:
     open_names = rows.loc[rows["extent"] == "none"]
     names = page.short_names(open_names)
     values = {name: int(count.get(name, 0)) for name in ("direct", "part", "none")}
-    cited = cite(rows.iloc[0])
+    cited = cite(*(row for _, row in rows.iterrows()))
     values |= {"limitations": len(rows), "names": names}
     return page.say("agenda-finding", cited, "lead", **values)
 
@@ -51,12 +51,12 @@ def limitations(page: Page) -> Html:
     names = ("column-limitation", "column-answered", "column-by")
     frame = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
     table = page.table(frame, page.language.say("limitations-caption"), stacked=True)
-    return join(table, page.say("agenda-reading", style="note"))
+    return html.join(table, page.say("agenda-reading", style="note"))
 
 
 def _verdict(page: Page, row: pd.Series) -> Markup:
-    icon = Markup('<span aria-hidden="true">{}</span> ').format(_EXTENT_ICONS[row["extent"]])
-    return icon + page.language.say(f"extent-{row['extent']}")
+    icon = html.render("icon", name=row["extent"]).markup
+    return icon + " " + page.language.say(f"extent-{row['extent']}")
 
 
 def _answers(page: Page, row: pd.Series) -> Markup:
@@ -76,6 +76,7 @@ def _answers(page: Page, row: pd.Series) -> Markup:
     return Markup("<br>").join(lines)
 
 
+@computed_by(agenda.unlinked)
 def tasks(page: Page) -> Html:
     """List every task and goal of the coming year, and the instructions to all agencies."""
     lists = []
@@ -86,7 +87,7 @@ def tasks(page: Page) -> Html:
             lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
         return page.say("agenda-no-tasks", province=page.name, year=str(page.year))
-    return join(*lists, *_unlinked(page))
+    return html.join(*lists, *_unlinked(page))
 
 
 def _unlinked(page: Page) -> list[Html]:
@@ -96,7 +97,8 @@ def _unlinked(page: Page) -> list[Html]:
         return []
     names = page.short_names(rows)
     values = {"count": len(rows), "tasks": len(all_tasks), "names": names}
-    return [page.say("agenda-unlinked", style="note", **values)]
+    cited = cite(*(row for _, row in all_tasks.iterrows()))
+    return [page.say("agenda-unlinked", cited, "note", **values)]
 
 
 def coordination(page: Page) -> Html:
@@ -114,9 +116,10 @@ def coordination(page: Page) -> Html:
             for _, each in rows.iterrows()
         ]
         lists.append(page.bullets(f"agenda-{kind.split('_')[1]}s", items, "inline"))
-    return join(said, *lists)
+    return html.join(said, *lists)
 
 
+@computed_by(targets.progress)
 def all_targets(page: Page) -> Html:
     """List every target of the province with its due year and how it stands."""
     known = results.with_ranks(page.data["results"], page.data["dti_scores"])
@@ -127,8 +130,9 @@ def all_targets(page: Page) -> Html:
     names = ("column-target", "column-due", "column-promise", "column-today", "column-verdict")
     shown = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
     silent = int((frame["status"] == "not_reported").sum())
-    said = page.say("targets-finding", silent=silent, count=len(frame))
-    return join(said, page.table(shown, page.language.say("targets-caption"), stacked=True))
+    cited = cite(*(row for _, row in frame.iterrows()))
+    said = page.say("targets-finding", cited, silent=silent, count=len(frame))
+    return html.join(said, page.table(shown, page.language.say("targets-caption"), stacked=True))
 
 
 def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
@@ -137,7 +141,8 @@ def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
     if row["status"] != "not_reported":
         value = page.language.quantity(row["result"], unit, row["result_qualifier"])
         today = page.language.say("value-in-period", value=value, period=row["result_period"])
-        today += page.mark([(row["result_source"], row["result_locator"])])
+        cited = (row[f"result_{name}"] for name in ("source", "locator", "row"))
+        today += page.mark([Citation(*cited)])
     setter = page.language.say(f"set-by-{row['set_by']}")
     name = page.language.name(page.indicator(row["indicator"]))
     mark = page.mark(cite(row))

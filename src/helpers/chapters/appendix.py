@@ -1,4 +1,4 @@
-"""The appendix, built by the pipeline: method, the DTI table, and every source cited."""
+"""The appendix, built with the page: the method, and the DTI table that all rests on."""
 
 from __future__ import annotations
 
@@ -6,69 +6,73 @@ import pandas as pd
 
 from helpers import dti, html, proof
 from helpers.html import Html
-from helpers.page import Page
+from helpers.page import Citation, Page, cite
+from helpers.provenance import computed_by
 
 
 def appendix(page: Page) -> Html:
-    """Return the whole appendix.
-
-    Parameters
-    ----------
-    page : Page
-        A page that already knows the sources that the chapters cited.
-    """
-    pieces = [page.heading(), *_method(page)]
+    """Return the appendix without the list of sources, which needs all marks numbered."""
+    pieces = [page.heading(), _method(page)]
     if page.edition is not None:
-        pieces += [page.subheading("appendix-table", edition=str(page.edition)), *_proof(page)]
+        pieces += [page.subheading("appendix-table", edition=str(page.edition)), _proof(page)]
         pieces.append(_dti_table(page))
-    # The list comes last in the page, after all marks of the table have been counted.
-    pieces += [page.subheading("sources-title"), page.source_list()]
     return html.join(*pieces)
 
 
-def _method(page: Page) -> list[Html]:
+@computed_by(dti.breakdown)
+def _method(page: Page) -> Html:
     day = page.language.date(page.as_of)
     names = ("point-in-time", "precision", "unknown", "own-reading", "firmness")
-    pieces = [page.say(f"method-{name}", as_of=day, ranked=63) for name in names]
-    if page.edition is None:
-        return pieces
+    pieces = [page.say(f"method-{name}", as_of=day) for name in names]
+    if page.edition is not None:
+        pieces.append(_index(page))
+    return html.join(*pieces)
+
+
+def _index(page: Page) -> Html:
+    """Say what the index is made of."""
     parts = page.data["dti_weights"]
     parts = parts[(parts["edition"] == page.edition) & parts["adds_to_total"]]
+    rows = [row for _, row in parts.iterrows()]
     listed = [
         f"{page.component_name(row['component'])} {page.language.decimal(row['points'] / 1000)}"
-        for _, row in parts.iterrows()
+        for row in rows
     ]
     values = {"edition": str(page.edition), "weights": "; ".join(listed)}
     values["published"] = page.language.date(page.edition_row["published"].date())
-    cite = [(page.edition_row["source"], "table")]
-    return [*pieces, page.say("method-dti", cite, **values)]
+    return page.say("method-dti", [*cite(*rows), *page.edition_source()], **values)
 
 
-def _proof(page: Page) -> list[Html]:
+@computed_by(proof.tally, proof.derived, proof.contradictions)
+def _proof(page: Page) -> Html:
     """Say what of the table proves itself, in full, in part, and against what follows from it."""
-    tables = page.data["dti_scores"], page.data["dti_weights"], page.edition
-    held, pieces = proof.tally(*tables), []
+    held = proof.tally(page.data["dti_scores"], page.data["dti_weights"], page.edition)
+    pieces, cited = [], page.edition_source()
     if not held.full + held.part:
-        return [page.say("proof-none", edition=str(page.edition))]
+        return page.say("proof-none", cited, edition=str(page.edition))
     if held.full:
         values = {"holds": held.full_holding, "count": held.full}
         largest = page.language.decimal(round(held.largest, 5))
-        pieces.append(page.say("proof", **values, largest=largest))
+        pieces.append(page.say("proof", cited, **values, largest=largest))
     if held.part:
-        pieces.append(page.say("proof-part", holds=held.part_holding, count=held.part))
+        pieces.append(page.say("proof-part", cited, holds=held.part_holding, count=held.part))
+    return html.join(*pieces, *_derived(page, cited))
+
+
+def _derived(page: Page, cited: list[Citation]) -> list[Html]:
+    tables = page.data["dti_scores"], page.data["dti_weights"], page.edition
     computed = proof.derived(*tables)
-    if len(computed):
-        wrong = len(list(proof.contradictions(*tables)))
-        printed = page.scores[page.scores["component"].isin(dti.PILLARS)]
-        printed = printed[(printed["basis"] == "printed") | (printed["confirmed_by"] != "")]
-        printed = int((printed["edition"] == page.edition).sum())
-        provinces = computed["province"].nunique()
-        pieces.append(
-            page.say("proof-computed", provinces=provinces, agree=printed - wrong, printed=printed)
-        )
-    return pieces
+    if computed.empty:
+        return []
+    wrong = len(list(proof.contradictions(*tables)))
+    printed = page.scores[page.scores["component"].isin(dti.PILLARS)]
+    printed = printed[(printed["basis"] == "printed") | (printed["confirmed_by"] != "")]
+    count = int((printed["edition"] == page.edition).sum())
+    values = {"provinces": computed["province"].nunique(), "agree": count - wrong}
+    return [page.say("proof-computed", cited, **values, printed=count)]
 
 
+@computed_by(proof.derived, proof.completed)
 def _dti_table(page: Page) -> Html:
     rows = dti.table(page.scores, page.edition)
     lines = [_line(page, row) for _, row in rows.iterrows()]
@@ -80,8 +84,10 @@ def _dti_table(page: Page) -> Html:
 
 
 def _line(page: Page, row: pd.Series) -> tuple[object, ...]:
-    name = page.province_name(row["province"]) + page.mark(page.score_source(row["province"]))
-    rank = str(row["rank"]) if row["basis"] == "printed" else f"{row['rank']}*"
+    name = page.province_name(row["province"]) + page.mark(
+        page.score_source(row["province"], dti.TOTAL, *dti.PILLARS)
+    )
+    rank = str(row["rank"]) if row["basis"] == "printed" else f"{row['rank']}†"
     cells = [_cell(page, row["province"], component) for component in (dti.TOTAL, *dti.PILLARS)]
     return name, rank, *cells
 

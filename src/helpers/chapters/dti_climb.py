@@ -7,7 +7,8 @@ import pandas as pd
 from helpers import dti, gaps, html
 from helpers.gaps import ALL, Climb
 from helpers.html import Html
-from helpers.page import Page
+from helpers.page import Citation, Page
+from helpers.provenance import computed_by
 
 #: How many ranks above the province's own the table of ranks shows.
 _RANKS = 5
@@ -21,6 +22,7 @@ def _next(page: Page) -> Climb | None:
     return gaps.climb(page.scores, page.parts, page.province, here.above.rank)
 
 
+@computed_by(gaps.climb)
 def cheapest(page: Page) -> Html:
     """Say which single part gets there with the least, and how far that is of what is possible."""
     step = _next(page)
@@ -28,7 +30,7 @@ def cheapest(page: Page) -> Html:
         return _nowhere(page)
     single = step.gains[step.gains["component"] != ALL]
     values = {"rank": step.rank, "gap": page.language.score(step.gap), "province": page.name}
-    cited = page.score_source(page.province)
+    cited = _sources(page)
     if single["own"].isna().any():
         return page.say("climb-total-only", cited, **values)
     if step.cheapest is None:
@@ -53,6 +55,15 @@ def _step(page: Page, row: pd.Series, prefix: str) -> dict[str, str]:
     return {prefix + name: word for name, word in words.items()}
 
 
+def _sources(page: Page) -> list[Citation]:
+    """Return where the scores are published that a step up or down is computed from."""
+    here = page.standing()
+    beside = [each.province for each in (here.above, here.below, here.leader) if each is not None]
+    names = dict.fromkeys((page.province, *beside))
+    parts = (dti.TOTAL, *page.parts.weights.index)
+    return [each for name in names for each in page.score_source(name, *parts)]
+
+
 def _nowhere(page: Page) -> Html:
     """Say why there is no step up: the province leads, or totals are not known."""
     here = page.standing()
@@ -60,6 +71,7 @@ def _nowhere(page: Page) -> Html:
     return page.say("climb-top" if leads else "climb-unknown", province=page.name)
 
 
+@computed_by(gaps.climb, gaps.margin)
 def gains(page: Page) -> Html:
     """List, part by part, the gain that reaches the next rank and the loss that costs one."""
     step = _next(page)
@@ -81,13 +93,14 @@ def gains(page: Page) -> Html:
         lost = loss.losses.set_index("component").loc[names, "loss"]
         frame["column-loss"] = [page.language.signed(-each) for each in lost]
     caption = page.language.say("gains-caption", province=page.name)
-    return page.table(frame, caption, stacked=True)
+    return page.table(frame, caption, stacked=True, cite=_sources(page))
 
 
 def _part(page: Page, name: str) -> str:
     return str(page.language.say("gain-all")) if name == ALL else page.component_name(name)
 
 
+@computed_by(gaps.climb)
 def ranks(page: Page) -> Html:
     """List what each of the next ranks would take."""
     here = page.standing()
@@ -103,7 +116,11 @@ def ranks(page: Page) -> Html:
     lines = [_line(page, step) for step in steps]
     parts = [page.component_name(name) for name in page.parts.weights.index]
     frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *parts])
-    return page.folded(frame, page.language.say("climb-caption", province=page.name))
+    rows = dti.table(page.scores, page.edition)
+    near = rows[(rows["rank"] >= steps[-1].rank) & (rows["rank"] <= here.rank)]
+    cited = [each for name in near["province"] for each in page.score_source(name)]
+    caption = page.language.say("climb-caption", province=page.name)
+    return page.folded(frame, caption, cite=cited)
 
 
 def _line(page: Page, step: Climb) -> tuple[str, ...]:
@@ -121,6 +138,7 @@ def _gain(page: Page, row: pd.Series) -> str:
     return text + "*" if row["after"] > row["best"] + dti.HALF_UNIT else text
 
 
+@computed_by(gaps.margin)
 def losses(page: Page) -> Html:
     """Say the smallest loss that would cost a rank."""
     margin = gaps.margin(page.scores, page.parts, page.province)
@@ -135,4 +153,4 @@ def losses(page: Page) -> Html:
         "part": page.language.score(first["loss"]),
     }
     name = "loss" if margin.exact else "loss-at-most"
-    return page.say(name, page.score_source(margin.below.province), **values)
+    return page.say(name, _sources(page), **values)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers import charts, gaps, html
+from helpers import charts, dti, gaps, html
 from helpers.charts import Gap
 from helpers.gaps import MEAN
 from helpers.html import Html
-from helpers.page import Page
+from helpers.page import Citation, Page
+from helpers.provenance import computed_by
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class _Comparison:
     rank: int | None = None
 
 
+@computed_by(gaps.contributions)
 def why(page: Page) -> Html:
     """Say which parts make the gap to the province above, to the leader and to the mean."""
     found = list(_comparisons(page))
@@ -47,7 +49,7 @@ def _said(page: Page, one: _Comparison) -> Html:
         message += "-by-" + next(iter(known), "rounding")
     values = {"province": page.name, "rival": page.province_name(one.rival), "rank": one.rank}
     values["gap"] = page.language.score(abs(one.gap))
-    cited = [*page.score_source(page.province), *page.score_source(one.rival)]
+    cited = [*_parts_source(page, page.province), *_parts_source(page, one.rival)]
     return page.say(message, cited, **values, **known)
 
 
@@ -62,10 +64,17 @@ def _listed(page: Page, steps: pd.DataFrame) -> str:
 
 def _most(page: Page, message: str, one: _Comparison) -> Html:
     """Name the part that makes the most of a gap."""
-    cited = page.score_source(page.province if one.rival == MEAN else one.rival)
+    cited = _parts_source(page, page.province)
+    cited += page.edition_source() if one.rival == MEAN else _parts_source(page, one.rival)
     return page.say(message, cited, **_words(page, one))
 
 
+def _parts_source(page: Page, province: str) -> list[Citation]:
+    """Return where the total of a province and the parts of it are published."""
+    return page.score_source(province, dti.TOTAL, *page.parts.weights.index)
+
+
+@computed_by(gaps.contributions, gaps.waterfall)
 def split(page: Page) -> Html:
     """Show the parts of each gap as a waterfall; nothing where no gap can be split."""
     found = list(_comparisons(page))
@@ -73,9 +82,9 @@ def split(page: Page) -> Html:
         return html.join()
     painter = charts.waterfalls([Gap(_steps(page, each), each.heading) for each in found])
     table = page.table(_table(page, found), page.language.say("gaps-caption"))
-    cite = [each for one in found if one.rival != MEAN for each in page.score_source(one.rival)]
-    cite += page.score_source(page.province)
-    return page.figure(_name(found[0]), painter, table, cite, **_words(page, found[0]))
+    rivals = [one.rival for one in found if one.rival != MEAN]
+    cited = [each for one in (*rivals, page.province) for each in _parts_source(page, one)]
+    return page.figure(_name(found[0]), painter, table, cited, **_words(page, found[0]))
 
 
 def _name(first: _Comparison) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from helpers import dti, html, rank_charts, results, targets
 from helpers.dti import Standing
 from helpers.html import Html
 from helpers.page import Citation, Page, cite
+from helpers.provenance import computed_by
 from helpers.rank_charts import RankTarget
 
 #: How many places on each side of the province the list of neighbours shows.
 _NEIGHBOURS = 5
 
 
+@computed_by(dti.standing)
 def keep(page: Page) -> Html:
     """Say the goal for the next edition and what it asks for."""
     here = page.standing()
@@ -31,7 +35,8 @@ def _goal(page: Page, here: Standing) -> Html:
         return page.say("outlook-no-goal", page.score_source(page.province), "lead", **values)
     goal = rows[named].iloc[0]
     values |= {"next": str(goal["edition"]), "goal": int(goal["value"])}
-    return page.say("outlook-goal", cite(goal), "lead", **values)
+    cited = [*cite(goal), *page.score_source(page.province)]
+    return page.say("outlook-goal", cited, "lead", **values)
 
 
 def _margin(page: Page, here: Standing) -> list[Html]:
@@ -46,34 +51,51 @@ def _downwards(page: Page, here: Standing) -> Html:
         "below_rank": here.below.rank,
         "margin": page.language.score(-here.below.gap),
     }
-    cited = page.score_source(here.below.province)
+    cited = [*page.score_source(page.province), *page.score_source(here.below.province)]
     if here.below_is_next:
         return page.say("outlook-downwards", cited, **values)
     values |= {"first": here.rank + 1 + len(here.tied), "last": here.below.rank - 1}
     return page.say("outlook-downwards-gap", cited, **values)
 
 
+@computed_by(dti.standing)
 def neighbours(page: Page) -> Html:
-    """List the provinces around the province's rank, with every rank that is unknown."""
+    """Say what is known of the ranks around the province's own, and list them all."""
     here = page.standing()
     if here is None or here.rank is None:
         return page.say("neighbours-none", province=page.name)
     rows = dti.table(page.scores, page.edition).set_index("rank")
     first, last = max(1, here.rank - _NEIGHBOURS), min(here.ranked, here.rank + _NEIGHBOURS)
+    near = rows[(rows.index >= first) & (rows.index <= last)]
+    # A rank that nobody holds because of a tie above is no unknown province.
+    empty = [each for each in range(first, last + 1)
+             if each not in rows.index and not _tied_above(rows, each)]  # fmt: skip
+    return html.join(_known(page, near, len(empty)), _around(page, near, empty))
+
+
+def _known(page: Page, near: pd.DataFrame, unknown: int) -> Html:
+    others = near[near["province"] != page.province]
+    values = {"named": len(others), "scored": int(others["score"].notna().sum())}
+    values["count"] = len(others) + unknown
+    cited = cite(*(row for _, row in near.iterrows()), locator="table")
+    return page.say("neighbours-known", cited, province=page.name, **values)
+
+
+def _around(page: Page, near: pd.DataFrame, empty: Sequence[int]) -> Html:
     lines, own = [], []
-    for rank in range(first, last + 1):
-        for _, row in rows[rows.index == rank].iterrows():
-            lines.append(_neighbour(page, here, rank, row))
+    for rank in sorted({*near.index, *empty}):
+        for _, row in near[near.index == rank].iterrows():
+            lines.append(_neighbour(page, rank, row))
             own.append(row["province"] == page.province)
-        # A rank that nobody holds because of a tie above is no unknown province.
-        if rank not in rows.index and not _tied_above(rows, rank):
+        if rank in empty:
             unknown = str(page.language.say("value-not-published"))
             lines.append((str(rank), unknown, unknown, "–"))
             own.append(False)
     names = ("column-rank", "column-province", "column-score", "column-distance")
     frame = pd.DataFrame(lines, columns=list(names))
-    caption = page.language.say("neighbours-caption", province=page.name, edition=str(page.edition))
-    return page.folded(frame, caption, own)
+    values = {"province": page.name, "edition": str(page.edition)}
+    caption = page.language.say("neighbours-caption", **values)
+    return page.folded(frame, caption, own, page.score_source(page.province))
 
 
 def _tied_above(rows: pd.DataFrame, rank: int) -> bool:
@@ -81,7 +103,8 @@ def _tied_above(rows: pd.DataFrame, rank: int) -> bool:
     return any(held < rank < held + count for held, count in sharing.items())
 
 
-def _neighbour(page: Page, here: Standing, rank: int, row: pd.Series) -> tuple[object, ...]:
+def _neighbour(page: Page, rank: int, row: pd.Series) -> tuple[object, ...]:
+    here = page.standing()
     name = page.province_name(row["province"]) + page.mark(page.score_source(row["province"]))
     distance = "–"
     if here.score is not None and not pd.isna(row["score"]) and row["province"] != page.province:
@@ -89,6 +112,7 @@ def _neighbour(page: Page, here: Standing, rank: int, row: pd.Series) -> tuple[o
     return str(rank), name, page.or_unknown(row["score"]), distance
 
 
+@computed_by(targets.progress)
 def rank_targets(page: Page) -> Html:
     """Show today's rank against every rank that was promised."""
     here = page.standing()
@@ -116,11 +140,18 @@ def rank_targets(page: Page) -> Html:
 def _reserve(page: Page, frame: pd.DataFrame, rank: int) -> Html:
     """Say how many places lie between today's rank and the strictest one that was promised."""
     strictest = frame[frame["value"] == frame["value"].min()]
-    dues = ", ".join(dict.fromkeys(page.target_due(row) for _, row in strictest.iterrows()))
+    dues = "; ".join(dict.fromkeys(_due(page, row) for _, row in strictest.iterrows()))
     goal = int(strictest["value"].iloc[0])
     name = "rank-reserve" if rank <= goal else "rank-short"
     values = {"goal": goal, "dues": dues, "rank": rank, "places": abs(goal - rank)}
-    return page.say(name, cite(*(row for _, row in strictest.iterrows())), **values)
+    cited = [*cite(*(row for _, row in strictest.iterrows())), *page.score_source(page.province)]
+    return page.say(name, cited, **values)
+
+
+def _due(page: Page, target: pd.Series) -> str:
+    """Return when a target is due so that a year is not taken for an edition."""
+    due = page.target_due(target)
+    return str(page.language.say("due-year", due=due)) if pd.isna(target["edition"]) else due
 
 
 def _rank_target(page: Page, row: pd.Series) -> RankTarget:

@@ -7,8 +7,9 @@ import pandas as pd
 from helpers import charts, dti, history, html, peers, rank_charts
 from helpers.html import Html
 from helpers.language import Language
-from helpers.page import Page
+from helpers.page import Citation, Page, cite
 from helpers.peers import INCOME, POPULATION, IncomeLink
+from helpers.provenance import computed_by
 from helpers.rank_charts import Course
 
 #: How many of the provinces most alike a table shows.
@@ -17,6 +18,7 @@ _ALIKE = 5
 _INCOME_TICKS = (40, 60, 100, 200, 300)
 
 
+@computed_by(history.ranks_over_time)
 def past(page: Page) -> Html:
     """Show the ranks over all editions that may be cited, beside named provinces."""
     here, editions = page.standing(), page.data["dti_editions"]
@@ -33,13 +35,13 @@ def past(page: Page) -> Html:
     years = [str(edition) for edition in own["edition"]]
     change = str(page.language.say("history-change"))
     changes = [place for place, new in enumerate(own["new_method"]) if new]
-    cite = [(source, "table") for source in frame["source"] if source]
+    cited = cite(*(row for _, row in frame.iterrows()), locator="table")
     table = page.table(_past_table(page, frame, order), page.language.say("history-caption"),
                        [name == page.province for name in order])  # fmt: skip
     words = {"province": page.name, "ranks": _listed(page.language, own), "ranked": page.ranked}
     words |= {"first": years[0], "last": years[-1], "rank": here.rank}
     painter = rank_charts.bump(courses, years, change, changes)
-    figure = page.figure("history", painter, table, cite, **words)
+    figure = page.figure("history", painter, table, cited, **words)
     return html.join(*_change(page, own), figure)
 
 
@@ -54,7 +56,7 @@ def _change(page: Page, own: pd.DataFrame) -> list[Html]:
         values |= {"old": int(before["rank"]), "new": int(last["rank"])}
         places = int(last["change"])
         moved = "up" if places > 0 else "down" if places < 0 else "same"
-        cited = [(row["source"], "table") for row in (before, last)]
+        cited = cite(before, last, locator="table")
         said = page.say(f"history-since-{moved}", cited, **values, places=abs(places))
     changed = ", ".join(str(edition) for edition in own.loc[own["new_method"], "edition"])
     return [said, page.say("history-method", style="note", editions=changed)] if changed else [said]
@@ -83,28 +85,31 @@ def _listed(language: Language, own: pd.DataFrame) -> str:
     )
 
 
+@computed_by(peers.same_region)
 def region(page: Page) -> Html:
     """Say where the province stands in its region, as far as ranks are known."""
     rows = peers.same_region(page.data["provinces"], page.scores, page.edition, page.province)
     known = rows.dropna(subset=["rank"])
     values = {"province": page.name, "known": len(known), "members": len(rows)}
     values["region"] = str(page.language.say(f"region-{rows['region'].iloc[0]}"))
+    cited = cite(*(row for _, row in known.iterrows()), locator="table")
     here = page.standing()
     if here is None or here.rank is None:
-        return page.say("region-unknown", **values)
+        return page.say("region-unknown", [*cited, *page.edition_source()], **values)
     better = known[known["rank"] < here.rank]
     values |= {"place": len(better) + 1, "edition": str(page.edition)}
     ranks = dti.table(page.scores, page.edition)["rank"]
     sure = int((ranks < here.rank).sum()) == here.rank - 1
-    cite = [(source, "table") for source in known["source"]]
-    said = page.say("region-place" if sure else "region-place-known", cite, **values)
+    said = page.say("region-place" if sure else "region-place-known", cited, **values)
     caption = page.language.say("region-caption", **values)
     names = [page.province_name(name) for name in known["province"]]
     frame = pd.DataFrame({"column-province": names, "column-rank": known["rank"].astype(str)})
     frame["column-score"] = [page.or_unknown(score) for score in known["score"]]
-    return html.join(said, page.folded(frame, caption, list(known["province"] == page.province)))
+    own = list(known["province"] == page.province)
+    return html.join(said, page.folded(frame, caption, own, cited))
 
 
+@computed_by(peers.by_profile, peers.what_better_ones_do)
 def alike(page: Page) -> Html:
     """List the provinces most alike by pillars, and what the better ones do differently."""
     everyone = peers.by_profile(page.scores, page.edition, page.province)
@@ -116,8 +121,16 @@ def alike(page: Page) -> Html:
         frame[page.component_name(pillar)] = [page.language.signed(gap) for gap in near[pillar]]
     caption = page.language.say("alike-caption", province=page.name)
     values = {"known": len(everyone) + 1, "ranked": page.ranked, "edition": str(page.edition)}
-    note = page.say("alike-note", style="note", **values)
-    return html.join(_better(page, everyone, "alike"), page.folded(frame, caption), note)
+    note = page.say("alike-note", _near_source(page, near), "note", **values)
+    table = page.folded(frame, caption, cite=_near_source(page, near))
+    return html.join(_better(page, everyone, "alike"), table, note)
+
+
+def _near_source(page: Page, near: pd.DataFrame) -> list[Citation]:
+    """Return where the scores of the province and of those most alike are published."""
+    names = (page.province, *near["province"])
+    parts = (dti.TOTAL, *page.parts.weights.index)
+    return [each for name in names for each in page.score_source(name, *parts)]
 
 
 def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
@@ -133,21 +146,20 @@ def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
 def _better(page: Page, everyone: pd.DataFrame, kind: str) -> Html:
     """Say what the better ones of the most alike do differently, or else the nearest better."""
     near = everyone.head(_ALIKE)
-    cite = [each for name in near["province"] for each in page.score_source(name)]
+    cited = _near_source(page, near)
     values = {"province": page.name, "shown": len(near)}
     ahead = peers.what_better_ones_do(page.parts, near, page.province)
     if len(ahead):
         values |= _ahead(page, ahead) | {"better": int(ahead["count"].iloc[0])}
-        return page.say(f"{kind}-better", cite, **values)
-    none = page.say(f"{kind}-none-better", cite, **values)
+        return page.say(f"{kind}-better", cited, **values)
+    none = page.say(f"{kind}-none-better", cited, **values)
     better = peers.better_ones(page.parts, everyone, page.province).head(1)
     if better.empty:
         return none
     values |= _ahead(page, peers.what_better_ones_do(page.parts, better, page.province))
     values["rival"] = page.province_name(better["province"].iloc[0])
     values["rank"] = int(better["rank"].iloc[0])
-    cite = page.score_source(better["province"].iloc[0])
-    return html.join(none, page.say(f"{kind}-nearest-better", cite, **values))
+    return html.join(none, page.say(f"{kind}-nearest-better", _near_source(page, better), **values))
 
 
 def _ahead(page: Page, ahead: pd.DataFrame) -> dict[str, str]:
@@ -160,6 +172,7 @@ def _ahead(page: Page, ahead: pd.DataFrame) -> dict[str, str]:
     }
 
 
+@computed_by(peers.by_context, peers.what_better_ones_do, peers.income_link)
 def size_and_income(page: Page) -> Html:
     """List the provinces of like size and income, and hold the index against income."""
     context = page.data["context"]
@@ -171,11 +184,18 @@ def size_and_income(page: Page) -> Html:
     frame["column-population"] = [page.language.integer(each) for each in near[POPULATION]]
     frame["column-income"] = [page.language.decimal(each) for each in near[INCOME]]
     caption = page.language.say("context-caption", province=page.name)
-    pieces = [_better(page, everyone, "context"), page.folded(frame, caption)]
+    cited = [*_near_source(page, near), *_context_source(page, near)]
+    pieces = [_better(page, everyone, "context"), page.folded(frame, caption, cite=cited)]
     link = peers.income_link(page.scores, context, page.edition)
     if link is not None and page.province in link.points.index:
         pieces += [_income(page, link), page.say("income-caution", style="note")]
     return html.join(*pieces)
+
+
+def _context_source(page: Page, near: pd.DataFrame) -> list[Citation]:
+    rows = page.data["context"]
+    rows = rows[(rows["year"] == page.edition) & rows["province"].isin(near["province"])]
+    return cite(*(row for _, row in rows.iterrows()))
 
 
 def _income_table(page: Page, rows: pd.DataFrame) -> Html:
@@ -208,14 +228,14 @@ def _income(page: Page, link: IncomeLink) -> Html:
         dots, (link.intercept, link.slope), _INCOME_TICKS, page.language.decimal
     )
     table = _income_table(page, points.sort_values("residual", ascending=False))
-    source = page.data["context"]["source"].unique()
-    cite = [*((each, "") for each in source), *page.score_source(page.province)]
+    everyone = points.rename_axis("province").reset_index()
+    cited = [*_context_source(page, everyone), *_near_source(page, everyone)]
     name, words = "income-above" if own["residual"] >= 0 else "income-below", _link(page, link)
     said = [
-        page.say(f"income-{_direction(link)}", cite, **words),
-        page.say(f"{name}-said", cite, **words),
+        page.say(f"income-{_direction(link)}", cited, **words),
+        page.say(f"{name}-said", cited, **words),
     ]
-    return html.join(*said, page.figure(name, painter, table, cite, **words))
+    return html.join(*said, page.figure(name, painter, table, cited, **words))
 
 
 def _direction(link: IncomeLink) -> str:

@@ -6,19 +6,21 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers import charts, dti, html, rank_charts, robustness
+from helpers import charts, coherence, dti, html, rank_charts, robustness
 from helpers.charts import Series
 from helpers.dti import Standing
 from helpers.html import Html
-from helpers.page import Page
+from helpers.page import Citation, Page, cite
+from helpers.provenance import computed_by
 
 
+@computed_by(dti.standing)
 def standing(page: Page) -> Html:
     """Say the rank, the score and how they compare; or what of it is not known."""
     here = page.standing()
     if here is None or here.rank is None:
         return page.say("dti-no-rank", style="lead", province=page.name)
-    cite = page.score_source(page.province)
+    cited = page.score_source(page.province)
     values = {
         "province": page.name,
         "edition": str(here.edition),
@@ -27,10 +29,11 @@ def standing(page: Page) -> Html:
         "behind": here.behind,
         "percentile": page.language.integer(here.percentile),
     }
-    said = [page.say("dti-rank", cite, "lead", **values)]
+    said = [page.say("dti-rank", cited, "lead", **values)]
     if here.tied:
         names = ", ".join(page.province_name(each) for each in here.tied)
-        said.append(page.say("dti-tied", names=names))
+        others = [each for one in here.tied for each in page.score_source(one)]
+        said.append(page.say("dti-tied", others, names=names))
     if here.score is None:
         return html.join(*said, page.say("dti-no-score", province=page.name))
     return html.join(*said, *_score(page, here))
@@ -38,13 +41,13 @@ def standing(page: Page) -> Html:
 
 def _score(page: Page, here: Standing) -> list[Html]:
     score, pieces = page.language.score, []
-    cite, mean = page.score_source(page.province), here.mean
+    cited, mean = page.score_source(page.province), here.mean
     if mean is not None:
         side = "above" if here.score > mean else "below" if here.score < mean else "equal"
         values = {"score": score(here.score), "mean": score(mean), "ranked": here.ranked}
         values["difference"] = score(abs(here.mean_gap))
-        cite = [*cite, (page.edition_row["source"], "table")]
-        pieces.append(page.say(f"dti-mean-{side}", cite, **values))
+        cited += page.edition_source()
+        pieces.append(page.say(f"dti-mean-{side}", cited, **values))
     if here.above is None:
         pieces.append(page.say("dti-first", province=page.name))
     else:
@@ -62,18 +65,25 @@ def _to_the_top(page: Page, here: Standing) -> Html:
         "leader_gap": score(here.leader.gap),
     }
     name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
-    return page.say(name, page.score_source(here.above.province), **values)
+    names = (page.province, here.above.province, here.leader.province)
+    return page.say(name, [each for one in names for each in page.score_source(one)], **values)
 
 
+@computed_by(dti.standing)
 def coverage(page: Page) -> Html:
     """Say of how many provinces a score is published here."""
     here = page.standing()
     published = 0 if here is None else here.published
-    ranks = dti.table(page.data["dti_scores"], page.edition)["rank"].notna().sum()
-    values = {"published": published, "ranks": int(ranks), "ranked": page.ranked}
+    rows = dti.table(page.data["dti_scores"], page.edition)
+    ranks = int(rows["rank"].notna().sum())
+    values = {"published": published, "ranks": ranks, "ranked": page.ranked}
     values["edition"] = str(page.edition)
     name = "dti-coverage-all" if published == page.ranked else "dti-coverage"
-    return page.say(name, style="note", **values)
+    return page.say(name, _all(rows), "note", **values)
+
+
+def _all(rows: pd.DataFrame) -> list[Citation]:
+    return cite(*(row for _, row in rows.iterrows()), locator="table")
 
 
 #: Up to so many bars each carries its name; in a longer ladder only those that matter.
@@ -82,6 +92,7 @@ _ALL_NAMED = 15
 _BESIDE = 3
 
 
+@computed_by(dti.standing)
 def ladder(page: Page) -> Html:
     """Show all published totals, best first, with the mean."""
     rows = dti.table(page.scores, page.edition).dropna(subset=["score"])
@@ -104,9 +115,10 @@ def ladder(page: Page) -> Html:
     table = page.table(
         _ladder_table(page, frame), page.language.say("ladder-caption"), frame["own"]
     )
-    cite = [(source, "table") for source in rows["source"]]
     painter = rank_charts.rank_ladder(frame, mean, mean_text)
-    return page.figure(_ladder_name(page), painter, table, cite, **_ladder_words(page, rows, text))
+    return page.figure(
+        _ladder_name(page), painter, table, _all(rows), **_ladder_words(page, rows, text)
+    )
 
 
 def _missing_before(rows: pd.DataFrame) -> list[bool]:
@@ -163,6 +175,7 @@ def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object
     return words
 
 
+@computed_by(coherence.strongest_and_weakest)
 def pillars(page: Page) -> Html:
     """Say which pillar is strong and which is weak, and whether that is published or computed."""
     strong, weak = page.strongest_and_weakest()
@@ -172,8 +185,8 @@ def pillars(page: Page) -> Html:
     for prefix, row in (("strong", strong), ("weak", weak)):
         values[prefix] = page.component_name(row["component"]).lower()
         values[f"{prefix}_rank"] = int(row["rank"])
-    cite = page.score_source(page.province, strong["component"])
-    said = page.say("pillars", cite, **values)
+    cited = page.score_source(page.province, strong["component"], weak["component"])
+    said = page.say("pillars", cited, **values)
     if {strong["basis"], weak["basis"]} == {"printed"}:
         return said
     return html.join(said, page.say("pillars-computed", style="note", edition=str(page.edition)))
@@ -185,9 +198,10 @@ def _no_strongest(page: Page) -> Html:
     if len(rows) < len(dti.PILLARS):
         return page.say("pillars-unknown", province=page.name, edition=str(page.edition))
     values = {"count": len(rows), "rank": int(rows["rank"].iloc[0]), "ranked": page.ranked}
-    return page.say("pillars-even", page.score_source(page.province), **values)
+    return page.say("pillars-even", page.score_source(page.province, *dti.PILLARS), **values)
 
 
+@computed_by(dti.pillar_profile)
 def profile(page: Page) -> Html:
     """Show the pillars beside those of the province above, of the leader and of the mean."""
     own = dti.pillar_profile(page.scores, page.edition, page.province)
@@ -210,10 +224,11 @@ def profile(page: Page) -> Html:
     table = page.table(
         shown.rename(columns={"pillar": "column-pillar"}), page.language.say("profile-caption")
     )
-    cite = [each for name in names for each in page.score_source(name)]
+    parts = list(own["component"])
+    cited = [each for name in names for each in page.score_source(name, *parts)]
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
     name = "profile" if page.strongest_and_weakest()[0] is not None else "profile-even"
-    return page.figure(name, painter, table, cite, **_profile_words(page, own))
+    return page.figure(name, painter, table, cited, **_profile_words(page, own))
 
 
 def _rivals(page: Page, own: pd.DataFrame) -> list[str]:

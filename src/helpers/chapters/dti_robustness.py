@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import html, proof, rank_charts, robustness
+from helpers import dti, html, proof, rank_charts, robustness
 from helpers.html import Html
-from helpers.page import Citation, Page
+from helpers.page import Citation, Page, cite
+from helpers.provenance import computed_by
 from helpers.rank_charts import RankSpan
 from helpers.robustness import RankSpread
 
@@ -41,6 +42,7 @@ def _firmness(page: Page) -> _Firmness:
     return _Firmness(robustness.spread(shares.loc[province]), official, best, worst)
 
 
+@computed_by(robustness.corners)
 def corners(page: Page) -> Html:
     """Say the rank if one pillar alone counted: exact among all."""
     rows = robustness.corners(page.scores, page.edition, page.province)
@@ -51,10 +53,11 @@ def corners(page: Page) -> Html:
                               pillar=page.component_name(row["component"]).lower()))
         for _, row in rows.iterrows()
     )  # fmt: skip
-    cite = [each for name in rows["component"] for each in page.score_source(page.province, name)]
-    return page.say("corners", cite, ranks=listed, ranked=page.ranked)
+    cited = page.score_source(page.province, *rows["component"])
+    return page.say("corners", cited, ranks=listed, ranked=page.ranked)
 
 
+@computed_by(robustness.weight_range)
 def weights(page: Page) -> Html:
     """Say in plain figures how the weights are drawn."""
     if not _known(page):
@@ -69,11 +72,19 @@ def weights(page: Page) -> Html:
     )  # fmt: skip
     values = {"draws": page.language.integer(DRAWS), "weights": listed}
     values["share"] = page.language.percent(0.9)
+    cited = _weights_source(page)
     notes = [] if page.parts.whole else [_among(page)]
     if page.parts.block:
         values |= {"count": len(page.parts.block), "detailed": page.parts.detailed}
-        notes.insert(0, page.say("firm-block", style="note", **values, ranked=page.ranked))
-    return html.join(page.say("firm-weights", **values), *notes)
+        notes.insert(
+            0, page.say("firm-block", _sources(page), "note", **values, ranked=page.ranked)
+        )
+    return html.join(page.say("firm-weights", cited, **values), *notes)
+
+
+def _weights_source(page: Page) -> list[Citation]:
+    rows = page.data["dti_weights"]
+    return cite(*(row for _, row in rows[rows["edition"] == page.edition].iterrows()))
 
 
 def _among(page: Page) -> Html:
@@ -82,9 +93,10 @@ def _among(page: Page) -> Html:
     limits = robustness.bracket(page.scores, page.parts, page.province)
     alone = limits is not None and not limits.beyond
     name = "firm-among-alone" if alone else "firm-among"
-    return page.say(name, style="note", **values, edition=str(page.edition))
+    return page.say(name, _sources(page), "note", **values, edition=str(page.edition))
 
 
+@computed_by(robustness.bracket)
 def bounds(page: Page) -> Html:
     """Say what published ranks of the parts prove for all; nothing where all are known anyway."""
     if not _known(page) or page.parts.whole:
@@ -93,11 +105,11 @@ def bounds(page: Page) -> Html:
     if limits is None or limits.best == limits.worst:
         return html.join()
     values = {"best": _ranks(page, *limits.best), "worst": _ranks(page, *limits.worst)}
-    cite = [each for name in page.parts.weights.index
-            for each in page.score_source(page.province, name)]  # fmt: skip
-    return page.say("firm-bounds", cite, **values, ranked=page.ranked, province=page.name)
+    cited = page.score_source(page.province, *page.parts.weights.index)
+    return page.say("firm-bounds", cited, **values, ranked=page.ranked, province=page.name)
 
 
+@computed_by(robustness.acceptability, robustness.spread, robustness.rank_range)
 def distribution(page: Page) -> Html:
     """Show how often each rank comes out under drawn weights, and the exact extremes."""
     if not _known(page):
@@ -119,14 +131,15 @@ def distribution(page: Page) -> Html:
     table = page.table(
         frame, page.language.say("firm-caption"), list(shares.index == firm.official)
     )
-    cite = _sources(page)
-    said = page.say("firm-all-said" if page.parts.whole else "firm-some-said", cite, **words)
-    return html.join(said, page.figure(_name(page, firm), painter, table, cite, **words))
+    cited = _sources(page)
+    said = page.say("firm-all-said" if page.parts.whole else "firm-some-said", cited, **words)
+    return html.join(said, page.figure(_name(page, firm), painter, table, cited, **words))
 
 
 def _sources(page: Page) -> list[Citation]:
     """Return where the scores come from that all ranks under other weights are computed from."""
-    return [each for name in page.parts.scores.index for each in page.score_source(name)]
+    parts = (dti.TOTAL, *page.parts.weights.index)
+    return [each for name in page.parts.scores.index for each in page.score_source(name, *parts)]
 
 
 def _span(page: Page, message: str, low: int, high: int) -> RankSpan:
@@ -169,6 +182,7 @@ def _words(page: Page, firm: _Firmness) -> dict[str, object]:
 _TOP = 10
 
 
+@computed_by(robustness.necessary_preference, robustness.leave_one_out, proof.rounding)
 def facts(page: Page) -> Html:
     """List what else is certain: who is always above or below, rounding, a component less."""
     items = [_rounding(page)]
@@ -187,12 +201,12 @@ def _always(page: Page) -> list[Markup]:
 
 def _others(page: Page, message: str, found: pd.Index) -> Markup:
     values = {"known": len(page.parts.scores), "province": page.name}
-    cite = _sources(page)
+    cited = _sources(page)
     if not len(found):
-        return page.text(f"{message}-none", cite, **values)
+        return page.text(f"{message}-none", cited, **values)
     if len(found) > _NAMED:
-        return page.text(f"{message}-many", cite, **values, number=len(found))
-    return page.text(message, cite, **values, names=", ".join(map(page.province_name, found)))
+        return page.text(f"{message}-many", cited, **values, number=len(found))
+    return page.text(message, cited, **values, names=", ".join(map(page.province_name, found)))
 
 
 def _rounding(page: Page) -> Markup | None:
@@ -202,7 +216,7 @@ def _rounding(page: Page) -> Markup | None:
         return None
     row = rows.loc[page.province]
     if row["best"] == row["worst"]:
-        return page.text("rounding-sure")
+        return page.text("rounding-sure", page.score_source(page.province))
     first = int(row["rank"])
     high = first + int(row["worst"] - row["best"])
     return page.text("rounding-open", page.score_source(page.province), low=first, high=high)
@@ -217,6 +231,7 @@ def _without(page: Page) -> Markup:
     return page.text("without-one", _sources(page), ranks=listed, known=len(page.parts.scores))
 
 
+@computed_by(robustness.variance_shares)
 def drivers(page: Page) -> Html:
     """Say which weight moves the rank the most in the draws, and list the share of each."""
     if not _known(page):
@@ -231,7 +246,8 @@ def drivers(page: Page) -> Html:
     pillar = page.component_name(first["component"]).lower()
     said = page.say("driver", _sources(page), pillar=pillar, share=share)
     caption = page.language.say("drivers", level=page.language.percent(0.95))
-    return html.join(said, page.folded(_drivers_table(page, rows), caption))
+    table = page.folded(_drivers_table(page, rows), caption, cite=_sources(page))
+    return html.join(said, table)
 
 
 def _drivers_table(page: Page, rows: pd.DataFrame) -> pd.DataFrame:

@@ -70,7 +70,7 @@ def portals(page: Page) -> Html:
         period = page.language.period(all_["period"], all_["timing"])
         values = {"all": page.value(all_), "period": period}
         values |= {"third": page.value(third), "fourth": page.value(fourth)}
-        pieces.append(page.say("services-national-portal", cite(all_), **values))
+        pieces.append(page.say("services-national-portal", cite(all_, third, fourth), **values))
     return html.join(*pieces) if pieces else _unknown(page, "services-portals")
 
 
@@ -120,8 +120,8 @@ def national(page: Page) -> Html:
     values = {"year": str(page.year)} | dict(
         zip(("offered", "used", "files"), frame["text"], strict=True)
     )
-    name = "national-shares"
-    return page.figure(name, charts.share_bars(frame), table, cite(*shares), **values)
+    name, cited = "national-shares", cite(*shares, *goals.values())
+    return page.figure(name, charts.share_bars(frame), table, cited, **values)
 
 
 def _national_targets(page: Page) -> dict[str, pd.Series]:
@@ -156,7 +156,7 @@ def national_context(page: Page) -> Html:
     first, last = rows.iloc[0], rows.iloc[-1]
     growth = page.say(
         "services-national-growth",
-        cite(last),
+        cite(first, last),
         first=page.value(first),
         first_year=first["period"],
         last=page.value(last),

@@ -5,13 +5,17 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, html, results, targets
+from helpers import agenda, coherence, dti, html, results, targets
 from helpers.data import NATIONAL
 from helpers.html import Html
 from helpers.page import Page, cite
+from helpers.provenance import computed_by
 from helpers.results import KeyFigure
 
-_ICONS = {"complete": "✓", "on-target": "✓", "off-target": "▼", "no-target": "•", "unknown": "?"}
+#: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
+_MOST = 2
+#: How much of what is offered is used.
+_USE = "files_online_share"
 #: What stands beside a figure although it measures something else: scope and indicator.
 _CONTEXT = {
     "eligible_procedures_level_3_4_share": (NATIONAL, "services_level_3_4_share"),
@@ -20,19 +24,33 @@ _CONTEXT = {
 }
 
 
+@computed_by(coherence.strongest_and_weakest)
 def sentence(page: Page) -> Html:
-    """Return the one sentence that a leader can repeat."""
+    """Return what a leader can repeat: the rank, the best and the worst pillar, and the offer."""
+    return html.join(_rank(page), *_offered(page))
+
+
+def _rank(page: Page) -> Html:
     here = page.standing()
     values = {"province": page.name, "year": str(page.year)}
     if here is None or here.rank is None:
         return page.say("overview-sentence-unknown", style="lead", **values)
     values |= {"rank": here.rank, "ranked": here.ranked, "edition": str(here.edition)}
-    cited = page.score_source(page.province)
     strong, weak = page.strongest_and_weakest()
     if strong is None:
+        cited = page.score_source(page.province)
         return page.say("overview-sentence-rank", cited, "lead", **values)
+    parts = (dti.TOTAL, strong["component"], weak["component"])
     values |= _pillar(page, strong, "strong") | _pillar(page, weak, "weak")
-    return page.say("overview-sentence", cited, "lead", **values)
+    return page.say("overview-sentence", page.score_source(page.province, *parts), "lead", **values)
+
+
+def _offered(page: Page) -> list[Html]:
+    """Say how far the offer of services has come, where its use is not published."""
+    share, used = page.result("eligible_procedures_level_3_4_share"), page.result(_USE)
+    if share is None or used is not None:
+        return []
+    return [page.say("overview-offered", cite(share), share=page.value(share))]
 
 
 def _pillar(page: Page, row: pd.Series, prefix: str) -> dict[str, object]:
@@ -40,6 +58,7 @@ def _pillar(page: Page, row: pd.Series, prefix: str) -> dict[str, object]:
     return {prefix: name.lower(), f"{prefix}_rank": int(row["rank"])}
 
 
+@computed_by(results.key_figures)
 def key_figures(page: Page) -> Html:
     """Return the key figures as cards: value, verdict, comparison, source."""
     figures = results.key_figures(page.data, page.province, page.year)
@@ -56,7 +75,6 @@ def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
         "value": unknown if row is None else page.value(row),
         "mark": "" if row is None else page.mark(cite(row)),
         "status": verdict,
-        "icon": _ICONS[verdict],
         "word": page.language.say(f"status-{verdict}"),
         "comparisons": _comparisons(page, figure) or [page.language.say("card-no-comparison")],
     }
@@ -100,37 +118,94 @@ def _score_line(page: Page) -> list[Markup]:
     if here is None or here.score is None or pd.isna(mean):
         return []
     score = page.language.score
-    cited = [*page.score_source(page.province), (page.edition_row["source"], "table")]
+    cited = [*page.score_source(page.province), *page.edition_source()]
     line = page.text(
         "card-dti-score", cited, score=score(here.score), mean=score(mean), ranked=here.ranked
     )
     return [line]
 
 
+@computed_by(agenda.answers, targets.progress)
+def decision(page: Page) -> Html:
+    """Return the one thing to decide: a limitation without a task, or a result to publish."""
+    found = [*_open_limitations(page), *_unreported(page)]
+    if not found:
+        return html.join()
+    title = page.language.say("overview-decision")
+    return html.render("decision", title=title, sentences=found[0])
+
+
+def _open_limitations(page: Page) -> list[list[Markup]]:
+    everything = page.data["agenda"]
+    rows = agenda.of_kind(everything, page.province, page.year, "limitation")
+    answered = agenda.answers(rows, page.data["agenda_links"], everything)
+    unanswered = answered[answered["extent"] == "none"]
+    if unanswered.empty:
+        return []
+    names = page.short_names(unanswered)
+    values = {"names": names, "open": len(unanswered), "count": len(rows)}
+    said = page.text("decide-task", cite(*_each(rows)), **values)
+    return [[said, *(_item(page, row) for row in _each(unanswered))]]
+
+
+def _unreported(page: Page) -> list[list[Markup]]:
+    return [
+        [
+            page.text(
+                "decide-report",
+                cite(target),
+                indicator=page.language.name(page.indicator(target["indicator"])).lower(),
+                value=page.target_value(target),
+                due=page.target_due(target),
+            )
+        ]
+        for target in _unreported_key_targets(page)
+    ]
+
+
+def _each(rows: pd.DataFrame) -> list[pd.Series]:
+    return [row for _, row in rows.iterrows()]
+
+
+def _item(page: Page, row: pd.Series) -> Markup:
+    return page.text("item", cite(row), text=page.language.name(row, "text"))
+
+
+@computed_by(agenda.of_kind)
 def lists(page: Page) -> Html:
-    """Return three short lists: what went well, what fell short, what is next."""
+    """Return three short lists: two strengths, two weaknesses, and what is next."""
     columns = [
-        ("overview-well", _well(page), "well"),
-        ("overview-short", _short(page), "short"),
+        ("overview-well", _well(page)[:_MOST], "well"),
+        ("overview-short", _short(page)[:_MOST], "short"),
         ("overview-next", _next(page), "next"),
     ]
     panels = [page.bullets(title, items, style) for title, items, style in columns if items]
     return html.render("panels", panels=panels)
 
 
+def _topic(page: Page, topic: str, said: Markup) -> Markup:
+    """Return an item of a list: its topic set off, then what is said of it."""
+    strong = Markup("<strong>{}</strong>").format(topic)
+    return page.language.say("overview-topic", topic=strong, said=said)
+
+
 def _well(page: Page) -> list[Markup]:
-    items = _pillar_item(page, "overview-strong", _among_the_better_half(page))
+    items = _known(_pillar_item(page, _among_the_better_half(page)))
     share, first = page.result("digital_signing_share"), page.result("digital_signing_rank")
     if share is not None and first is not None:
-        cited = cite(share)
-        items.append(page.text("overview-signing", cited, value=page.value(share)))
+        said = page.text("overview-signing", cite(share, first), value=page.value(share))
+        items.append(_topic(page, page.language.say("overview-topic-signing"), said))
     services = page.result("services_level_3_4")
     eligible = page.result("eligible_procedures_level_3_4_share")
     if services is not None and eligible is not None:
-        cited = cite(services)
         values = {"services": page.value(services), "share": page.value(eligible)}
-        items.append(page.text("overview-services", cited, **values))
+        said = page.text("overview-services", cite(services, eligible), **values)
+        items.append(_topic(page, page.language.say("overview-topic-services"), said))
     return items
+
+
+def _known(item: Markup) -> list[Markup]:
+    return [item] if item else []
 
 
 def _among_the_better_half(page: Page) -> pd.Series | None:
@@ -139,39 +214,42 @@ def _among_the_better_half(page: Page) -> pd.Series | None:
     return None if strong is None or 2 * strong["rank"] > page.ranked else strong
 
 
-def _pillar_item(page: Page, message: str, row: pd.Series | None) -> list[Markup]:
+@computed_by(dti.pillar_profile)
+def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
     if row is None or pd.isna(row["score"]):
-        return []
+        return Markup()
     score = page.language.score
     values = {
-        "pillar": page.component_name(row["component"]),
         "rank": int(row["rank"]),
         "ranked": page.ranked,
         "score": score(row["score"]),
         "best": score(row["best"]),
         "leader": page.province_name(row["leader"]),
     }
-    return [page.text(message, page.score_source(page.province, row["component"]), **values)]
+    component = row["component"]
+    cited = [
+        *page.score_source(page.province, component),
+        *page.score_source(row["leader"], component),
+    ]
+    said = page.text("overview-pillar", cited, **values)
+    return _topic(page, page.component_name(component), said)
 
 
 def _short(page: Page) -> list[Markup]:
-    items = _pillar_item(page, "overview-weak", page.strongest_and_weakest()[1])
+    items = _known(_pillar_item(page, page.strongest_and_weakest()[1]))
     for target in _unreported_key_targets(page):
-        items.append(
-            page.text(
-                "overview-not-reported",
-                cite(target),
-                indicator=page.language.name(page.indicator(target["indicator"])),
-                value=page.target_value(target),
-                due=page.target_due(target),
-            )
-        )
-    limitations = agenda.of_kind(page.data["agenda"], page.province, page.year, "limitation")
-    if len(limitations):
-        names = page.short_names(limitations)
-        cited = cite(limitations.iloc[0])
-        items.append(page.text("overview-limitations", cited, count=len(limitations), names=names))
+        topic = page.language.name(page.indicator(target["indicator"]))
+        items.append(_topic(page, topic, _not_reported(page, target)))
     return items
+
+
+def _not_reported(page: Page, target: pd.Series) -> Markup:
+    national = page.result(target["indicator"], NATIONAL)
+    values = {"value": page.target_value(target), "due": page.target_due(target)}
+    if national is None:
+        return page.text("overview-not-reported", cite(target), **values)
+    values["national"] = page.value(national)
+    return page.text("overview-not-reported-beside", cite(target, national), **values)
 
 
 def _unreported_key_targets(page: Page) -> list[pd.Series]:
@@ -179,33 +257,21 @@ def _unreported_key_targets(page: Page) -> list[pd.Series]:
     own = page.data["targets"][page.data["targets"]["indicator"].isin(key)]
     known = results.with_ranks(page.data["results"], page.data["dti_scores"])
     frame = targets.progress(own, known, page.province, page.year)
-    due = frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")]
-    return [row for _, row in due.iterrows()]
+    return _each(frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")])
 
 
 def _next(page: Page) -> list[Markup]:
-    kinds = {
-        kind: agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
+    goals, tasks, limitations = (
+        agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
         for kind in ("goal", "task", "limitation")
-    }
-    items = [
-        page.text("item", cite(row), text=page.language.name(row, "text"))
-        for _, row in kinds["goal"].iterrows()
-    ]
-    if len(kinds["task"]):
-        first = kinds["task"].iloc[0]
-        cited = cite(first)
-        items.append(page.text("overview-tasks", cited, count=len(kinds["task"])))
-    items += _unanswered_item(page, kinds["limitation"])
+    )
+    topic = page.language.say("overview-topic-goal")
+    items = [_topic(page, topic, _item(page, row)) for row in _each(goals)]
+    if len(limitations):
+        values = {"count": len(limitations), "names": page.short_names(limitations)}
+        said = page.text("overview-limitations", cite(*_each(limitations)), **values)
+        items.append(_topic(page, page.language.say("overview-topic-limitations"), said))
+    if len(tasks):
+        said = page.text("overview-tasks", cite(*_each(tasks)), count=len(tasks))
+        items.append(_topic(page, page.language.say("overview-topic-tasks"), said))
     return items
-
-
-def _unanswered_item(page: Page, limitations: pd.DataFrame) -> list[Markup]:
-    links, everything = page.data["agenda_links"], page.data["agenda"]
-    answered = agenda.answers(limitations, links, everything)
-    open_rows = answered[answered["extent"] == "none"]
-    if open_rows.empty:
-        return []
-    names = page.short_names(open_rows)
-    cited = cite(open_rows.iloc[0])
-    return [page.text("overview-decide", cited, names=names)]

@@ -1,12 +1,15 @@
 # The words of the briefing. Every number comes from the data: a sentence only names it.
 
 ## The briefing
-briefing-title = { $province } digital transformation in { $year }
+briefing-title = Digital transformation in { $province }, { $year }
 briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
 briefing-foot = Every figure in this briefing leads to a source in the appendix. What has not been published is said to be unknown.
-briefing-skip = To the main text
+briefing-skip = To the contents
+briefing-back = Back to the contents
+briefing-office = { $office } of { $province }
+briefing-issued = Prepared by the { $office } of { $province }
 
 ## Chapters
 overview-title = { $year } on one page
@@ -18,13 +21,16 @@ appendix-title = Appendix: method and sources
 
 ## Sources
 sources-title = Sources
+sources-of-page = Sources of this page
+sources-back = Cited at:
 source-undated = no date shown
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
 locator-title = title
 locator-targets = its targets
 locator-table = ranking table
-figure-source = Source:
+figure-source = Source: { $title }
+figure-sources = Sources: { $title } and { $count } more
 figure-data = Show the data of the chart
 
 ## Values
@@ -46,24 +52,51 @@ unit-services = { $count ->
    *[other] { $value } services
 }
 unit-percent = { $value }%
-unit-units = { $value } ministries and provinces
+unit-units = { $count ->
+    [one] { $value } ministry or province
+   *[other] { $value } ministries and provinces
+}
 unit-event = { $value }
-unit-files = { $value } files
+unit-files = { $count ->
+    [one] { $value } application
+   *[other] { $value } applications
+}
 unit-rank = rank { $value }
-unit-sites = { $value } sites
-unit-levels = { $value } levels
+unit-sites = { $count ->
+    [one] { $value } site
+   *[other] { $value } sites
+}
+unit-levels = { $count ->
+    [one] { $value } level
+   *[other] { $value } levels
+}
 unit-provinces = { $value } provinces
 unit-score = { $value }
-unit-index-points = { $value } points
+unit-index-points = { $count ->
+    [one] { $value } point
+   *[other] { $value } points
+}
 unit-documents = { $count ->
     [one] { $value } document
    *[other] { $value } documents
 }
-unit-teams = { $value } teams
+unit-teams = { $count ->
+    [one] { $value } team
+   *[other] { $value } teams
+}
 unit-million = { $value } million
-unit-enterprises = { $value } enterprises
-unit-organisations = { $value } organisations
-unit-households = { $value } households
+unit-enterprises = { $count ->
+    [one] { $value } enterprise
+   *[other] { $value } enterprises
+}
+unit-organisations = { $count ->
+    [one] { $value } organisation
+   *[other] { $value } organisations
+}
+unit-households = { $count ->
+    [one] { $value } household
+   *[other] { $value } households
+}
 unit-percent-a-year = { $value }% a year
 unit-goals = { $value } goals
 unit-tasks = { $value } tasks
@@ -74,11 +107,12 @@ timing-early = the first months of { $period }
 state-done = Done
 state-under-way = Under way
 state-routine = Routine
-state-started = First shape only
+state-started = Early stage
 state-reported = Reported
 
 ## Targets
 target-rank = rank { $rank } or better
+due-year = the year { $due }
 due-edition = DTI edition { $edition }
 set-by-resolution-111 = Resolution 111-NQ/TU
 set-by-committee = provincial steering committee
@@ -87,18 +121,18 @@ set-by-ministry = Ministry of Information and Communications
 set-by-plan-6649 = Plan 6649/KH-UBND
 target-met = Met
 target-missed = Missed
-target-holds-today = Holds today
-target-not-yet = Not yet, still running
+target-holds-today = Currently met
+target-not-yet = Not yet met, not yet due
 target-not-judged = Too imprecise to judge
 target-not-reported = Not reported
-target-name = { $name } ({ $set_by })
+target-name = { $name } – { $set_by }
 
 ## Table columns
 column-measure = Measure
 column-value = Value
 column-target = Target
 column-work = Work
-column-state = Stage
+column-state = Status
 column-province = Province
 column-pillar = Pillar
 column-weight = Weight
@@ -111,21 +145,21 @@ column-distance = Distance
 column-due = Due
 column-set-by = Set by
 column-verdict = Verdict
-column-promise = Promised
+column-promise = Level set
 column-today = Newest result
 column-component = Component
 column-share = Of the distance to the best
 column-loss = Loss that costs a rank
 column-missing = Total
-column-unlike = Unlikeness
+column-unlike = Dissimilarity
 column-population = Population (thousand)
 column-income = GRDP per head (million dong)
-column-residual = Above what is suggested
-column-draws = Draws
+column-residual = Difference from estimate
+column-draws = Share of simulations
 column-first-order = This weight alone
 column-total-order = With effects shared with other weights
 column-limitation = Limitation
-column-answered = Answered by a task
+column-answered = Addressed
 column-by = How
 
 ## 1. Overview
@@ -137,25 +171,37 @@ overview-figures = Key figures
 overview-well = What went well
 overview-short = What fell short
 overview-next = What is next
-overview-strong = { $pillar }: rank { $rank } of { $ranked }, score { $score }; the best is { $leader } with { $best }.
-overview-weak = { $pillar }: rank { $rank } of { $ranked }, score { $score }; the best is { $leader } with { $best }.
-overview-signing = Digital signing of electronic documents reached { $value }; the ministry judged it first in the country.
-overview-services = { $services } are online at level 3-4: { $share } of the eligible procedures.
-overview-not-reported = { $indicator }: no result has been published for the target of { $value } in { $due }.
-overview-limitations = The committee named { $count } limitations: { $names }.
-overview-tasks = { $count } main tasks have been set; the last chapter lists them.
-overview-decide = To decide: no task answers the limitation on { $names }.
+overview-offered = { $share } of the eligible procedures are online at level 3-4; the number of applications submitted online over the year has not been published.
+overview-topic = { $topic }: { $said }
+overview-pillar = rank { $rank } of { $ranked }, score { $score }; the best is { $leader } with { $best }.
+overview-topic-signing = Digital signing
+overview-signing = { $value } of electronic documents; the Ministry of Information and Communications judged it first in the country.
+overview-topic-services = Online services
+overview-services = { $services } at level 3-4, which is { $share } of the eligible procedures.
+overview-not-reported = the { $due } result has not been published; the target is { $value }.
+overview-not-reported-beside = the { $due } result has not been published; the target is { $value }, the national figure is { $national }.
+overview-topic-goal = Goal
+overview-topic-limitations = Limitations
+overview-limitations = the committee named { $count }: { $names }.
+overview-topic-tasks = Tasks
+overview-tasks = { $count } main ones, listed in the chapter on limitations, tasks and targets.
+overview-decision = To decide
+decide-task = Set a task on { $names }: { $open ->
+    [one] { $open } of the { $count } limitations named is
+   *[other] { $open } of the { $count } limitations named are
+} not addressed by any task.
+decide-report = Publish the { $due } result for { $indicator }: there is no figure to compare with the target of { $value }.
 status-complete = Complete
-status-on-target = Within the nearest target
-status-off-target = Short of the nearest target
-status-no-target = No target to hold it against
+status-on-target = Meets the next target
+status-off-target = Short of the next target
+status-no-target = No target to compare with
 status-unknown = No result published
 card-not-published = Not published
-card-no-comparison = No like figure has been published to compare it with.
+card-no-comparison = No comparable figure has been published.
 card-target = Target for { $due }: { $value } ({ $set_by })
-card-national = Nation, { $period }: { $value }
-card-earlier = Already { $period }: { $value }
-card-context-services-level-3-4-share = Nation, { $period }: { $value } of all public services, another base
+card-national = National, { $period }: { $value }
+card-earlier = Earlier figure ({ $period }): { $value }
+card-context-services-level-3-4-share = National, { $period }: { $value } of all public services (a different base)
 card-context-digital-signing-rank = Nationwide: { $value }; how many were compared is not stated
 card-period = As reported { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at level 3-4
@@ -171,30 +217,34 @@ services-national-portal = As reported { $period }, { $all } were integrated, or
 services-portals-unknown = The data hold nothing on the portals and online payment of { $province } in { $year }.
 services-usage = What is used
 services-files = In { $period }, { $files } were submitted online.
-services-share-not-reported = The province set itself a target of { $target } of files submitted online in { $year }. The year’s result has not been published, so it is not known whether the target was met.
+services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result has not been published, so it is not known whether the target was met.
 services-use-unknown = The data do not say how much the online services of { $province } were used in { $year }.
 services-signed = Digital signing and work handled online
 services-signing = Digital signing of electronic documents reached { $value }.
 services-signing-first = The Ministry of Information and Communications judged this first in the country; the source does not say how many were compared.
 services-routine = Sending and receiving digitally signed documents, and handling work files online, have become routine.
 services-signing-unknown = The data hold no result on digital signing of { $province } in { $year }.
-services-country = Beside the nation
-services-national-unknown = The nation’s figures for { $year } are too few to compare with.
-services-national-growth = Nationwide, services at level 3-4 grew from { $first } ({ $first_year }) to { $last } ({ $last_year }) of all public services.
-services-national-level-4 = The same report puts { $share } of public services at level 4 (it does not state the base); { $day }, { $units } had all eligible services at level 4.
-services-base-differs = The province’s share is of eligible procedures, the nation’s of all public services: they may stand side by side but not be subtracted.
+services-country = Compared with the whole country
+services-national-unknown = The national figures for { $year } are too few to compare with.
+services-national-growth = Nationwide, the share of all public services at level 3-4 rose from { $first } ({ $first_year }) to { $last } ({ $last_year }).
+services-national-level-4 = The same source puts { $share } of public services at level 4 (it does not state the base); { $day }, { $units } had all eligible services at level 4.
+services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
 services-behind = What stands behind the services
 services-foundations-caption = Groundwork reported in { $year }
 services-foundations-unknown = The data hold nothing on the groundwork of { $province } in { $year }.
-national-shares-title = Nation: { $offered } of public services online at level 3-4; { $used } of online ones received a file
+national-shares-title = Nationwide: { $offered } of public services at level 3-4; { $used } of online ones had applications
 national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
-national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at level 3-4, but only { $used } of the online services received any file and { $files } of files were submitted online.
-national-shares-caption = Three shares of the nation and the year’s targets
+national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at level 3-4, but only { $used } of the online services received any application and { $files } of applications were submitted online.
+national-shares-caption = Three national shares and the year’s targets
 bar-target = target { $value }%
 no-target = no target found
 
 ## 3. DTI position
-dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: ahead of { $behind } other provinces (percentile rank { $percentile }).
+dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $behind ->
+    [0] ahead of no other province
+    [one] ahead of { $behind } other province
+   *[other] ahead of { $behind } other provinces
+} (percentile rank { $percentile }).
 dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
 dti-no-score = No score of { $province } is published in the sources at hand, so no distance can be computed.
 dti-mean-above = Its total is { $score }, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
@@ -242,13 +292,13 @@ gaps-ahead-by-gains = { $province } is { $gap } ahead of { $rival } (rank { $ran
 gaps-ahead-by-losses = { $province } is { $gap } ahead of { $rival } (rank { $rank }), yet its components are behind in { $losses }: the gap lies within rounding.
 gaps-ahead-by-rounding = { $province } is { $gap } ahead of { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
 gap-item = { $name } ({ $part })
-gaps-leader = Against the leader, { $rival }, the largest part is { $pillar }: { $part } of { $gap }.
+gaps-leader = Against the leader, { $rival }, the largest part of the gap is { $pillar }: { $part } of { $gap }.
 gaps-title = Against { $rival }, { $pillar } pulls { $province } down the most
 gaps-subtitle = Step by step from the other’s DTI { $edition } total to that of { $province } (weight × difference of scores)
-gaps-description = Waterfall chart: { $province } trails { $rival } by { $gap } in the DTI { $edition } total, of which { $pillar } makes { $part }.
+gaps-description = Waterfall chart: the DTI { $edition } total of { $province } differs from that of { $rival } by { $gap }, of which { $pillar } contributes { $part }.
 gaps-lead-title = Against { $rival }, { $pillar } lifts { $province } the most
 gaps-lead-subtitle = { gaps-subtitle }
-gaps-lead-description = Waterfall chart: { $province } leads { $rival } by { $gap } in the DTI { $edition } total, of which { $pillar } makes { $part }.
+gaps-lead-description = Waterfall chart: the DTI { $edition } total of { $province } differs from that of { $rival } by { $gap }, of which { $pillar } contributes { $part }.
 gaps-even-title = Only rounding sets { $province } and { $rival } apart: { $gap }
 gaps-even-subtitle = { gaps-subtitle }
 gaps-even-description = Waterfall chart: the DTI { $edition } totals of { $province } and { $rival } differ by { $gap }, from rounding.
@@ -261,10 +311,16 @@ gaps-unknown = The gap of { $province } cannot be split by component, as the com
 gaps-mean = The national mean of each pillar in edition { $edition } is not in the sources at hand, so the difference from the mean cannot be split by pillar.
 gaps-mean-known = Against the mean of the { $ranked } in edition { $edition }, { $province } differs by { $gap }; the largest part is { $pillar }: { $part }.
 history-heading = Over the editions
-history-since-up = In edition { $edition } { $province } climbed by { $places } since edition { $before }: from rank { $old } to rank { $new }.
-history-since-down = In edition { $edition } { $province } fell by { $places } since edition { $before }: from rank { $old } to rank { $new }.
+history-since-up = In edition { $edition } { $province } climbed { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} since edition { $before }: from rank { $old } to rank { $new }.
+history-since-down = In edition { $edition } { $province } fell { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} since edition { $before }: from rank { $old } to rank { $new }.
 history-since-same = In edition { $edition } { $province } keeps rank { $new }, as in edition { $before }.
-history-since-unknown = The rank of { $province } in edition { $before } is not known, so that of edition { $edition } cannot be held against the one before.
+history-since-unknown = The rank of { $province } in edition { $before } is not known, so its rank in edition { $edition } cannot be compared with the one before.
 history-method = The method changed with edition { $editions }: ranks may be compared, scores may not be subtracted.
 history-title = Rank of { $province } over the editions: { $ranks }
 history-subtitle = DTI rank among { $ranked } provinces, editions { $first } to { $last }; hollow: rank known, score not
@@ -274,167 +330,191 @@ history-change = new method
 history-caption = Ranks by edition; the methods differ, so scores are not compared
 history-one = By the day of this briefing only edition { $edition } has been published: there is no other to compare ranks with.
 history-unknown = No rank of { $province } is known to follow over the editions.
-peers-heading = Compared with whom
+peers-heading = Compared with other provinces
 region-red-river-delta = the Red River Delta
 region-northern-midlands-and-mountains = the northern midlands and mountains
 region-north-central-and-central-coast = the north central region and central coast
 region-central-highlands = the Central Highlands
 region-southeast = the Southeast
 region-mekong-delta = the Mekong Delta
-region-place = Among the { $members } provinces of { $region }, { $province } is at place { $place } in edition { $edition }; the ranks of { $known } of the { $members } are known.
-region-place-known = Of { $members } provinces of { $region } the ranks of { $known } are known in edition { $edition }; among these { $province } is at place { $place }, and unknown ones may be above it.
+region-place = Among the { $members } provinces of { $region }, { $province } is number { $place } in edition { $edition }; the ranks of { $known } of the { $members } are known.
+region-place-known = Of the { $members } provinces of { $region }, the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
-alike-better = Of the { $shown } provinces most like { $province } by pillars, { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } of the total.
+alike-better = Of the { $shown } provinces most like { $province } by pillars, { $better ->
+    [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
+   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
+}
 alike-none-better = Of the { $shown } provinces most like { $province } by pillars, none has a higher total.
-alike-nearest-better = Of the provinces with a higher total the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } of the total.
+alike-nearest-better = Of the provinces with a higher total, the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 alike-caption = Provinces most like { $province } by pillars; the last three columns are their score minus that of { $province }
-alike-note = Unlikeness is the Euclidean distance of the three pillar scores of edition { $edition }: smaller is more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
+alike-note = Dissimilarity is the Euclidean distance between the three pillar scores of edition { $edition }: the smaller, the more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
 alike-unknown = The pillar scores of { $province } are not known, so the provinces most like it cannot be found.
-context-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } of the total.
+context-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, { $better ->
+    [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
+   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
+}
 context-none-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, none has a higher total.
-context-nearest-better = Of the provinces with a higher total the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } of the total.
+context-nearest-better = Of the provinces with a higher total, the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 context-caption = Provinces nearest to { $province } in population and GRDP per head
-context-unknown = Population and GRDP per head of { $edition } are not in the sources that may be used by the day of this briefing, so size and income cannot be compared.
-income-correlation = Spearman’s rank correlation is { $correlation } ({ $level } interval { $low } to { $high }); differences in GRDP per head go with { $explained } of the variance of the scores
-income-with = Over { $count } provinces a higher GRDP per head tends to go with a higher DTI { $edition } total: { income-correlation }.
-income-against = Over { $count } provinces a higher GRDP per head tends to go with a lower DTI { $edition } total: { income-correlation }.
-income-unclear = Over { $count } provinces GRDP per head and the DTI { $edition } total show no clear link: { income-correlation }.
-income-above-said = With { $income } million dong a head { $province } is { $size } above what that suggests; { $ahead } provinces exceed their level by more.
-income-below-said = With { $income } million dong a head { $province } is { $size } below what that suggests; { $ahead } provinces do better against their level.
-income-above-title = { $province } is { $size } above what its GRDP per head would suggest
-income-above-subtitle = DTI { $edition } total by GRDP per head (million dong, log scale), { $count } provinces; dashed: what it suggests
-income-above-description = Scatter plot of { $count } provinces, DTI { $edition } by GRDP per head: rank correlation { $correlation } (interval { $low } to { $high }); { $province } with { $income } million dong differs from the line by { $residual }, { $ahead } provinces exceed it by more.
-income-below-title = { $province } is { $size } below what its GRDP per head would suggest
+context-unknown = Population and GRDP per head of { $edition } are not in the sources that may be used by the day of this briefing, so provinces cannot be compared by them.
+income-correlation = Spearman’s rank correlation is { $correlation } ({ $level } confidence interval { $low } to { $high }); differences in GRDP per head go with { $explained } of the variance of the scores
+income-with = Across { $count } provinces, a higher GRDP per head tends to go with a higher DTI { $edition } total: { income-correlation }.
+income-against = Across { $count } provinces, a higher GRDP per head tends to go with a lower DTI { $edition } total: { income-correlation }.
+income-unclear = Across { $count } provinces, GRDP per head and the DTI { $edition } total show no clear link: { income-correlation }.
+income-above-said = With a GRDP of { $income } million dong per head, { $province } is { $size } above the total estimated from GRDP per head; { $ahead ->
+    [one] { $ahead } province exceeds its estimate
+   *[other] { $ahead } provinces exceed their estimate
+} by more.
+income-below-said = With a GRDP of { $income } million dong per head, { $province } is { $size } below the total estimated from GRDP per head; { $ahead ->
+    [one] { $ahead } province does better against its estimate
+   *[other] { $ahead } provinces do better against their estimates
+}.
+income-above-title = { $province } is { $size } above the total estimated from GRDP per head
+income-above-subtitle = DTI { $edition } total by GRDP per head (million dong, log scale), { $count } provinces; dashed: estimate
+income-above-description = Scatter plot of { $count } provinces, DTI { $edition } total by GRDP per head: rank correlation { $correlation } (confidence interval { $low } to { $high }); { $province } with { $income } million dong differs from the estimate by { $residual }, { $ahead ->
+    [one] { $ahead } province exceeds its estimate
+   *[other] { $ahead } provinces exceed their estimates
+} by more.
+income-below-title = { $province } is { $size } below the total estimated from GRDP per head
 income-below-subtitle = { income-above-subtitle }
 income-below-description = { income-above-description }
-income-caption = GRDP per head, total, and what exceeds the suggested score
-income-caution = GRDP per head is output per person, not what people earn; going together does not mean that one causes the other, and one year is too little to conclude from.
+income-caption = GRDP per head, total and difference from the estimate
+income-caution = GRDP per head is output per person, not what people earn; that two figures go together does not mean that one causes the other, and one year is too little to draw conclusions from.
 
 ## 4. DTI outlook
-outlook-goal = The committee wants { $province } to keep rank { $goal } in DTI edition { $next }; in edition { $edition } it ranks { $rank }.
+outlook-goal = The committee aims for { $province } to keep rank { $goal } in DTI edition { $next }; in edition { $edition } it ranked { $rank }.
 outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; no goal for the next edition is known.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
-outlook-no-score = No score of { $province } is published, so the distance to its neighbours is not known.
-outlook-downwards = Downwards: { $below } (rank { $below_rank }) is { $margin } behind.
-outlook-downwards-gap = Downwards: no scores of ranks { $first } to { $last } are published. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
-loss = A loss of { $loss } in the total, or of { $part } in { $pillar } alone, is enough for { $below } to move ahead, all other provinces unchanged.
-loss-at-most = With a loss of { $loss } in the total, or of { $part } in { $pillar } alone, { $below } surely moves ahead; a smaller loss may cost a rank too, as scores in between are unknown.
+outlook-no-score = No score of { $province } is published, so the distance to the ranks next to it is not known.
+outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
+outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } are published. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
+loss = A loss of { $loss } in the total, or of { $part } in { $pillar } alone, is enough for { $below } to move ahead if all other provinces stay the same.
+loss-at-most = With a loss of { $loss } in the total, or of { $part } in { $pillar } alone, { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
 loss-unknown = No total of a province below { $province } is known, so the loss that costs a rank cannot be said.
 climb-heading = What climbing would take
-climb = Rank { $rank } takes { $gap } more in the total. Raising one component alone, { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }). Measured by that distance { $near } is closer: { $near_gain }, only { $near_share } (the best is { $near_leader }).
-climb-one = Rank { $rank } takes { $gap } more in the total. Raising one component alone, { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }); measured by the distance to the best it is the shortest step, too.
-climb-total-only = Rank { $rank } takes { $gap } more in the total; the component scores of { $province } are not published, so where the step is shortest is not known.
-climb-none-alone = Rank { $rank } takes { $gap } more in the total: no component of { $province } is enough alone, even at full marks.
-climb-best-already = Rank { $rank } takes { $gap } more in the total. Raising one component alone, { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
-gains-caption = { $province }: the gain that reaches the next rank and the loss that costs one, with one component changing and all other provinces unchanged
+climb = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }). Measured by that distance, { $near } is closer: { $near_gain }, only { $near_share } (the best is { $near_leader }).
+climb-one = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }); measured by that distance it is the shortest step, too.
+climb-total-only = Reaching rank { $rank } takes { $gap } more in the total; the component scores of { $province } are not published, so it is not known where the step is shortest.
+climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total: no component of { $province } is enough alone, even at full marks.
+climb-best-already = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
+gains-caption = { $province }: the gain that reaches the next rank and the loss that costs one, if only one component changes and all other provinces stay the same
 gain-all = The same in every component
-climb-caption = { $province }: what each rank above takes, in the total or in one component alone; * passes the best score known
+climb-caption = { $province }: points needed for each rank above, in the total or in one component alone; * exceeds the best score known
 climb-top = { $province } leads: there is no rank above it.
 climb-unknown = How much { $province } needs to climb cannot be computed: the totals to compare with are not published.
 firm-heading = How firm the rank is
 corners = If one pillar alone counted, the rank among the { $ranked } provinces would be: { $ranks }.
 corner = { $pillar } – rank { $rank }
 corners-unknown = No pillar rank of { $province } is known.
-firm-weights = Weights are a choice of those who build an index. As a test, this briefing draws { $draws } sets of weights around the official ones; in { $share } of the draws each weight lies within: { $weights }.
+firm-weights = Weights are a choice of those who build an index. As a test, this briefing simulates { $draws } random sets of weights around the official ones; each weight on its own lies, in { $share } of the simulations, within: { $weights }.
 weight-range = { $name } { $low }–{ $high } (official { $weight })
 firm-among = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known }: others may overtake { $province }, so the true rank can only be the same or worse.
 firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
 firm-block = The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only, so here the weight of the foundation moves as one block.
 firm-unknown = The component scores of { $province } are not published, so its rank cannot be tested under other weights.
 firm-bounds = From the published pillar ranks it follows with certainty for all { $ranked } provinces: whatever the weights, the best that { $province } can reach lies at { $best }, the worst at { $worst }.
-firm-any = If weights could be anything it would be { $extremes }: an exact range, never narrower than the one drawn.
-firm-all-said = In { $draws } draws { $province } keeps rank { $rank } in { $same } of them and is in the top { $top } in { $within }; { $share } of them give { $middle }. { firm-any }
-firm-some-said = In { $draws } draws { $province } keeps rank { $rank } among the { $known } in { $same } of them; { $share } of them give { $middle }. { firm-any }
-firm-fixed-said = In { $draws } draws, and under all other weights, { $province } is always at rank { $rank } among the { $known } provinces.
-firm-all-title = Under drawn weights { $province } is in the top { $top } in { $within } of draws
-firm-all-subtitle = Share of { $draws } draws of weights in which it takes each rank, DTI { $edition }, { $known } provinces
-firm-all-description = Column chart, DTI { $edition }: { $province } keeps rank { $rank } in { $same } of the draws; { $share } of them give { $middle }, any weights at all give { $extremes }.
-firm-wide-title = Under drawn weights { $province } is at { $middle } in { $share } of draws
+firm-any = If weights could be anything, the result would be { $extremes }: an exact range, never narrower than the simulated one.
+firm-all-said = In { $draws } simulations { $province } keeps rank { $rank } in { $same } of them and is in the top { $top } in { $within }; at least { $share } of them give { $middle }. { firm-any }
+firm-some-said = In { $draws } simulations { $province } keeps rank { $rank } among the { $known } in { $same } of them; at least { $share } of them give { $middle }. { firm-any }
+firm-fixed-said = In { $draws } simulations, and under all other weights, { $province } is always at rank { $rank } among the { $known } provinces.
+firm-all-title = Under simulated weights { $province } is in the top { $top } in { $within } of simulations
+firm-all-subtitle = How often it takes each rank in { $draws } simulations of the weights, DTI { $edition }, { $known } provinces
+firm-all-description = Column chart, DTI { $edition }: { $province } keeps rank { $rank } in { $same } of the simulations; at least { $share } of them give { $middle }, any weights at all give { $extremes }.
+firm-wide-title = Under simulated weights { $province } is at { $middle } in at least { $share } of cases
 firm-wide-subtitle = { firm-all-subtitle }
 firm-wide-description = { firm-all-description }
 firm-some-title = Among the { $known } with all scores, other weights put { $province } at rank { $best } to { $worst }
-firm-some-subtitle = Share of { $draws } draws of weights in which it takes each rank, DTI { $edition }, among the { $known } published only
-firm-some-description = Column chart, DTI { $edition }, among the { $known } published: { $province } keeps rank { $rank } in { $same } of the draws; { $share } of them give { $middle }, any weights at all give { $extremes }.
-firm-caption = Share of draws at each rank
-span-drawn = { $share } of draws: { $ranks }
+firm-some-subtitle = How often it takes each rank in { $draws } simulations of the weights, DTI { $edition }, among the { $known } published only
+firm-some-description = Column chart, DTI { $edition }, among the { $known } published: { $province } keeps rank { $rank } in { $same } of the simulations; at least { $share } of them give { $middle }, any weights at all give { $extremes }.
+firm-caption = Share of simulations at each rank
+span-drawn = At least { $share } of simulations: { $ranks }
 span-any = Any weights at all: { $ranks }
 rank-one = rank { $rank }
 rank-range = rank { $low } to { $high }
-firm-facts = What is certain without any draw
+firm-facts = What is certain without any simulation
 always-above = No weights can put { $province } above: { $names } (among { $known }).
 always-above-many = No weights can put { $province } above { $number } of the { $known } provinces.
-always-above-none = Of the { $known } provinces none is above { $province } under all weights.
+always-above-none = Of the { $known } provinces, none is always above { $province }, whatever the weights.
 always-below = No weights can put { $province } below: { $names } (among { $known }).
 always-below-many = No weights can put { $province } below { $number } of the { $known } provinces.
-always-below-none = Of the { $known } provinces none is below { $province } under all weights.
-rounding-sure = That scores are published with four decimals cannot hide another rank.
+always-below-none = Of the { $known } provinces, none is always below { $province }, whatever the weights.
+rounding-sure = Scores are published to four decimals; the rounding cannot hide another rank.
 rounding-open = The rounding of published scores leaves rank { $low } to { $high } open.
-without-one = Leaving out one component at a time, the rank among the { $known } becomes: { $ranks }.
-driver = In the draws the weight of { $pillar } matters most: { $share } of the rank’s variance, effects shared with other weights included.
-drivers = The share of each weight in the rank’s variance (Sobol indices, ± half the { $level } interval)
+without-one = Leaving out one component at a time, the rank among the { $known } becomes (by the component left out): { $ranks }.
+driver = In the simulations the weight of { $pillar } matters most: { $share } of the rank’s variance, effects shared with other weights included.
+drivers = The share of each weight in the rank’s variance (Sobol sensitivity indices, ± half the { $level } confidence interval)
 plus-minus = { $value } ± { $half }
-outlook-around = The neighbours
+outlook-around = The ranks next to it
+neighbours-known = Of the { $count } ranks around { $province }, the names of { $named } and the totals of { $scored } are published.
 neighbours-caption = Five ranks above and below { $province }, DTI { $edition }
-neighbours-none = No rank of { $province } is known to list its neighbours.
-rank-targets-heading = Promised ranks
-rank-reserve = The strictest promise is rank { $goal } ({ $dues }); with rank { $rank } today the reserve is { $places ->
+neighbours-none = No rank of { $province } is known, so the ranks next to it cannot be listed.
+rank-targets-heading = Rank targets
+rank-reserve = The strictest target is rank { $goal } ({ $dues }); rank { $rank } today leaves { $places ->
+    [0] no place
     [one] { $places } place
    *[other] { $places } places
-}.
-rank-short = The strictest promise is rank { $goal } ({ $dues }); rank { $rank } today is { $places ->
+} to spare.
+rank-short = The strictest target is rank { $goal } ({ $dues }); rank { $rank } today is { $places ->
     [one] { $places } place
    *[other] { $places } places
 } short.
-rank-targets-title = Rank { $rank } is today within { $holding } of { $count } ranks promised for the years ahead
+rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets for the years ahead
 rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
-rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, of which { $holding } hold today.
+rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, { $holding } of them currently met.
 rank-targets-caption = The targets for the DTI rank
-rank-targets-none = No rank target, or no rank, of { $province } is known to hold against each other.
-rank-targets-caution = These are ranks, not scores: with the same score a rank is lost when others move ahead.
+rank-targets-none = No rank target, or no rank, of { $province } is known, so they cannot be compared.
+rank-targets-caution = These are ranks, not scores: a province that keeps its score still loses rank when others move ahead.
 rank-today = rank { $rank }
 rank-target = rank { $rank }
 
 ## 5. Limitations, tasks, targets
-agenda-finding = Of the { $limitations } limitations the committee named, tasks aim straight at { $direct } and touch { $part } in part; { $none ->
-    [0] none is left without an answer.
-   *[other] { $none } is left without any answer: { $names }.
+agenda-finding = Of the { $limitations } limitations the committee named, { $direct ->
+    [one] { $direct } is directly addressed by a task
+   *[other] { $direct } are directly addressed by tasks
+}, { $part } in part; { $none ->
+    [0] none is left unaddressed.
+    [one] { $none } is not addressed at all: { $names }.
+   *[other] { $none } are not addressed at all: { $names }.
 }
 agenda-unknown = The sources at hand hold no limitations and tasks of { $province } for { $year }.
 agenda-no-limitations = Limitations of { $province }: not known.
-limitations-caption = Each limitation and what answers it
-agenda-reading = The links between tasks and limitations are this briefing’s reading, not the committee’s. The list of limitations in the source is left open.
-extent-direct = Aimed at
+limitations-caption = Each limitation and what addresses it
+agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The list of limitations in the source is left open.
+extent-direct = Directly
 extent-part = In part
 extent-none = Not yet
-answers-none = No task speaks of it
+answers-none = No task mentions it
 answer = { $item }: { $reason }.
 agenda-work = The work set
-agenda-instructions = What departments and districts are asked
+agenda-instructions = What departments and districts are asked to do
 agenda-tasks = Main tasks
-agenda-goals = Goal to strive for
+agenda-goals = Goal
 agenda-no-tasks = Tasks of { $province } after { $year }: not known.
-agenda-unlinked = { $count } of { $tasks } tasks answer none of the limitations named: { $names }. They carry development further rather than remedy a limitation.
+agenda-unlinked = { $count ->
+    [one] { $count } of { $tasks } tasks addresses
+   *[other] { $count } of { $tasks } tasks address
+} none of the limitations named: { $names }. This is further development, not the remedy of a limitation.
 agenda-plan = The coordination plan
 agenda-aims = Its aims
 agenda-fields = Its fields
 agenda-no-plan = The data hold no coordination plan of { $province }.
 agenda-promises = Targets and when they fall due
 agenda-no-targets = The data hold no target of { $province }.
-targets-finding = For { $silent } of { $count } targets no result has been published to hold them against.
+targets-finding = For { $silent } of { $count } targets no result has been published to compare with.
 targets-caption = Targets, due years and newest results
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it.
-method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences are rounded to four decimals, as the scores are published.
+method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
 method-unknown = What is unknown. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in.
-method-own-reading = Judgements. How far tasks answer limitations, and the differences computed, are this briefing’s own.
-method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A pillar’s part of a gap is its weight times the difference of the pillar’s scores.
+method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
+method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on
 appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as published, those marked † computed in this briefing; a dash means not published
-proof = Proof: { $holds } of { $count } totals with all pillars published follow from their pillars; the largest residual is { $largest }, within rounding.
+proof = Proof: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
 proof-none = Proof: no row of edition { $edition } has every component needed to recompute its total.
-method-firmness = Firmness of the rank. Weights are drawn from a Dirichlet distribution around the official ones with a fixed seed; the best and worst rank under any weights are solved exactly (integer programming); after the OECD and JRC handbook on composite indicators.
+method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
 proof-part = { $holds } of { $count } totals with only some components published: what is left of the total lies within what the unpublished components can add.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 
@@ -455,3 +535,12 @@ column-new-rank = New rank
 column-official-rank = Official rank
 column-new-total = New total
 column-contribution = Part of the gap
+
+## List of briefings (reports/index.html)
+index-title = Provincial digital transformation briefings
+index-kicker = Briefings for the steering committee on digital transformation
+index-description = The published briefings on provincial digital transformation, by reporting year and province, in Vietnamese and English.
+index-year = Reporting year { $year }
+index-language = English
+index-none = No briefing has been published yet.
+index-foot = Each briefing is one file: it opens on a phone or a computer without internet access, and prints on paper.

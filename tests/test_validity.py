@@ -1,0 +1,63 @@
+"""The pages as the Nu Html Checker sees them, which knows HTML, ARIA, CSS and SVG."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT, missing
+
+#: Put there by `make test`.
+CHECKER = Path(sys.prefix) / "vnu.jar"
+
+
+def problems(*pages):
+    """Return what the checker says of pages: errors, warnings and notes alike."""
+    java = shutil.which("java")
+    if not (java and CHECKER.is_file()):
+        missing("Nu Html Checker", "default-jre-headless npm, then make test")
+    command = [java, "-jar", CHECKER, "--format", "json", "--stdout", "--exit-zero-always"]
+    done = subprocess.run([*command, *pages], capture_output=True, text=True, check=True)
+    return [
+        f"{Path(each.get('url', '')).name}:{each.get('lastLine')}: {each['type']}: "
+        f"{each['message']} {each.get('extract', '')}"
+        for each in json.loads(done.stdout)["messages"]
+        if not is_data(each)
+    ]
+
+
+def is_data(message):
+    """Say whether a policy against scripts is held against data, which no browser runs.
+
+    A script element of another type than a script's is a "data block" in the HTML standard; it
+    is left alone before a policy is asked. The browser tests see that none complains.
+    """
+    against = message["message"].startswith("Inline script violates Content Security Policy")
+    return against and '<script type="application/ld+json">' in message.get("extract", "")
+
+
+def test_the_pages_are_valid(built):
+    pages = sorted({*built.out.rglob("*.html"), *(ROOT / "reports").rglob("*.html")})
+    assert len(pages) >= 4
+    assert problems(*pages) == []
+
+
+def test_the_checker_sees_what_is_wrong(tmp_path):
+    page = tmp_path / "spoiled.html"
+    page.write_text(
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>t</title>
+        <meta http-equiv="Content-Security-Policy" content="script-src 'none'">
+        <style>p { colour: red }</style></head>
+        <body><p id="a"><div id="a"></p></div><section><p>no heading</p></section>
+        <p role="heading" aria-levle="2">a</p><svg><foo/></svg>
+        <script>run()</script></body></html>""",
+        encoding="utf-8",
+    )
+    said = "\n".join(problems(page))
+    for message in ("Duplicate ID “a”", "“colour”", "No “p” element in scope", "aria-levle",
+                    "Section lacks heading", "“foo” not allowed",
+                    "Inline script violates"):  # fmt: skip
+        assert message in said
