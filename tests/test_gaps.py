@@ -6,7 +6,7 @@ import math
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from samples import WEIGHTS, scores
 
@@ -110,6 +110,7 @@ def total(row):
 
 
 @given(units)
+@example([(0, 0, 0), (5735, 0, 0), (5735, 0, 0)])
 @settings(max_examples=40, deadline=None)
 def test_a_gain_reaches_the_rank_and_one_unit_less_does_not(rows):
     # Only totals with four decimals, as published ones have.

@@ -166,6 +166,12 @@ def test_later_data_changes_no_byte(built, project, tmp_path):
     assert again[0].read_bytes() == built.pages["en"].read_bytes()
 
 
+def keep_chapters(project, *numbers):
+    for path in (project / "notebooks").glob("[0-9]*.ipynb"):
+        if path.name[:2] not in numbers:
+            path.unlink()
+
+
 def spoil_cell(project, name, source):
     path = project / "notebooks" / name
     notebook = nbformat.read(path, as_version=4)
@@ -183,7 +189,7 @@ def spoil_cell(project, name, source):
     ],
 )
 def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, error):
-    (project / "notebooks" / "02_online_services.ipynb").unlink()
+    keep_chapters(project, "01", "03")
     spoil_cell(project, "03_dti_position.ipynb", source)
     out = tmp_path / "out"
     (out / "2021").mkdir(parents=True)
@@ -205,6 +211,7 @@ def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, 
 
 
 def test_one_language_is_not_published_without_the_other(project, tmp_path):
+    keep_chapters(project, "01", "05")
     spoil_cell(project, "05_agenda.ipynb", "assert lang == 'vi'")
     with pytest.raises(ChapterError, match=r"05_agenda.ipynb, cell 4: AssertionError"):
         pipeline.build(2021, "bac-giang", LANGUAGES, tmp_path / "out", project)

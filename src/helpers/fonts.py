@@ -11,6 +11,9 @@ from fontTools.ttLib import TTFont
 
 from helpers import svg
 
+#: The name of the digits at one width, in the style sheet too.
+TABULAR = "Be Vietnam Pro Tabular"
+_DIGITS = "0123456789"
 _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 
 
@@ -30,22 +33,45 @@ def faces(wanted: set[str]) -> str:
     Returns
     -------
     str
-        CSS with one rule a weight, each a WOFF2 file as a data address.
+        CSS with two rules a weight, each a WOFF2 file as a data address: the typeface, and its
+        digits at one width under the name :data:`TABULAR`, for columns of numbers.
     """
-    return "\n".join(_face(weight, wanted) for weight in svg.FONT_FILES)
+    rules = []
+    for weight in svg.FONT_FILES:
+        rules.append(_face(svg.FONT, weight, _subset(_open(weight), wanted)))
+        digits = _subset(_at_one_width(_open(weight)), set(_DIGITS))
+        rules.append(_face(TABULAR, weight, digits, "unicode-range: U+30-39; "))
+    return "\n".join(rules)
 
 
-def _face(weight: int, wanted: set[str]) -> str:
-    data = base64.b64encode(_subset(svg.font_path(weight), wanted)).decode("ascii")
+def _open(weight: int) -> TTFont:
+    return TTFont(svg.font_path(weight), recalcTimestamp=False)
+
+
+def _face(family: str, weight: int, font: bytes, more: str = "") -> str:
+    data = base64.b64encode(font).decode("ascii")
     return (
-        f'@font-face {{ font-family: "{svg.FONT}"; font-style: normal; font-weight: {weight}; '
+        f'@font-face {{ font-family: "{family}"; font-style: normal; font-weight: {weight}; {more}'
         f'font-display: block; src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
     )
 
 
-def _subset(path: str, wanted: set[str]) -> bytes:
+def _at_one_width(font: TTFont) -> TTFont:
+    """Centre each digit in the width of the zero: the typeface has no tabular figures."""
+    names = [font.getBestCmap()[ord(digit)] for digit in _DIGITS]
+    metrics, outlines = font["hmtx"], font["glyf"]
+    wide = metrics[names[0]][0]
+    for name in names:
+        width, bearing = metrics[name]
+        shift = (wide - width) // 2
+        outlines[name].coordinates.translate((shift, 0))
+        outlines[name].recalcBounds(outlines)
+        metrics[name] = (wide, bearing + shift)
+    return font
+
+
+def _subset(font: TTFont, wanted: set[str]) -> bytes:
     options = subset.Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
-    font = TTFont(path, recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(character) for character in wanted])
     subsetter.subset(font)

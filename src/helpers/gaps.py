@@ -221,7 +221,7 @@ class Margin:
     Parameters
     ----------
     below : Neighbour
-        The nearest province below whose total is known.
+        The first province that shares the rank, or the nearest below whose total is known.
     exact : bool
         Whether no unknown total lies between: only then is the margin the true one; otherwise
         it is the most that the margin can be.
@@ -252,11 +252,14 @@ def margin(scores: pd.DataFrame, parts: Breakdown, province: str) -> Margin | No
     Returns
     -------
     Margin or None
-        None if no total of the province, or of any below, is known.
+        None if no total of the province, or of any at its rank or below, is known.
     """
     here = dti.standing(scores, parts.edition, province)
-    if here.below is None:
+    below, exact = here.below, here.below_is_next
+    if here.tied and here.score is not None:  # who shares the rank is overtaken by any loss
+        below, exact = dti.Neighbour(here.tied[0], here.rank, here.score, 0.0), True
+    if below is None:
         return None
-    loss = round(-here.below.gap + UNIT, DECIMALS)
+    loss = round(-below.gap + UNIT, DECIMALS)
     losses = _per_part(parts.weights, loss).rename(columns={"gain": "loss"})
-    return Margin(here.below, here.below_is_next, loss, losses)
+    return Margin(below, exact, loss, losses)

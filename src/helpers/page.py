@@ -32,11 +32,14 @@ class Citation(NamedTuple):
         The place as the data has it, such as ``paragraph 2``; empty if not known.
     row : str
         The row's name in the data package; empty where no single row is meant.
+    second : bool
+        Whether the source only confirms what another has published.
     """
 
     source: str
     locator: str = ""
     row: str = ""
+    second: bool = False
 
 
 def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
@@ -95,11 +98,20 @@ class Page:
 
     def province_name(self, province: str) -> str:
         """Return a province's name in the page's language."""
-        return self.language.name(self.data["provinces"].set_index("province").loc[province])
+        return self._names["provinces", province]
 
     def component_name(self, component: str) -> str:
         """Return the name of a DTI component in the page's language."""
-        return self.language.name(self.data["dti_components"].set_index("component").loc[component])
+        return self._names["dti_components", component]
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], str]:
+        keys = {"provinces": "province", "dti_components": "component"}
+        return {
+            (table, row[key]): self.language.name(row)
+            for table, key in keys.items()
+            for _, row in self.data[table].iterrows()
+        }
 
     def indicator(self, indicator: str) -> pd.Series:
         """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
@@ -150,12 +162,23 @@ class Page:
 
     def score_source(self, province: str, *components: str) -> list[Citation]:
         """Return where scores and ranks of the newest edition are published; the total's alone."""
-        wanted = self.scores["component"].isin(components or (dti.TOTAL,))
-        rows = self.scores[wanted & (self.scores["edition"] == self.edition)]
-        rows = rows[rows["province"] == province]
-        found = cite(*(row for _, row in rows.iterrows()), locator="table")
-        seconds = zip(rows["confirmed_by"], rows["row"], strict=True)
-        return [*found, *(Citation(source, "table", row) for source, row in seconds if source)]
+        found = [
+            citation
+            for component in components or (dti.TOTAL,)
+            for citation in self._score_sources.get((province, component), ())
+        ]
+        return sorted(found, key=lambda citation: citation.second)
+
+    @cached_property
+    def _score_sources(self) -> dict[tuple[str, str], list[Citation]]:
+        rows = self.scores[self.scores["edition"] == self.edition]
+        found: dict[tuple[str, str], list[Citation]] = {}
+        for _, row in rows.iterrows():
+            cited = cite(row, locator="table")
+            if row["confirmed_by"]:
+                cited.append(Citation(row["confirmed_by"], "table", row["row"], second=True))
+            found[row["province"], row["component"]] = cited
+        return found
 
     def edition_source(self) -> list[Citation]:
         """Return where the newest edition's table as a whole is published."""
@@ -171,6 +194,21 @@ class Page:
         if unit == "rank":
             return str(self.language.say("target-rank", rank=int(target["value"])))
         return self.language.quantity(target["value"], unit, kind)
+
+    def result_today(self, target: pd.Series) -> Markup:
+        """Return the newest result that speaks to a target, with its period; or that there is none.
+
+        Parameters
+        ----------
+        target : Series
+            A row of :func:`helpers.targets.progress`.
+        """
+        if target["status"] == "not_reported":
+            return self.language.say("value-not-published")
+        unit = self.indicator(target["indicator"])["unit"]
+        value = self.language.quantity(target["result"], unit, target["result_qualifier"])
+        period = target["result_period"]
+        return self.language.say("value-in-period", value=value, period=period)
 
     def target_due(self, target: pd.Series) -> str:
         """Return when a target is due: a year, or a DTI edition."""

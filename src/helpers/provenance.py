@@ -162,8 +162,10 @@ def trace(text: str, page: Page) -> list[Stated]:
     reader = _Reader(page)
     found, orphans = [], []
     for element, computations in _statements(BeautifulSoup(text, "html.parser")):
-        for number in reader.numbers(_own_text(element)):
-            stated = _stated(reader, element, computations, number)
+        numbers = list(reader.numbers(_own_text(element)))
+        levels = [marks for marks in _marks(element) if marks] if numbers else []
+        for number in numbers:
+            stated = _stated(reader, element, levels, computations, number)
             if stated.sources and (stated.rows or stated.computed_by):
                 found.append(stated)
             else:
@@ -286,9 +288,12 @@ def _own_text(element: Tag) -> str:
 
 
 def _stated(
-    reader: _Reader, element: Tag, computations: tuple[str, ...], number: _Number
+    reader: _Reader,
+    element: Tag,
+    levels: Sequence[Sequence[Tag]],
+    computations: tuple[str, ...],
+    number: _Number,
 ) -> Stated:
-    levels = [marks for marks in _marks(element) if marks]
     rows: tuple[str, ...] = ()
     cited = levels[0] if levels else []
     named = " ".join(map(_own_text, (element.find_parent("tr") or element, element)))
@@ -319,14 +324,19 @@ def _cited_rows(marks: Sequence[Tag]) -> list[str]:
 
 def _marks(element: Tag) -> Iterator[list[Tag]]:
     """Yield the source marks of an element, then those of its row, its table, its figure."""
-    yield element.select("a[data-source]")
+    yield _links(element)
     for parent in element.parents:
-        if parent.name == "tr" or "dx-card" in parent.get("class", ()):
-            yield parent.select("a[data-source]")
+        classes = parent.get("class", ())
+        if parent.name == "tr" or "dx-card" in classes:
+            yield _links(parent)
+        elif parent.name == "figure" or "dx-tabled" in classes:
+            yield _links(*parent.find_all(class_="dx-source", recursive=False))
         elif parent.name == "details":
-            yield parent.select(".dx-source a[data-source]")
-        elif parent.name == "figure" or "dx-tabled" in parent.get("class", ()):
-            yield parent.select(":scope > .dx-source a[data-source]")
+            yield _links(*parent.find_all(class_="dx-source"))
+
+
+def _links(*elements: Tag) -> list[Tag]:
+    return [link for each in elements for link in each.find_all("a", attrs={"data-source": True})]
 
 
 def _statement(element: Tag) -> str:

@@ -136,11 +136,8 @@ def all_targets(page: Page) -> Html:
 
 
 def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
-    unit = page.indicator(row["indicator"])["unit"]
-    today: object = page.language.say("value-not-published")
+    today: Markup = page.result_today(row)
     if row["status"] != "not_reported":
-        value = page.language.quantity(row["result"], unit, row["result_qualifier"])
-        today = page.language.say("value-in-period", value=value, period=row["result_period"])
         cited = (row[f"result_{name}"] for name in ("source", "locator", "row"))
         today += page.mark([Citation(*cited)])
     setter = page.language.say(f"set-by-{row['set_by']}")

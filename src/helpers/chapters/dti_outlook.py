@@ -166,9 +166,10 @@ def _rank_table(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             page.target_due(row),
             page.target_value(row),
             page.language.say(f"set-by-{row['set_by']}"),
+            page.result_today(row),
             page.language.say(f"target-{row['status'].replace('_', '-')}"),
         )
         for _, row in frame.iterrows()
     ]
-    names = ("column-due", "column-target", "column-set-by", "column-verdict")
+    names = ("column-due", "column-target", "column-set-by", "column-today", "column-verdict")
     return pd.DataFrame(lines, columns=list(names))

@@ -121,7 +121,10 @@ def national(page: Page) -> Html:
         zip(("offered", "used", "files"), frame["text"], strict=True)
     )
     name, cited = "national-shares", cite(*shares, *goals.values())
-    return page.figure(name, charts.share_bars(frame), table, cited, **values)
+    figure = page.figure(name, charts.share_bars(frame), table, cited, **values)
+    if any(pd.isna(row["base"]) for row in shares):
+        return html.join(figure, page.say("services-bases-unknown", cited, "note"))
+    return figure
 
 
 def _national_targets(page: Page) -> dict[str, pd.Series]:

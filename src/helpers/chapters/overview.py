@@ -82,6 +82,8 @@ def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
 
 def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
     lines = [_target_line(page, figure.target)] if figure.target is not None else []
+    if figure.result is not None and _is_share_without_base(page, figure.result):
+        lines.append(page.language.say("card-base-unknown"))
     if figure.result is not None and figure.result["timing"] != "during":
         period = page.language.period(figure.result["period"], figure.result["timing"])
         lines.append(page.language.say("card-period", period=period))
@@ -96,6 +98,10 @@ def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
     if figure.indicator == "dti_rank":
         lines += _score_line(page)
     return lines
+
+
+def _is_share_without_base(page: Page, row: pd.Series) -> bool:
+    return page.indicator(row["indicator"])["unit"] == "percent" and pd.isna(row["base"])
 
 
 def _target_line(page: Page, target: pd.Series) -> Markup:
