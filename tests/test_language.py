@@ -118,7 +118,7 @@ def test_numbers_and_dates_by_locale(vi, en):
         ((1380, "services"), "1.380 dịch vụ", "1,380 services"),
         ((1, "documents"), "1 văn bản", "1 document"),
         ((6100, "files", "at_least"), "hơn 6.100 hồ sơ", "more than 6,100 applications"),
-        ((10, "rank", "exact", 63), "hạng 10/63", "rank 10/63"),
+        ((10, "rank", "exact", 63), "hạng 10/63", "rank 10 of 63"),
         ((20, "percent", "no_less_than"), "ít nhất 20%", "at least 20%"),
     ],
 )

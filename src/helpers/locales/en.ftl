@@ -35,7 +35,7 @@ figure-data = Show the data of the chart
 
 ## Values
 item = { $text }
-value-of-base = { $value }/{ $base }
+value-of-base = { $value } of { $base }
 value-not-published = not published
 value-none = –
 value-not-stated = no number given
