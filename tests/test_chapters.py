@@ -226,6 +226,7 @@ def test_a_low_rank_is_nothing_that_went_well(package):
     assert "What went well" not in text and "Digital economy: rank 62 of 63" in text
     text = said(open_page(package, 2023, "overview", "bac-giang"), overview.lists)
     assert "What went well" in text and "Digital economy: rank 10 of 63" in text
+    assert "the 2023 result has not been published" in text, "the latest that is not reported"
     assert "edition 2021" not in text, "that rank is known"
 
 

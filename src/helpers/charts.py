@@ -274,9 +274,10 @@ def scatter(
         figure, axes = canvas(width, 360, (34, 10, 10, 28))
         axes.yaxis.grid(visible=True)
         axes.plot(edges, line[0] + line[1] * np.log10(edges), color=TARGET, lw=1.5, ls=(0, (4, 2)))
-        colours = [PROVINCE if own else OTHERS for own in points["own"]]
-        sizes = [110 if own else 26 for own in points["own"]]
-        axes.scatter(points["x"], points["y"], c=colours, s=sizes, alpha=0.85, linewidths=0)
+        # One call a kind: dots of one size are drawn once and reused.
+        for own, colour, size in ((False, OTHERS, 26), (True, PROVINCE, 110)):
+            dots = points[points["own"] == own]
+            axes.scatter(dots["x"], dots["y"], color=colour, s=size, alpha=0.85, linewidths=0)
         axes.set(xscale="log", xlim=(edges[0] * 0.93, edges[1] * 1.08), xlabel="", ylabel="")
         axes.set_xticks(ticks, [write(tick) for tick in ticks])
         axes.xaxis.minorticks_off()

@@ -17,9 +17,9 @@ from helpers.provenance import Stated
 
 #: What of the page repeats a statement that stands in a sentence or a table.
 _REPEATED = ("text", "desc", "h1", "h2", "h3", "h4", "summary")
-#: Schema.org's words; these four lead to another node of the graph.
+#: Schema.org's words; these lead to another node of the graph.
 _CONTEXT = {"@vocab": "https://schema.org/"} | {
-    name: {"@type": "@id"} for name in ("isBasedOn", "isPartOf", "citation", "measurementTechnique")
+    name: {"@type": "@id"} for name in ("isBasedOn", "isPartOf", "citation")
 }
 _COLUMNS = (
     "chapter", "statement", "shown", "value", "basis", "rows", "computed_by",
@@ -48,9 +48,10 @@ def graph(page: Page, stated: Sequence[Stated], title: str) -> str:
     -------
     str
         A graph of the report, its sources (``CreativeWork``), the computations
-        (``SoftwareSourceCode``) and one ``Claim`` a sentence or cell, with each of its numbers as
-        a ``PropertyValue``: of rows of the data (``identifier``) or of a computation
-        (``measurementTechnique``). Safe inside a ``script`` element.
+        (``SoftwareSourceCode``) and one ``Claim`` a sentence or row of a table: the sources and
+        computations that it is based on, and the numbers it is about, each with its value and,
+        if it is published, the rows of the data (``identifier``). Safe inside a ``script``
+        element.
     """
     stated = listed(stated)
     report = {
@@ -102,16 +103,21 @@ def _claims(stated: Sequence[Stated]) -> Iterator[dict[str, object]]:
             "@type": "Claim",
             "isPartOf": f"#{chapter}",
             "text": subject + "".join(cells),
-            "isBasedOn": [f"#source-{source}" for source in dict.fromkeys(sources)],
+            "isBasedOn": [f"#{each}" for each in _grounds(sources, told)],
             "about": [_number(each) for each in told],
         }
 
 
+def _grounds(sources: Sequence[str], told: Sequence[Stated]) -> list[str]:
+    """Return what a claim rests on: its sources, then what computes those numbers it computes."""
+    computations = (name for each in told for name in each.computed_by)
+    return list(dict.fromkeys([*(f"source-{source}" for source in sources), *computations]))
+
+
 def _number(each: Stated) -> dict[str, object]:
-    value: dict[str, object] = {"@type": "PropertyValue", "name": each.shown, "value": each.value}
-    if each.rows:
-        return value | {"identifier": " ".join(each.rows)}
-    return value | {"measurementTechnique": [f"#{name}" for name in each.computed_by]}
+    whole = each.value.is_integer()
+    value = {"name": each.shown, "value": int(each.value) if whole else each.value}
+    return value | {"identifier": " ".join(each.rows)} if each.rows else value
 
 
 def table(page: Page, stated: Sequence[Stated]) -> str:

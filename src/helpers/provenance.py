@@ -35,7 +35,9 @@ TERMS = (
     "111-NQ/TU", "6649/KH-UBND", "thang 0–1", "scale 0–1",
 )  # fmt: skip
 _OPEN, _CLOSE = "by ", "/by"
-_TRACES = re.compile(r"<!--/?by.*?-->|(?<=<g) id=\"[^\"]*\"| data-(?:source|place|rows)=\"[^\"]*\"")
+_TRACES = re.compile(
+    r"<!--/?by.*?-->|(?<=<g) id=\"[^\"]*\"| data-(?:source|place|rows|column)=\"[^\"]*\""
+)
 _NUMBER = re.compile(r"(?<![\w#])\d+(?:[.,]\d+)*(?![\w#])")
 #: What stands between the head of a row, that of a column, and a cell.
 BETWEEN = " · "
@@ -57,6 +59,8 @@ _STATEMENTS = (
     "text",
     "desc",
 )
+#: What is no statement: repeated words, marks, style, data, and the contents.
+_SILENT = ("caption", "title", "sup", "style", "script", "nav")
 _Piece = Callable[..., Any]
 
 
@@ -159,9 +163,9 @@ def trace(text: str, page: Page) -> list[Stated]:
         If a number is neither in a cited row nor under a registered computation, or if nothing
         is cited for it.
     """
-    reader = _Reader(page)
-    found, orphans = [], []
-    for element, computations in _statements(BeautifulSoup(text, "html.parser")):
+    reader, tree = _Reader(page), BeautifulSoup(text, "html.parser")
+    found, orphans = [], list(_loose(tree, reader))
+    for element, computations in _statements(tree):
         numbers = list(reader.numbers(_own_text(element)))
         levels = [marks for marks in _marks(element) if marks] if numbers else []
         for number in numbers:
@@ -199,7 +203,9 @@ class _Reader:
             row: values for name in FIGURES for row, values in _figures(page.data[name], name)
         }
         self._subjects = dict(_subjects(page))
-        self.everywhere = list(page.data["dti_editions"]["row"])
+        edition = [] if page.edition is None else [page.edition_row]
+        #: Rows that a sentence need not cite: how many provinces the edition ranks, its mean.
+        self.everywhere = {row["row"]: row["source"] for row in edition}
 
     def numbers(self, text: str) -> Iterator[_Number]:
         """Yield the numbers of a text without years, dates and names."""
@@ -272,12 +278,25 @@ def _statements(page: BeautifulSoup) -> Iterator[tuple[Tag, tuple[str, ...]]]:
 
 
 def _is_apparatus(element: Tag) -> bool:
-    """Say whether an element is a scale of a chart, the chart for a phone, or a list of ours."""
+    """Say whether an element is a scale of a chart, the chart for a phone, or sources."""
     around = " ".join(parent.get("id", "") for parent in element.parents)
     if element.name == "text" and re.search(r"-[xy]tick_\d", around):
         return not re.search(r"[^\W\d_]{2}", element.get_text())
-    listed = element.find_parent("nav") or element.find_parent("ol")
-    return listed is not None or element.find_parent("svg", class_="dx-narrow") is not None
+    return (
+        "dx-source" in element.get("class", ())
+        or element.find_parent("nav") is not None
+        or element.find_parent("ol", class_="dx-sources") is not None
+        or element.find_parent("svg", class_="dx-narrow") is not None
+    )
+
+
+def _loose(page: BeautifulSoup, reader: _Reader) -> Iterator[str]:
+    """Yield the numbers that stand in no statement, where nobody would look for their source."""
+    for text in page.find_all(string=re.compile(r"\d")):
+        if isinstance(text, Comment) or text.find_parent((*_STATEMENTS, *_SILENT)) is not None:
+            continue
+        for number in reader.numbers(text):
+            yield f"{number.shown} outside any sentence: “{' '.join(text.split())}”"
 
 
 def _own_text(element: Tag) -> str:
@@ -297,13 +316,16 @@ def _stated(
     rows: tuple[str, ...] = ()
     cited = levels[0] if levels else []
     named = " ".join(map(_own_text, (element.find_parent("tr") or element, element)))
-    named += element.get("data-label", "")
+    named += _column(element)
     for marks in levels:
         rows = reader.holding(number, _cited_rows(marks), named)
         if rows:
             cited = marks
             break
-    rows = rows or reader.holding(number, reader.everywhere, named)
+    sources = {mark["data-source"]: mark["data-place"] for mark in cited}
+    if cited and not rows:
+        rows = reader.holding(number, list(reader.everywhere), named)
+        sources |= {reader.everywhere[row]: "table" for row in rows}
     section = element.find_parent("section", class_="dx-chapter")
     return Stated(
         chapter=section["aria-labelledby"] if section else "",
@@ -313,8 +335,8 @@ def _stated(
         value=number.value,
         rows=rows,
         computed_by=() if rows else computations,
-        sources=tuple(mark["data-source"] for mark in cited),
-        places=tuple(mark["data-place"] for mark in cited),
+        sources=tuple(sources),
+        places=tuple(sources.values()),
     )
 
 
@@ -344,4 +366,9 @@ def _statement(element: Tag) -> str:
     text = _own_text(element)
     if element.name != "td":
         return text
-    return BETWEEN.join([_own_text(element.parent.th), element["data-label"], text])
+    return BETWEEN.join([_own_text(element.parent.th), _column(element), text])
+
+
+def _column(cell: Tag) -> str:
+    """Return the head of a cell's column, which a phone shows beside it where rows are stacked."""
+    return cell.get("data-label") or cell.get("data-column", "")

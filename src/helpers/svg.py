@@ -50,6 +50,7 @@ _STYLE = {
     "axes.labelcolor": MUTED,
     "axes.edgecolor": OTHERS,
     "axes.linewidth": 1,
+    "patch.linewidth": 0,
     "xtick.color": MUTED,
     "ytick.color": INK,
     "xtick.labelsize": SMALL,
@@ -163,6 +164,8 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
     # A style element in an inline SVG would style the whole page; ours says the same in its CSS.
     body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
     body = re.sub(r' style="([^"]*)"', _attributes, body)
+    body = re.sub(r' transform="rotate\(-?0 [^"]*"', "", body)
+    body = re.sub(r' (?:d|x|y|transform)="[^"]*"', _hundredths, body)
     body = re.sub(r"\s*\n\s*", " ", body).replace("> <", "><")
     body = re.sub(r'\bid="', f'id="{name}-', body)
     body = re.sub(r'(?:xlink:)?href="#', f'href="#{name}-', body)
@@ -174,6 +177,12 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
         f'<desc id="{name}-description">{escape(description)}</desc>'
     )
     return Markup(head + body.strip() + "</svg>")
+
+
+def _hundredths(attribute: re.Match[str]) -> str:
+    """Write coordinates in hundredths of a CSS pixel: no screen or paper shows more."""
+    return re.sub(r"\d+\.\d+", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."),
+                  attribute[0])  # fmt: skip
 
 
 def _attributes(style: re.Match[str]) -> str:

@@ -259,11 +259,13 @@ def _not_reported(page: Page, target: pd.Series) -> Markup:
 
 
 def _unreported_key_targets(page: Page) -> list[pd.Series]:
+    """Return what was due and is not reported, the latest first."""
     key = page.data["indicators"].dropna(subset=["key_figure"])["indicator"]
     own = page.data["targets"][page.data["targets"]["indicator"].isin(key)]
     known = results.with_ranks(page.data["results"], page.data["dti_scores"])
     frame = targets.progress(own, known, page.province, page.year)
-    return _each(frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")])
+    due = frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")]
+    return _each(due.sort_values("due", ascending=False, kind="stable"))
 
 
 def _next(page: Page) -> list[Markup]:
