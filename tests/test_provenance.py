@@ -113,6 +113,13 @@ def test_a_small_number_is_the_rank_of_what_the_sentence_names(page):
     assert rows("Trong 10 tỉnh") == (), "a count of provinces is no rank"
 
 
+def test_a_remark_in_the_data_hides_no_number(page):
+    notes = page.data["results"]["note"]
+    assert notes.str.contains("khoảng 81.446").any()
+    with pytest.raises(OrphanNumberError, match=r"81\.446"):
+        trace(section("<p>Cả nước có khoảng 81.446 dịch vụ.</p>"), page)
+
+
 def test_dates_years_names_and_scales_state_no_figure(page):
     quiet = """<p>Ngày 27/01/2022, kỳ 2020, Nghị quyết 111-NQ/TU, dịch vụ mức độ 3, 4.</p>
       <nav><ol><li>3</li></ol></nav><ol class="dx-sources"><li><p>đoạn 5</p></li></ol>
@@ -173,6 +180,14 @@ def test_each_listed_figure_is_in_the_data_or_has_a_documented_computation(built
             module, _, function = name.rpartition(".")
             computation = getattr(importlib.import_module(module), function)
             assert inspect.getdoc(computation) and not function.startswith("_")
+
+
+def test_both_languages_trace_the_same_figures_to_the_same_rows(built):
+    found = [
+        {(each["chapter"], float(each["value"]), each["rows"]) for each in listed(built, lang)}
+        for lang in LANGUAGES
+    ]
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -34,6 +34,8 @@ TERMS = (
     "mức độ 3, 4", "mức độ 3", "mức độ 4", "level 3-4", "level 3", "level 4",
     "111-NQ/TU", "6649/KH-UBND", "thang 0–1", "scale 0–1",
 )  # fmt: skip
+#: The columns whose texts a page shows as they are; a remark for the maintainer is no name.
+_SHOWN = re.compile(r"(?:name|short|text|reason|office|title|publisher)(?:_|$)")
 _OPEN, _CLOSE = "by ", "/by"
 _TRACES = re.compile(
     r"<!--/?by.*?-->|(?<=<g) id=\"[^\"]*\"| data-(?:source|place|rows|column)=\"[^\"]*\""
@@ -239,8 +241,8 @@ def _names(package: DataPackage, language: Language) -> list[str]:
     for table in package.tables.values():
         for column in table.select_dtypes("datetime"):
             found |= {language.date(day.date()) for day in table[column].dropna()}
-        for column in table.select_dtypes(["object", "string"]):
-            found |= {text for text in table[column].dropna() if re.search(r"\d", str(text))}
+        for column in filter(_SHOWN.match, table.columns):
+            found |= {text for text in table[column] if re.search(r"\d", text)}
     published = [text for text in package["sources"]["published"] if text]
     days = [day for day in package["results"]["period"] if len(day) > len("2021-10")]
     found |= {language.published(text) for text in [*published, *days]}
