@@ -165,6 +165,15 @@ def test_the_same_page_gives_the_same_bytes(browser, published, printed, lang):
 
 
 @needs_browser
+def test_a_counter_that_skipped_a_number_leaves_no_trace(printed):
+    names = sorted(set(re.findall(rb"\(node\d{8}\)", printed)))
+    assert len(names) > 50 and names[-1] == b"(node%08d)" % len(names)
+    skipped = printed
+    for place in range(len(names), len(names) // 2, -1):
+        skipped = skipped.replace(b"(node%08d)" % place, b"(node%08d)" % (place + 1))
+    assert skipped != printed and pdf.steady(skipped) == printed
+
+
 def test_it_says_what_the_page_says_of_itself(small):
     assert dict(small.metadata) == {
         "/Producer": small.metadata.producer,

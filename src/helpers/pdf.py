@@ -55,6 +55,8 @@ _FLAGS = (
     "--no-pdf-header-footer",
     "--generate-pdf-document-outline",
 )
+#: How Chromium names an element of the structure, in eight digits.
+_NODE = re.compile(rb"\(node\d{8}\)")
 #: Seconds the browser may take; a briefing takes it about two.
 _PATIENCE = 120
 #: What a PDF says of itself, and the page's ``<meta>`` that says it.
@@ -171,7 +173,25 @@ def _finished(printed: bytes, page: BeautifulSoup, home: str) -> bytes:
     _loosen_links(writer, page, home)
     stream = io.BytesIO()
     writer.write(stream)
-    return stream.getvalue()
+    return steady(stream.getvalue())
+
+
+def steady(printed: bytes) -> bytes:
+    """Return a PDF whose structure elements are numbered from 1 in their order.
+
+    Parameters
+    ----------
+    printed : bytes
+        The PDF. Chromium names its elements by a counter that now and then skips a number.
+
+    Returns
+    -------
+    bytes
+        The PDF with names of the same length, so that no offset in it moves.
+    """
+    names = sorted(set(_NODE.findall(printed)))
+    places = {name: b"(node%08d)" % place for place, name in enumerate(names, start=1)}
+    return _NODE.sub(lambda name: places[name[0]], printed)
 
 
 def _information(page: BeautifulSoup) -> dict[str, str]:
