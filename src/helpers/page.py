@@ -59,6 +59,11 @@ def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
     ]
 
 
+def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
+    """Return where all rows of a table come from; see :func:`cite`."""
+    return cite(*(row for _, row in rows.iterrows()), locator=locator)
+
+
 @dataclass
 class Page:
     """What a chapter needs to speak.
@@ -168,6 +173,15 @@ class Page:
             for citation in self._score_sources.get((province, component), ())
         ]
         return sorted(found, key=lambda citation: citation.second)
+
+    def scores_source(self, provinces: Iterable[str], *components: str) -> list[Citation]:
+        """Return where scores and ranks of several provinces are published."""
+        return [each for name in provinces for each in self.score_source(name, *components)]
+
+    @property
+    def total_and_parts(self) -> tuple[str, ...]:
+        """The newest edition's total and the parts it is the sum of."""
+        return (dti.TOTAL, *self.parts.weights.index)
 
     @cached_property
     def _score_sources(self) -> dict[tuple[str, str], list[Citation]]:

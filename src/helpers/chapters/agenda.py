@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from helpers import agenda, html, results, targets
 from helpers.html import Html
-from helpers.page import Citation, Page, cite
+from helpers.page import Citation, Page, cite, cite_all
 from helpers.provenance import computed_by
 
 
@@ -35,7 +35,7 @@ def finding(page: Page) -> Html:
     open_names = rows.loc[rows["extent"] == "none"]
     names = page.short_names(open_names)
     values = {name: int(count.get(name, 0)) for name in ("direct", "part", "none")}
-    cited = cite(*(row for _, row in rows.iterrows()))
+    cited = cite_all(rows)
     values |= {"limitations": len(rows), "names": names}
     return page.say("agenda-finding", cited, "lead", **values)
 
@@ -97,7 +97,7 @@ def _unlinked(page: Page) -> list[Html]:
         return []
     names = page.short_names(rows)
     values = {"count": len(rows), "tasks": len(all_tasks), "names": names}
-    cited = cite(*(row for _, row in all_tasks.iterrows()))
+    cited = cite_all(all_tasks)
     return [page.say("agenda-unlinked", cited, "note", **values)]
 
 
@@ -130,7 +130,7 @@ def all_targets(page: Page) -> Html:
     names = ("column-target", "column-due", "column-promise", "column-today", "column-verdict")
     shown = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
     silent = int((frame["status"] == "not_reported").sum())
-    cited = cite(*(row for _, row in frame.iterrows()))
+    cited = cite_all(frame)
     said = page.say("targets-finding", cited, silent=silent, count=len(frame))
     return html.join(said, page.table(shown, page.language.say("targets-caption"), stacked=True))
 

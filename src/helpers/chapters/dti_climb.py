@@ -60,8 +60,7 @@ def _sources(page: Page) -> list[Citation]:
     here = page.standing()
     beside = [each.province for each in (here.above, here.below, here.leader) if each is not None]
     names = dict.fromkeys((page.province, *beside))
-    parts = (dti.TOTAL, *page.parts.weights.index)
-    return [each for name in names for each in page.score_source(name, *parts)]
+    return page.scores_source(names, *page.total_and_parts)
 
 
 def _nowhere(page: Page) -> Html:
@@ -118,7 +117,7 @@ def ranks(page: Page) -> Html:
     frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *parts])
     rows = dti.table(page.scores, page.edition)
     near = rows[(rows["rank"] >= steps[-1].rank) & (rows["rank"] <= here.rank)]
-    cited = [each for name in near["province"] for each in page.score_source(name)]
+    cited = page.scores_source(near["province"])
     caption = page.language.say("climb-caption", province=page.name)
     return page.folded(frame, caption, cite=cited)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers import charts, dti, gaps, html
+from helpers import charts, gaps, html
 from helpers.charts import Gap
 from helpers.gaps import MEAN
 from helpers.html import Html
@@ -71,7 +71,7 @@ def _most(page: Page, message: str, one: _Comparison) -> Html:
 
 def _parts_source(page: Page, province: str) -> list[Citation]:
     """Return where the total of a province and the parts of it are published."""
-    return page.score_source(province, dti.TOTAL, *page.parts.weights.index)
+    return page.score_source(province, *page.total_and_parts)
 
 
 @computed_by(gaps.contributions, gaps.waterfall)

@@ -9,7 +9,7 @@ import pandas as pd
 from helpers import dti, html, rank_charts, results, targets
 from helpers.dti import Standing
 from helpers.html import Html
-from helpers.page import Citation, Page, cite
+from helpers.page import Citation, Page, cite, cite_all
 from helpers.provenance import computed_by
 from helpers.rank_charts import RankTarget
 
@@ -77,7 +77,7 @@ def _known(page: Page, near: pd.DataFrame, unknown: int) -> Html:
     others = near[near["province"] != page.province]
     values = {"named": len(others), "scored": int(others["score"].notna().sum())}
     values["count"] = len(others) + unknown
-    cited = cite(*(row for _, row in near.iterrows()), locator="table")
+    cited = cite_all(near, "table")
     return page.say("neighbours-known", cited, province=page.name, **values)
 
 
@@ -126,7 +126,7 @@ def rank_targets(page: Page) -> Html:
     label = page.language.say("rank-today", rank=here.rank, edition=str(here.edition))
     painter = rank_charts.rank_targets(here.edition, here.rank, str(label), promised, worst + 5)
     cited: list[Citation] = [*page.score_source(page.province)]
-    cited += cite(*(row for _, row in frame.iterrows()))
+    cited += cite_all(frame)
     holding = int((frame["status"] == "holds_today").sum())
     words = {"province": page.name, "edition": str(here.edition), "rank": here.rank}
     words |= {"ranked": here.ranked, "holding": holding, "count": len(frame)}
@@ -144,7 +144,7 @@ def _reserve(page: Page, frame: pd.DataFrame, rank: int) -> Html:
     goal = int(strictest["value"].iloc[0])
     name = "rank-reserve" if rank <= goal else "rank-short"
     values = {"goal": goal, "dues": dues, "rank": rank, "places": abs(goal - rank)}
-    cited = [*cite(*(row for _, row in strictest.iterrows())), *page.score_source(page.province)]
+    cited = [*cite_all(strictest), *page.score_source(page.province)]
     return page.say(name, cited, **values)
 
 

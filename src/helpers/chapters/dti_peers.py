@@ -7,7 +7,7 @@ import pandas as pd
 from helpers import charts, dti, history, html, peers, rank_charts
 from helpers.html import Html
 from helpers.language import Language
-from helpers.page import Citation, Page, cite
+from helpers.page import Citation, Page, cite, cite_all
 from helpers.peers import INCOME, POPULATION, IncomeLink
 from helpers.provenance import computed_by
 from helpers.rank_charts import Course
@@ -35,7 +35,7 @@ def past(page: Page) -> Html:
     years = [str(edition) for edition in own["edition"]]
     change = str(page.language.say("history-change"))
     changes = [place for place, new in enumerate(own["new_method"]) if new]
-    cited = cite(*(row for _, row in frame.iterrows()), locator="table")
+    cited = cite_all(frame, "table")
     table = page.table(_past_table(page, frame, order), page.language.say("history-caption"),
                        [name == page.province for name in order])  # fmt: skip
     words = {"province": page.name, "ranks": _listed(page.language, own), "ranked": page.ranked}
@@ -92,7 +92,7 @@ def region(page: Page) -> Html:
     known = rows.dropna(subset=["rank"])
     values = {"province": page.name, "known": len(known), "members": len(rows)}
     values["region"] = str(page.language.say(f"region-{rows['region'].iloc[0]}"))
-    cited = cite(*(row for _, row in known.iterrows()), locator="table")
+    cited = cite_all(known, "table")
     here = page.standing()
     if here is None or here.rank is None:
         return page.say("region-unknown", [*cited, *page.edition_source()], **values)
@@ -129,8 +129,7 @@ def alike(page: Page) -> Html:
 def _near_source(page: Page, near: pd.DataFrame) -> list[Citation]:
     """Return where the scores of the province and of those most alike are published."""
     names = (page.province, *near["province"])
-    parts = (dti.TOTAL, *page.parts.weights.index)
-    return [each for name in names for each in page.score_source(name, *parts)]
+    return page.scores_source(names, *page.total_and_parts)
 
 
 def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
@@ -195,7 +194,7 @@ def size_and_income(page: Page) -> Html:
 def _context_source(page: Page, near: pd.DataFrame) -> list[Citation]:
     rows = page.data["context"]
     rows = rows[(rows["year"] == page.edition) & rows["province"].isin(near["province"])]
-    return cite(*(row for _, row in rows.iterrows()))
+    return cite_all(rows)
 
 
 def _income_table(page: Page, rows: pd.DataFrame) -> Html:

@@ -10,7 +10,7 @@ from helpers import charts, coherence, dti, html, rank_charts, robustness
 from helpers.charts import Series
 from helpers.dti import Standing
 from helpers.html import Html
-from helpers.page import Citation, Page, cite
+from helpers.page import Citation, Page, cite_all
 from helpers.provenance import computed_by
 
 
@@ -32,7 +32,7 @@ def standing(page: Page) -> Html:
     said = [page.say("dti-rank", cited, "lead", **values)]
     if here.tied:
         names = ", ".join(page.province_name(each) for each in here.tied)
-        others = [each for one in here.tied for each in page.score_source(one)]
+        others = page.scores_source(here.tied)
         said.append(page.say("dti-tied", others, names=names))
     if here.score is None:
         return html.join(*said, page.say("dti-no-score", province=page.name))
@@ -66,7 +66,7 @@ def _to_the_top(page: Page, here: Standing) -> Html:
     }
     name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
     names = (page.province, here.above.province, here.leader.province)
-    return page.say(name, [each for one in names for each in page.score_source(one)], **values)
+    return page.say(name, page.scores_source(names), **values)
 
 
 @computed_by(dti.standing)
@@ -83,7 +83,7 @@ def coverage(page: Page) -> Html:
 
 
 def _all(rows: pd.DataFrame) -> list[Citation]:
-    return cite(*(row for _, row in rows.iterrows()), locator="table")
+    return cite_all(rows, "table")
 
 
 #: Up to so many bars each carries its name; in a longer ladder only those that matter.
@@ -225,7 +225,7 @@ def profile(page: Page) -> Html:
         shown.rename(columns={"pillar": "column-pillar"}), page.language.say("profile-caption")
     )
     parts = list(own["component"])
-    cited = [each for name in names for each in page.score_source(name, *parts)]
+    cited = page.scores_source(names, *parts)
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
     name = "profile" if page.strongest_and_weakest()[0] is not None else "profile-even"
     return page.figure(name, painter, table, cited, **_profile_words(page, own))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import dti, html, proof, rank_charts, robustness
+from helpers import html, proof, rank_charts, robustness
 from helpers.html import Html
-from helpers.page import Citation, Page, cite
+from helpers.page import Citation, Page, cite_all
 from helpers.provenance import computed_by
 from helpers.rank_charts import RankSpan
 from helpers.robustness import RankSpread
@@ -84,7 +84,7 @@ def weights(page: Page) -> Html:
 
 def _weights_source(page: Page) -> list[Citation]:
     rows = page.data["dti_weights"]
-    return cite(*(row for _, row in rows[rows["edition"] == page.edition].iterrows()))
+    return cite_all(rows[rows["edition"] == page.edition])
 
 
 def _among(page: Page) -> Html:
@@ -138,8 +138,7 @@ def distribution(page: Page) -> Html:
 
 def _sources(page: Page) -> list[Citation]:
     """Return where the scores come from that all ranks under other weights are computed from."""
-    parts = (dti.TOTAL, *page.parts.weights.index)
-    return [each for name in page.parts.scores.index for each in page.score_source(name, *parts)]
+    return page.scores_source(page.parts.scores.index, *page.total_and_parts)
 
 
 def _span(page: Page, message: str, low: int, high: int) -> RankSpan:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from helpers import agenda, coherence, dti, html, results, targets
 from helpers.data import NATIONAL
 from helpers.html import Html
-from helpers.page import Page, cite
+from helpers.page import Page, cite, cite_all
 from helpers.provenance import computed_by
 from helpers.results import KeyFigure
 
@@ -150,7 +150,7 @@ def _open_limitations(page: Page) -> list[list[Markup]]:
         return []
     names = page.short_names(unanswered)
     values = {"names": names, "open": len(unanswered), "count": len(rows)}
-    said = page.text("decide-task", cite(*_each(rows)), **values)
+    said = page.text("decide-task", cite_all(rows), **values)
     return [[said, *(_item(page, row) for row in _each(unanswered))]]
 
 
@@ -277,9 +277,9 @@ def _next(page: Page) -> list[Markup]:
     items = [_topic(page, topic, _item(page, row)) for row in _each(goals)]
     if len(limitations):
         values = {"count": len(limitations), "names": page.short_names(limitations)}
-        said = page.text("overview-limitations", cite(*_each(limitations)), **values)
+        said = page.text("overview-limitations", cite_all(limitations), **values)
         items.append(_topic(page, page.language.say("overview-topic-limitations"), said))
     if len(tasks):
-        said = page.text("overview-tasks", cite(*_each(tasks)), count=len(tasks))
+        said = page.text("overview-tasks", cite_all(tasks), count=len(tasks))
         items.append(_topic(page, page.language.say("overview-topic-tasks"), said))
     return items
