@@ -16,10 +16,11 @@ from markupsafe import Markup
 
 from helpers import data, linked_data, marks, provenance, seal
 from helpers.chapters import overview
+from helpers.computed import computed_by
 from helpers.exceptions import OrphanNumberError
 from helpers.html import Html
 from helpers.language import LANGUAGES, Language
-from helpers.provenance import computed_by, trace
+from helpers.provenance import trace
 
 
 def section(*pieces):

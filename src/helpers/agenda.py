@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.data import DataPackage
+
 
 def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFrame:
     """Return the items of one kind in their order.
@@ -52,6 +54,12 @@ def answers(limitations: pd.DataFrame, links: pd.DataFrame, agenda: pd.DataFrame
         found[name]["extent"].iloc[0] if name in found else "none" for name in frame["item"]
     ]
     return frame
+
+
+def answered(package: DataPackage, scope: str, year: int) -> pd.DataFrame:
+    """Return each limitation of a province and year with what answers it; see :func:`answers`."""
+    limitations = of_kind(package["agenda"], scope, year, "limitation")
+    return answers(limitations, package["agenda_links"], package["agenda"])
 
 
 def unlinked(tasks: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from markupsafe import Markup
 from nbconvert.exporters import TemplateExporter
 from nbconvert.preprocessors import TagRemovePreprocessor
 from nbformat import NotebookNode
@@ -18,11 +19,13 @@ from helpers.chapters.appendix import appendix
 from helpers.execution import Run
 from helpers.html import Html
 from helpers.language import Language
-from helpers.page import Page, headline
+from helpers.page import Page
 from helpers.parameters import Parameters
 
 #: Cells that serve the reader of a single notebook and have no place in the briefing.
 _NOTEBOOK_ONLY = ("analyst", "standalone")
+_LEAD = re.compile(r'<p class="dx-lead">(.*?)</p>', re.DOTALL)
+_MARKS = re.compile("<sup.*?</sup>", re.DOTALL)
 #: Where the template leaves room for the figures as data.
 _FIGURES = "{figures}"
 
@@ -119,9 +122,12 @@ def _title(page: Page, chapter: str) -> str:
 
 
 def _headline(joined: NotebookNode) -> str:
-    """Return the sentence that opens the briefing."""
+    """Return the words of the sentence that opens the briefing; empty if none does."""
     texts = (each.data["text/html"] for cell in joined.cells for each in marks.pages(cell))
-    return next(filter(None, map(headline, texts)), "")
+    opening = next(filter(None, map(_LEAD.search, texts)), None)
+    if opening is None:
+        return ""
+    return Markup(_MARKS.sub("", opening[1])).striptags().replace("\N{WORD JOINER}", "")
 
 
 def _exporter() -> TemplateExporter:

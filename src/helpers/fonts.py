@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from functools import cache
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -39,9 +40,14 @@ def faces(wanted: set[str]) -> str:
     rules = []
     for weight in svg.FONT_FILES:
         rules.append(_face(svg.FONT, weight, _subset(_open(weight), wanted)))
-        digits = _subset(_at_one_width(_open(weight)), set(_DIGITS))
-        rules.append(_face(TABULAR, weight, digits, "unicode-range: U+30-39; "))
+        rules.append(_digits(weight))
     return "\n".join(rules)
+
+
+@cache
+def _digits(weight: int) -> str:
+    digits = _subset(_at_one_width(_open(weight)), set(_DIGITS))
+    return _face(TABULAR, weight, digits, "unicode-range: U+30-39; ")
 
 
 def _open(weight: int) -> TTFont:

@@ -9,6 +9,7 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 import pandas as pd
 
@@ -95,7 +96,7 @@ def _computation(name: str) -> dict[str, str]:
 
 
 def _claims(stated: Sequence[Stated]) -> Iterator[dict[str, object]]:
-    key = lambda each: (each.chapter, each.subject, each.sources)  # noqa: E731
+    key = attrgetter("chapter", "subject", "sources")
     for (chapter, subject, sources), numbers in groupby(stated, key):
         told = list(numbers)
         cells = dict.fromkeys(each.statement.removeprefix(subject) for each in told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import coherence, data, dti, html, parameters, proof, results
+from helpers import coherence, data, dti, html, parameters, proof, results, targets
 from helpers.data import DataPackage
 from helpers.html import Html
 from helpers.language import Language
@@ -118,6 +117,10 @@ class Page:
             for _, row in self.data[table].iterrows()
         }
 
+    @cached_property
+    def _sources(self) -> pd.DataFrame:
+        return self.data["sources"].set_index("source")
+
     def indicator(self, indicator: str) -> pd.Series:
         """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
         return self.data["indicators"].set_index("indicator").loc[indicator]
@@ -198,6 +201,15 @@ class Page:
         """Return where the newest edition's table as a whole is published."""
         return cite(self.edition_row, locator="table")
 
+    @cached_property
+    def targets(self) -> pd.DataFrame:
+        """The province's targets with the results that speak to them, DTI ranks included.
+
+        See :func:`helpers.targets.progress` for its columns.
+        """
+        known = results.with_ranks(self.data["results"], self.data["dti_scores"])
+        return targets.progress(self.data["targets"], known, self.province, self.year)
+
     def target_value(self, target: pd.Series) -> str:
         """Return a target as it is written, such as “at most rank 15”."""
         unit = self.indicator(target["indicator"])["unit"]
@@ -245,7 +257,7 @@ class Page:
         return Markup("").join(self._one_mark(source, each) for source, each in cited.items())
 
     def _one_mark(self, source: str, citations: Sequence[Citation]) -> Markup:
-        title = self.data["sources"].set_index("source").loc[source, "title"]
+        title = self._sources.loc[source, "title"]
         place = citations[0].locator
         words = [title, self.language.locator(place)]
         return html.render(
@@ -273,6 +285,10 @@ class Page:
     def text(self, message: str, cite: Iterable[Citation] = (), **values: object) -> Markup:
         """Return a sentence followed by its source marks, as inline markup."""
         return self.language.say(message, **values) + self.mark(cite)
+
+    def item(self, row: pd.Series) -> Markup:
+        """Return what an item of the agenda says, with its source mark."""
+        return self.text("item", cite(row), text=self.language.name(row, "text"))
 
     def say(
         self, message: str, cite: Iterable[Citation] = (), style: str = "", **values: object
@@ -383,7 +399,7 @@ class Page:
         citations = list(cite)
         if not citations:
             return Markup()
-        first = self.data["sources"].set_index("source").loc[citations[0].source]
+        first = self._sources.loc[citations[0].source]
         title = Markup("<span{}>{}</span>").format(self._foreign(first), first["title"])
         others = len({each.source for each in citations}) - 1
         values: dict[str, object] = {"title": title}
@@ -436,7 +452,7 @@ class Page:
         DataFrame
             Columns of ``sources``, the publisher in the page's language.
         """
-        rows = self.data["sources"].set_index("source").loc[list(self.cited)].reset_index()
+        rows = self._sources.loc[list(self.cited)].reset_index()
         vietnamese = self.language.code == "vi"
         return rows if vietnamese else rows.assign(publisher=rows["publisher_en"])
 
@@ -481,24 +497,6 @@ class Page:
         listed = html.render("sources", sources=sources, anchored=False)
         title = self.language.say("sources-of-page")
         return html.render("paper", title=title, sources=listed)
-
-
-def headline(piece: str) -> str:
-    """Return the words of the first sentence that opens a chapter, without source marks.
-
-    Parameters
-    ----------
-    piece : str
-        The HTML of a chapter's cell; empty if it has no such sentence.
-    """
-    found = re.search(r'<p class="dx-lead">(.*?)</p>', piece, re.DOTALL)
-    return "" if found is None else plain(found[1])
-
-
-def plain(markup: str) -> str:
-    """Return the words of a piece of markup, without source marks."""
-    text = Markup(re.sub(r"<sup.*?</sup>", "", markup, flags=re.DOTALL)).striptags()
-    return text.replace("\N{WORD JOINER}", "")
 
 
 def open_chapter(chapter: str, year: int, province: str, lang: str) -> Page:

@@ -83,10 +83,10 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
 def _files(stem: Path, made: Briefing, browser: str | None) -> dict[Path, bytes]:
     """Return the files of a briefing in one language."""
     # The mark tells a spreadsheet program that the accents are UTF-8.
-    files = {f"{stem}.html": made.page.encode(), f"{stem}.csv": made.figures.encode("utf-8-sig")}
+    files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}
     if browser is not None:
-        files[f"{stem}.pdf"] = pdf.print_page(made.page, browser)
-    return {Path(name): content for name, content in files.items()}
+        files[".pdf"] = pdf.print_page(made.page, browser)
+    return {Path(f"{stem}{ending}"): content for ending, content in files.items()}
 
 
 def _plan(chapter: Chapter, chosen: Parameters, home: Path, folder: Path) -> Run:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from babel.numbers import NumberFormatError, parse_decimal
 from bs4 import BeautifulSoup, Comment, Tag
-from markupsafe import Markup
 
 from helpers import dti
+from helpers.computed import CLOSE, OPEN
 from helpers.data import DataPackage
 from helpers.exceptions import OrphanNumberError
-from helpers.html import Html
 from helpers.language import Language
 from helpers.page import Page
 
@@ -36,7 +34,6 @@ TERMS = (
 )  # fmt: skip
 #: The columns whose texts a page shows as they are; a remark for the maintainer is no name.
 _SHOWN = re.compile(r"(?:name|short|text|reason|office|title|publisher)(?:_|$)")
-_OPEN, _CLOSE = "by ", "/by"
 _TRACES = re.compile(
     r"<!--/?by.*?-->|(?<=<g) id=\"[^\"]*\"| data-(?:source|place|rows|column)=\"[^\"]*\""
 )
@@ -63,42 +60,6 @@ _STATEMENTS = (
 )
 #: What is no statement: repeated words, marks, style, data, and the contents.
 _SILENT = ("caption", "title", "sup", "style", "script", "nav")
-_Piece = Callable[..., Any]
-
-
-def computed_by(*computations: Callable[..., object]) -> Callable[[_Piece], _Piece]:
-    """Register what computes the numbers of a piece of a chapter that no source prints.
-
-    Parameters
-    ----------
-    *computations : callable
-        Public functions of this package.
-
-    Returns
-    -------
-    callable
-        A decorator for functions that return :class:`Html` or markup.
-    """
-    names = " ".join(map(name_of, computations))
-
-    def decorate(tell: _Piece) -> _Piece:
-        @wraps(tell)
-        def told(*arguments: object, **options: object) -> object:
-            piece = tell(*arguments, **options)
-            markup = piece.markup if isinstance(piece, Html) else piece
-            if not markup:
-                return piece
-            marked = Markup(f"<!--{_OPEN}{names}-->{markup}<!--{_CLOSE}-->")
-            return Html(marked) if isinstance(piece, Html) else marked
-
-        return told
-
-    return decorate
-
-
-def name_of(computation: Callable[..., object]) -> str:
-    """Return the name under which a computation is registered, such as ``helpers.dti.ranks``."""
-    return f"{computation.__module__}.{computation.__qualname__}"
 
 
 @dataclass(frozen=True)
@@ -271,9 +232,9 @@ def _statements(page: BeautifulSoup) -> Iterator[tuple[Tag, tuple[str, ...]]]:
     around: list[tuple[str, ...]] = [()]
     for node in page.descendants:
         if isinstance(node, Comment):
-            if node.startswith(_OPEN):
-                around.append(tuple(node.removeprefix(_OPEN).split()))
-            elif node == _CLOSE:
+            if node.startswith(OPEN):
+                around.append(tuple(node.removeprefix(OPEN).split()))
+            elif node == CLOSE:
                 around.pop()
         elif isinstance(node, Tag) and node.name in _STATEMENTS and not _is_apparatus(node):
             yield node, around[-1]
@@ -304,7 +265,7 @@ def _loose(page: BeautifulSoup, reader: _Reader) -> Iterator[str]:
 def _own_text(element: Tag) -> str:
     """Return what an element says, without source marks."""
     words = [text for text in element.strings if text.find_parent("sup", class_="dx-mark") is None]
-    between = " · " if element.name == "figcaption" else ""
+    between = BETWEEN if element.name == "figcaption" else ""
     return " ".join(between.join(words).replace("\u2060", "").split())
 
 

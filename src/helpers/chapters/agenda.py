@@ -5,30 +5,20 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, html, results, targets
+from helpers import agenda, html, targets
+from helpers.computed import computed_by
 from helpers.html import Html
 from helpers.page import Citation, Page, cite, cite_all
-from helpers.provenance import computed_by
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:
     return agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
 
 
-def _bullet(page: Page, row: pd.Series) -> Markup:
-    cited = cite(row)
-    return page.text("item", cited, text=page.language.name(row, "text"))
-
-
-def _answered(page: Page) -> pd.DataFrame:
-    tables = page.data["agenda_links"], page.data["agenda"]
-    return agenda.answers(_items(page, "limitation"), *tables)
-
-
 @computed_by(agenda.answers)
 def finding(page: Page) -> Html:
     """Say how many limitations are answered, in part, or by nothing."""
-    rows = _answered(page)
+    rows = agenda.answered(page.data, page.province, page.year)
     if rows.empty:
         return page.say("agenda-unknown", style="lead", province=page.name, year=str(page.year))
     count = rows["extent"].value_counts()
@@ -42,11 +32,11 @@ def finding(page: Page) -> Html:
 
 def limitations(page: Page) -> Html:
     """List each limitation with what answers it."""
-    rows = _answered(page)
+    rows = agenda.answered(page.data, page.province, page.year)
     if rows.empty:
         return page.say("agenda-no-limitations", province=page.name)
     lines = [
-        (_bullet(page, row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
+        (page.item(row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
     ]
     names = ("column-limitation", "column-answered", "column-by")
     frame = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
@@ -83,7 +73,7 @@ def tasks(page: Page) -> Html:
     for kind in ("instruction", "task", "goal"):
         rows = _items(page, kind)
         if len(rows):
-            items = [_bullet(page, row) for _, row in rows.iterrows()]
+            items = [page.item(row) for _, row in rows.iterrows()]
             lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
         return page.say("agenda-no-tasks", province=page.name, year=str(page.year))
@@ -122,8 +112,7 @@ def coordination(page: Page) -> Html:
 @computed_by(targets.progress)
 def all_targets(page: Page) -> Html:
     """List every target of the province with its due year and how it stands."""
-    known = results.with_ranks(page.data["results"], page.data["dti_scores"])
-    frame = targets.progress(page.data["targets"], known, page.province, page.year)
+    frame = page.targets
     if frame.empty:
         return page.say("agenda-no-targets", province=page.name)
     lines = [_target(page, row) for _, row in frame.iterrows()]

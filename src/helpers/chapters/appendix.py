@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import dti, html, proof
+from helpers.computed import computed_by
 from helpers.html import Html
 from helpers.page import Citation, Page, cite
-from helpers.provenance import computed_by
 
 
 def appendix(page: Page) -> Html:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import dti, gaps, html
+from helpers.computed import computed_by
 from helpers.gaps import ALL, Climb
 from helpers.html import Html
 from helpers.page import Citation, Page
-from helpers.provenance import computed_by
 
 #: How many ranks above the province's own the table of ranks shows.
 _RANKS = 5

@@ -9,10 +9,10 @@ import pandas as pd
 
 from helpers import charts, gaps, html
 from helpers.charts import Gap
+from helpers.computed import computed_by
 from helpers.gaps import MEAN
 from helpers.html import Html
 from helpers.page import Citation, Page
-from helpers.provenance import computed_by
 
 
 @dataclass(frozen=True)

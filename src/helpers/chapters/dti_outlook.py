@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import dti, html, rank_charts, results, targets
+from helpers import dti, html, rank_charts, targets
+from helpers.computed import computed_by
 from helpers.dti import Standing
 from helpers.html import Html
 from helpers.page import Citation, Page, cite, cite_all
-from helpers.provenance import computed_by
 from helpers.rank_charts import RankTarget
 
 #: How many places on each side of the province the list of neighbours shows.
@@ -116,8 +116,7 @@ def _neighbour(page: Page, rank: int, row: pd.Series) -> tuple[object, ...]:
 def rank_targets(page: Page) -> Html:
     """Show today's rank against every rank that was promised."""
     here = page.standing()
-    known = results.with_ranks(page.data["results"], page.data["dti_scores"])
-    frame = targets.progress(page.data["targets"], known, page.province, page.year)
+    frame = page.targets
     frame = frame[(frame["indicator"] == "dti_rank") & (frame["due"] > page.year)]
     if here is None or here.rank is None or frame.empty:
         return page.say("rank-targets-none", province=page.name)

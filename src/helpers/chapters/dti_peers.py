@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import charts, dti, history, html, peers, rank_charts
+from helpers.computed import computed_by
 from helpers.html import Html
 from helpers.language import Language
 from helpers.page import Citation, Page, cite, cite_all
 from helpers.peers import INCOME, POPULATION, IncomeLink
-from helpers.provenance import computed_by
 from helpers.rank_charts import Course
 
 #: How many of the provinces most alike a table shows.

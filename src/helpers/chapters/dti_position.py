@@ -8,10 +8,10 @@ import pandas as pd
 
 from helpers import charts, coherence, dti, html, rank_charts, robustness
 from helpers.charts import Series
+from helpers.computed import computed_by
 from helpers.dti import Standing
 from helpers.html import Html
 from helpers.page import Citation, Page, cite_all
-from helpers.provenance import computed_by
 
 
 @computed_by(dti.standing)

@@ -8,9 +8,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import html, proof, rank_charts, robustness
+from helpers.computed import computed_by
 from helpers.html import Html
 from helpers.page import Citation, Page, cite_all
-from helpers.provenance import computed_by
 from helpers.rank_charts import RankSpan
 from helpers.robustness import RankSpread
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import charts, html, targets
+from helpers import charts, html
 from helpers.data import NATIONAL
 from helpers.html import Html
 from helpers.page import Page, cite
@@ -82,9 +82,7 @@ def use(page: Page) -> Html:
         period = page.language.period(files["period"], files["timing"])
         values = {"files": page.value(files), "period": period}
         pieces.append(page.say("services-files", cite(files), **values))
-    promised = targets.progress(
-        page.data["targets"], page.data["results"], page.province, page.year
-    )
+    promised = page.targets
     due = promised[(promised["indicator"] == "files_online_share") & (promised["due"] <= page.year)]
     for _, target in due[due["status"] == "not_reported"].iterrows():
         values = {"target": page.target_value(target), "year": str(target["due"])}

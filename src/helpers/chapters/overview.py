@@ -6,10 +6,10 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import agenda, coherence, dti, html, results, targets
+from helpers.computed import computed_by
 from helpers.data import NATIONAL
 from helpers.html import Html
 from helpers.page import Page, cite, cite_all
-from helpers.provenance import computed_by
 from helpers.results import KeyFigure
 
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
@@ -142,16 +142,14 @@ def decision(page: Page) -> Html:
 
 
 def _open_limitations(page: Page) -> list[list[Markup]]:
-    everything = page.data["agenda"]
-    rows = agenda.of_kind(everything, page.province, page.year, "limitation")
-    answered = agenda.answers(rows, page.data["agenda_links"], everything)
-    unanswered = answered[answered["extent"] == "none"]
+    rows = agenda.answered(page.data, page.province, page.year)
+    unanswered = rows[rows["extent"] == "none"]
     if unanswered.empty:
         return []
     names = page.short_names(unanswered)
     values = {"names": names, "open": len(unanswered), "count": len(rows)}
     said = page.text("decide-task", cite_all(rows), **values)
-    return [[said, *(_item(page, row) for row in _each(unanswered))]]
+    return [[said, *(page.item(row) for row in _each(unanswered))]]
 
 
 def _unreported(page: Page) -> list[list[Markup]]:
@@ -171,10 +169,6 @@ def _unreported(page: Page) -> list[list[Markup]]:
 
 def _each(rows: pd.DataFrame) -> list[pd.Series]:
     return [row for _, row in rows.iterrows()]
-
-
-def _item(page: Page, row: pd.Series) -> Markup:
-    return page.text("item", cite(row), text=page.language.name(row, "text"))
 
 
 @computed_by(agenda.of_kind)
@@ -261,9 +255,7 @@ def _not_reported(page: Page, target: pd.Series) -> Markup:
 def _unreported_key_targets(page: Page) -> list[pd.Series]:
     """Return what was due and is not reported, the latest first."""
     key = page.data["indicators"].dropna(subset=["key_figure"])["indicator"]
-    own = page.data["targets"][page.data["targets"]["indicator"].isin(key)]
-    known = results.with_ranks(page.data["results"], page.data["dti_scores"])
-    frame = targets.progress(own, known, page.province, page.year)
+    frame = page.targets[page.targets["indicator"].isin(key)]
     due = frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")]
     return _each(due.sort_values("due", ascending=False, kind="stable"))
 
@@ -274,7 +266,7 @@ def _next(page: Page) -> list[Markup]:
         for kind in ("goal", "task", "limitation")
     )
     topic = page.language.say("overview-topic-goal")
-    items = [_topic(page, topic, _item(page, row)) for row in _each(goals)]
+    items = [_topic(page, topic, page.item(row)) for row in _each(goals)]
     if len(limitations):
         values = {"count": len(limitations), "names": page.short_names(limitations)}
         said = page.text("overview-limitations", cite_all(limitations), **values)
