@@ -19,6 +19,8 @@ DATA_VARIABLE = "BRIEFING_DATA"
 DESCRIPTOR = "datapackage.json"
 #: Scope of the rows that speak of the whole country.
 NATIONAL = "national"
+#: What stands for the province's name in a briefing's title.
+PROVINCE_IN_TITLE = "{province}"
 
 _DTYPES = {
     "string": "str",
@@ -127,11 +129,15 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     -------
     DataPackage
         Every table with a ``source`` column loses the rows of later sources; a later second
-        source (``confirmed_by``) is blanked; links between agenda items follow the items.
+        source (``confirmed_by``) is blanked; later briefings are not known; links between agenda
+        items follow the items.
     """
-    sources = package["sources"]
-    known = set(sources.loc[sources["available_from"] <= pd.Timestamp(day), "source"])
+    sources, last = package["sources"], pd.Timestamp(day)
+    # A row may do without a source: the day of a briefing that the product's design sets.
+    known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
     tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
+    briefings = tables["briefings"]
+    tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     links, items = tables["agenda_links"], set(tables["agenda"]["item"])
     tables["agenda_links"] = links[links["item"].isin(items) & links["limitation"].isin(items)]
     return DataPackage(tables)

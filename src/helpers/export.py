@@ -141,7 +141,7 @@ def _exporter() -> TemplateExporter:
 def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, object]:
     say = page.language.say
     office = page.language.name(page.briefing, "office")
-    title = _title(page, "briefing")
+    title = page.title
     as_of = str(say("briefing-as-of", as_of=page.language.date(page.as_of)))
     chapters = [{"id": each, "title": _title(page, each)} for each in ids]
     return {

@@ -164,6 +164,12 @@ class Page:
         return self.data["briefings"].set_index("year").loc[self.year]
 
     @property
+    def title(self) -> str:
+        """The briefing's title in the page's language."""
+        title = self.language.name(self.briefing, "title")
+        return title.replace(data.PROVINCE_IN_TITLE, self.name)
+
+    @property
     def edition_row(self) -> pd.Series:
         """The newest edition's row of ``dti_editions``."""
         return self.data["dti_editions"].set_index("edition").loc[self.edition]

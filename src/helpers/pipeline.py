@@ -9,6 +9,7 @@ from pathlib import Path
 from joblib import Parallel, delayed
 
 from helpers import data, index, parameters, pdf
+from helpers.append import write_all
 from helpers.execution import Chapter, Run, chapters, run_chapter
 from helpers.export import Briefing, export
 from helpers.parameters import Parameters
@@ -74,9 +75,9 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     for each in chosen:
         made = export(package, each, [run for run in runs if run.chosen == each])
         files |= _files(home / f"{province}.{each.lang}", made, browser)
-    _publish(files)
+    write_all(files)
     place = out.resolve() / "index.html"
-    _publish({place: index.list_page(place.parent, package).encode()})
+    write_all({place: index.list_page(place.parent, package).encode()})
     return sorted([*files, place], key=lambda path: path.suffix != ".html" or path == place)
 
 
@@ -101,16 +102,3 @@ def _run_all(runs: list[Run]) -> Iterator[Run]:
     # Processes, not threads: papermill changes the working folder of the whole process.
     pool = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
     return pool(delayed(run_chapter)(run) for run in runs)
-
-
-def _publish(files: dict[Path, bytes]) -> None:
-    """Write every file beside its place first; only when all are written, move them there."""
-    beside = {path: path.with_name(f".{path.name}.new") for path in files}
-    try:
-        for path, content in files.items():
-            beside[path].write_bytes(content)
-        for path, new in beside.items():
-            new.replace(path)
-    finally:
-        for new in beside.values():
-            new.unlink(missing_ok=True)

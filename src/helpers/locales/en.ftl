@@ -1,7 +1,6 @@
 # The words of the briefing. Every number comes from the data: a sentence only names it.
 
 ## The briefing
-briefing-title = Digital transformation in { $province }, { $year }
 briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents

@@ -1,7 +1,6 @@
 # Câu chữ của báo cáo. Con số nào cũng đến từ dữ liệu: câu chỉ gọi tên nó.
 
 ## Báo cáo
-briefing-title = Chuyển đổi số { $province } năm { $year }
 briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
