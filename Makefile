@@ -1,5 +1,5 @@
 # One line a target: `make help`. Every target installs what it needs, once.
-YEAR ?= 2021
+YEAR ?= all
 PROVINCE ?= bac-giang
 LANGS ?= all
 PYTHON ?= python3
@@ -7,7 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)$(PDF:%=-pdf)
-PAGES := $(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(YEAR)/$(PROVINCE).$(lang).$(kind))) reports/index.html
+YEARS := $(if $(filter all,$(YEAR)),$(shell sed -n '/???/d; s/^\([0-9]\{4\}\),.*/\1/p' data/briefings.csv),$(YEAR))
+PAGES := $(foreach year,$(YEARS),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(year)/$(PROVINCE).$(lang).$(kind)))) reports/index.html
 MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
 CHECKER := $(VENV)/vnu.jar
 CHECKER_VERSION := 26.9.27
@@ -20,7 +21,7 @@ INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-briefing: $(BUILT)  ## Make the briefing (YEAR=2021 PROVINCE=bac-giang LANGS=all, PDF=1 for paper)
+briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=bac-giang LANGS=all, PDF=1 for paper)
 
 test: $(INSTALLED) $(CHECKER)  ## Run the tests
 	$(BIN)/python -m pytest
@@ -36,7 +37,7 @@ lint: $(INSTALLED)  ## Check style and format
 
 bench: $(INSTALLED)  ## Time the whole build three times, and the two slowest computations
 	@for run in 1 2 3; do $(BIN)/python -m timeit -n 1 -r 1 -s "import subprocess" \
-		"subprocess.run(['$(BIN)/briefing', 'build', '--out', '$(VENV)/bench'], check=True, capture_output=True)"; done
+		"subprocess.run(['$(BIN)/briefing', 'build', '--year', '2021', '--out', '$(VENV)/bench'], check=True, capture_output=True)"; done
 	@for call in "acceptability(parts, 50, seed=1)" "extreme_ranks(parts)"; do echo "$$call"; $(BIN)/python -m timeit -n 1 -r 3 \
 		-s "from helpers import data, dti, proof, robustness; package = data.load(); weights = package['dti_weights']" \
 		-s "parts = dti.breakdown(proof.completed(package['dti_scores'], weights), weights, 2022)" \

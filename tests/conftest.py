@@ -9,17 +9,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import html5lib
-import pandas as pd
 import pytest
 from playwright.sync_api import sync_playwright
 
 from helpers import data, pipeline
-from helpers.language import LANGUAGES, Language
-from helpers.page import Page, open_chapter
+from helpers.language import LANGUAGES
+from helpers.page import open_chapter
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -140,16 +138,6 @@ def visible(text: str) -> str:
     return " ".join(" ".join(tree.itertext()).replace("\u2060", "").split())
 
 
-def later_page(package, year, chapter, province, lang):
-    """Open a chapter at the end of a later year, as that year's briefing would."""
-    known = data.as_of(package, date(year, 12, 31))
-    own = package["briefings"].assign(year=year, as_of=pd.Timestamp(year, 12, 31))
-    briefings = pd.concat([package["briefings"], own]).astype({"year": "Int64"})
-    tables = {**known.tables, "briefings": briefings}
-    return Page(chapter, year, province, Language(lang), data.DataPackage(tables))
-
-
-def open_page(package, year, chapter, province, lang="en"):
-    if year == 2021:
-        return open_chapter(chapter, 2021, province, lang)
-    return later_page(package, year, chapter, province, lang)
+def open_page(year, chapter, province, lang="en"):
+    """Open a chapter of a year's briefing, in English if not said."""
+    return open_chapter(chapter, year, province, lang)

@@ -164,11 +164,11 @@ HARD = [(2023, "bac-kan"), (2023, "ba-ria-vung-tau"), (2023, "binh-duong"), (202
 
 
 @pytest.fixture(scope="module")
-def hard(package):
+def hard():
     """One page with the charts of provinces whose names and ranks are hard to place."""
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split, dti_peers.past,
               dti_peers.size_and_income, dti_robustness.distribution)  # fmt: skip
-    pages = [open_page(package, year, "dti_position", name, "vi") for year, name in HARD]
+    pages = [open_page(year, "dti_position", name, "vi") for year, name in HARD]
     drawn = "".join(str(chart(page).markup) for page in pages for chart in charts)
     words = fonts.characters(f"<body>{drawn}</body>")
     style = fonts.faces(words) + html.page_style()

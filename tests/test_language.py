@@ -65,7 +65,7 @@ def test_every_message_is_used():
                 "status-", "column-", "extent-", "card-context-", "method-", "agenda-",
                 "dti-mean-", "overview-", "services-", "region-", "alike-", "context-",
                 "income-", "span-", "always-", "firm-", "ladder-", "gaps-",
-                "history-since-")  # fmt: skip
+                "history-since-", "kind-", "margin-")  # fmt: skip
     parts = ("-title", "-subtitle", "-description", "-unknown")
     unused = [
         name

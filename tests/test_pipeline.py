@@ -259,7 +259,7 @@ def test_parameters_are_checked_before_anything_runs(tmp_path):
     [
         (("--province", "bac-nin"), "unknown province “bac-nin”, did you mean bac-ninh?"),
         (("--year", "2019"), "no data for the year 2019; years with data: 2021"),
-        (("--year", "soon"), "Invalid value for '--year'"),
+        (("--year", "soon"), "“soon” is neither a reporting year nor “all”"),
         (("--lang", "fr"), "unknown language “fr”; there are: vi, en"),
         (("--provnce", "x"), "No such option: --provnce"),
     ],

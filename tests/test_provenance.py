@@ -29,12 +29,12 @@ def section(*pieces):
 
 
 @pytest.fixture(scope="module")
-def page(package):
-    return open_page(package, 2021, "overview", "bac-giang", "vi")
+def page():
+    return open_page(2021, "overview", "bac-giang", "vi")
 
 
 def first_mark(page, indicator="services_level_3_4"):
-    from helpers.page import cite
+    from helpers.citing import cite
 
     return page.mark(cite(page.result(indicator)))
 
@@ -82,7 +82,7 @@ def test_a_number_typed_into_a_sentence_breaks_the_build(page, monkeypatch):
 
 
 def spoiled_sentence(page):
-    from helpers.page import cite
+    from helpers.citing import cite
 
     share = page.result("eligible_procedures_level_3_4_share")
     return page.say("overview-offered", cite(share), share=page.value(share))
@@ -194,9 +194,13 @@ def test_both_languages_trace_the_same_figures_to_the_same_rows(built):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_graph_in_the_page_says_the_same_as_the_table_beside_it(built, lang):
     graph = embedded(built, lang)
-    claims = [node for node in graph if node["@type"] == "Claim"]
-    numbers = [(value["name"], value["value"]) for claim in claims for value in claim["about"]]
-    assert numbers == [(each["shown"], float(each["value"])) for each in listed(built, lang)]
+    chapters = [node for node in graph if node["@type"] == "Chapter"]
+    told = [(chapter["@id"], claim) for chapter in chapters for claim in chapter["hasPart"]]
+    claims = [claim for _, claim in told]
+    numbers = [(chapter, value["value"]) for chapter, claim in told for value in claim["about"]]
+    table = listed(built, lang)
+    assert numbers == [(f"#{each['chapter']}", float(each["value"])) for each in table]
+    assert all(each["statement"].split(" · ")[-1] in str(claims) for each in table)
     ids = {node["@id"] for node in graph if "@id" in node}
     for claim in claims:
         assert claim["isBasedOn"] and set(claim["isBasedOn"]) <= ids
@@ -261,4 +265,5 @@ def test_json_cannot_close_its_element(page):
     stated = provenance.Stated("c", "p", "</script><b>1", "1", 1.0, (), ("helpers.dti.ranks",),
                                ("article",), ("",))  # fmt: skip
     text = linked_data.graph(page, [stated], "t")
-    assert "<" not in text and json.loads(text)["@graph"][-1]["text"] == "</script><b>1"
+    (claim,) = json.loads(text)["@graph"][-1]["hasPart"]
+    assert "<" not in text and claim["text"] == "</script><b>1"

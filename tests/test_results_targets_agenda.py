@@ -94,7 +94,7 @@ def test_how_a_target_is_judged(promise, outcome, status):
 
 
 def test_the_targets_of_the_2021_briefing(known):
-    ranks = results.with_ranks(known["results"], known["dti_scores"])
+    ranks = results.with_ranks(known["results"], known["dti_scores"], known["dti_editions"])
     frame = targets.progress(known["targets"], ranks, "bac-giang", 2021)
     counts = frame["status"].value_counts().to_dict()
     assert counts == {"not_reported": 14, "holds_today": 3}

@@ -113,7 +113,7 @@ CHARTS = (online_services.national, dti_position.ladder, dti_position.profile, d
 
 
 @pytest.fixture(scope="module")
-def drawn(package):
+def drawn():
     """Every chart of the briefings of two years, in both languages."""
     kept, real = {}, svg.draw
 
@@ -125,7 +125,7 @@ def drawn(package):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(svg, "draw", keep)
         for year, lang in ((2021, "vi"), (2021, "en"), (2023, "vi"), (2023, "en")):
-            page = open_page(package, year, "dti_position", "bac-giang", lang)
+            page = open_page(year, "dti_position", "bac-giang", lang)
             for chart in CHARTS:
                 markup = f"<!DOCTYPE html><title>t</title>{chart(page).markup}"
                 for figure in parse(markup).iter("figure"):

@@ -26,6 +26,18 @@ def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFr
     return rows.sort_values("position").reset_index(drop=True)
 
 
+def newest_before(agenda: pd.DataFrame, scope: str, year: int) -> int | None:
+    """Return the last year before a year whose review is known; None if none is.
+
+    Parameters
+    ----------
+    agenda, scope, year
+        As in :func:`of_kind`.
+    """
+    years = agenda.loc[(agenda["scope"] == scope) & (agenda["year"] < year), "year"]
+    return None if years.empty else int(years.max())
+
+
 def answers(limitations: pd.DataFrame, links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:
     """Return each limitation with what answers it.
 

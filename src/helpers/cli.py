@@ -8,13 +8,20 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from helpers import data, proof
-from helpers.exceptions import BriefingError
+from helpers.exceptions import BriefingError, ParameterError
 from helpers.language import LANGUAGES
 
-#: The word that stands for every language.
+#: The word that stands for every language, and for every year.
 ALL = "all"
 
 app = typer.Typer(
@@ -35,7 +42,7 @@ PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (nee
 
 @app.command()
 def build(  # noqa: PLR0913, PLR0917  its options
-    year: Annotated[int, typer.Option(help="Reporting year.")] = 2021,
+    year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
     province: Annotated[
         str, typer.Option(help="Province, as in data/provinces.csv.")
     ] = "bac-giang",
@@ -44,20 +51,37 @@ def build(  # noqa: PLR0913, PLR0917  its options
     pdf: PdfOption = False,
     project: ProjectOption = None,
 ) -> None:
-    """Run the chapters and publish the briefing as one HTML file a language."""
+    """Run the chapters and publish each year's briefing as one HTML file a language."""
     from helpers import pipeline  # noqa: PLC0415  slow to import, and `check` does without
 
     languages = LANGUAGES if lang == ALL else (lang,)
+    files: dict[Path, None] = {}
     with _progress() as progress:
-        task = progress.add_task("briefing", total=None, step="checking the data")
+        for each in _years(year, project):
+            task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
 
-        def report(run: pipeline.Run, done: int, count: int) -> None:
-            step = f"{run.chapter.name} ({run.chosen.lang})"
-            progress.update(task, completed=done, total=count, step=step)
+            def report(run: pipeline.Run, done: int, count: int, task: TaskID = task) -> None:
+                step = f"{run.chapter.name} ({run.chosen.lang})"
+                progress.update(task, completed=done, total=count, step=step)
 
-        files = pipeline.build(year, province, languages, out, project, report, pdf)
+            made = pipeline.build(each, province, languages, out, project, report, pdf)
+            files |= dict.fromkeys(made)
     for file in files:
         typer.echo(_nearby(file))
+
+
+def _years(year: str, project: Path | None) -> list[int]:
+    """Return the reporting years to build: the one that is named, or all there are."""
+    if year != ALL:
+        if not year.isdecimal():
+            raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
+        return [int(year)]
+    package = data.load(_data_folder(project))
+    return sorted(int(each) for each in package["briefings"]["year"])
+
+
+def _data_folder(project: Path | None) -> Path:
+    return project / "data" if project else data.data_folder()
 
 
 def _progress() -> Progress:
@@ -82,8 +106,7 @@ def _nearby(path: Path) -> Path:
 @app.command()
 def check(project: ProjectOption = None) -> None:
     """Validate the data package; name file, row, column and cure of every problem."""
-    folder = project / "data" if project else data.data_folder()
-    package = data.check(folder)
+    package = data.check(_data_folder(project))
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
     for edition in package["dti_editions"]["edition"]:

@@ -21,6 +21,7 @@ from helpers.html import Html
 from helpers.language import Language
 from helpers.page import Page
 from helpers.parameters import Parameters
+from helpers.shrinking import shrink
 
 #: Cells that serve the reader of a single notebook and have no place in the briefing.
 _NOTEBOOK_ONLY = ("analyst", "standalone")
@@ -66,6 +67,7 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     known = data.as_of(package, data.briefing_day(package, chosen.year))
     page = Page("appendix", chosen.year, chosen.province, Language(chosen.lang), known)
     joined, _ = _drop_notebook_cells(join(runs))
+    _shrink(page, joined)
     ids = [run.chapter.id for run in runs] + [page.chapter]
     _append(joined, page.chapter, appendix(page))
     _list_sources(page, joined, ids)
@@ -96,6 +98,16 @@ def join(runs: Sequence[Run]) -> NotebookNode:
 def _drop_notebook_cells(notebook: NotebookNode) -> tuple[NotebookNode, dict]:
     remover = TagRemovePreprocessor(remove_cell_tags=set(_NOTEBOOK_ONLY), enabled=True)
     return remover.preprocess(notebook, {})
+
+
+def _shrink(page: Page, joined: NotebookNode) -> None:
+    """List at the end of each chapter what its sections only say is not known."""
+    chapters = shrink(joined.cells)
+    joined.cells = []
+    for chapter, cells, unknown in chapters:
+        joined.cells += cells
+        if unknown:
+            _append(joined, chapter, page.bullets("chapter-unknown", unknown, "missing"))
 
 
 def _append(notebook: NotebookNode, chapter: str, piece: Html) -> None:

@@ -19,6 +19,8 @@ from helpers.exceptions import MissingMessageError
 #: Languages of a briefing, the first one first.
 LANGUAGES = ("vi", "en")
 
+#: How a month is written.
+_MONTHS = {"vi": "'tháng' M/yyyy", "en": "MMMM yyyy"}
 _MINUS = "\N{MINUS SIGN}"
 _LOCATOR = re.compile(r"^(?P<kind>\w+?)s? (?P<places>\d.*)$")
 
@@ -171,12 +173,37 @@ class Language:
             qualifier = "nearly"
         return str(self.say(f"qualifier-{qualifier.replace('_', '-')}", value=text))
 
+    def difference(self, value: float, unit: str) -> str:
+        """Return a difference of two values of a unit: places of a rank, percentage points.
+
+        Parameters
+        ----------
+        value : float
+            The difference, not negative.
+        unit : str
+            The unit of both values; see :meth:`quantity`.
+        """
+        if unit in ("rank", "percent"):
+            values = {"value": self.decimal(round(value, 5)), "count": self._plural(value)}
+            return str(self.say("places" if unit == "rank" else "percentage-points", **values))
+        return self.quantity(round(value, 5), unit)
+
     @staticmethod
     def _plural(value: float) -> int:
         return 1 if value == 1 else 2
 
     def period(self, period: str, timing: str = "during") -> str:
         """Return a result's period, such as “2021” or “before 25 October 2021”."""
-        if len(period) == len("2021-10-25"):
-            period = self.date(date.fromisoformat(period))
-        return str(self.say(f"timing-{timing}", period=period))
+        day = len(period) == len("2021-10-25")
+        name = self.span(period)
+        return str(self.say(f"timing-{timing}", period=name)) if day or timing != "on" else name
+
+    def span(self, period: str) -> str:
+        """Return a year, quarter, month or day as it is written: “2021”, “September 2022”."""
+        year, _, part = period.partition("-")
+        if part.startswith("Q"):
+            return str(self.say("period-quarter", quarter=part.removeprefix("Q"), year=year))
+        if len(period) == len("2022-09"):
+            first = date(int(year), int(part), 1)
+            return format_date(first, format=_MONTHS[self.code], locale=self.code)
+        return self.date(date.fromisoformat(period)) if part else year

@@ -20,7 +20,7 @@ from helpers.provenance import Stated
 _REPEATED = ("text", "desc", "h1", "h2", "h3", "h4", "summary")
 #: Schema.org's words; these lead to another node of the graph.
 _CONTEXT = {"@vocab": "https://schema.org/"} | {
-    name: {"@type": "@id"} for name in ("isBasedOn", "isPartOf", "citation")
+    name: {"@type": "@id"} for name in ("isBasedOn", "citation")
 }
 _COLUMNS = (
     "chapter", "statement", "shown", "value", "basis", "rows", "computed_by",
@@ -49,10 +49,10 @@ def graph(page: Page, stated: Sequence[Stated], title: str) -> str:
     -------
     str
         A graph of the report, its sources (``CreativeWork``), the computations
-        (``SoftwareSourceCode``) and one ``Claim`` a sentence or row of a table: the sources and
-        computations that it is based on, and the numbers it is about, each with its value and,
-        if it is published, the rows of the data (``identifier``). Safe inside a ``script``
-        element.
+        (``SoftwareSourceCode``) and the chapters, whose parts are one ``Claim`` a sentence or row
+        of a table: the sources and computations that it is based on, and the numbers it is about,
+        each with its value and, if it is published, the rows of the data (``identifier``). Safe
+        inside a ``script`` element.
     """
     stated = listed(stated)
     report = {
@@ -66,7 +66,7 @@ def graph(page: Page, stated: Sequence[Stated], title: str) -> str:
         "citation": [f"#source-{source}" for source in page.cited],
     }
     names = sorted({name for each in stated for name in each.computed_by})
-    everything = [report, *_sources(page), *map(_computation, names), *_claims(stated)]
+    everything = [report, *_sources(page), *map(_computation, names), *_chapters(stated)]
     text = json.dumps(
         {"@context": _CONTEXT, "@graph": everything},
         ensure_ascii=False,
@@ -95,30 +95,33 @@ def _computation(name: str) -> dict[str, str]:
     return {"@id": f"#{name}", "@type": kind, "name": name, "description": first}
 
 
+def _chapters(stated: Sequence[Stated]) -> Iterator[dict[str, object]]:
+    for chapter, told in groupby(stated, attrgetter("chapter")):
+        yield {"@id": f"#{chapter}", "@type": "Chapter", "hasPart": list(_claims(list(told)))}
+
+
 def _claims(stated: Sequence[Stated]) -> Iterator[dict[str, object]]:
-    key = attrgetter("chapter", "subject", "sources")
-    for (chapter, subject, sources), numbers in groupby(stated, key):
+    for subject, numbers in groupby(stated, attrgetter("subject")):
         told = list(numbers)
         cells = dict.fromkeys(each.statement.removeprefix(subject) for each in told)
         yield {
             "@type": "Claim",
-            "isPartOf": f"#{chapter}",
             "text": subject + "".join(cells),
-            "isBasedOn": [f"#{each}" for each in _grounds(sources, told)],
+            "isBasedOn": [f"#{each}" for each in _grounds(told)],
             "about": [_number(each) for each in told],
         }
 
 
-def _grounds(sources: Sequence[str], told: Sequence[Stated]) -> list[str]:
+def _grounds(told: Sequence[Stated]) -> list[str]:
     """Return what a claim rests on: its sources, then what computes those numbers it computes."""
+    sources = (f"source-{source}" for each in told for source in each.sources)
     computations = (name for each in told for name in each.computed_by)
-    return list(dict.fromkeys([*(f"source-{source}" for source in sources), *computations]))
+    return list(dict.fromkeys([*sources, *computations]))
 
 
 def _number(each: Stated) -> dict[str, object]:
-    whole = each.value.is_integer()
-    value = {"name": each.shown, "value": int(each.value) if whole else each.value}
-    return value | {"identifier": " ".join(each.rows)} if each.rows else value
+    value = int(each.value) if each.value.is_integer() else each.value
+    return {"value": value} | ({"identifier": " ".join(each.rows)} if each.rows else {})
 
 
 def table(page: Page, stated: Sequence[Stated]) -> str:

@@ -3,64 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
 from markupsafe import Markup
 
 from helpers import coherence, data, dti, html, parameters, proof, results, targets
+from helpers.citing import Citation, cite
 from helpers.data import DataPackage
 from helpers.html import Html
 from helpers.language import Language
 
 if TYPE_CHECKING:
     from helpers.charts import Painter
-
-
-class Citation(NamedTuple):
-    """A place in a source, and the row of the data that was taken from there.
-
-    Parameters
-    ----------
-    source : str
-        The source's id.
-    locator : str
-        The place as the data has it, such as ``paragraph 2``; empty if not known.
-    row : str
-        The row's name in the data package; empty where no single row is meant.
-    second : bool
-        Whether the source only confirms what another has published.
-    """
-
-    source: str
-    locator: str = ""
-    row: str = ""
-    second: bool = False
-
-
-def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
-    """Return where rows of the data come from; a row that is not there cites nothing.
-
-    Parameters
-    ----------
-    *rows : Series or None
-        Rows with the columns ``source`` and ``row``, and ``locator`` where the table has it.
-    locator : str
-        The place in the source, for tables without locators.
-    """
-    return [
-        Citation(row["source"], row.get("locator", locator), row["row"])
-        for row in rows
-        if row is not None and row["source"]
-    ]
-
-
-def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
-    """Return where all rows of a table come from; see :func:`cite`."""
-    return cite(*(row for _, row in rows.iterrows()), locator=locator)
 
 
 @dataclass
@@ -213,8 +171,37 @@ class Page:
 
         See :func:`helpers.targets.progress` for its columns.
         """
-        known = results.with_ranks(self.data["results"], self.data["dti_scores"])
+        known = results.with_ranks(
+            self.data["results"], self.data["dti_scores"], self.data["dti_editions"]
+        )
         return targets.progress(self.data["targets"], known, self.province, self.year)
+
+    @property
+    def targets_set_before(self) -> pd.DataFrame:
+        """The rows of :attr:`targets` that were set before this briefing."""
+        return targets.set_before(self.targets, self.data["sources"], self.as_of)
+
+    @cached_property
+    def newly_judged(self) -> pd.DataFrame:
+        """The rows of :attr:`targets` that this briefing is the first to judge."""
+        before = self.before
+        return targets.newly_judged(self.targets, None if before is None else before.targets)
+
+    @cached_property
+    def before(self) -> Page | None:
+        """The page of the briefing before this one, with what it could know; None if none was."""
+        years = self.data["briefings"]["year"]
+        earlier = years[years < self.year]
+        if earlier.empty:
+            return None
+        year = int(earlier.max())
+        known = data.as_of(self.data, data.briefing_day(self.data, year))
+        return replace(self, year=year, data=known, cited={})
+
+    def news(self, scope: str | None = None) -> pd.DataFrame:
+        """Return the results this briefing is the first to tell; the province's if not said."""
+        known = () if self.before is None else set(self.before.data["results"]["row"])
+        return results.news(self.data["results"], scope or self.province, self.year, known)
 
     def target_value(self, target: pd.Series) -> str:
         """Return a target as it is written, such as “at most rank 15”."""
@@ -237,10 +224,31 @@ class Page:
         """
         if target["status"] == "not_reported":
             return self.language.say("value-not-published")
+        period = self.language.span(target["result_period"])
+        return self.language.say("value-in-period", value=self.result_value(target), period=period)
+
+    def result_value(self, target: pd.Series) -> str:
+        """Return the newest result that speaks to a target, without its period."""
         unit = self.indicator(target["indicator"])["unit"]
-        value = self.language.quantity(target["result"], unit, target["result_qualifier"])
-        period = target["result_period"]
-        return self.language.say("value-in-period", value=value, period=period)
+        return self.language.quantity(target["result"], unit, target["result_qualifier"])
+
+    def target_margin(self, target: pd.Series) -> Markup:
+        """Return how far the newest result is beyond a target or short of it, or that none is.
+
+        Parameters
+        ----------
+        target : Series
+            A row of :func:`helpers.targets.progress`.
+        """
+        margin, say = target["margin"], self.language.say
+        if pd.isna(margin):
+            return say("margin-unknown")
+        if margin == 0:
+            holds = target["status"] in ("met", "holds_today")
+            return say("margin-even" if holds else "margin-at-the-edge")
+        unit = self.indicator(target["indicator"])["unit"]
+        value = self.language.difference(abs(margin), unit)
+        return say("margin-beyond" if margin > 0 else "margin-to-go", value=value)
 
     def target_due(self, target: pd.Series) -> str:
         """Return when a target is due: a year, or a DTI edition."""
@@ -313,6 +321,14 @@ class Page:
             What the sentence names; see :meth:`Language.say`.
         """
         return html.render("paragraph", text=self.text(message, cite, **values), style=style)
+
+    def unknown(self, message: str, cite: Iterable[Citation] = (), **values: object) -> Html:
+        """Return the sentence that something is not known.
+
+        A section of the briefing that knows nothing shrinks to such sentences
+        (:mod:`helpers.shrinking`).
+        """
+        return self.say(message, cite, "unknown", **values)
 
     def heading(self) -> Html:
         """Return the chapter's heading."""

@@ -166,9 +166,9 @@ class _Reader:
             row: values for name in FIGURES for row, values in _figures(page.data[name], name)
         }
         self._subjects = dict(_subjects(page))
-        edition = [] if page.edition is None else [page.edition_row]
-        #: Rows that a sentence need not cite: how many provinces the edition ranks, its mean.
-        self.everywhere = {row["row"]: row["source"] for row in edition}
+        editions = page.data["dti_editions"]
+        #: Rows that a sentence need not cite: how many provinces an edition ranks, its mean.
+        self.everywhere = dict(zip(editions["row"], editions["source"], strict=True))
 
     def numbers(self, text: str) -> Iterator[_Number]:
         """Yield the numbers of a text without years, dates and names."""
@@ -205,8 +205,8 @@ def _names(package: DataPackage, language: Language) -> list[str]:
         for column in filter(_SHOWN.match, table.columns):
             found |= {text for text in table[column] if re.search(r"\d", text)}
     published = [text for text in package["sources"]["published"] if text]
-    days = [day for day in package["results"]["period"] if len(day) > len("2021-10")]
-    found |= {language.published(text) for text in [*published, *days]}
+    found |= {language.published(text) for text in published}
+    found |= {language.span(period) for period in package["results"]["period"]}
     return sorted((text for text in found if not text.isdigit()), key=len, reverse=True)
 
 
@@ -285,6 +285,10 @@ def _stated(
         if rows:
             cited = marks
             break
+    if element.name in ("th", "td"):
+        # A cell comes from what is cited for its row of the data, not from the whole table's.
+        own = [mark for mark in cited if set(rows) & set(mark["data-rows"].split())]
+        cited = own or cited
     sources = {mark["data-source"]: mark["data-place"] for mark in cited}
     if cited and not rows:
         rows = reader.holding(number, list(reader.everywhere), named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,6 +13,8 @@ from helpers.data import NATIONAL, DataPackage
 
 #: How a result is held against a target, by the target's comparator.
 HOLDS = {"<=": operator.le, ">=": operator.ge, ">": operator.gt}
+#: Indicators that are published after the year they measure.
+LAGGED = ("dti_rank",)
 #: From the weakest to the strongest claim to speak for a whole year.
 _TIMINGS = {"early": 0, "before": 1, "on": 2, "during": 3}
 
@@ -59,21 +62,47 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
     return None if rows.empty else rows.iloc[-1]
 
 
-def with_ranks(results: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
-    """Return the results with one ``dti_rank`` row for every DTI rank of a total.
+def news(results: pd.DataFrame, scope: str, year: int, known: Collection[str]) -> pd.DataFrame:
+    """Return the results that a briefing is the first to tell, the newest of each indicator.
 
     Parameters
     ----------
-    results, scores : DataFrame
-        The tables ``results`` and ``dti_scores``.
+    results, scope, year
+        As in :func:`history`.
+    known : collection of str
+        The rows (column ``row``) that the briefing before could know.
 
     Returns
     -------
     DataFrame
-        Columns of ``results``; the period of a rank is its edition. Ranks that ``results``
+        Columns of ``results``, in their order: those of the year, and those of earlier years
+        that were published since the briefing before.
+    """
+    rows = results[(results["scope"] == scope) & (year_of(results) <= year)]
+    rows = rows[(year_of(rows) == year) | ~rows["row"].isin(known)]
+    newest = [
+        history(rows, scope, indicator, year).index[-1] for indicator in rows["indicator"].unique()
+    ]
+    return rows.loc[sorted(newest)]
+
+
+def with_ranks(results: pd.DataFrame, scores: pd.DataFrame, editions: pd.DataFrame) -> pd.DataFrame:
+    """Return the results with one ``dti_rank`` row for every DTI rank of a total.
+
+    Parameters
+    ----------
+    results, scores, editions : DataFrame
+        The tables ``results``, ``dti_scores`` and ``dti_editions``.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``results``; the period of a rank is its edition, its base how many provinces
+        that ranks. Ranks that ``results``
         already gives stay as they are.
     """
     ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
+    ranked = editions.set_index("edition")["provinces_ranked"]
     rows = pd.DataFrame(
         {
             "scope": ranks["province"],
@@ -81,7 +110,7 @@ def with_ranks(results: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
             "period": ranks["edition"].astype(str),
             "timing": "during",
             "value": ranks["rank"].astype(float),
-            "base": float("nan"),
+            "base": ranks["edition"].map(ranked).astype(float),
             "qualifier": "exact",
             "state": "",
             "source": ranks["source"],
@@ -107,7 +136,7 @@ class KeyFigure:
         is published later); None if nothing is published.
     target, national, earlier : Series or None
         The next target due, the nation's value of the same year, and the province's value before
-        this one; None where none is published.
+        this one, or the last if there is none now; None where none is published.
     """
 
     indicator: str
@@ -132,23 +161,26 @@ def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
     Returns
     -------
     list of KeyFigure
-        Only those with a result, or with a target that is due and no result: what was promised
-        and is not reported is a finding too.
+        Those with a result now or earlier, or with a target: what was promised or reported before
+        and is not reported now is a finding too.
     """
     indicators = package["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
-    results = with_ranks(package["results"], package["dti_scores"])
+    results = with_ranks(package["results"], package["dti_scores"], package["dti_editions"])
     figures = [_key_figure(package, results, scope, name, year) for name in indicators["indicator"]]
-    return [each for each in figures if each.result is not None or each.target is not None]
+    return [
+        each
+        for each in figures
+        if any(row is not None for row in (each.result, each.target, each.earlier))
+    ]
 
 
 def _key_figure(
     package: DataPackage, results: pd.DataFrame, scope: str, indicator: str, year: int
 ) -> KeyFigure:
     rows = history(results, scope, indicator, year)
-    lagged = indicator == "dti_rank"
-    current = rows if lagged else rows[year_of(rows) == year]
+    current = rows if indicator in LAGGED else rows[year_of(rows) == year]
     result = None if current.empty else current.iloc[-1]
-    earlier = None if len(rows) < 2 else rows.iloc[-2]
+    past = rows if result is None else rows.iloc[:-1]
     targets = package["targets"]
     targets = targets[(targets["scope"] == scope) & (targets["indicator"] == indicator)]
     due = targets[targets["due"] >= year].sort_values("due")
@@ -157,7 +189,7 @@ def _key_figure(
         result,
         None if due.empty else due.iloc[0],
         latest(results, NATIONAL, indicator, year),
-        earlier,
+        None if past.empty else past.iloc[-1],
     )
 
 

@@ -1,14 +1,16 @@
-"""Chapter 5: what fell short, what answers it, what does not, and what was promised."""
+"""Chapter 5: what fell short, what answers it, what does not, and what became of it."""
 
 from __future__ import annotations
 
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, html, targets
+from helpers import agenda, html
+from helpers.chapters import promises
+from helpers.citing import cite, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
-from helpers.page import Citation, Page, cite, cite_all
+from helpers.page import Page
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:
@@ -34,7 +36,7 @@ def limitations(page: Page) -> Html:
     """List each limitation with what answers it."""
     rows = agenda.answered(page.data, page.province, page.year)
     if rows.empty:
-        return page.say("agenda-no-limitations", province=page.name)
+        return page.unknown("agenda-no-limitations", province=page.name)
     lines = [
         (page.item(row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
     ]
@@ -76,7 +78,7 @@ def tasks(page: Page) -> Html:
             items = [page.item(row) for _, row in rows.iterrows()]
             lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
-        return page.say("agenda-no-tasks", province=page.name, year=str(page.year))
+        return page.unknown("agenda-no-tasks", province=page.name, year=str(page.year))
     return html.join(*lists, *_unlinked(page))
 
 
@@ -95,7 +97,7 @@ def coordination(page: Page) -> Html:
     """Tell of the coordination plan: who signed it, what for, in which fields."""
     plan = _items(page, "coordination")
     if plan.empty:
-        return page.say("agenda-no-plan", province=page.name)
+        return page.unknown("agenda-no-plan", province=page.name)
     row = plan.iloc[0]
     said = page.say("item", cite(row), text=page.language.name(row, "text"))
     lists = []
@@ -109,33 +111,36 @@ def coordination(page: Page) -> Html:
     return html.join(said, *lists)
 
 
-@computed_by(targets.progress)
-def all_targets(page: Page) -> Html:
-    """List every target of the province with its due year and how it stands."""
-    frame = page.targets
-    if frame.empty:
-        return page.say("agenda-no-targets", province=page.name)
-    lines = [_target(page, row) for _, row in frame.iterrows()]
-    names = ("column-target", "column-due", "column-promise", "column-today", "column-verdict")
-    shown = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
-    silent = int((frame["status"] == "not_reported").sum())
-    cited = cite_all(frame)
-    said = page.say("targets-finding", cited, silent=silent, count=len(frame))
-    return html.join(said, page.table(shown, page.language.say("targets-caption"), stacked=True))
+#: What a review of the year before can have left open, in the order in which it is told.
+_OPEN = ("goal", "task", "limitation")
 
 
-def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
-    today: Markup = page.result_today(row)
-    if row["status"] != "not_reported":
-        cited = (row[f"result_{name}"] for name in ("source", "locator", "row"))
-        today += page.mark([Citation(*cited)])
-    setter = page.language.say(f"set-by-{row['set_by']}")
-    name = page.language.name(page.indicator(row["indicator"]))
-    mark = page.mark(cite(row))
-    return (
-        page.language.say("target-name", name=name, set_by=setter) + mark,
-        page.target_due(row),
-        page.target_value(row),
-        today,
-        page.language.say(f"target-{row['status'].replace('_', '-')}"),
+@computed_by(agenda.of_kind, agenda.newest_before)
+def followed(page: Page) -> Html:
+    """Tell what is known today of the last review's goals, tasks and limitations."""
+    year = agenda.newest_before(page.data["agenda"], page.province, page.year)
+    if year is None:
+        return html.join()
+    kinds = {kind: agenda.of_kind(page.data["agenda"], page.province, year, kind) for kind in _OPEN}
+    rows = pd.concat(kinds.values())
+    values = {"year": str(year), **{f"{kind}s": len(each) for kind, each in kinds.items()}}
+    said = page.say("agenda-followed", cite_all(rows), **values)
+    frame = pd.DataFrame(
+        [(page.item(row), _kind(page, row), _known_today(page, row)) for _, row in rows.iterrows()],
+        columns=["column-item", "column-kind", "column-today"],
     )
+    caption = page.language.say("agenda-followed-caption", year=str(year))
+    title = page.subheading("agenda-followed-heading", year=str(year))
+    return html.join(title, said, page.folded(frame, caption))
+
+
+def _kind(page: Page, row: pd.Series) -> Markup:
+    return page.language.say(f"kind-{row['kind']}")
+
+
+def _known_today(page: Page, row: pd.Series) -> Markup:
+    """Return the verdict on the target that a goal sets, or that no source reports on an item."""
+    rows = page.targets[page.targets["item"] == row["item"]]
+    if rows.empty:
+        return page.language.say("followed-not-reported")
+    return promises.verdict(page, rows.iloc[0])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from helpers import dti, html, proof
+from helpers.citing import Citation, cite
 from helpers.computed import computed_by
 from helpers.html import Html
-from helpers.page import Citation, Page, cite
+from helpers.page import Page
 
 
 def appendix(page: Page) -> Html:
@@ -75,18 +78,23 @@ def _derived(page: Page, cited: list[Citation]) -> list[Html]:
 @computed_by(proof.derived, proof.completed)
 def _dti_table(page: Page) -> Html:
     rows = dti.table(page.scores, page.edition)
-    lines = [_line(page, row) for _, row in rows.iterrows()]
+    cited = {name: page.score_source(name, dti.TOTAL, *dti.PILLARS) for name in rows["province"]}
+    everything = [citation for found in cited.values() for citation in found]
+    whole = len(rows) == page.ranked
+    lines = [
+        _line(page, row, () if whole else cited[row["province"]]) for _, row in rows.iterrows()
+    ]
     names = ["column-province", "column-rank"]
     names += [page.component_name(name) for name in (dti.TOTAL, *dti.PILLARS)]
     caption = page.language.say("appendix-table-caption", edition=str(page.edition))
     frame = pd.DataFrame(lines, columns=names)
-    return page.table(frame, caption, list(rows["province"] == page.province))
+    own = list(rows["province"] == page.province)
+    # A whole table is one document's: it is named once, below, with those that confirm it.
+    return page.table(frame, caption, own, cite=everything if whole else ())
 
 
-def _line(page: Page, row: pd.Series) -> tuple[object, ...]:
-    name = page.province_name(row["province"]) + page.mark(
-        page.score_source(row["province"], dti.TOTAL, *dti.PILLARS)
-    )
+def _line(page: Page, row: pd.Series, cited: Sequence[Citation]) -> tuple[object, ...]:
+    name = page.province_name(row["province"]) + page.mark(cited)
     rank = str(row["rank"]) if row["basis"] == "printed" else f"{row['rank']}†"
     cells = [_cell(page, row["province"], component) for component in (dti.TOTAL, *dti.PILLARS)]
     return name, rank, *cells

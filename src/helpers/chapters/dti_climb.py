@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import dti, gaps, html
+from helpers.citing import Citation
 from helpers.computed import computed_by
 from helpers.gaps import ALL, Climb
 from helpers.html import Html
-from helpers.page import Citation, Page
+from helpers.page import Page
 
 #: How many ranks above the province's own the table of ranks shows.
 _RANKS = 5
@@ -67,7 +68,9 @@ def _nowhere(page: Page) -> Html:
     """Say why there is no step up: the province leads, or totals are not known."""
     here = page.standing()
     leads = here is not None and here.rank == 1
-    return page.say("climb-top" if leads else "climb-unknown", province=page.name)
+    if leads:
+        return page.say("climb-top", province=page.name)
+    return page.unknown("climb-unknown", province=page.name)
 
 
 @computed_by(gaps.climb, gaps.margin)
@@ -142,7 +145,7 @@ def losses(page: Page) -> Html:
     """Say the smallest loss that would cost a rank."""
     margin = gaps.margin(page.scores, page.parts, page.province)
     if margin is None:
-        return page.say("loss-unknown", province=page.name)
+        return page.unknown("loss-unknown", province=page.name)
     single = margin.losses[margin.losses["component"] != ALL]
     first = single.sort_values("loss", kind="stable").iloc[0]
     values = {

@@ -9,10 +9,11 @@ import pandas as pd
 
 from helpers import charts, gaps, html
 from helpers.charts import Gap
+from helpers.citing import Citation
 from helpers.computed import computed_by
 from helpers.gaps import MEAN
 from helpers.html import Html
-from helpers.page import Citation, Page
+from helpers.page import Page
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def why(page: Page) -> Html:
     """Say which parts make the gap to the province above, to the leader and to the mean."""
     found = list(_comparisons(page))
     if not found:
-        return page.say("gaps-unknown", province=page.name)
+        return page.unknown("gaps-unknown", province=page.name)
     said = [_said(page, found[0])]
     said += [_most(page, "gaps-leader", each) for each in found[1:] if each.rival != MEAN]
     said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from helpers import dti, html, rank_charts, targets
+from helpers.chapters import promises
+from helpers.citing import Citation, cite, cite_all
 from helpers.computed import computed_by
 from helpers.dti import Standing
 from helpers.html import Html
-from helpers.page import Citation, Page, cite, cite_all
+from helpers.page import Page
 from helpers.rank_charts import RankTarget
 
 #: How many places on each side of the province the list of neighbours shows.
@@ -27,21 +29,20 @@ def keep(page: Page) -> Html:
 
 
 def _goal(page: Page, here: Standing) -> Html:
-    rows = page.data["targets"]
-    ahead = (rows["edition"] > here.edition).fillna(value=False)
-    named = (rows["scope"] == page.province) & ahead
+    rows = page.targets[page.targets["indicator"] == "dti_rank"]
+    coming = rows[rows["edition"].fillna(rows["due"]) == here.edition + 1]
     values = {"province": page.name, "rank": here.rank, "edition": str(here.edition)}
-    if rows[named].empty:
+    if coming.empty:
         return page.say("outlook-no-goal", page.score_source(page.province), "lead", **values)
-    goal = rows[named].iloc[0]
-    values |= {"next": str(goal["edition"]), "goal": int(goal["value"])}
+    goal = coming.iloc[0]
+    values |= {"next": str(here.edition + 1), "goal": int(goal["value"])}
     cited = [*cite(goal), *page.score_source(page.province)]
     return page.say("outlook-goal", cited, "lead", **values)
 
 
 def _margin(page: Page, here: Standing) -> list[Html]:
     if here.score is None:
-        return [page.say("outlook-no-score", province=page.name)]
+        return [page.unknown("outlook-no-score", province=page.name)]
     return [] if here.below is None else [_downwards(page, here)]
 
 
@@ -63,7 +64,7 @@ def neighbours(page: Page) -> Html:
     """Say what is known of the ranks around the province's own, and list them all."""
     here = page.standing()
     if here is None or here.rank is None:
-        return page.say("neighbours-none", province=page.name)
+        return page.unknown("neighbours-none", province=page.name)
     rows = dti.table(page.scores, page.edition).set_index("rank")
     first, last = max(1, here.rank - _NEIGHBOURS), min(here.ranked, here.rank + _NEIGHBOURS)
     near = rows[(rows.index >= first) & (rows.index <= last)]
@@ -117,9 +118,9 @@ def rank_targets(page: Page) -> Html:
     """Show today's rank against every rank that was promised."""
     here = page.standing()
     frame = page.targets
-    frame = frame[(frame["indicator"] == "dti_rank") & (frame["due"] > page.year)]
+    frame = frame[(frame["indicator"] == "dti_rank") & frame["status"].isin(targets.RUNNING)]
     if here is None or here.rank is None or frame.empty:
-        return page.say("rank-targets-none", province=page.name)
+        return page.unknown("rank-targets-none", province=page.name)
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]
     worst = max(here.rank, *(each.rank for each in promised))
     label = page.language.say("rank-today", rank=here.rank, edition=str(here.edition))
@@ -166,9 +167,10 @@ def _rank_table(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             page.target_value(row),
             page.language.say(f"set-by-{row['set_by']}"),
             page.result_today(row),
-            page.language.say(f"target-{row['status'].replace('_', '-')}"),
+            promises.verdict(page, row),
+            page.target_margin(row),
         )
         for _, row in frame.iterrows()
     ]
-    names = ("column-due", "column-target", "column-set-by", "column-today", "column-verdict")
-    return pd.DataFrame(lines, columns=list(names))
+    names = ("due", "target", "set-by", "today", "verdict", "margin")
+    return pd.DataFrame(lines, columns=[f"column-{name}" for name in names])

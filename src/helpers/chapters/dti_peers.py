@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import charts, dti, history, html, peers, rank_charts
+from helpers.citing import Citation, cite, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
 from helpers.language import Language
-from helpers.page import Citation, Page, cite, cite_all
+from helpers.page import Page
 from helpers.peers import INCOME, POPULATION, IncomeLink
 from helpers.rank_charts import Course
 
@@ -23,7 +24,7 @@ def past(page: Page) -> Html:
     """Show the ranks over all editions that may be cited, beside named provinces."""
     here, editions = page.standing(), page.data["dti_editions"]
     if here is None or here.rank is None:
-        return page.say("history-unknown", province=page.name)
+        return page.unknown("history-unknown", province=page.name)
     if len(editions) < 2:
         return page.say("history-one", style="note", edition=str(page.edition))
     names = [page.province, *history.companions(page.scores, page.edition, page.province)]
@@ -115,7 +116,7 @@ def alike(page: Page) -> Html:
     everyone = peers.by_profile(page.scores, page.edition, page.province)
     near = everyone.head(_ALIKE)
     if near.empty:
-        return page.say("alike-unknown", province=page.name)
+        return page.unknown("alike-unknown", province=page.name)
     frame = _near_table(page, near)
     for pillar in dti.PILLARS:
         frame[page.component_name(pillar)] = [page.language.signed(gap) for gap in near[pillar]]
@@ -178,7 +179,7 @@ def size_and_income(page: Page) -> Html:
     everyone = peers.by_context(context, page.scores, page.edition, page.province)
     near = everyone.head(_ALIKE)
     if near.empty:
-        return page.say("context-unknown", style="note", edition=str(page.edition))
+        return page.unknown("context-unknown", edition=str(page.edition))
     frame = _near_table(page, near)
     frame["column-population"] = [page.language.integer(each) for each in near[POPULATION]]
     frame["column-income"] = [page.language.decimal(each) for each in near[INCOME]]

@@ -8,10 +8,11 @@ import pandas as pd
 
 from helpers import charts, coherence, dti, html, rank_charts, robustness
 from helpers.charts import Series
+from helpers.citing import Citation, cite_all
 from helpers.computed import computed_by
 from helpers.dti import Standing
 from helpers.html import Html
-from helpers.page import Citation, Page, cite_all
+from helpers.page import Page
 
 
 @computed_by(dti.standing)
@@ -35,7 +36,7 @@ def standing(page: Page) -> Html:
         others = page.scores_source(here.tied)
         said.append(page.say("dti-tied", others, names=names))
     if here.score is None:
-        return html.join(*said, page.say("dti-no-score", province=page.name))
+        return html.join(*said, page.unknown("dti-no-score", province=page.name))
     return html.join(*said, *_score(page, here))
 
 
@@ -96,29 +97,46 @@ _BESIDE = 3
 def ladder(page: Page) -> Html:
     """Show all published totals, best first, with the mean."""
     rows = dti.table(page.scores, page.edition).dropna(subset=["score"])
-    mean = page.standing().mean
+    here = page.standing()
+    if here.score is None:
+        return _without(page, rows)
+    frame = _bars(page, rows)
+    mean = "" if here.mean is None else page.language.score(here.mean)
+    marked = page.language.say("ladder-mean", mean=mean, ranked=page.ranked) if mean else ""
+    columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
+    shown = frame[list(columns)].rename(columns=columns)
+    table = page.table(shown, page.language.say("ladder-caption"), frame["own"])
+    painter = rank_charts.rank_ladder(frame, here.mean, str(marked))
+    name = "ladder" if here.above else "ladder-first"
+    return page.figure(name, painter, table, _all(rows), **_ladder_words(page, rows, mean))
+
+
+def _bars(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a bar a province: its label, score, text, and how it is drawn."""
+    names = (page.province_name(province) for province in rows["province"])
     frame = pd.DataFrame(
         {
-            "label": [
-                f"{row['rank']}. {page.province_name(row['province'])}"
-                for _, row in rows.iterrows()
-            ],
+            "label": [f"{rank}. {name}" for rank, name in zip(rows["rank"], names, strict=True)],
             "score": rows["score"],
             "text": [page.language.score(score) for score in rows["score"]],
             "own": rows["province"] == page.province,
             "gap": _missing_before(rows),
         }
     ).reset_index(drop=True)
-    frame["named"] = _named(frame["own"])
-    text = "" if mean is None else page.language.score(mean)
-    mean_text = str(page.language.say("ladder-mean", mean=text, ranked=page.ranked)) if text else ""
-    table = page.table(
-        _ladder_table(page, frame), page.language.say("ladder-caption"), frame["own"]
-    )
-    painter = rank_charts.rank_ladder(frame, mean, mean_text)
-    return page.figure(
-        _ladder_name(page), painter, table, _all(rows), **_ladder_words(page, rows, text)
-    )
+    return frame.assign(named=_named(frame["own"]))
+
+
+def _without(page: Page, rows: pd.DataFrame) -> Html:
+    """Name the leader and the mean, where a chart could not show the province."""
+    if rows.empty:
+        return html.join()
+    first, mean = rows.iloc[0], page.standing().mean
+    values = {"edition": str(page.edition), "ranked": page.ranked}
+    values |= {"first": page.province_name(first["province"])}
+    values["score"] = page.language.score(first["score"])
+    values["mean"] = "none" if mean is None else page.language.score(mean)
+    cited = [*page.score_source(first["province"]), *page.edition_source()]
+    return page.say("ladder-without", cited, **values)
 
 
 def _missing_before(rows: pd.DataFrame) -> list[bool]:
@@ -140,21 +158,6 @@ def _named(own: pd.Series) -> pd.Series:
     return pd.Series(near | (own.index == 0) | (own.index == count - 1), index=own.index)
 
 
-def _ladder_table(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
-    columns = {
-        "label": page.language.say("column-province"),
-        "text": page.component_name(dti.TOTAL),
-    }
-    return frame[list(columns)].rename(columns=columns)
-
-
-def _ladder_name(page: Page) -> str:
-    here = page.standing()
-    if here.score is None:
-        return "ladder-without"
-    return "ladder" if here.above else "ladder-first"
-
-
 def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object]:
     here, first = page.standing(), rows.iloc[0]
     words = {
@@ -165,9 +168,9 @@ def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object
         "first": page.province_name(first["province"]),
         "first_score": page.language.score(first["score"]),
         "mean": mean or str(page.language.say("value-not-published")),
+        "rank": here.rank,
+        "score": page.language.score(here.score),
     }
-    if here.score is not None:
-        words |= {"rank": here.rank, "score": page.language.score(here.score)}
     if here.above is not None:
         words["above_gap"] = page.language.score(here.above.gap)
         words["above_rank"] = here.above.rank
@@ -196,7 +199,7 @@ def _no_strongest(page: Page) -> Html:
     """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
     rows = robustness.corners(page.scores, page.edition, page.province)
     if len(rows) < len(dti.PILLARS):
-        return page.say("pillars-unknown", province=page.name, edition=str(page.edition))
+        return page.unknown("pillars-unknown", province=page.name, edition=str(page.edition))
     values = {"count": len(rows), "rank": int(rows["rank"].iloc[0]), "ranked": page.ranked}
     return page.say("pillars-even", page.score_source(page.province, *dti.PILLARS), **values)
 
@@ -207,7 +210,7 @@ def profile(page: Page) -> Html:
     own = dti.pillar_profile(page.scores, page.edition, page.province)
     own = own.dropna(subset=["score"])
     if own.empty:
-        return page.say("profile-unknown", province=page.name)
+        return page.unknown("profile-unknown", province=page.name)
     names = [page.province, *_rivals(page, own)]
     points = pd.concat([_points(page, own, province) for province in names], ignore_index=True)
     points = pd.concat([points, _mean_points(page, own)], ignore_index=True)

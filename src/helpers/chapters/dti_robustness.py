@@ -8,9 +8,10 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import html, proof, rank_charts, robustness
+from helpers.citing import Citation, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
-from helpers.page import Citation, Page, cite_all
+from helpers.page import Page
 from helpers.rank_charts import RankSpan
 from helpers.robustness import RankSpread
 
@@ -47,7 +48,7 @@ def corners(page: Page) -> Html:
     """Say the rank if one pillar alone counted: exact among all."""
     rows = robustness.corners(page.scores, page.edition, page.province)
     if rows.empty:
-        return page.say("corners-unknown", province=page.name)
+        return page.unknown("corners-unknown", province=page.name)
     listed = ", ".join(
         str(page.language.say("corner", rank=int(row["rank"]),
                               pillar=page.component_name(row["component"]).lower()))
@@ -61,7 +62,7 @@ def corners(page: Page) -> Html:
 def weights(page: Page) -> Html:
     """Say in plain figures how the weights are drawn."""
     if not _known(page):
-        return page.say("firm-unknown", province=page.name)
+        return page.unknown("firm-unknown", province=page.name)
     ranges = robustness.weight_range(page.parts.weights, CONCENTRATION)
     number = page.language.hundredths
     listed = "; ".join(

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import charts, html
+from helpers import charts, html, results
+from helpers.citing import cite
 from helpers.data import NATIONAL
 from helpers.html import Html
-from helpers.page import Page, cite
+from helpers.page import Page
 
 #: The nation's figures of the chart, from what is offered to what is used.
 _NATIONAL_SHARES = ("services_level_3_4_share", "services_with_files_share", "files_online_share")
@@ -24,7 +25,7 @@ _EVENTS_WITHOUT_NUMBER = (
 
 
 def _unknown(page: Page, message: str) -> Html:
-    return page.say(f"{message}-unknown", province=page.name, year=str(page.year))
+    return page.unknown(f"{message}-unknown", province=page.name, year=str(page.year))
 
 
 def _values(page: Page, indicators: Sequence[str], scope: str | None = None) -> list:
@@ -35,7 +36,7 @@ def supply(page: Page) -> Html:
     """Say how many services are offered, and how many of those that qualify."""
     services, share = _values(page, ("services_level_3_4", "eligible_procedures_level_3_4_share"))
     if services is None or share is None:
-        return _unknown(page, "services-supply")
+        return _last_known(page) or _unknown(page, "services-supply")
     said = page.say(
         "services-supply",
         cite(services, share),
@@ -45,6 +46,19 @@ def supply(page: Page) -> Html:
         share=page.value(share),
     )
     return html.join(said, *_unchanged(page, services))
+
+
+def _last_known(page: Page) -> Html | None:
+    """Say what the last year with figures had, if this one has none."""
+    known = [results.history(page.data["results"], page.province, name, page.year)
+             for name in ("services_level_3_4", "eligible_procedures_level_3_4_share")]  # fmt: skip
+    if any(rows.empty for rows in known):
+        return None
+    services, share = (rows.iloc[-1] for rows in known)
+    values = {"services": page.value(services), "share": page.value(share)}
+    values |= {"province": page.name, "year": str(page.year)}
+    values["last"] = page.language.period(services["period"], services["timing"])
+    return page.say("services-supply-last", cite(services, share), "lead", **values)
 
 
 def _unchanged(page: Page, services: pd.Series) -> list[Html]:
@@ -108,7 +122,7 @@ def national(page: Page) -> Html:
     """Set the province against the nation: services offered, services used."""
     shares = [row for row in _values(page, _NATIONAL_SHARES, NATIONAL) if row is not None]
     if len(shares) < len(_NATIONAL_SHARES):
-        return page.say("services-national-unknown", year=str(page.year))
+        return page.unknown("services-national-unknown", year=str(page.year))
     goals = _national_targets(page)
     frame = pd.DataFrame([_bar(page, row, goals.get(row["indicator"])) for row in shares])
     columns = ("column-measure", "column-value", "column-target")
@@ -153,7 +167,7 @@ def national_context(page: Page) -> Html:
     level_4 = page.result("services_level_4_share", NATIONAL)
     units = page.result("units_with_all_eligible_at_level_4", NATIONAL)
     if len(rows) < 2 or level_4 is None or units is None:
-        return page.say("services-base-differs", style="note")
+        return html.join()
     first, last = rows.iloc[0], rows.iloc[-1]
     growth = page.say(
         "services-national-growth",

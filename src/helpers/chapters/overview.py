@@ -5,26 +5,21 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, coherence, dti, html, results, targets
+from helpers import agenda, coherence, dti, history, html, results, targets
+from helpers.chapters import promises
+from helpers.citing import cite, cite_all
 from helpers.computed import computed_by
 from helpers.data import NATIONAL
 from helpers.html import Html
-from helpers.page import Page, cite, cite_all
-from helpers.results import KeyFigure
+from helpers.page import Page
 
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
 _MOST = 2
 #: How much of what is offered is used.
 _USE = "files_online_share"
-#: What stands beside a figure although it measures something else: scope and indicator.
-_CONTEXT = {
-    "eligible_procedures_level_3_4_share": (NATIONAL, "services_level_3_4_share"),
-    "digital_signing_share": ("", "digital_signing_rank"),
-    "services_on_national_portal": ("", "services_level_3_4"),
-}
 
 
-@computed_by(coherence.strongest_and_weakest)
+@computed_by(coherence.strongest_and_weakest, history.ranks_over_time)
 def sentence(page: Page) -> Html:
     """Return what a leader can repeat: the rank, the best and the worst pillar, and the offer."""
     return html.join(_rank(page), *_offered(page))
@@ -36,13 +31,38 @@ def _rank(page: Page) -> Html:
     if here is None or here.rank is None:
         return page.say("overview-sentence-unknown", style="lead", **values)
     values |= {"rank": here.rank, "ranked": here.ranked, "edition": str(here.edition)}
+    moved, before = _moved(page)
+    goals = _rank_goals(page)
+    values |= moved | {"goal": "none" if goals.empty else goals["status"].iloc[-1]}
+    cited = [*cite(before, locator="table"), *cite_all(goals)]
     strong, weak = page.strongest_and_weakest()
     if strong is None:
-        cited = page.score_source(page.province)
+        cited = [*page.score_source(page.province), *cited]
         return page.say("overview-sentence-rank", cited, "lead", **values)
     parts = (dti.TOTAL, strong["component"], weak["component"])
     values |= _pillar(page, strong, "strong") | _pillar(page, weak, "weak")
-    return page.say("overview-sentence", page.score_source(page.province, *parts), "lead", **values)
+    cited = [*page.score_source(page.province, *parts), *cited]
+    return page.say("overview-sentence", cited, "lead", **values)
+
+
+def _moved(page: Page) -> tuple[dict[str, object], pd.Series | None]:
+    """Return how the rank moved if the edition is new to this briefing, and the rank before."""
+    still: dict[str, object] = {"moved": "unknown", "places": 0}
+    if page.before is None or page.before.edition == page.edition:
+        return still, None
+    editions = page.data["dti_editions"]
+    own = history.ranks_over_time(page.scores, editions, [page.province])
+    if len(own) < 2 or pd.isna(own["change"].iloc[-1]):
+        return still, None
+    places = int(own["change"].iloc[-1])
+    moved = "up" if places > 0 else "down" if places < 0 else "same"
+    return {"moved": moved, "places": abs(places)}, own.iloc[-2]
+
+
+def _rank_goals(page: Page) -> pd.DataFrame:
+    """Return the targets for a rank that this briefing judges; a missed one comes last."""
+    rows = page.newly_judged
+    return rows[rows["indicator"].isin(results.LAGGED)].sort_values("status", kind="stable")
 
 
 def _offered(page: Page) -> list[Html]:
@@ -56,79 +76,6 @@ def _offered(page: Page) -> list[Html]:
 def _pillar(page: Page, row: pd.Series, prefix: str) -> dict[str, object]:
     name = page.component_name(row["component"])
     return {prefix: name.lower(), f"{prefix}_rank": int(row["rank"])}
-
-
-@computed_by(results.key_figures)
-def key_figures(page: Page) -> Html:
-    """Return the key figures as cards: value, verdict, comparison, source."""
-    figures = results.key_figures(page.data, page.province, page.year)
-    if not figures:
-        return page.say("overview-no-figures", province=page.name)
-    return html.render("cards", cards=[_card(page, figure) for figure in figures])
-
-
-def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
-    row, verdict = figure.result, results.verdict(figure)
-    unknown = page.language.say("card-not-published")
-    return {
-        "name": page.language.name(page.indicator(figure.indicator)),
-        "value": unknown if row is None else page.value(row),
-        "mark": "" if row is None else page.mark(cite(row)),
-        "status": verdict,
-        "word": page.language.say(f"status-{verdict}"),
-        "comparisons": _comparisons(page, figure) or [page.language.say("card-no-comparison")],
-    }
-
-
-def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
-    lines = [_target_line(page, figure.target)] if figure.target is not None else []
-    if figure.result is not None and _is_share_without_base(page, figure.result):
-        lines.append(page.language.say("card-base-unknown"))
-    if figure.result is not None and figure.result["timing"] != "during":
-        period = page.language.period(figure.result["period"], figure.result["timing"])
-        lines.append(page.language.say("card-period", period=period))
-    for message, row in (("card-national", figure.national), ("card-earlier", figure.earlier)):
-        if row is not None:
-            lines.append(_result_line(page, message, row))
-    if figure.indicator in _CONTEXT:
-        scope, indicator = _CONTEXT[figure.indicator]
-        row = page.result(indicator, scope or None)
-        message = f"card-context-{indicator.replace('_', '-')}"
-        lines += [] if row is None else [_result_line(page, message, row)]
-    if figure.indicator == "dti_rank":
-        lines += _score_line(page)
-    return lines
-
-
-def _is_share_without_base(page: Page, row: pd.Series) -> bool:
-    return page.indicator(row["indicator"])["unit"] == "percent" and pd.isna(row["base"])
-
-
-def _target_line(page: Page, target: pd.Series) -> Markup:
-    return page.text(
-        "card-target",
-        cite(target),
-        due=page.target_due(target),
-        value=page.target_value(target),
-        set_by=page.language.say(f"set-by-{target['set_by']}"),
-    )
-
-
-def _result_line(page: Page, message: str, row: pd.Series) -> Markup:
-    period = page.language.period(row["period"], row["timing"])
-    return page.text(message, cite(row), value=page.value(row), period=period)
-
-
-def _score_line(page: Page) -> list[Markup]:
-    here, mean = page.standing(), page.edition_row["mean_total"]
-    if here is None or here.score is None or pd.isna(mean):
-        return []
-    score = page.language.score
-    cited = [*page.score_source(page.province), *page.edition_source()]
-    line = page.text(
-        "card-dti-score", cited, score=score(here.score), mean=score(mean), ranked=here.ranked
-    )
-    return [line]
 
 
 @computed_by(agenda.answers, targets.progress)
@@ -153,25 +100,43 @@ def _open_limitations(page: Page) -> list[list[Markup]]:
 
 
 def _unreported(page: Page) -> list[list[Markup]]:
-    return [
-        [
-            page.text(
-                "decide-report",
-                cite(target),
-                indicator=page.language.name(page.indicator(target["indicator"])).lower(),
-                value=page.target_value(target),
-                due=page.target_due(target),
-            )
-        ]
-        for target in _unreported_key_targets(page)
-    ]
+    """Return what asks for the results of the targets that have fallen due without one."""
+    rows = _each(targets.overdue(page.targets, page.year))
+    if not rows:
+        return []
+    if len(rows) == 1:
+        return [[_report_one(page, rows[0])]]
+    named = "; ".join(_named(page, row) for row in rows[:_MOST])
+    values = {"count": len(rows), "names": named, "more": max(0, len(rows) - _MOST)}
+    return [[page.text("decide-report-many", cite(*rows), **values)]]
+
+
+def _report_one(page: Page, target: pd.Series) -> Markup:
+    return page.text(
+        "decide-report",
+        cite(target),
+        indicator=_lowered(page, target),
+        value=page.target_value(target),
+        due=page.target_due(target),
+    )
+
+
+def _named(page: Page, target: pd.Series) -> str:
+    values = {"indicator": _lowered(page, target), "due": page.target_due(target)}
+    return str(page.language.say("decide-target", **values))
+
+
+def _lowered(page: Page, target: pd.Series) -> str:
+    """Return an indicator's name within a sentence: only its first letter is not a name's."""
+    name = page.language.name(page.indicator(target["indicator"]))
+    return name[:1].lower() + name[1:]
 
 
 def _each(rows: pd.DataFrame) -> list[pd.Series]:
     return [row for _, row in rows.iterrows()]
 
 
-@computed_by(agenda.of_kind)
+@computed_by(agenda.of_kind, results.key_figures, targets.progress)
 def lists(page: Page) -> Html:
     """Return three short lists: two strengths, two weaknesses, and what is next."""
     columns = [
@@ -190,7 +155,8 @@ def _topic(page: Page, topic: str, said: Markup) -> Markup:
 
 
 def _well(page: Page) -> list[Markup]:
-    items = _known(_pillar_item(page, _among_the_better_half(page)))
+    items = [_kept(page, row) for row in _newly(page, "met")]
+    items += _known(_pillar_item(page, _among_the_better_half(page)))
     share, first = page.result("digital_signing_share"), page.result("digital_signing_rank")
     if share is not None and first is not None:
         said = page.text("overview-signing", cite(share, first), value=page.value(share))
@@ -201,6 +167,34 @@ def _well(page: Page) -> list[Markup]:
         values = {"services": page.value(services), "share": page.value(eligible)}
         said = page.text("overview-services", cite(services, eligible), **values)
         items.append(_topic(page, page.language.say("overview-topic-services"), said))
+    return [*items, *_first_places(page)]
+
+
+def _newly(page: Page, status: str) -> list[pd.Series]:
+    rows = page.newly_judged
+    return _each(rows[rows["status"] == status])
+
+
+def _kept(page: Page, target: pd.Series) -> Markup:
+    """Say that a target was met or missed, and by what result."""
+    values = {"value": page.target_value(target), "due": page.target_due(target)}
+    values["result"] = page.result_value(target)
+    cited = [*cite(target), promises.result_source(target)]
+    said = page.text(f"overview-{target['status']}", cited, **values)
+    return _topic(page, page.language.name(page.indicator(target["indicator"])), said)
+
+
+def _first_places(page: Page) -> list[Markup]:
+    """Say where the province is newly reported to be the first of all."""
+    rows = page.news()
+    first = rows[(rows["value"] == 1) & (rows["qualifier"] == "exact")]
+    items = []
+    for row in _each(first):
+        indicator = page.indicator(row["indicator"])
+        if indicator["unit"] == "rank" and row["indicator"] not in results.LAGGED:
+            period = page.language.period(row["period"], row["timing"])
+            said = page.text("overview-first", cite(row), value=page.value(row), period=period)
+            items.append(_topic(page, page.language.name(indicator), said))
     return items
 
 
@@ -236,11 +230,24 @@ def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
 
 
 def _short(page: Page) -> list[Markup]:
-    items = _known(_pillar_item(page, page.strongest_and_weakest()[1]))
+    items = [_kept(page, row) for row in _newly(page, "missed")]
+    items += _known(_pillar_item(page, page.strongest_and_weakest()[1]))
+    items += _no_longer_reported(page)
     for target in _unreported_key_targets(page):
         topic = page.language.name(page.indicator(target["indicator"]))
         items.append(_topic(page, topic, _not_reported(page, target)))
     return items
+
+
+def _no_longer_reported(page: Page) -> list[Markup]:
+    """Say how many key figures were reported once and are not reported for this year."""
+    figures = results.key_figures(page.data, page.province, page.year)
+    lost = [each.earlier for each in figures if each.result is None and each.earlier is not None]
+    if not lost:
+        return []
+    values = {"lost": len(lost), "count": len(figures), "year": str(page.year)}
+    said = page.text("overview-no-longer", cite(*lost), **values)
+    return [_topic(page, page.language.say("overview-topic-figures"), said)]
 
 
 def _not_reported(page: Page, target: pd.Series) -> Markup:
@@ -256,8 +263,7 @@ def _unreported_key_targets(page: Page) -> list[pd.Series]:
     """Return what was due and is not reported, the latest first."""
     key = page.data["indicators"].dropna(subset=["key_figure"])["indicator"]
     frame = page.targets[page.targets["indicator"].isin(key)]
-    due = frame[(frame["due"] <= page.year) & (frame["status"] == "not_reported")]
-    return _each(due.sort_values("due", ascending=False, kind="stable"))
+    return _each(targets.overdue(frame, page.year))
 
 
 def _next(page: Page) -> list[Markup]:
@@ -274,4 +280,21 @@ def _next(page: Page) -> list[Markup]:
     if len(tasks):
         said = page.text("overview-tasks", cite_all(tasks), count=len(tasks))
         items.append(_topic(page, page.language.say("overview-topic-tasks"), said))
-    return items
+    return items or _next_due(page)
+
+
+def _next_due(page: Page) -> list[Markup]:
+    """Say what falls due next, where nothing else is known of the year to come."""
+    ahead = page.targets[page.targets["due"] > page.year]
+    if ahead.empty:
+        return []
+    rows = ahead[ahead["due"] == ahead["due"].min()]
+    silent = int((rows["status"] == "not_reported").sum())
+    values = {"count": len(rows), "due": str(rows["due"].iloc[0]), "silent": silent}
+    said = page.text("overview-next-due", cite_all(rows), **values)
+    return [_topic(page, page.language.say("overview-topic-due"), said)]
+
+
+def tally(page: Page) -> Html:
+    """Say how many of the targets set before this briefing stand how; nothing where none was."""
+    return promises.tally(page, "overview-tally")

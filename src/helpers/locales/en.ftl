@@ -17,6 +17,7 @@ dti-position-title = Position in the DTI ranking
 dti-outlook-title = Keeping the rank: what it takes and how far it is
 agenda-title = Limitations, tasks and targets
 appendix-title = Appendix: method and sources
+chapter-unknown = What is not known
 
 ## Sources
 sources-title = Sources
@@ -103,6 +104,7 @@ timing-during = { $period }
 timing-on = on { $period }
 timing-before = before { $period }
 timing-early = the first months of { $period }
+period-quarter = quarter { $quarter } of { $year }
 state-done = Done
 state-under-way = Under way
 state-routine = Routine
@@ -124,6 +126,19 @@ target-holds-today = Currently met
 target-not-yet = Not yet met, not yet due
 target-not-judged = Too imprecise to judge
 target-not-reported = Not reported
+margin-beyond = { $value } beyond
+margin-to-go = { $value } to go
+margin-even = just met
+margin-at-the-edge = at the level, has to pass it
+margin-unknown = not known
+places = { $count ->
+    [one] { $value } place
+   *[other] { $value } places
+}
+percentage-points = { $count ->
+    [one] { $value } percentage point
+   *[other] { $value } percentage points
+}
 target-name = { $name } – { $set_by }
 
 ## Table columns
@@ -146,6 +161,11 @@ column-set-by = Set by
 column-verdict = Verdict
 column-promise = Level set
 column-today = Newest result
+column-margin = Distance to go
+column-item = Item
+column-kind = Kind
+column-period = Period
+column-compared = To compare
 column-component = Component
 column-share = Of the distance to the best
 column-loss = Loss that costs a rank
@@ -162,8 +182,25 @@ column-answered = Addressed
 column-by = How
 
 ## 1. Overview
-overview-sentence = { $province } ranks { $rank } of { $ranked } in digital transformation (DTI { $edition }): best in { $strong }, rank { $strong_rank }; worst in { $weak }, rank { $weak_rank }.
-overview-sentence-rank = { $province } ranks { $rank } of { $ranked } in digital transformation (DTI { $edition }).
+overview-sentence = { overview-rank }{ overview-goal }: best in { $strong }, rank { $strong_rank }; worst in { $weak }, rank { $weak_rank }.
+overview-sentence-rank = { overview-rank }{ overview-goal }.
+overview-rank = { $moved ->
+    [up] { $province } rises { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } to rank { $rank } of { $ranked } in digital transformation (DTI { $edition })
+    [down] { $province } falls { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } to rank { $rank } of { $ranked } in digital transformation (DTI { $edition })
+    [same] { $province } keeps rank { $rank } of { $ranked } in digital transformation (DTI { $edition })
+   *[unknown] { $province } ranks { $rank } of { $ranked } in digital transformation (DTI { $edition })
+}
+overview-goal = { $goal ->
+    [met] , meeting the target set for this edition
+    [missed] , missing the target set for this edition
+   *[none] { "" }
+}
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
 overview-no-figures = The data of this briefing hold no result of { $province } itself.
 overview-figures = Key figures
@@ -179,6 +216,26 @@ overview-topic-services = Online services
 overview-services = { $services } at level 3-4, which is { $share } of the eligible procedures.
 overview-not-reported = the { $due } result has not been published; the target is { $value }.
 overview-not-reported-beside = the { $due } result has not been published; the target is { $value }, the national figure is { $national }.
+overview-met = { $result }, meeting the target of { $value } ({ $due }).
+overview-missed = { $result }, missing the target of { $value } ({ $due }).
+overview-first = { $value } ({ $period }).
+overview-topic-figures = Figures
+overview-no-longer = of the { $count } key figures, { $lost } { $lost ->
+    [one] was
+   *[other] were
+} published before but { $lost ->
+    [one] has
+   *[other] have
+} no result for { $year }.
+overview-topic-due = Due next
+overview-next-due = { $count ->
+    [one] { $count } target
+   *[other] { $count } targets
+} for { $due }; { $silent } of these have no result to compare with.
+overview-tally = Of the { $count } earlier targets: { $met } met; { $missed } missed; { $running } still running; { $silent } not reported{ $vague ->
+    [0] { "" }
+   *[other] ; { $vague } with figures too imprecise to judge
+}.
 overview-topic-goal = Goal
 overview-topic-limitations = Limitations
 overview-limitations = the committee named { $count }: { $names }.
@@ -190,6 +247,11 @@ decide-task = Set a task on { $names }: { $open ->
    *[other] { $open } of the { $count } limitations named are
 } not addressed by any task.
 decide-report = Publish the { $due } result for { $indicator }: there is no figure to compare with the target of { $value }.
+decide-report-many = Have the offices in charge publish the results of the { $count } targets that have fallen due without any figure: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } more
+}.
+decide-target = { $indicator } ({ $due })
 status-complete = Complete
 status-on-target = Meets the next target
 status-off-target = Short of the next target
@@ -210,6 +272,7 @@ card-dti-score = Score { $score }; mean of the { $ranked } provinces { $mean }
 ## 2. Online services
 services-offer = What is offered
 services-supply = { $province } offers { $services } online at level 3-4, which is { $share } of the eligible procedures within its powers.
+services-supply-last = The number of online services of { $province } in { $year } has not been published; the last figures ({ $last }) are { $services } at level 3-4, which is { $share } of the eligible procedures.
 services-supply-unknown = The data hold no number of online services of { $province } in { $year }.
 services-unchanged = The same { $value } were already reported { $period }: the number did not grow after that.
 services-payment = Online payment has been integrated into both the provincial and the national service portal.
@@ -233,6 +296,12 @@ services-base-differs = The province’s share is of eligible procedures, the na
 services-behind = What stands behind the services
 services-foundations-caption = Groundwork reported in { $year }
 services-foundations-unknown = The data hold nothing on the groundwork of { $province } in { $year }.
+others-heading = Other results newly published
+others-caption = Other results of { $province } and of the nation, published since the last briefing
+others-national = Nation: { $name }
+others-beside = nation { $value } ({ $period })
+others-alone = no comparable figure
+others-unknown = No other newly published result of { $province } is known.
 national-shares-title = Nationwide: { $offered } of public services at level 3-4; { $used } of online ones had applications
 national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
 national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at level 3-4, but only { $used } of the online services received any application and { $files } of applications were submitted online.
@@ -261,9 +330,10 @@ ladder-description = Bar chart of the DTI { $edition } totals: { $province } is 
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score }
 ladder-first-subtitle = DTI { $edition } total (scale 0–1), { $published } of { $ranked } provinces with a published score
 ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a published score.
-ladder-without-title = The published totals; none is published for { $province }
-ladder-without-subtitle = DTI { $edition } total (scale 0–1), { $published } of { $ranked } provinces with a published score
-ladder-without-description = Bar chart of the DTI { $edition } totals, without { $province }, whose score is not published: the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }.
+ladder-without = In edition { $edition } the leader is { $first } with { $score }{ $mean ->
+    [none] .
+   *[other] ; the mean of the { $ranked } provinces is { $mean }.
+}
 ladder-mean = mean { $mean }
 ladder-caption = Published totals
 dti-tied = It shares the rank with { $names }.
@@ -496,13 +566,28 @@ agenda-unlinked = { $count ->
     [one] { $count } of { $tasks } tasks addresses
    *[other] { $count } of { $tasks } tasks address
 } none of the limitations named: { $names }. This is further development, not the remedy of a limitation.
+agenda-followed-heading = What the { $year } briefing left to do
+agenda-followed = The committee last named limitations and tasks in the { $year } briefing: { $goals ->
+    [one] { $goals } goal
+   *[other] { $goals } goals
+}, { $tasks } tasks and { $limitations } limitations. A goal with a figure is judged under “Targets and when they fall due”; no source says which tasks are done or which limitations are remedied.
+agenda-followed-caption = Each item of the { $year } briefing and what is known of it
+followed-not-reported = no source reports on it
+kind-goal = Goal
+kind-task = Task
+kind-limitation = Limitation
 agenda-plan = The coordination plan
 agenda-aims = Its aims
 agenda-fields = Its fields
 agenda-no-plan = The data hold no coordination plan of { $province }.
 agenda-promises = Targets and when they fall due
 agenda-no-targets = The data hold no target of { $province }.
-targets-finding = For { $silent } of { $count } targets no result has been published to compare with.
+targets-tally = Of the { $count } targets set before this briefing: { $met } met; { $missed } missed; { $running } still running, with a result to follow; { $silent } not reported, whether due or not{ $vague ->
+    [0] { "" }
+   *[other] ; { $vague } with figures too imprecise to judge
+}.
+target-judged-met = Met: { $name }, { $value } ({ $due }, { $set_by }). The result is { $result }.
+target-judged-missed = Missed: { $name }, { $value } ({ $due }, { $set_by }). The result is { $result }.
 targets-caption = Targets, due years and newest results
 
 ## Appendix

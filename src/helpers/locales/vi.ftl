@@ -17,6 +17,7 @@ dti-position-title = Vị trí trên bảng xếp hạng DTI
 dti-outlook-title = Giữ hạng: cần gì và còn cách bao xa
 agenda-title = Hạn chế, nhiệm vụ và mục tiêu
 appendix-title = Phụ lục: phương pháp và nguồn
+chapter-unknown = Điều chưa biết
 
 ## Nguồn
 sources-title = Nguồn
@@ -70,6 +71,7 @@ timing-during = { $period }
 timing-on = ngày { $period }
 timing-before = trước ngày { $period }
 timing-early = những tháng đầu năm { $period }
+period-quarter = quý { $quarter } năm { $year }
 state-done = Đã xong
 state-under-way = Đang làm
 state-routine = Thành nền nếp
@@ -91,6 +93,13 @@ target-holds-today = Hiện đang đạt
 target-not-yet = Chưa đạt, còn thời hạn
 target-not-judged = Chưa đủ chính xác để kết luận
 target-not-reported = Chưa có báo cáo
+margin-beyond = vượt { $value }
+margin-to-go = còn thiếu { $value }
+margin-even = vừa đạt
+margin-at-the-edge = đúng bằng mức, phải vượt qua
+margin-unknown = chưa biết
+places = { $value } bậc
+percentage-points = { $value } điểm phần trăm
 target-name = { $name } – { $set_by }
 
 ## Cột của bảng
@@ -113,6 +122,11 @@ column-set-by = Nơi đề ra
 column-verdict = Kết luận
 column-promise = Mức đề ra
 column-today = Kết quả mới nhất
+column-margin = Còn cách
+column-item = Nội dung
+column-kind = Loại
+column-period = Thời gian
+column-compared = Để so sánh
 column-component = Thành phần
 column-share = So với khoảng cách đến mức cao nhất
 column-loss = Mức giảm làm tụt hạng
@@ -129,8 +143,19 @@ column-answered = Mức độ đáp ứng
 column-by = Cách đáp ứng
 
 ## 1. Tổng quan
-overview-sentence = { $province } xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition }): cao nhất ở { $strong }, hạng { $strong_rank }; thấp nhất ở { $weak }, hạng { $weak_rank }.
-overview-sentence-rank = { $province } xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition }).
+overview-sentence = { overview-rank }{ overview-goal }: cao nhất ở { $strong }, hạng { $strong_rank }; thấp nhất ở { $weak }, hạng { $weak_rank }.
+overview-sentence-rank = { overview-rank }{ overview-goal }.
+overview-rank = { $moved ->
+    [up] { $province } lên { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+    [down] { $province } tụt { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+    [same] { $province } giữ hạng { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+   *[unknown] { $province } xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+}
+overview-goal = { $goal ->
+    [met] , đạt mục tiêu đã đề ra cho kỳ này
+    [missed] , không đạt mục tiêu đã đề ra cho kỳ này
+   *[none] { "" }
+}
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
 overview-no-figures = Chưa có kết quả riêng nào của { $province } trong dữ liệu của báo cáo này.
 overview-figures = Các con số chính
@@ -146,6 +171,17 @@ overview-topic-services = Dịch vụ công trực tuyến
 overview-services = { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
 overview-not-reported = kết quả năm { $due } chưa công bố; mục tiêu là { $value }.
 overview-not-reported-beside = kết quả năm { $due } chưa công bố; mục tiêu là { $value }, cả nước đạt { $national }.
+overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
+overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
+overview-first = { $value } ({ $period }).
+overview-topic-figures = Số liệu
+overview-no-longer = trong { $count } con số chính, { $lost } từng được công bố nhưng không có kết quả năm { $year }.
+overview-topic-due = Đến hạn gần nhất
+overview-next-due = { $count } mục tiêu của năm { $due }; { $silent } mục tiêu trong đó chưa có kết quả để đối chiếu.
+overview-tally = Trong { $count } mục tiêu đề ra trước đây: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa có báo cáo{ $vague ->
+    [0] { "" }
+   *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
+}.
 overview-topic-goal = Mục tiêu
 overview-topic-limitations = Hạn chế
 overview-limitations = Ban Chỉ đạo nêu { $count } nội dung: { $names }.
@@ -154,6 +190,11 @@ overview-tasks = { $count } việc trọng tâm, nêu ở chương “Hạn ch�
 overview-decision = Cần quyết định
 decide-task = Giao nhiệm vụ về { $names }: { $open }/{ $count } hạn chế đã nêu chưa có nhiệm vụ nào đáp ứng.
 decide-report = Công bố kết quả năm { $due } về { $indicator }: mục tiêu { $value } chưa có số liệu nào để đối chiếu.
+decide-report-many = Giao cơ quan phụ trách công bố kết quả của { $count } mục tiêu đã đến hạn mà chưa có số liệu: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}và { $more } mục tiêu khác
+}.
+decide-target = { $indicator } ({ $due })
 status-complete = Hoàn thành
 status-on-target = Đang đạt mục tiêu gần nhất
 status-off-target = Chưa đạt mục tiêu gần nhất
@@ -174,6 +215,7 @@ card-dti-score = Điểm { $score }; trung bình { $ranked } tỉnh, thành ph�
 ## 2. Dịch vụ công trực tuyến
 services-offer = Cung cấp
 services-supply = { $province } cung cấp trực tuyến { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện thuộc thẩm quyền.
+services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa được công bố; con số gần nhất ({ $last }) là { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
 services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa có trong dữ liệu này.
 services-unchanged = Con số { $value } đã được nêu từ { $period }: sau đó không tăng thêm.
 services-payment = Chức năng thanh toán trực tuyến đã được tích hợp trên cả Cổng Dịch vụ công của tỉnh và Cổng Dịch vụ công quốc gia.
@@ -197,6 +239,12 @@ services-base-differs = Tỷ lệ của tỉnh tính trên thủ tục đủ đi
 services-behind = Điều kiện nền tảng
 services-foundations-caption = Các nội dung nền tảng đã báo cáo trong năm { $year }
 services-foundations-unknown = Các nội dung nền tảng của { $province } năm { $year } chưa có trong dữ liệu này.
+others-heading = Kết quả khác mới công bố
+others-caption = Kết quả khác của { $province } và của cả nước, công bố từ sau báo cáo trước
+others-national = Cả nước: { $name }
+others-beside = cả nước { $value } ({ $period })
+others-alone = chưa có số liệu cùng loại
+others-unknown = Kết quả nào khác của { $province } mới được công bố: chưa biết.
 national-shares-title = Cả nước: { $offered } dịch vụ công ở mức độ 3, 4; { $used } dịch vụ trực tuyến có phát sinh hồ sơ
 national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu năm
 national-shares-description = Biểu đồ thanh, cả nước năm { $year }: { $offered } dịch vụ công đã lên mức độ 3, 4, nhưng chỉ { $used } dịch vụ trực tuyến có phát sinh hồ sơ và { $files } hồ sơ được nộp trực tuyến.
@@ -224,9 +272,10 @@ ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $prov
 ladder-first-title = { $province } dẫn đầu { $ranked } tỉnh, thành phố với { $score } điểm
 ladder-first-subtitle = Tổng điểm DTI { $edition } (thang 0–1), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
 ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa công bố điểm.
-ladder-without-title = Các tổng điểm đã công bố, chưa có điểm của { $province }
-ladder-without-subtitle = Tổng điểm DTI { $edition } (thang 0–1), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
-ladder-without-description = Biểu đồ thanh tổng điểm DTI { $edition }, không có { $province } vì điểm chưa công bố: đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }.
+ladder-without = Ở kỳ { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
+    [none] .
+   *[other] ; trung bình { $ranked } tỉnh, thành phố là { $mean }.
+}
 ladder-mean = trung bình { $mean }
 ladder-caption = Tổng điểm đã công bố
 dti-tied = Cùng hạng này còn có { $names }.
@@ -427,13 +476,25 @@ agenda-tasks = Nhiệm vụ trọng tâm
 agenda-goals = Mục tiêu phấn đấu
 agenda-no-tasks = Nhiệm vụ của { $province } sau năm { $year }: chưa biết.
 agenda-unlinked = { $count }/{ $tasks } nhiệm vụ không gắn với hạn chế nào đã nêu: { $names }. Đó là việc phát triển thêm, không phải việc khắc phục.
+agenda-followed-heading = Việc đã nêu trong báo cáo năm { $year }
+agenda-followed = Lần gần nhất Ban Chỉ đạo nêu hạn chế và nhiệm vụ là trong báo cáo năm { $year }: { $goals } mục tiêu phấn đấu, { $tasks } nhiệm vụ, { $limitations } hạn chế. Mục tiêu có con số thì được đối chiếu ở phần “Mục tiêu và thời hạn”; chưa nguồn nào cho biết nhiệm vụ nào đã xong, hạn chế nào đã khắc phục.
+agenda-followed-caption = Từng nội dung của báo cáo năm { $year } và điều đã biết
+followed-not-reported = chưa nguồn nào báo cáo
+kind-goal = Mục tiêu phấn đấu
+kind-task = Nhiệm vụ
+kind-limitation = Hạn chế
 agenda-plan = Kế hoạch phối hợp
 agenda-aims = Mục đích
 agenda-fields = Lĩnh vực
 agenda-no-plan = Không có kế hoạch phối hợp nào của { $province } trong dữ liệu này.
 agenda-promises = Mục tiêu và thời hạn
 agenda-no-targets = Không có mục tiêu nào của { $province } trong dữ liệu này.
-targets-finding = { $silent }/{ $count } mục tiêu chưa có kết quả nào được công bố để đối chiếu.
+targets-tally = Trong { $count } mục tiêu đề ra trước báo cáo này: { $met } đạt; { $missed } không đạt; { $running } còn thời hạn, đã có kết quả để theo dõi; { $silent } chưa có kết quả nào để đối chiếu, dù đã đến hạn hay chưa{ $vague ->
+    [0] { "" }
+   *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
+}.
+target-judged-met = Đạt: { $name }, { $value } ({ $due }, { $set_by }). Kết quả là { $result }.
+target-judged-missed = Không đạt: { $name }, { $value } ({ $due }, { $set_by }). Kết quả là { $result }.
 targets-caption = Mục tiêu, thời hạn và kết quả mới nhất
 
 ## Phụ lục

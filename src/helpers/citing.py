@@ -1,0 +1,50 @@
+"""What a sentence rests on: places in sources, and the rows of the data taken from there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+
+class Citation(NamedTuple):
+    """A place in a source, and the row of the data that was taken from there.
+
+    Parameters
+    ----------
+    source : str
+        The source's id.
+    locator : str
+        The place as the data has it, such as ``paragraph 2``; empty if not known.
+    row : str
+        The row's name in the data package; empty where no single row is meant.
+    second : bool
+        Whether the source only confirms what another has published.
+    """
+
+    source: str
+    locator: str = ""
+    row: str = ""
+    second: bool = False
+
+
+def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
+    """Return where rows of the data come from; a row that is not there cites nothing.
+
+    Parameters
+    ----------
+    *rows : Series or None
+        Rows with the columns ``source`` and ``row``, and ``locator`` where the table has it.
+    locator : str
+        The place in the source, for tables without locators.
+    """
+    return [
+        Citation(row["source"], row.get("locator", locator), row["row"])
+        for row in rows
+        if row is not None and row["source"]
+    ]
+
+
+def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
+    """Return where all rows of a table come from; see :func:`cite`."""
+    return cite(*(row for _, row in rows.iterrows()), locator=locator)
