@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from helpers.data import DESCRIPTOR
+from helpers.data import resources
 from helpers.exceptions import BriefingError
 
 #: The rows to add, by table; a column that a row does not name stays empty.
@@ -41,8 +40,7 @@ def append(folder: Path, rows: Rows) -> list[Path]:
     ValueError
         If a table has no such column.
     """
-    resources = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
-    named = {resource["name"]: resource for resource in resources}
+    named = {resource["name"]: resource for resource in resources(folder)}
     files = {
         folder / named[name]["path"]: _extended(folder / named[name]["path"], named[name], added)
         for name, added in rows.items()

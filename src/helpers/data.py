@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.exceptions import BriefingError, DataError, Problem
+from helpers import pending
+from helpers.exceptions import BriefingError, DataError, Problem, ToFill
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
@@ -41,9 +42,12 @@ class DataPackage:
         One table a resource, with the columns of its schema (text is empty where nothing is
         known, numbers are missing: ``NA``) and ``row``, the row's name in the whole package: its
         table and its primary key, such as ``dti_scores/2020/bac-giang/total``.
+    to_fill : tuple of ToFill
+        The cells still to be filled in; their rows are left out of the tables.
     """
 
     tables: Mapping[str, pd.DataFrame]
+    to_fill: tuple[ToFill, ...] = ()
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table by its resource's name."""
@@ -78,23 +82,41 @@ def data_folder() -> Path:
     return Path(named) if named else find_project() / "data"
 
 
+def resources(folder: Path) -> list[dict[str, Any]]:
+    """Return the tables of a data folder as its descriptor describes them, in their order."""
+    return json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
+
+
 def load(folder: Path | None = None) -> DataPackage:
-    """Read every table with the types of its schema.
+    """Read every table with the types of its schema, without the rows still to be filled in.
 
     Parameters
     ----------
     folder : Path, optional
         The data folder; :func:`data_folder` if not given. It is taken to be valid:
         ``briefing check`` is what says so.
+
+    Returns
+    -------
+    DataPackage
+        The index of a table counts the rows of its file from 0, those left out included.
     """
     folder = folder or data_folder()
-    descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
-    tables = {
-        resource["name"]: _read(folder / resource["path"], resource["schema"]["fields"])
-        for resource in descriptor["resources"]
-    }
-    keys = {each["name"]: each["schema"]["primaryKey"] for each in descriptor["resources"]}
-    return DataPackage({name: _named(name, tables[name], keys[name]) for name in tables})
+    described = resources(folder)
+    to_fill = tuple(pending.cells(folder, described))
+    tables = {}
+    for resource in described:
+        name, path, schema = resource["name"], resource["path"], resource["schema"]
+        left_out = {cell.row - 2 for cell in to_fill if cell.file == path}
+        table = _read(folder / path, schema["fields"], left_out)
+        tables[name] = _named(name, table, schema["primaryKey"])
+    tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    return DataPackage(tables, to_fill)
+
+
+def _between(links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:
+    """Return the links between items that are there."""
+    return links[links["item"].isin(agenda["item"]) & links["limitation"].isin(agenda["item"])]
 
 
 def _named(name: str, table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
@@ -102,17 +124,21 @@ def _named(name: str, table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     return table.assign(row=["/".join((name, *row)) for row in rows])
 
 
-def _read(path: Path, fields: list[dict]) -> pd.DataFrame:
+def _read(path: Path, fields: list[dict], left_out: set[int]) -> pd.DataFrame:
+    """Read a table without some rows, counted from 0; the others keep their numbers."""
     types = {field["name"]: field["type"] for field in fields}
     dates = [name for name, kind in types.items() if kind == "date"]
-    return pd.read_csv(
+    table = pd.read_csv(
         path,
         encoding="utf-8",
+        skiprows=[row + 1 for row in left_out],
         dtype={name: _DTYPES[kind] for name, kind in types.items() if kind != "date"},
         parse_dates=dates,
         keep_default_na=False,
         na_values={name: [""] for name, kind in types.items() if kind != "string"},
     )
+    count = len(table) + len(left_out)
+    return table.set_axis([row for row in range(count) if row not in left_out])
 
 
 def as_of(package: DataPackage, day: date) -> DataPackage:
@@ -138,8 +164,7 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
     briefings = tables["briefings"]
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
-    links, items = tables["agenda_links"], set(tables["agenda"]["item"])
-    tables["agenda_links"] = links[links["item"].isin(items) & links["limitation"].isin(items)]
+    tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
     return DataPackage(tables)
 
 
@@ -166,22 +191,21 @@ def newest_edition(package: DataPackage) -> int | None:
     return None if editions.empty else int(editions.max())
 
 
-def schema_problems(folder: Path) -> list[Problem]:
-    """Check files, types, constraints and keys against ``datapackage.json``.
+def schema_problems(folder: Path, to_fill: Sequence[ToFill]) -> list[Problem]:
+    """Check types, constraints and keys against ``datapackage.json``.
 
     Parameters
     ----------
     folder : Path
-        The data folder.
+        The data folder; its files are all there.
+    to_fill : sequence of ToFill
+        Cells whose mark is no problem.
 
     Returns
     -------
     list of Problem
         What frictionless finds, by file, row and column; empty if all is well.
     """
-    missing = _missing_files(folder)
-    if missing:
-        return missing
     from frictionless import Package, system  # noqa: PLC0415  slow, and only checks need it
 
     with system.use_context(trusted=True):
@@ -191,20 +215,25 @@ def schema_problems(folder: Path) -> list[Problem]:
     ]
     for task in report.tasks:
         problems += [_as_problem(Path(task.place).name, error) for error in task.errors]
-    return problems
+    marked = {(cell.file, cell.row, cell.column) for cell in to_fill}
+    return [each for each in problems if marked.isdisjoint(_places(each))]
+
+
+def _places(problem: Problem) -> list[tuple[str, int, str]]:
+    """Return the cells that a problem is about."""
+    return [(problem.file, problem.row, column) for column in problem.column.split(", ")]
 
 
 def _missing_files(folder: Path) -> list[Problem]:
-    path = folder / DESCRIPTOR
     cure = "restore it from git"
     try:
-        resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
+        described = resources(folder)
     except FileNotFoundError:
         return [Problem(DESCRIPTOR, 0, "", f"there is no such file in {folder}", cure)]
     except (ValueError, KeyError, TypeError) as error:
         return [Problem(DESCRIPTOR, 0, "", f"is not a readable descriptor: {error}", cure)]
     found = []
-    for resource in resources:
+    for resource in described:
         fault = _unreadable(folder / resource["path"])
         if fault:
             found.append(Problem(resource["path"], 0, "", *fault))
@@ -269,13 +298,15 @@ def _fault(error: Any) -> str:
     return f"“{cell}”: {error.note}" if cell else error.note or error.message
 
 
-def check(folder: Path | None = None) -> DataPackage:
+def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
     """Validate the package whole, and return it.
 
     Parameters
     ----------
     folder : Path, optional
         The data folder; :func:`data_folder` if not given.
+    complete : bool
+        Whether cells still to be filled in are an error too.
 
     Raises
     ------
@@ -283,13 +314,23 @@ def check(folder: Path | None = None) -> DataPackage:
         With every problem found: first those of the schema, and only if there are none those of
         the rules that a schema cannot say (:mod:`helpers.checks`).
     """
-    from helpers import checks  # noqa: PLC0415  imports this module
-
     folder = folder or data_folder()
-    problems = schema_problems(folder)
-    if not problems:
-        package = load(folder)
-        problems = checks.problems(package)
+    problems = _missing_files(folder)
     if problems:
         raise DataError(sorted(problems))
+    to_fill = pending.cells(folder, resources(folder))
+    problems = schema_problems(folder, to_fill)
+    if not problems:
+        package = load(folder)
+        problems = _broken_rules(package)
+    if problems or (complete and to_fill):
+        raise DataError(sorted(problems), to_fill if complete else ())
     return package
+
+
+def _broken_rules(package: DataPackage) -> list[Problem]:
+    from helpers import checks  # noqa: PLC0415  imports this module
+
+    # Without a row that every year needs, such as a weight, the rules would blame sound rows.
+    whole = all(cell.year for cell in package.to_fill)
+    return checks.problems(package) if whole else []

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: How many problems an error message lists before it only counts the rest.
 PROBLEMS_SHOWN = 20
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun, such as “1 row” or “2 rows”."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class BriefingError(Exception):
@@ -62,6 +68,19 @@ class Problem:
         return f"{place}: {self.fault} ({self.cure})"
 
 
+@dataclass(frozen=True, order=True)
+class ToFill(Problem):
+    """A cell of the data package that is still to be filled in.
+
+    Parameters
+    ----------
+    year : int
+        The first reporting year whose briefing waits for the cell; 0 if every briefing does.
+    """
+
+    year: int
+
+
 class DataError(BriefingError):
     """The data package is not fit for a briefing.
 
@@ -69,24 +88,33 @@ class DataError(BriefingError):
     ----------
     problems : list of Problem
         What is wrong, in the order of the files.
+    to_fill : sequence of ToFill
+        The cells still to be filled in, in the order of the files; all of them are told.
     """
 
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        super().__init__(self._text())
+    def __init__(self, problems: list[Problem], to_fill: Sequence[ToFill] = ()) -> None:
+        self.problems, self.to_fill = problems, to_fill
+        super().__init__("\n".join([*self._wrong(), *self._missing()]))
 
-    def _text(self) -> str:
-        lines = [str(problem) for problem in self.problems[:PROBLEMS_SHOWN]]
-        hidden = len(self.problems) - len(lines)
-        if hidden > 0:
-            lines.append(f"... and {hidden} more")
+    def _wrong(self) -> list[str]:
         count = len(self.problems)
-        head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
-        return "\n".join([f"{head}:", *lines])
+        if not count:
+            return []
+        lines = [str(problem) for problem in self.problems[:PROBLEMS_SHOWN]]
+        if count > len(lines):
+            lines.append(f"... and {count - len(lines)} more")
+        return [f"{counted(count, 'problem')} in the data:", *lines]
 
-    def __reduce__(self) -> tuple[type[DataError], tuple[list[Problem]]]:
+    def _missing(self) -> list[str]:
+        if not self.to_fill:
+            return []
+        rows = len({(cell.file, cell.row) for cell in self.to_fill})
+        head = f"{counted(len(self.to_fill), 'cell')} to fill (in {counted(rows, 'row')}):"
+        return [head, *map(str, self.to_fill)]
+
+    def __reduce__(self) -> tuple[type[DataError], tuple[list[Problem], Sequence[ToFill]]]:
         """Survive the way back from a worker process."""
-        return type(self), (self.problems,)
+        return type(self), (self.problems, self.to_fill)
 
 
 class ChapterError(BriefingError):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from helpers.data import DataPackage
-from helpers.exceptions import ParameterError
+from helpers.exceptions import DataError, ParameterError
 from helpers.language import LANGUAGES
 
 
@@ -47,6 +47,8 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
     ParameterError
         In one line: an unknown or missing name, a wrong type, a year without data, an unknown
         province or language, each with what there is instead.
+    DataError
+        If the year's briefing waits for cells still to be filled in, with all of them.
     """
     names = sorted(Parameters.model_fields)
     for name in values:
@@ -58,19 +60,39 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
         first = error.errors()[0]
         raise ParameterError(f"parameter “{first['loc'][0]}”: {first['msg'].lower()}") from error
     _check_year(package, chosen.year)
-    _check_one_of("province", chosen.province, package["provinces"]["province"])
-    _check_one_of("language", chosen.lang, LANGUAGES)
+    require_one_of("province", chosen.province, package["provinces"]["province"])
+    require_one_of("language", chosen.lang, LANGUAGES)
     return chosen
 
 
 def _check_year(package: DataPackage, year: int) -> None:
     years = sorted(int(known) for known in package["briefings"]["year"])
-    if year not in years:
+    if year not in {*years, *(cell.year for cell in package.to_fill)}:
         listed = ", ".join(map(str, years))
         raise ParameterError(f"no data for the year {year}; years with data: {listed}")
+    # A half-filled year would pass for one in which nothing more is known.
+    waits_for = [cell for cell in package.to_fill if cell.year <= year]
+    if waits_for:
+        raise DataError([], waits_for)
 
 
-def _check_one_of(what: str, value: str, known: Iterable[str]) -> None:
+def require_one_of(what: str, value: str, known: Iterable[str]) -> None:
+    """Require that a name is known.
+
+    Parameters
+    ----------
+    what : str
+        What it names, for the message.
+    value : str
+        The name.
+    known : iterable of str
+        The names that there are.
+
+    Raises
+    ------
+    ParameterError
+        With the nearest name, or those that there are.
+    """
     names = list(known)
     if value not in names:
         raise ParameterError(f"unknown {what} “{value}”{_instead(value, names)}")

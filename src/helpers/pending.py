@@ -1,0 +1,65 @@
+"""Cells still to be filled in: how they are marked, where they are, and what waits for them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+from helpers.exceptions import ToFill
+
+#: The text of a cell that is still to be filled in.
+TO_FILL = "???"
+
+#: The column that says to which year a row belongs; rows of other tables belong to every year.
+_YEAR = {"briefings": "year", "results": "period", "agenda": "year"}
+#: What to do about a cell, where it is not to write what the column holds.
+_CURES = {"results": "or delete the row if nothing is published"}
+#: Columns of a key that tell a maintainer nothing beside the indicator's name.
+_SILENT = {"indicator", "timing"}
+
+
+def cells(folder: Path, resources: Sequence[Mapping]) -> list[ToFill]:
+    """Return every marked cell of the data package, in the order of its files.
+
+    Parameters
+    ----------
+    folder : Path
+        The data folder.
+    resources : sequence of mapping
+        The tables as the descriptor describes them; their files are there.
+    """
+    tables = {each["name"]: _records(folder / each["path"]) for each in resources}
+    names = {row.get("indicator"): row.get("name_en") for row in tables["indicators"]}
+    found = (_marked(each, tables[each["name"]], names) for each in resources)
+    return list(chain.from_iterable(found))
+
+
+def _records(path: Path) -> list[dict[str, str | None]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _marked(
+    resource: Mapping, records: Sequence[Mapping], names: Mapping[str | None, str | None]
+) -> Iterator[ToFill]:
+    table = resource["name"]
+    for row, record in enumerate(records, start=2):
+        for field in resource["schema"]["fields"]:
+            if record.get(field["name"]) == TO_FILL:
+                fault = f"to fill in: {_row_name(resource, record, names)}"
+                cure = _CURES.get(table, field["description"])
+                year = _year(record.get(_YEAR.get(table)))
+                yield ToFill(resource["path"], row, field["name"], fault, cure, year)
+
+
+def _row_name(resource: Mapping, record: Mapping, names: Mapping[str | None, str | None]) -> str:
+    key = [record.get(name) for name in resource["schema"]["primaryKey"] if name not in _SILENT]
+    words = [names.get(record.get("indicator")), *key]
+    return ", ".join(word for word in words if word)
+
+
+def _year(text: str | None) -> int:
+    year = (text or "")[:4]
+    return int(year) if year.isdecimal() else 0
