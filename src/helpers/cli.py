@@ -1,4 +1,4 @@
-"""The command line: ``briefing build`` and ``briefing check``."""
+"""The command line: ``briefing build``, ``briefing check``, and the commands beside them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ from rich.progress import (
 )
 
 from helpers import data, proof
+from helpers.commands.new_year import new_year
+from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.language import LANGUAGES
+from helpers.parameters import require_one_of
+from helpers.unknowns import unknowns
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -32,20 +36,13 @@ app = typer.Typer(
     help="Make and check the yearly digital-transformation briefing of a province.",
 )
 
-ProjectOption = Annotated[
-    Path | None,
-    typer.Option(help="Folder with data/ and notebooks/ (default: found from here upwards)."),
-]
-
 PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs Chromium).")]
 
 
 @app.command()
 def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
-    province: Annotated[
-        str, typer.Option(help="Province, as in data/provinces.csv.")
-    ] = "bac-giang",
+    province: ProvinceOption = HOME,
     lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
     out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
     pdf: PdfOption = False,
@@ -76,12 +73,8 @@ def _years(year: str, project: Path | None) -> list[int]:
         if not year.isdecimal():
             raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
         return [int(year)]
-    package = data.load(_data_folder(project))
+    package = data.load(data.data_folder(project))
     return sorted(int(each) for each in package["briefings"]["year"])
-
-
-def _data_folder(project: Path | None) -> Path:
-    return project / "data" if project else data.data_folder()
 
 
 def _progress() -> Progress:
@@ -104,13 +97,16 @@ def _nearby(path: Path) -> Path:
 
 
 @app.command()
-def check(project: ProjectOption = None) -> None:
-    """Validate the data package; name file, row, column and cure of every problem."""
-    package = data.check(_data_folder(project))
+def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
+    """Validate the data package; name every problem, and every cell still to be filled in."""
+    package = data.check(data.data_folder(project), complete=True)
+    require_one_of("province", province, package["provinces"]["province"])
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
     for edition in package["dti_editions"]["edition"]:
         typer.echo(_proven(package, edition))
+    for line in unknowns(package, province):
+        typer.echo(line)
 
 
 def _proven(package: data.DataPackage, edition: int) -> str:
@@ -124,6 +120,9 @@ def _proven(package: data.DataPackage, edition: int) -> str:
     if held.part:
         said.append(f"{held.part_holding} of {held.part} agree with the components published")
     return f"DTI {edition}: {', '.join(said) or 'no total with published components'}"
+
+
+app.command("new-year")(new_year)
 
 
 def main() -> None:

@@ -76,8 +76,10 @@ def find_project(start: Path | None = None) -> Path:
     raise BriefingError(f"no data/{DESCRIPTOR} in {start} or above it: run inside the project")
 
 
-def data_folder() -> Path:
-    """Return the data folder: the one the environment names, or the project's own."""
+def data_folder(project: Path | None = None) -> Path:
+    """Return the data folder: a project's; if none is named the environment's, or our own."""
+    if project is not None:
+        return project / "data"
     named = os.environ.get(DATA_VARIABLE)
     return Path(named) if named else find_project() / "data"
 

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from helpers import results as result_rows
+from helpers.data import DataPackage
 
 #: The states of a target that has been judged for good.
 JUDGED = ("met", "missed")
@@ -170,3 +171,20 @@ def overdue(frame: pd.DataFrame, year: int) -> pd.DataFrame:
     """Return the targets that have fallen due and that no result speaks to, the latest first."""
     silent = frame[(frame["due"] <= year) & (frame["status"] == "not_reported")]
     return silent.sort_values("due", ascending=False, kind="stable")
+
+
+def plain(package: DataPackage, targets: pd.DataFrame) -> list[str]:
+    """Return targets as a maintainer reads them, such as “Share of records digitised >= 70”.
+
+    Parameters
+    ----------
+    package : DataPackage
+        The data, with the names of the indicators.
+    targets : DataFrame
+        Rows of the table ``targets``.
+    """
+    names = package["indicators"].set_index("indicator")["name_en"]
+    return [
+        f"{names[row['indicator']]} {row['comparator']} {row['value']:g}"
+        for _, row in targets.iterrows()
+    ]

@@ -1,0 +1,72 @@
+"""``briefing new-year``: the rows of a new year, and what remains to be done for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from helpers import data, pending, targets
+from helpers.append import append
+from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.data import DataPackage
+from helpers.exceptions import ToFill, counted
+from helpers.new_year import new_rows, targets_due
+
+_STEPS = """
+1. {briefing}: fill in {columns}. Nothing published after the as_of day
+   may appear in the briefing.
+2. {results}: fill in each row as its source puts it, period and timing too, or
+   delete it if nothing is published. A new source goes into sources.csv first; a locator that
+   is not known stays empty.
+3. agenda.csv, agenda_links.csv: limitations, tasks, goals and links from the committee's report.
+   Without them the briefing says that they are not known.
+4. targets.csv: targets set since. {due}
+5. The DTI edition published since, if there is one:
+   briefing import-dti --edition ... --published ... --like ... FILE
+6. briefing check: lists every cell that is left.
+7. briefing build --year {year}{option}; look at the page; make test.
+8. Commit data/ and reports/{year}.
+
+To undo: git checkout data (it takes back whatever is not committed there)."""
+
+
+def new_year(
+    year: Annotated[int, typer.Argument(help="The new reporting year.")],
+    province: ProvinceOption = HOME,
+    project: ProjectOption = None,
+) -> None:
+    """Add the rows of a new year, mark the cells to fill in, and list the steps that remain."""
+    folder = data.data_folder(project)
+    package = data.check(folder, complete=True)
+    rows = new_rows(package, year, province)
+    append(folder, rows)
+    cells = data.load(folder).to_fill
+    added = ", ".join(f"{counted(len(rows[name]), 'row')} to {name}.csv" for name in rows)
+    typer.echo(f"Added {added}: {counted(len(cells), 'cell')} to fill in, each {pending.TO_FILL}")
+    typer.echo(
+        _STEPS.format(
+            briefing=_place("briefings.csv", cells),
+            columns=", ".join(cell.column for cell in cells if cell.file == "briefings.csv"),
+            results=_place("results.csv", cells),
+            due=_due(package, year, province),
+            year=year,
+            option="" if province == HOME else f" --province {province}",
+        )
+    )
+
+
+def _place(file: str, cells: Sequence[ToFill]) -> str:
+    """Name the rows of a file that are to be filled in: they follow one another."""
+    rows = sorted({cell.row for cell in cells if cell.file == file})
+    if len(rows) > 1:
+        return f"{file}, rows {rows[0]}-{rows[-1]}"
+    return ", row ".join([file, *map(str, rows)])
+
+
+def _due(package: DataPackage, year: int, province: str) -> str:
+    due = targets.plain(package, targets_due(package, year, province))
+    if not due:
+        return f"None that is there is due in {year}."
+    return "\n   ".join([f"Due in {year}:", *due])
