@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import few
 
-from helpers import agenda, results, targets
+from helpers import agenda, data, results, targets
 from helpers.data import NATIONAL
 
 
@@ -74,23 +77,84 @@ def result(value, period="2021", qualifier="exact"):
     )
 
 
+UNKNOWN = None
+
+
 @pytest.mark.parametrize(
-    ("promise", "outcome", "status"),
+    ("promise", "outcome", "status", "margin"),
     [
-        (target(">=", 50), result(50), "met"),
-        (target(">", 50), result(50), "missed"),
-        (target("<=", 10), result(10), "met"),
-        (target("<=", 10), result(11), "missed"),
-        (target(">=", 50), result(50, period="2020"), "not_reported"),
-        (target(">=", 50, due=2025), result(40), "not_yet"),
-        (target(">=", 50, due=2025), result(60, period="2020"), "holds_today"),
-        (target("~", 25), result(25), "not_judged"),
-        (target(">=", 100), result(100, qualifier="approx"), "not_judged"),
-        (target(">=", 50), result(99, period="2022"), "not_reported"),
+        (target(">=", 50), result(50), "met", 0),
+        (target(">", 50), result(50), "missed", 0),
+        (target("<=", 10), result(10), "met", 0),
+        (target("<=", 10), result(11), "missed", -1),
+        (target(">=", 50), result(50, period="2020"), "not_reported", UNKNOWN),
+        (target(">=", 50, due=2025), result(40), "not_yet", -10),
+        (target(">=", 50, due=2025), result(60, period="2020"), "holds_today", 10),
+        (target("<=", 15, due=2025), result(10), "holds_today", 5),
+        (target("~", 25), result(25), "not_judged", UNKNOWN),
+        (target(">=", 100), result(100, qualifier="approx"), "not_judged", UNKNOWN),
+        (target(">=", 50), result(99, period="2022"), "not_reported", UNKNOWN),
     ],
 )
-def test_how_a_target_is_judged(promise, outcome, status):
-    assert targets.progress(promise, outcome, "x", 2021)["status"].tolist() == [status]
+def test_how_a_target_is_judged(promise, outcome, status, margin):
+    (row,) = targets.progress(promise, outcome, "x", 2021).to_dict("records")
+    assert row["status"] == status
+    assert pd.isna(row["margin"]) if margin is UNKNOWN else row["margin"] == margin
+
+
+@pytest.mark.parametrize(
+    ("period", "status"), [("2020", "holds_today"), ("2021", "met"), ("2022", "holds_today")]
+)
+def test_a_target_for_an_index_runs_on_until_the_edition_of_its_year_is_published(period, status):
+    promise = target("<=", 10, due=2021).assign(indicator="dti_rank")
+    outcome = result(9, period=period).assign(indicator="dti_rank")
+    assert targets.progress(promise, outcome, "x", 2022)["status"].tolist() == [status]
+
+
+promises = st.tuples(
+    st.sampled_from(["<=", ">=", ">", "~"]), st.integers(1, 9), st.integers(2019, 2026)
+)
+outcomes = st.lists(
+    st.tuples(
+        st.integers(1, 9),
+        st.integers(2018, 2026).map(str),
+        st.sampled_from(["exact", "approx", "at_least"]),
+    ),
+    max_size=3,
+    unique_by=lambda each: each[1],
+)
+
+
+@few
+@given(st.lists(promises, min_size=1, max_size=4), outcomes, st.integers(2019, 2026))
+def test_every_target_is_counted_once_and_none_is_met_without_its_result(asked, found, year):
+    rows = pd.concat([target(*each).assign(target=str(place)) for place, each in enumerate(asked)])
+    table = pd.concat([result(1).iloc[:0], *(result(*each) for each in found)])
+    frame = targets.progress(rows, table, "x", year)
+    held = targets.tally(frame)
+    assert held.count == len(frame) == len(asked)
+    assert held.not_reported == int(frame["result"].isna().sum())
+    periods = {int(period) for _, period, _ in found}
+    for _, row in frame.iterrows():
+        judged = row["status"] in targets.JUDGED
+        assert not judged or (row["due"] <= year and row["due"] in periods)
+        assert pd.isna(row["margin"]) == (row["status"] in ("not_reported", "not_judged"))
+        if row["status"] in ("met", "holds_today"):
+            assert row["margin"] >= 0
+    assert len(targets.newly_judged(frame, frame)) == 0
+    assert len(targets.newly_judged(frame, None)) == held.met + held.missed
+
+
+def test_what_is_news_is_of_the_year_or_published_since_the_briefing_before(package):
+    before = set(data.as_of(package, data.briefing_day(package, 2022))["results"]["row"])
+    known = data.as_of(package, data.briefing_day(package, 2023))["results"]
+    rows = results.news(known, "bac-giang", 2023, before)
+    assert rows["indicator"].is_unique
+    newest = rows.set_index("indicator")["period"]
+    assert newest["par_egovernment_rank"] == "2022", "published in April 2023"
+    assert newest["organisations_using_e_invoices"] == "2023-Q1"
+    assert "plans_issued" not in newest, "the 2022 briefing told that"
+    assert not set(rows.loc[~rows["period"].str.startswith("2023"), "row"]) & before
 
 
 def test_the_targets_of_the_2021_briefing(known):
