@@ -1,0 +1,103 @@
+"""A province's name as people write it, led to its row of ``provinces.csv`` or to none."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+import pandas as pd
+
+from helpers.data import DataPackage
+from helpers.exceptions import BriefingError
+from helpers.plain_text import clean, without_footnotes, words
+
+#: Names that are more than another spelling, by the province's id.
+_ALSO = {
+    "ho-chi-minh": ("HCM", "TPHCM", "HCMC", "TPHoChiMinh"),
+    "thua-thien-hue": ("Huế", "TT Huế", "TTH"),
+    "ba-ria-vung-tau": ("BR-VT",),
+}
+#: What stands before or after a name without being part of it.
+_BEFORE = (["thanh", "pho"], ["thu", "do"], ["tinh"], ["tp"], ["t", "p"])
+_AFTER = (["city"], ["province"], ["municipality"])
+_NUMBERING = re.compile(r"^\d{1,2}[.)]?\s+")
+#: Letters that old and new spellings exchange: Bắc Cạn and Bắc Kạn, Quy and Qui.
+_EXCHANGED = str.maketrans("ky", "ci")
+
+
+def candidates(package: DataPackage) -> pd.DataFrame:
+    """Return the provinces that a DTI table may name: rows of the table ``provinces``."""
+    return package["provinces"]
+
+
+class ProvinceNames:
+    """What leads from a name, however it is spelt, to a province.
+
+    Two names are the same if they differ only in accents, the place of a tone mark, upper case,
+    spaces, dashes, the letters c and k, i and y, or in a number, “tỉnh”, “thành phố”, “TP.” before
+    them and “city”, “province”, a footnote's mark after them. Nothing else is guessed.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The provinces that may be meant: rows of the table ``provinces``.
+
+    Raises
+    ------
+    BriefingError
+        If two of them cannot be told apart by name.
+    """
+
+    def __init__(self, provinces: pd.DataFrame) -> None:
+        self._provinces: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
+        for row in provinces.itertuples():
+            self._shown[row.province] = row.name_vi
+            for name in (row.province, row.name_vi, row.name_en):
+                self._add(name, row.province)
+        for province in self._shown:
+            for name in _ALSO.get(province, ()):
+                self._provinces.setdefault(key(name), province)
+
+    def _add(self, name: str, province: str) -> None:
+        other = self._provinces.setdefault(key(name), province)
+        if other != province:
+            fault = f"{other} and {province} share a name, “{name}”"
+            raise BriefingError(f"provinces.csv: {fault}: name one of them otherwise")
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the provinces that may be meant, in the order of ``provinces.csv``."""
+        return list(self._shown)
+
+    def find(self, name: str) -> str | None:
+        """Return the id of the province that a name means; None if it means none."""
+        return self._provinces.get(key(name))
+
+    def shown(self, province: str) -> str:
+        """Return a province's own name, in Vietnamese."""
+        return self._shown[province]
+
+    def nearest(self, name: str) -> str | None:
+        """Return the Vietnamese name most like one that means none; None if none is like it."""
+        near = get_close_matches(key(name), self._provinces, n=1, cutoff=0.75)
+        return self._shown[self._provinces[near[0]]] if near else None
+
+
+def key(name: str) -> str:
+    """Return what all spellings of a province's name have in common.
+
+    Examples
+    --------
+    >>> key("TP. Đà Nẵng (1)") == key("Thành phố Đà Nẵng") == key("DA NANG CITY")
+    True
+    """
+    parts = words(_NUMBERING.sub("", without_footnotes(clean(name))))
+    for before in _BEFORE:
+        if parts[: len(before)] == before and len(parts) > len(before):
+            parts = parts[len(before) :]
+            break
+    for after in _AFTER:
+        if parts[-len(after) :] == after and len(parts) > len(after):
+            parts = parts[: -len(after)]
+    return "".join(parts).translate(_EXCHANGED)
