@@ -18,6 +18,7 @@ from rich.progress import (
 )
 
 from helpers import data, proof
+from helpers.commands.import_dti import import_dti
 from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.exceptions import BriefingError, ParameterError
@@ -111,15 +112,10 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
 
 def _proven(package: data.DataPackage, edition: int) -> str:
     """Say how many totals of an edition prove themselves."""
-    held = proof.tally(package["dti_scores"], package["dti_weights"], edition)
-    said = []
-    if held.full:
-        residual = f"largest residual {held.largest:.5f}"
-        said.append(f"{held.full_holding} of {held.full} totals follow from all their components"
-                    f" ({residual})")  # fmt: skip
-    if held.part:
-        said.append(f"{held.part_holding} of {held.part} agree with the components published")
-    return f"DTI {edition}: {', '.join(said) or 'no total with published components'}"
+    return f"DTI {edition}: {proof.tally(package['dti_scores'], package['dti_weights'], edition)}"
+
+
+app.command("import-dti")(import_dti)
 
 
 app.command("new-year")(new_year)

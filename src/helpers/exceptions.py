@@ -90,7 +90,14 @@ class DataError(BriefingError):
         What is wrong, in the order of the files.
     to_fill : sequence of ToFill
         The cells still to be filled in, in the order of the files; all of them are told.
+
+    Attributes
+    ----------
+    where : str
+        Where the problems are.
     """
+
+    where = "the data"
 
     def __init__(self, problems: list[Problem], to_fill: Sequence[ToFill] = ()) -> None:
         self.problems, self.to_fill = problems, to_fill
@@ -103,7 +110,7 @@ class DataError(BriefingError):
         lines = [str(problem) for problem in self.problems[:PROBLEMS_SHOWN]]
         if count > len(lines):
             lines.append(f"... and {count - len(lines)} more")
-        return [f"{counted(count, 'problem')} in the data:", *lines]
+        return [f"{counted(count, 'problem')} in {self.where}:", *lines]
 
     def _missing(self) -> list[str]:
         if not self.to_fill:
@@ -115,6 +122,15 @@ class DataError(BriefingError):
     def __reduce__(self) -> tuple[type[DataError], tuple[list[Problem], Sequence[ToFill]]]:
         """Survive the way back from a worker process."""
         return type(self), (self.problems, self.to_fill)
+
+
+class ImportRefusedError(DataError):
+    """A file is not fit to be added to the data; nothing of it was written.
+
+    Its problems name the file, and row and column as the file has them.
+    """
+
+    where = "the file, nothing was written"
 
 
 class ChapterError(BriefingError):

@@ -76,7 +76,9 @@ def _check_year(package: DataPackage, year: int) -> None:
         raise DataError([], waits_for)
 
 
-def require_one_of(what: str, value: str, known: Iterable[str]) -> None:
+def require_one_of(
+    what: str, value: str, known: Iterable[str], listed_in: str = "data/provinces.csv"
+) -> None:
     """Require that a name is known.
 
     Parameters
@@ -87,6 +89,8 @@ def require_one_of(what: str, value: str, known: Iterable[str]) -> None:
         The name.
     known : iterable of str
         The names that there are.
+    listed_in : str
+        Where they are listed, if they are too many for a message.
 
     Raises
     ------
@@ -95,12 +99,12 @@ def require_one_of(what: str, value: str, known: Iterable[str]) -> None:
     """
     names = list(known)
     if value not in names:
-        raise ParameterError(f"unknown {what} “{value}”{_instead(value, names)}")
+        raise ParameterError(f"unknown {what} “{value}”{_instead(value, names, listed_in)}")
 
 
-def _instead(value: str, known: list[str]) -> str:
+def _instead(value: str, known: list[str], listed_in: str = "") -> str:
     near = get_close_matches(value.lower(), known, n=1, cutoff=0.6)
     if near:
         return f", did you mean {near[0]}?"
     few = len(known) <= 5
-    return f"; there are: {', '.join(known)}" if few else "; data/provinces.csv lists them"
+    return f"; there are: {', '.join(known)}" if few else f"; {listed_in} lists them"

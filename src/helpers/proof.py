@@ -90,6 +90,16 @@ class Tally:
     part_holding: int
     largest: float
 
+    def __str__(self) -> str:
+        """Return what is proven, in words."""
+        said = []
+        if self.full:
+            follow = f"{self.full_holding} of {self.full} totals follow from all their components"
+            said.append(f"{follow} (largest residual {self.largest:.5f})")
+        if self.part:
+            said.append(f"{self.part_holding} of {self.part} agree with the components published")
+        return ", ".join(said) or "no total with published components"
+
 
 def tally(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> Tally:
     """Count what :func:`proof` finds.

@@ -1,0 +1,92 @@
+"""``briefing import-dti``: a table of the index, as it was published, becomes rows of the data."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from helpers import data, proof
+from helpers.append import append
+from helpers.commands.options import ProjectOption
+from helpers.exceptions import ParameterError
+
+if TYPE_CHECKING:
+    from helpers.dti_preview import Section
+
+
+def import_dti(  # noqa: PLR0913, PLR0917  its options
+    file: Annotated[Path, typer.Argument(help="A saved page, xlsx, xls, ods or CSV.")],
+    edition: Annotated[int, typer.Option(help="The year the table measures.")],
+    published: Annotated[str, typer.Option(help="Its day of publication, such as 2025-02-06.")],
+    like: Annotated[int, typer.Option(help="The edition whose method and weights it has.")],
+    sheet: Annotated[str, typer.Option(help="The sheet of a workbook (default: all).")] = "",
+    source: Annotated[
+        str, typer.Option(help="Its source in data/sources.csv (default: a new one).")
+    ] = "",
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Provinces or cells may be missing.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show and prove, write nothing.")] = (
+        False
+    ),
+    project: ProjectOption = None,
+) -> None:
+    """Add a DTI edition from a file: show how it was read, prove it, append it to the data.
+
+    On a terminal it asks before it writes; elsewhere it writes at once.
+    """
+    from helpers import dti_import, dti_preview, table_files  # noqa: PLC0415  slow readers
+    from helpers.dti_rows import Edition  # noqa: PLC0415  imports them too
+
+    folder = project / "data" if project else data.data_folder()
+    package = data.check(folder)
+    new = Edition(edition, _day(published), like, source, partial)
+    dti_import.check(package, new)
+    planned = dti_import.plan(package, table_files.read(file), new, sheet)
+    for section in dti_preview.sections(planned):
+        _show(section)
+    proven = dti_import.prove(folder, planned)
+    typer.echo(f"Proof: {proof.tally(proven['dti_scores'], proven['dti_weights'], edition)}")
+    if dry_run or not (yes or _agreed()):
+        typer.echo("Nothing was written.")
+        return
+    for path in append(folder, planned.rows):
+        typer.echo(f"Added to {path.name}")
+    typer.echo("Next: briefing check")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ParameterError(f"--published “{text}” is no day such as 2025-02-06") from error
+
+
+def _agreed() -> bool:
+    """Ask on a terminal; where nobody can answer, the command itself is the answer."""
+    if not sys.stdin.isatty():
+        return True
+    try:
+        return typer.confirm("Write these rows?")
+    except typer.Abort:
+        return False
+
+
+def _show(section: Section) -> None:
+    from rich.console import Console  # noqa: PLC0415  only where there is something to show
+    from rich.table import Table  # noqa: PLC0415
+
+    console = Console(markup=False, emoji=False, highlight=False)
+    if not console.is_terminal:
+        lines = [" | ".join(row) for row in (section.columns, *section.rows)]
+        typer.echo("\n  ".join([f"{section.title}:", *lines]))
+        return
+    table = Table(*section.columns, title=section.title, title_justify="left")
+    for row in section.rows:
+        table.add_row(*row)
+    console.print(table)

@@ -1,0 +1,201 @@
+"""The rows that a new DTI edition adds to the data, made from the figures of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+
+from helpers import dti
+from helpers.append import Rows
+from helpers.data import DataPackage
+from helpers.dti_figures import Figure, Key
+from helpers.dti_headings import Role
+from helpers.table_files import TableFile
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is known of an edition beside the file.
+
+    Parameters
+    ----------
+    year : int
+        The year it measures.
+    published : date
+        The day it was published.
+    like : int
+        The edition whose method and weights it has.
+    source : str
+        The id of its source in ``sources.csv``; empty for a new one.
+    partial : bool
+        Whether the file may lack provinces or cells.
+    """
+
+    year: int
+    published: date
+    like: int
+    source: str = ""
+    partial: bool = False
+
+    @property
+    def source_id(self) -> str:
+        """The id of its source, new or not."""
+        return self.source or f"dti-{self.year}"
+
+
+def totals(figures: Mapping[Key, Figure], role: Role) -> dict[str, Figure]:
+    """Return the scores or the ranks of the totals, by province."""
+    return {
+        province: figure
+        for (province, component, kind), figure in figures.items()
+        if (component, kind) == (dti.TOTAL, role)
+    }
+
+
+def with_ranks(figures: Mapping[Key, Figure], ranked: int) -> dict[Key, Figure]:
+    """Add the ranks that follow from the totals, where no rank is printed and all are known.
+
+    Parameters
+    ----------
+    figures : mapping of (str, str, Role) to Figure
+        The figures of a file.
+    ranked : int
+        How many provinces are ranked.
+
+    Returns
+    -------
+    dict
+        The figures; a rank added stands in the place of the total it follows from.
+    """
+    known = totals(figures, Role.SCORE)
+    if totals(figures, Role.RANK) or len(known) < ranked:
+        return dict(figures)
+    ranks = dti.ranks(pd.Series({name: float(each.value) for name, each in known.items()}))
+    added = {
+        (name, dti.TOTAL, Role.RANK): replace(known[name], value=Decimal(int(rank)), derived=True)
+        for name, rank in ranks.items()
+    }
+    return {**figures, **added}
+
+
+def of_scores(
+    figures: Mapping[Key, Figure], edition: Edition, provinces: Sequence[str], parts: Sequence[str]
+) -> list[dict[str, str]]:
+    """Make the rows of ``dti_scores``.
+
+    Parameters
+    ----------
+    figures : mapping of (str, str, Role) to Figure
+        The scores and ranks.
+    edition : Edition
+        The edition.
+    provinces : sequence of str
+        The ids of the provinces that are ranked.
+    parts : sequence of str
+        The components, in the order of the rows of a province.
+
+    Returns
+    -------
+    list of dict
+        By rank, then in the order of ``provinces``: the same for any order of the file's rows.
+    """
+    ranks = totals(figures, Role.RANK)
+    last = len(provinces) + 1
+    ordered = sorted(provinces, key=lambda each: ranks[each].value if each in ranks else last)
+    found = (_of_score(figures, edition, each, part) for each in ordered for part in parts)
+    return [row for row in found if row["score"] or row["rank"]]
+
+
+def _of_score(
+    figures: Mapping[Key, Figure], edition: Edition, province: str, component: str
+) -> dict[str, str]:
+    score = figures.get((province, component, Role.SCORE))
+    rank = figures.get((province, component, Role.RANK))
+    return {
+        "edition": str(edition.year),
+        "province": province,
+        "component": component,
+        "score": f"{score.value:f}" if score else "",
+        "rank": str(int(rank.value)) if rank else "",
+        "basis": "derived" if rank and rank.derived else "printed",
+        "source": edition.source_id,
+    }
+
+
+def of_package(
+    package: DataPackage,
+    file: TableFile,
+    edition: Edition,
+    scores: Sequence[Mapping[str, str]],
+    stated: Mapping[str, str],
+) -> Rows:
+    """Make the rows of every table.
+
+    Parameters
+    ----------
+    package : DataPackage
+        The data as they are, from which the method, the weights and the publisher are taken.
+    file : TableFile
+        The file.
+    edition : Edition
+        The edition.
+    scores : sequence of mapping
+        The rows of ``dti_scores``.
+    stated : mapping of str to str
+        What goes with them: title, mean, ranked (how many provinces), and the note.
+
+    Returns
+    -------
+    mapping of str to sequence of mapping
+        The rows by table; a new row of ``sources`` unless the edition names one that is there.
+    """
+    editions = package["dti_editions"].set_index("edition")
+    like = editions.loc[edition.like]
+    sources = [] if edition.source else [_source(package, file, edition, like, stated["title"])]
+    own = {
+        "edition": str(edition.year),
+        "published": edition.published.isoformat(),
+        "provinces_ranked": stated["ranked"],
+        "mean_total": stated["mean"],
+        "method": like["method"],
+        "source": edition.source_id,
+        "note": stated["note"],
+    }
+    weights = package["dti_weights"]
+    weights = weights[weights["edition"] == edition.like]
+    copied = [_weight(row, edition) for _, row in weights.iterrows()]
+    return {"sources": sources, "dti_editions": [own], "dti_weights": copied, "dti_scores": scores}
+
+
+def _source(
+    package: DataPackage, file: TableFile, edition: Edition, like: pd.Series, title: str
+) -> dict[str, str]:
+    publisher = package["sources"].set_index("source").loc[like["source"]]
+    day = edition.published.isoformat()
+    return {
+        "source": edition.source_id,
+        "title": title
+        or f"Bảng xếp hạng chuyển đổi số cấp tỉnh năm {edition.year} (tệp {file.name})",
+        "language": "vi",
+        "publisher": publisher["publisher"],
+        "publisher_en": publisher["publisher_en"],
+        "published": day,
+        "available_from": day,
+        "url": file.url,
+        "note": f"file {file.name}, read by briefing import-dti",
+    }
+
+
+def _weight(row: pd.Series, edition: Edition) -> dict[str, str]:
+    return {
+        "edition": str(edition.year),
+        "component": row["component"],
+        "level": row["level"],
+        "points": str(row["points"]),
+        "adds_to_total": str(row["adds_to_total"]).lower(),
+        "source": edition.source_id,
+    }

@@ -1,0 +1,131 @@
+"""The real rows of DTI edition 2022, written to files in every shape in which people have them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html import escape
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+
+from helpers import data, dti, proof
+
+PACKAGE = data.load(Path(__file__).resolve().parents[1] / "data")
+#: What the copy of the ministry's page has of every province; of five there are all eight indexes.
+COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
+NAMES = PACKAGE["provinces"].set_index("province")["name_vi"]
+VIETNAMESE = {
+    "rank": "Xếp hạng",
+    "name": "Tỉnh/Thành phố",
+    "total": "Giá trị DTI",
+    "awareness": "Nhận thức số",
+    "institutions": "Thể chế số",
+    "infrastructure": "Hạ tầng số",
+    "human_resources": "Nhân lực số",
+    "information_security": "An toàn thông tin mạng",
+    "government_activity": "Hoạt động chính quyền số",
+    "economy_activity": "Hoạt động kinh tế số",
+    "society_activity": "Hoạt động xã hội số",
+}
+
+
+def real_rows() -> pd.DataFrame:
+    """One row a province of edition 2022, best first: name, rank, its scores, its pillars' ranks.
+
+    Scores are text with four decimals, empty where not published.
+    """
+    scores = PACKAGE["dti_scores"]
+    wide = dti.wide(scores, 2022).drop(columns=list(dti.PILLARS))
+    shown = wide.map(lambda score: "" if pd.isna(score) else f"{score:.4f}")
+    table = dti.table(scores, 2022).set_index("province")
+    complete = proof.completed(scores, PACKAGE["dti_weights"])
+    for pillar in dti.PILLARS:
+        ranks = dti.table(complete, 2022, pillar).set_index("province")["rank"]
+        shown[pillar] = ranks.reindex(shown.index).astype(str)
+    shown = shown.reindex(table.index).assign(rank=table["rank"].astype(str))
+    return shown.assign(name=NAMES.reindex(shown.index))
+
+
+def lines(rows, columns, headings=VIETNAMESE):
+    """A line of headings and the rows, as lists of text."""
+    head = [headings.get(column, column) for column in columns]
+    return [head, *rows[columns].to_numpy().tolist()]
+
+
+def comma(rows):
+    """The rows with decimal commas."""
+    scores = [column for column in rows if column in VIETNAMESE and column not in {"rank", "name"}]
+    return rows.assign(**{column: rows[column].str.replace(".", ",") for column in scores})
+
+
+def write_csv(path, cells, delimiter=",", encoding="utf-8"):
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
+    path.write_bytes(stream.getvalue().encode(encoding))
+    return path
+
+
+def html_table(cells, head=""):
+    """A table of HTML; ``head`` stands for the first line of cells."""
+    rows = cells[1:] if head else cells
+    body = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
+    return f"<table>{head}{body}</table>"
+
+
+#: Around the tables of a page: a layout table, a navigation table, a footer.
+_BEFORE = """<!DOCTYPE html>
+<!-- saved from url=(0029)https://dti.gov.vn/xep-hang-2023 -->
+<html lang="vi"><head><meta charset="utf-8"><title>Xếp hạng DTI</title>
+<script>var tables = "<table><tr><td>Tỉnh</td><td>Hạng</td></tr></table>";</script></head><body>
+<table><tr><td>Trang chủ</td><td>Tin tức</td></tr></table>
+<table><tr><td><h2>BÁO CÁO XẾP HẠNG</h2>"""
+_AFTER = """</td></tr></table>
+<table><tr><td>Bộ Thông tin và Truyền thông</td><td>Điện thoại: 024</td></tr></table></body></html>
+"""
+
+
+def write_page(path, *tables):
+    path.write_text(_BEFORE + "<br>".join(tables) + _AFTER, encoding="utf-8")
+    return path
+
+
+#: The two headings of the ministry's page of 2022, as they stand there.
+RANKING_HEAD = (
+    "<tr><th>XẾP HẠNG<br>DTI</th><th>CÁC TỈNH, THÀNH PHỐ TRỰC THUỘC TW</th>"
+    "<th>XẾP HẠNG<br>CHÍNH QUYỀN SỐ</th><th>XẾP HẠNG<br>KINH TẾ SỐ</th>"
+    "<th>XẾP HẠNG<br>XÃ HỘI SỐ</th></tr>"
+)
+MINISTRY = {
+    "rank": "Xếp hạng DTI",
+    "name": "Các tỉnh, thành phố trực thuộc TW",
+    **{name: f"Chỉ số {heading}" for name, heading in VIETNAMESE.items()
+       if name not in {"rank", "name", "total"}},
+    "total": "CHUYỂN ĐỔI SỐ CẤP TỈNH (PDTI)",
+}  # fmt: skip
+
+
+def ranking(rows, head=RANKING_HEAD):
+    columns = ["rank", "name", *dti.PILLARS]
+    return html_table([[], *rows[columns].to_numpy().tolist()], head)
+
+
+def detail(rows, columns=None):
+    return html_table(lines(rows, columns or list(MINISTRY), MINISTRY))
+
+
+def workbook(path, sheets):
+    """A workbook of sheets: cells by name; the first two lines of headings are merged."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, (cells, merged) in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in cells:
+            sheet.append(row)
+        for area in merged:
+            sheet.merge_cells(area)
+    book.save(path)
+    return path
