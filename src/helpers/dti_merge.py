@@ -36,10 +36,9 @@ def merged(tables: Sequence[DtiTable]) -> tuple[dict[Key, Figure], list[Problem]
         for key, figure in table.figures.items():
             first = figures.setdefault(key, figure)
             if first.value != figure.value:
-                fault = (
-                    f"{figure.value}, but {first.value} in {first.table}, row {first.row.number}"
-                )
-                problems.append(figure.problem(fault, "compare with the source; or name a --sheet"))
+                place = f"{first.table}, row {first.row.number}"
+                fault = f"{figure.value}, but {first.value} in {place}"
+                problems.append(figure.problem(fault, "compare with the source, or name a --sheet"))
     return figures, problems
 
 
@@ -125,11 +124,11 @@ def settled(
     unsure = [column for table in tables for column in table.columns if _is_unsure(column)]
     if not unsure:
         return list(tables)
-    named = {column.component for table in tables for column in table.columns}
+    scored = {name for table in tables for _, name, role in table.figures if role is Role.SCORE}
     options = {
         reading: [_read_as(table, reading, names) for table in tables]
         for reading, names in _READINGS.items()
-        if named.isdisjoint(names.get(column.component) for column in unsure)
+        if scored.isdisjoint(names.get(column.component) for column in unsure)
     }
     if len(options) == 1:
         return next(iter(options.values()))
