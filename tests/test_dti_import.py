@@ -16,9 +16,10 @@ from conftest import ROOT
 from dti_files import COPIED, VIETNAMESE
 from typer.testing import CliRunner
 
-from helpers import cli, data, dti, dti_import, dti_preview, proof, table_files
-from helpers.dti_rows import Edition
+from helpers import cli, data, dti, proof
 from helpers.exceptions import BriefingError
+from helpers.importing import dti_import, dti_preview, table_files
+from helpers.importing.dti_rows import Edition
 
 TABLE = ["rank", "name", *COPIED]
 DAY = date(2025, 2, 6)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import few
 
-from helpers import data, dti_headings, dti_numbers, saved_pages, table_files
-from helpers.dti_headings import Headings, Role
+from helpers import data
+from helpers.importing import dti_headings, dti_numbers, saved_pages, table_files
+from helpers.importing.dti_headings import Headings, Role
 
 
 def grid(tmp_path, content):

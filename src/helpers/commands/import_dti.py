@@ -15,7 +15,7 @@ from helpers.commands.options import ProjectOption
 from helpers.exceptions import ParameterError
 
 if TYPE_CHECKING:
-    from helpers.dti_preview import Section
+    from helpers.importing.dti_preview import Section
 
 
 def import_dti(  # noqa: PLR0913, PLR0917  its options
@@ -40,10 +40,10 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
 
     On a terminal it asks before it writes; elsewhere it writes at once.
     """
-    from helpers import dti_import, dti_preview, table_files  # noqa: PLC0415  slow readers
-    from helpers.dti_rows import Edition  # noqa: PLC0415  imports them too
+    from helpers.importing import dti_import, dti_preview, table_files  # noqa: PLC0415  slow readers
+    from helpers.importing.dti_rows import Edition  # noqa: PLC0415  imports them too
 
-    folder = project / "data" if project else data.data_folder()
+    folder = data.data_folder(project)
     package = data.check(folder)
     new = Edition(edition, _day(published), like, source, partial)
     dti_import.check(package, new)

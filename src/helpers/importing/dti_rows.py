@@ -12,9 +12,9 @@ import pandas as pd
 from helpers import dti
 from helpers.append import Rows
 from helpers.data import DataPackage
-from helpers.dti_figures import Figure, Key
-from helpers.dti_headings import Role
-from helpers.table_files import TableFile
+from helpers.importing.dti_figures import Figure, Key
+from helpers.importing.dti_headings import Role
+from helpers.importing.table_files import TableFile
 
 
 @dataclass(frozen=True)

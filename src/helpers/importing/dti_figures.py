@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from helpers import dti, dti_numbers
-from helpers.dti_headings import FIGURES, Column, Role
+from helpers import dti
 from helpers.exceptions import Problem
-from helpers.table_files import Cell
+from helpers.importing import dti_numbers
+from helpers.importing.dti_headings import FIGURES, Column, Role
+from helpers.importing.table_files import Cell
 
 _SIGNS = {",": "comma", ".": "point"}
 #: What a figure may be: the least, the most, and the words for it.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.dti_headings import Column, Role
-from helpers.dti_import import Plan
-from helpers.plain_text import clean
+from helpers.importing.dti_headings import Column, Role
+from helpers.importing.dti_import import Plan
+from helpers.importing.plain_text import clean
 
 _SIGNS = {",": "decimal comma", ".": "decimal point", "": "typed as numbers"}
 

@@ -10,17 +10,18 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import checks, data, dti, dti_merge, dti_rows, dti_tables
+from helpers import checks, data, dti
 from helpers.append import Rows, append
 from helpers.data import DataPackage
-from helpers.dti_figures import Figure, Key
-from helpers.dti_headings import Headings, Role
-from helpers.dti_rows import Edition
-from helpers.dti_tables import DtiTable
 from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem
+from helpers.importing import dti_merge, dti_rows, dti_tables
+from helpers.importing.dti_figures import Figure, Key
+from helpers.importing.dti_headings import Headings, Role
+from helpers.importing.dti_rows import Edition
+from helpers.importing.dti_tables import DtiTable
+from helpers.importing.province_names import ProvinceNames, candidates
+from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
 from helpers.parameters import require_one_of
-from helpers.province_names import ProvinceNames, candidates
-from helpers.table_files import Grid, TableFile, UnreadableFileError
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"

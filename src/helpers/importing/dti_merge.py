@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from helpers import dti
-from helpers.dti_figures import Figure, Key
-from helpers.dti_headings import Column, Role
-from helpers.dti_tables import DtiTable
 from helpers.exceptions import ImportRefusedError, Problem
-from helpers.province_names import ProvinceNames
+from helpers.importing.dti_figures import Figure, Key
+from helpers.importing.dti_headings import Column, Role
+from helpers.importing.dti_tables import DtiTable
+from helpers.importing.province_names import ProvinceNames
 
 _CURE = "complete the table, or import it with --partial"
 #: How the columns may be understood that bear the name of a pillar, or of the index behind it.
