@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -10,6 +12,9 @@ from helpers.citing import Citation, cite, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
 from helpers.page import Page
+
+#: A row of a table: text or markup a cell.
+Line = tuple[object, ...]
 
 
 @computed_by(targets.tally)
@@ -35,15 +40,23 @@ def tally(page: Page, message: str) -> Html:
 
 @computed_by(targets.progress)
 def all_targets(page: Page) -> Html:
-    """List every target of the province with its due year, how it stands and how far it is."""
+    """List every target of the province: those with a result and how far it is, then the others."""
     frame = page.targets
     if frame.empty:
         return page.unknown("agenda-no-targets", province=page.name)
-    lines = [_target(page, row) for _, row in frame.iterrows()]
-    names = ("target", "due", "promise", "today", "verdict", "margin")
+    silent = frame["status"] == "not_reported"
+    tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
+    return html.join(tally(page, "targets-tally"), *_judged(page), *filter(None, tables))
+
+
+def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Line]) -> Html | None:
+    if rows.empty:
+        return None
+    lines = [tell(page, row) for _, row in rows.iterrows()]
+    names = ("target", "due", "promise", "today", "verdict", "margin")[: len(lines[0])]
     shown = pd.DataFrame(lines, columns=[page.language.say(f"column-{name}") for name in names])
-    table = page.table(shown, page.language.say("targets-caption"), stacked=True)
-    return html.join(tally(page, "targets-tally"), *_judged(page), table)
+    caption = "targets-caption" if tell is _compared else "targets-silent-caption"
+    return page.table(shown, page.language.say(caption), stacked=True)
 
 
 def _judged(page: Page) -> list[Html]:
@@ -67,20 +80,16 @@ def result_source(target: pd.Series) -> Citation:
     return Citation(*(target[f"result_{name}"] for name in ("source", "locator", "row")))
 
 
-def _target(page: Page, row: pd.Series) -> tuple[object, ...]:
-    today: Markup = page.result_today(row)
-    if row["status"] != "not_reported":
-        today += page.mark([result_source(row)])
+def _silent(page: Page, row: pd.Series) -> Line:
     setter = page.language.say(f"set-by-{row['set_by']}")
     name = page.language.name(page.indicator(row["indicator"]))
-    return (
-        page.language.say("target-name", name=name, set_by=setter) + page.mark(cite(row)),
-        page.target_due(row),
-        page.target_value(row),
-        today,
-        verdict(page, row),
-        page.target_margin(row),
-    )
+    said = page.language.say("target-name", name=name, set_by=setter) + page.mark(cite(row))
+    return said, page.target_due(row), page.target_value(row)
+
+
+def _compared(page: Page, row: pd.Series) -> Line:
+    today = page.result_today(row) + page.mark([result_source(row)])
+    return *_silent(page, row), today, verdict(page, row), page.target_margin(row)
 
 
 def verdict(page: Page, target: pd.Series) -> Markup:

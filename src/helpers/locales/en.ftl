@@ -533,7 +533,8 @@ rank-short = The strictest target is rank { $goal } ({ $dues }); rank { $rank } 
 rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets for the years ahead
 rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
 rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, { $holding } of them currently met.
-rank-targets-caption = The targets for the DTI rank
+rank-targets-caption = Targets with a result to compare
+targets-silent-caption = Targets without any published result: the distance to go is not known
 rank-targets-none = No rank target, or no rank, of { $province } is known, so they cannot be compared.
 rank-targets-caution = These are ranks, not scores: a province that keeps its score still loses rank when others move ahead.
 rank-today = rank { $rank }
@@ -588,7 +589,8 @@ targets-tally = Of the { $count } targets set before this briefing: { $met } met
 }.
 target-judged-met = Met: { $name }, { $value } ({ $due }, { $set_by }). The result is { $result }.
 target-judged-missed = Missed: { $name }, { $value } ({ $due }, { $set_by }). The result is { $result }.
-targets-caption = Targets, due years and newest results
+targets-caption = Targets with a result to compare
+targets-silent-caption = Targets without any published result: the distance to go is not known
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it.

@@ -450,7 +450,8 @@ rank-short = Mục tiêu cao nhất đã đề ra là hạng { $goal } ({ $dues 
 rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mục tiêu về thứ hạng cho các năm tới
 rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm xanh là kỳ { $edition }, dải xám là vùng đạt mục tiêu
 rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
-rank-targets-caption = Các mục tiêu về thứ hạng DTI
+rank-targets-caption = Mục tiêu đã có kết quả để đối chiếu
+targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
 rank-targets-none = Chưa có mục tiêu thứ hạng, hoặc chưa có thứ hạng, của { $province } để đối chiếu.
 rank-targets-caution = Đây là thứ hạng, không phải điểm: giữ nguyên điểm mà nơi khác vượt lên thì vẫn tụt hạng.
 rank-today = hạng { $rank }
@@ -495,7 +496,8 @@ targets-tally = Trong { $count } mục tiêu đề ra trước báo cáo này: {
 }.
 target-judged-met = Đạt: { $name }, { $value } ({ $due }, { $set_by }). Kết quả là { $result }.
 target-judged-missed = Không đạt: { $name }, { $value } ({ $due }, { $set_by }). Kết quả là { $result }.
-targets-caption = Mục tiêu, thời hạn và kết quả mới nhất
+targets-caption = Mục tiêu đã có kết quả để đối chiếu
+targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
 
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây.
