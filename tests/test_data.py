@@ -12,13 +12,15 @@ import pandas as pd
 import pytest
 from conftest import ROOT
 
-from helpers import checks, data
+from helpers import checks, data, units
 from helpers.exceptions import DataError
 
 
 def test_the_package_is_sound():
     package = data.check(ROOT / "data")
-    assert len(package["provinces"]) == 63
+    provinces = package["provinces"]
+    assert len(units.valid_on(provinces, datetime.date(2025, 6, 30))) == 63
+    assert len(units.valid_on(provinces, datetime.date(2025, 7, 1))) == 34
 
 
 def test_every_source_is_known_and_every_row_has_one(package):
@@ -220,10 +222,18 @@ DAMAGE = {
     "a province too few": (
         lambda d: edit(
             d / "provinces.csv",
-            "ca-mau,96,Cà Mau,Ca Mau,mekong-delta,ca-mau,Cà Mau,96\n",
+            "ca-mau,96,Cà Mau,Ca Mau,mekong-delta,,2025-06-30,ca-mau-2025,\n",
             "",
         ),
         "dti_scores.csv, row 412, column province: “ca-mau” is not in provinces",
+    ),
+    "a successor that is not there": (
+        lambda d: edit(d / "provinces.csv", "2025-06-30,bac-ninh-2025,", "2025-06-30,bac-nin,"),
+        "provinces.csv, row 16, column successor: “bac-nin” is not in the same table",
+    ),
+    "a merged unit's score before the merger": (
+        lambda d: edit(d / "dti_scores.csv", SCORE, SCORE.replace("giang", "ninh-2025")),
+        "dti_scores.csv, row 38, column province: “bac-ninh-2025” was no province at the end of",
     ),
     "renamed column": (
         lambda d: edit(d / "agenda_links.csv", "item,limitation", "item,limit"),
@@ -243,10 +253,13 @@ def test_damage_is_named(project, name):
     assert all(line.endswith(")") or "more" in line for line in lines), "each names a cure"
 
 
-def test_there_are_63_provinces(package):
-    fewer = dict(package.tables) | {"provinces": package["provinces"].iloc[:-1]}
+def test_there_are_63_provinces_and_then_34(package):
+    fewer = dict(package.tables) | {"provinces": package["provinces"].iloc[1:-1]}
     faults = [problem.fault for problem in checks.all_provinces(data.DataPackage(fewer))]
-    assert faults == ["62 provinces, expected 63"]
+    assert faults == [
+        "62 provinces on 2025-06-30, expected 63",
+        "32 provinces on 2025-07-01, expected 34",
+    ]
 
 
 def test_check_and_build_exit_1_and_no_notebook_starts(project):

@@ -261,6 +261,20 @@ def test_parameters_are_checked_before_anything_runs(tmp_path):
         (("--year", "2019"), "no data for the year 2019; years with data: 2021"),
         (("--year", "soon"), "“soon” is neither a reporting year nor “all”"),
         (("--lang", "fr"), "unknown language “fr”; there are: vi, en"),
+        (
+            ("--year", "2025"),
+            "Bắc Giang has been part of Bắc Ninh since 1 July 2025: use --province bac-ninh-2025",
+        ),
+        (
+            ("--year", "2025", "--province", "bac-ninh"),
+            "Bắc Ninh has been part of a new unit of the same name since 1 July 2025: "
+            "use --province bac-ninh-2025",
+        ),
+        (
+            ("--province", "bac-ninh-2025"),
+            "the new Bắc Ninh was made of Bắc Giang and Bắc Ninh on 1 July 2025: "
+            "for 2021 use --province bac-giang or bac-ninh",
+        ),
         (("--provnce", "x"), "No such option: --provnce"),
     ],
 )

@@ -16,7 +16,7 @@ from helpers.exceptions import BriefingError
 from helpers.importing.plain_text import clean, folded, without_footnotes
 from helpers.importing.province_names import ProvinceNames, candidates, key
 
-PROVINCES = candidates(data.load())
+PROVINCES = candidates(data.load(), 2022)
 NAMES = ProvinceNames(PROVINCES)
 #: The tone mark on the first vowel, as new spelling has it, and on the second, as old spelling.
 TONES = ("òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "úy uý", "ùy uỳ", "ủy uỷ", "ũy uỹ", "ụy uỵ")

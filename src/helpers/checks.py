@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pandas as pd
 
-from helpers import dti, proof
+from helpers import dti, proof, units
 from helpers.data import NATIONAL, DataPackage
 from helpers.exceptions import Problem
+from helpers.results import year_of
 
 
 def problems(package: DataPackage) -> list[Problem]:
@@ -32,12 +34,77 @@ def _each(table: pd.DataFrame, bad: pd.Series) -> Iterator[tuple[int, pd.Series]
         yield _line(index), row
 
 
+#: How many provinces there were on the last day before the merger, and on its day.
+_COUNTS = {date(2025, 6, 30): dti.PROVINCES, date(2025, 7, 1): 34}
+
+
 def all_provinces(package: DataPackage) -> Iterator[Problem]:
-    """Require that there are 63 provinces."""
-    count = len(package["provinces"])
-    if count != dti.PROVINCES:
-        fault = f"{count} provinces, expected {dti.PROVINCES}"
-        yield Problem("provinces.csv", 0, "province", fault, "restore the rows from git")
+    """Require that there are 63 provinces before the merger of 1 July 2025, and then 34."""
+    for day, expected in _COUNTS.items():
+        count = len(units.valid_on(package["provinces"], day))
+        if count != expected:
+            fault = f"{count} provinces on {day}, expected {expected}"
+            yield Problem("provinces.csv", 0, "province", fault, "restore the rows from git")
+
+
+def units_follow(package: DataPackage) -> Iterator[Problem]:
+    """Require that a unit that ends has a successor, which begins on the day after."""
+    provinces = package["provinces"]
+    begins = provinces.set_index("province")["valid_from"]
+    name, ended = "provinces.csv", provinces["valid_until"].notna()
+    for row, _ in _each(provinces, ended != (provinces["successor"] != "")):
+        yield Problem(name, row, "successor", "an end or a successor alone", "fill in both or none")
+    own = provinces["successor"] == provinces["province"]
+    for row, _ in _each(provinces, own):
+        cure = "a unit that goes on has no successor; a new one has an id of its own"
+        yield Problem(name, row, "successor", "a unit that becomes itself", cure)
+    first = provinces["successor"].map(begins)
+    next_day = provinces["valid_until"] + pd.Timedelta(days=1)
+    for row, record in _each(provinces, ended & ~own & (first != next_day)):
+        fault = f"“{record['successor']}” does not begin on the day after"
+        yield Problem(name, row, "valid_until", fault, "correct this day or that one")
+    made = provinces["province"].isin(provinces["successor"])
+    for row, _ in _each(provinces, provinces["valid_from"].notna() != made):
+        cure = "a unit begins if and only if others became it"
+        yield Problem(name, row, "valid_from", "does not fit the successors", cure)
+
+
+def codes_mean_one_unit(package: DataPackage) -> Iterator[Problem]:
+    """Require that no two units of a day have one code of the statistics office."""
+    provinces = package["provinces"]
+    for day in sorted({*_COUNTS, *provinces["valid_from"].dropna().dt.date}):
+        there = units.valid_on(provinces, day)
+        for row, record in _each(there, there.duplicated("gso_code")):
+            fault = f"a second unit of code {record['gso_code']} on {day}"
+            yield Problem("provinces.csv", row, "gso_code", fault, "correct the code")
+
+
+def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
+    """Require that the figures of a year speak of provinces that there were at its end."""
+    for name, column in (("dti_scores", "edition"), ("context", "year")):
+        for year, rows in package[name].groupby(column):
+            there = _at_the_end_of(package, year)["province"]
+            for row, record in _each(rows, ~rows["province"].isin(there)):
+                fault = f"“{record['province']}” was no province at the end of {year}"
+                cure = "use the unit of that time in provinces.csv"
+                yield Problem(f"{name}.csv", row, "province", fault, cure)
+
+
+def _at_the_end_of(package: DataPackage, year: int) -> pd.DataFrame:
+    return units.valid_on(package["provinces"], units.last_day(int(year)))
+
+
+def results_of_their_time(package: DataPackage) -> Iterator[Problem]:
+    """Require that a result speaks of a province that there was at some time of its year."""
+    results, provinces = package["results"], package["provinces"].set_index("province")
+    begun, ended = (
+        results["scope"].map(provinces[day]).dt.year for day in ("valid_from", "valid_until")
+    )
+    year = year_of(results)
+    for row, record in _each(results, (begun > year) | (ended < year)):
+        fault = f"“{record['scope']}” was no province in {record['period'][:4]}"
+        cure = "use the unit of that time in provinces.csv"
+        yield Problem("results.csv", row, "scope", fault, cure)
 
 
 def known_scopes(package: DataPackage) -> Iterator[Problem]:
@@ -63,7 +130,7 @@ def values_or_states(package: DataPackage) -> Iterator[Problem]:
 
 
 def plausible_values(package: DataPackage) -> Iterator[Problem]:
-    """Require that shares lie within 0-100, ranks within 1-63 and counts within their base."""
+    """Require that shares lie within 0-100 and counts within their base."""
     units = package["indicators"].set_index("indicator")["unit"]
     for name in ("results", "targets"):
         table = package[name]
@@ -72,12 +139,35 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
             yield Problem(
                 f"{name}.csv", row, "value", f"a share of {record['value']:g} %", "0 to 100"
             )
-        for row, record in _each(table, (unit == "rank") & ~value.between(1, dti.PROVINCES)):
-            yield Problem(f"{name}.csv", row, "value", f"a rank of {record['value']:g}", "1 to 63")
     results = package["results"]
     for row, record in _each(results, results["value"] > results["base"]):
         fault = f"{record['value']:g} of {record['base']:g}"
         yield Problem("results.csv", row, "base", fault, "a part is at most its whole")
+
+
+def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
+    """Require that a rank is one of as many as there were provinces at the end of its year."""
+    measured = package["indicators"].set_index("indicator")["unit"]
+    targets = package["targets"]
+    years = {"results": year_of(package["results"])}
+    years["targets"] = targets["edition"].fillna(targets["due"])
+    for name, of_rows in years.items():
+        last = of_rows.map(lambda year: len(_at_the_end_of(package, year)))
+        table = package[name].assign(last=last)
+        ranks = table["indicator"].map(measured) == "rank"
+        for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
+            fault, cure = f"a rank of {record['value']:g}", f"1 to {record['last']}"
+            yield Problem(f"{name}.csv", row, "value", fault, cure)
+
+
+def ranked_provinces_exist(package: DataPackage) -> Iterator[Problem]:
+    """Require that an edition ranks no more provinces than there were at the end of its year."""
+    for index, edition in package["dti_editions"].iterrows():
+        count = len(_at_the_end_of(package, edition["edition"]))
+        if edition["provinces_ranked"] > count:
+            fault = f"{edition['provinces_ranked']} ranked, but there were {count} provinces"
+            cure = "correct the number"
+            yield Problem("dti_editions.csv", _line(index), "provinces_ranked", fault, cure)
 
 
 def source_dates(package: DataPackage) -> Iterator[Problem]:
@@ -142,7 +232,8 @@ def components_agree(package: DataPackage) -> Iterator[Problem]:
     """Require that no published component contradicts what the other figures imply."""
     for edition in package["dti_editions"]["edition"]:
         tables = package["dti_scores"], package["dti_weights"]
-        for index, fault in proof.contradictions(*tables, edition):
+        ranked = dti.ranked_in(package["dti_editions"], edition)
+        for index, fault in proof.contradictions(*tables, edition, ranked):
             yield Problem("dti_scores.csv", _line(index), "score", fault, "compare with the source")
 
 
@@ -178,9 +269,15 @@ def links_have_kinds(package: DataPackage) -> Iterator[Problem]:
 
 RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     all_provinces,
+    units_follow,
+    codes_mean_one_unit,
+    units_of_their_time,
+    results_of_their_time,
     known_scopes,
     values_or_states,
     plausible_values,
+    plausible_ranks,
+    ranked_provinces_exist,
     source_dates,
     weights_sum,
     scores_or_ranks,

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers import pending
+from helpers import pending, units
 from helpers.exceptions import BriefingError, DataError, Problem, ToFill
 
 #: Environment variable that names the data folder; it wins over the search.
@@ -158,13 +158,15 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     DataPackage
         Every table with a ``source`` column loses the rows of later sources; a later second
         source (``confirmed_by``) is blanked; later briefings are not known; links between agenda
-        items follow the items.
+        items follow the items; of provinces there is nothing that the day could not know
+        (:func:`helpers.units.known_on`).
     """
     sources, last = package["sources"], pd.Timestamp(day)
-    # A row may do without a source: the day of a briefing that the product's design sets.
+    # A row may do without a source: a day that the product's design sets, a province of old.
     known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
     tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
     briefings = tables["briefings"]
+    tables["provinces"] = units.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
     return DataPackage(tables)

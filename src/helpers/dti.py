@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-#: The provinces of Vietnam until 30 June 2025; each edition so far ranks them all.
+#: The provinces of Vietnam until 30 June 2025: how many an edition ranks if nothing else is said.
 PROVINCES = 63
 TOTAL = "total"
 PILLARS = ("digital_government", "digital_economy", "digital_society")
@@ -25,6 +25,21 @@ ACTIVITIES = dict(
 DECIMALS = 4
 UNIT = 10**-DECIMALS
 HALF_UNIT = UNIT / 2
+
+
+def ranked_in(editions: pd.DataFrame | None, edition: int) -> int:
+    """Return how many provinces an edition ranks.
+
+    Parameters
+    ----------
+    editions : DataFrame or None
+        The table ``dti_editions``; without it, or the edition in it, all 63 of old are taken.
+    edition : int
+        The edition.
+    """
+    if editions is None:
+        return PROVINCES
+    return int(editions.set_index("edition")["provinces_ranked"].get(edition, PROVINCES))
 
 
 def table(scores: pd.DataFrame, edition: int, component: str = TOTAL) -> pd.DataFrame:

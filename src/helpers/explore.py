@@ -11,7 +11,7 @@ from dataclasses import replace
 import ipywidgets as widgets
 import pandas as pd
 
-from helpers import charts, data, dti, gaps, html, robustness
+from helpers import charts, data, dti, gaps, html, robustness, units
 from helpers.charts import Gap
 from helpers.data import DataPackage
 from helpers.dti import Breakdown
@@ -39,18 +39,24 @@ def open_page(edition: int, province: str, lang: str, package: DataPackage | Non
     Raises
     ------
     ParameterError
-        If there is no such edition, province or language.
+        If there is no such edition, no such province at the end of its year, or no such language.
     """
     package = package or data.load()
     editions = package["dti_editions"]
     choices = {"edition": set(editions["edition"]), "lang": set(LANGUAGES)}
-    choices["province"] = set(package["provinces"]["province"])
+    if edition in choices["edition"]:
+        choices["province"] = set(_there(package, edition)["province"])
     for name, value in (("edition", edition), ("province", province), ("lang", lang)):
         if value not in choices[name]:
             known = ", ".join(sorted(map(str, choices[name])))
             raise ParameterError(f"{name}: no “{value}”; there is {known}")
     tables = {**package.tables, "dti_editions": editions[editions["edition"] <= edition]}
     return Page("explore", edition, province, Language(lang), DataPackage(tables))
+
+
+def _there(package: DataPackage, edition: int) -> pd.DataFrame:
+    """Return the provinces there were at the end of an edition's year."""
+    return units.valid_on(package["provinces"], units.last_day(edition))
 
 
 def score_table(page: Page) -> pd.DataFrame:
@@ -205,8 +211,9 @@ class Explorer(widgets.VBox):
         say = self.page.language.say
         editions = [int(each) for each in self._package["dti_editions"]["edition"]]
         self.edition = _choice(say("explore-edition"), editions, edition)
-        self.province = _choice(say("explore-province"), _names(self.page), province)
-        self.rival = _choice(say("explore-rival"), _names(self.page), rival)
+        names = self._names(edition)
+        self.province = _choice(say("explore-province"), names, province)
+        self.rival = _choice(say("explore-rival"), names, rival)
         self.view = widgets.HTML()
         self.sliders: dict[str, widgets.IntSlider] = {}
         self._weights = widgets.VBox()
@@ -216,11 +223,12 @@ class Explorer(widgets.VBox):
         choices = [self.edition, self.province, self.rival]
         super().__init__([*choices, self._weights, self.official, self.view])
         for each in choices:
-            each.observe(lambda _: self._reopen(), "value")
+            each.observe(self._reopen, "value")
         self._reopen()
 
-    def _reopen(self) -> None:
+    def _reopen(self, _: object = None) -> None:
         """Open the chosen edition and province; its parts may be others, so the sliders are new."""
+        self._offer()
         chosen = self.edition.value, self.province.value, self.page.language.code
         self.page = open_page(*chosen, self._package)
         weights = self.page.parts.weights
@@ -228,6 +236,25 @@ class Explorer(widgets.VBox):
             self.sliders = {name: self._slider(name, weight) for name, weight in weights.items()}
             self._weights.children = list(self.sliders.values())
         self._redraw()
+
+    def _offer(self) -> None:
+        """Offer the provinces of the chosen edition; of one not there its successor or namesake."""
+        provinces, names = self._package["provinces"], self._names(self.edition.value)
+        there = set(dict(names).values())
+        for choice in (self.province, self.rival):
+            if list(choice.options) != names:
+                same = [choice.value, units.successor_of(provinces, choice.value)]
+                same.append(dict(names).get(choice.label))
+                choice.unobserve(self._reopen, "value")
+                choice.options = names
+                choice.value = next(each for each in same if each in there)
+                choice.observe(self._reopen, "value")
+
+    def _names(self, edition: int) -> list[tuple[str, str]]:
+        """Return the provinces of an edition's year, each with its id, by name."""
+        there = _there(self._package, edition)
+        name = self.page.language.name
+        return sorted((name(row), row["province"]) for _, row in there.iterrows())
 
     def _slider(self, name: str, weight: float) -> widgets.IntSlider:
         slider = widgets.IntSlider(round(100 * weight), 0, 100)
@@ -254,21 +281,16 @@ def _choice(label: str, options: Sequence[object], value: object) -> widgets.Dro
     return choice
 
 
-def _names(page: Page) -> list[tuple[str, str]]:
-    provinces = page.data["provinces"]["province"]
-    return sorted((page.province_name(province), province) for province in provinces)
-
-
-def table_options(lang: str) -> dict[str, object]:
+def table_options(page: Page) -> dict[str, object]:
     """Return how itables shows the table: the words of its controls, and its size.
 
     Parameters
     ----------
-    lang : str
-        ``vi`` or ``en``.
+    page : Page
+        What :func:`open_page` returns.
     """
-    options = {"lengthMenu": [10, 20, 63], "pageLength": 20, "classes": "display compact"}
-    if lang == "vi":
+    options = {"lengthMenu": [10, 20, page.ranked], "pageLength": 20, "classes": "display compact"}
+    if page.language.code == "vi":
         options["language"] = {
             "search": "Tìm:",
             "info": "_START_–_END_ trên _TOTAL_",

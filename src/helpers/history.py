@@ -1,6 +1,7 @@
 """Ranks over the editions of the index: compared as ranks, never as scores.
 
-The methods of the editions differ, so a score of one is never subtracted from a score of another.
+The methods of the editions differ, so a score of one is never subtracted from a score of another;
+nor is a rank where they rank different numbers of provinces, as before and after the merger.
 """
 
 from __future__ import annotations
@@ -28,9 +29,12 @@ def ranks_over_time(
     -------
     DataFrame
         One row a province and edition, in the order given and of time: province, edition, method,
-        rank (missing if not known), scored (whether a score is published beside the rank), change
-        (places gained since the edition before, negative if lost; missing if either is unknown),
-        new_method (whether the method differs from that of the edition before), source and row.
+        rank (missing if not known), ranked (how many provinces the edition ranks), scored (whether
+        a score is published beside the rank), new_method and new_count (whether the method, or the
+        number of provinces ranked, differs from that of the edition before), change (places gained
+        since the edition before, negative if lost; missing if either is unknown, or if the number
+        of provinces is new), source and row. A unit has the ranks of its own editions only, never
+        those of the provinces it was made of.
     """
     editions = editions.sort_values("edition")
     totals = scores[scores["component"] == dti.TOTAL]
@@ -39,13 +43,37 @@ def ranks_over_time(
     )
     columns = ["province", "edition", "rank", "score", "source", "row"]
     frame = frame.merge(totals[columns], how="left", on=["province", "edition"])
-    frame = frame.merge(editions[["edition", "method"]], on="edition", how="left")
+    columns = ["edition", "method", "provinces_ranked"]
+    frame = frame.merge(editions[columns], on="edition", how="left")
+    frame = frame.rename(columns={"provinces_ranked": "ranked"})
     earlier = frame.groupby("province")
-    frame["change"] = earlier["rank"].shift() - frame["rank"]
-    before = earlier["method"].shift()
-    frame["new_method"] = before.notna() & (before != frame["method"])
+    for column, new in (("method", "new_method"), ("ranked", "new_count")):
+        before = earlier[column].shift()
+        frame[new] = before.notna() & (before != frame[column]).fillna(value=False)
+    change = earlier["rank"].shift() - frame["rank"]
+    frame["change"] = change.where(~frame["new_count"])
     frame["scored"] = frame.pop("score").notna()
     return frame.fillna({"source": "", "row": ""})
+
+
+def newest(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the newest known rank of each province.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        What :func:`ranks_over_time` returns.
+
+    Returns
+    -------
+    DataFrame
+        One of its rows a province, by its id: the newest editions first, and in each the best
+        ranks. A province of which no rank is known is absent.
+    """
+    known = frame.dropna(subset=["rank"]).drop_duplicates("province", keep="last")
+    order = {"edition": False, "rank": True}
+    known = known.sort_values(list(order), ascending=list(order.values()), kind="stable")
+    return known.set_index("province", drop=False)
 
 
 def companions(scores: pd.DataFrame, edition: int, province: str, each_side: int = 2) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import coherence, data, dti, html, parameters, proof, results, targets
+from helpers import coherence, data, dti, html, parameters, proof, results, targets, units
 from helpers.citing import Citation, cite
 from helpers.data import DataPackage
 from helpers.html import Html
@@ -59,7 +59,11 @@ class Page:
         return self.province_name(self.province)
 
     def province_name(self, province: str) -> str:
-        """Return a province's name in the page's language."""
+        """Return a province's name in the page's language.
+
+        On the page of a unit that a merger made, a former province says until when it was one if a
+        unit of today has its name.
+        """
         return self._names["provinces", province]
 
     def component_name(self, component: str) -> str:
@@ -69,11 +73,22 @@ class Page:
     @cached_property
     def _names(self) -> dict[tuple[str, str], str]:
         keys = {"provinces": "province", "dti_components": "component"}
-        return {
+        names = {
             (table, row[key]): self.language.name(row)
             for table, key in keys.items()
             for _, row in self.data[table].iterrows()
         }
+        return names | dict(self._told_apart())
+
+    def _told_apart(self) -> Iterator[tuple[tuple[str, str], str]]:
+        """Yield the names of former provinces that units of today have, where both are shown."""
+        provinces = self.data["provinces"]
+        if not units.predecessors_of(provinces, self.province):
+            return
+        for _, row in units.former_namesakes(provinces, units.last_day(self.year)).iterrows():
+            values = {"name": self.language.name(row), "year": str(row["valid_until"].year)}
+            name = self.language.say("province-until", **values)
+            yield ("provinces", row["province"]), str(name)
 
     @cached_property
     def _sources(self) -> pd.DataFrame:
@@ -90,10 +105,17 @@ class Page:
         tables = self.scores, self.edition, self.province, component, self.data["dti_editions"]
         return dti.standing(*tables)
 
+    @property
+    def scored(self) -> bool:
+        """Whether a total of the province is known in the newest edition."""
+        here = self.standing()
+        return here is not None and here.score is not None
+
     @cached_property
     def scores(self) -> pd.DataFrame:
         """The published DTI scores, and those that follow from them (basis ``computed``)."""
-        return proof.completed(self.data["dti_scores"], self.data["dti_weights"])
+        tables = ("dti_scores", "dti_weights", "dti_editions")
+        return proof.completed(*(self.data[name] for name in tables))
 
     @cached_property
     def parts(self) -> dti.Breakdown:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from helpers import units
 from helpers.data import DataPackage
 from helpers.exceptions import DataError, ParameterError
-from helpers.language import LANGUAGES
+from helpers.language import LANGUAGES, Language
 
 
 class Parameters(BaseModel):
@@ -27,7 +29,7 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    year: int
+    year: int = Field(ge=1, le=9999)
     province: str
     lang: str
 
@@ -46,7 +48,8 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
     ------
     ParameterError
         In one line: an unknown or missing name, a wrong type, a year without data, an unknown
-        province or language, each with what there is instead.
+        province or language, a province that had ended or not yet begun by the end of the year,
+        each with what there is instead.
     DataError
         If the year's briefing waits for cells still to be filled in, with all of them.
     """
@@ -59,8 +62,12 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
     except ValidationError as error:
         first = error.errors()[0]
         raise ParameterError(f"parameter “{first['loc'][0]}”: {first['msg'].lower()}") from error
+    provinces = package["provinces"]
+    # Of a year to come it helps more to hear which unit to take than that there are no data yet.
+    _check_not_ended(provinces, chosen)
     _check_year(package, chosen.year)
-    require_one_of("province", chosen.province, package["provinces"]["province"])
+    require_one_of("province", chosen.province, provinces["province"])
+    _check_begun(provinces, chosen)
     require_one_of("language", chosen.lang, LANGUAGES)
     return chosen
 
@@ -74,6 +81,39 @@ def _check_year(package: DataPackage, year: int) -> None:
     waits_for = [cell for cell in package.to_fill if cell.year <= year]
     if waits_for:
         raise DataError([], waits_for)
+
+
+def _check_not_ended(provinces: pd.DataFrame, chosen: Parameters) -> None:
+    rows = provinces.set_index("province")
+    last = rows["valid_until"].dropna().get(chosen.province)
+    if last is None or last.date() >= units.last_day(chosen.year):
+        return
+    successor = units.successor_of(provinces, chosen.province)
+    name, whole = rows["name_vi"][chosen.province], rows["name_vi"][successor]
+    became = "a new unit of the same name" if whole == name else whole
+    since = _day(rows["valid_from"][successor])
+    raise ParameterError(f"{name} has been part of {became} since {since}: "
+                         f"use --province {successor}")  # fmt: skip
+
+
+def _check_begun(provinces: pd.DataFrame, chosen: Parameters) -> None:
+    rows = provinces.set_index("province")
+    first = rows["valid_from"].dropna().get(chosen.province)
+    if first is None or first.date() <= units.last_day(chosen.year):
+        return
+    before = units.predecessors_of(provinces, chosen.province)
+    made_of = _listed([rows["name_vi"][each] for each in before], "and")
+    name = rows["name_vi"][chosen.province]
+    raise ParameterError(f"the new {name} was made of {made_of} on {_day(first)}: "
+                         f"for {chosen.year} use --province {_listed(before, 'or')}")  # fmt: skip
+
+
+def _day(day: pd.Timestamp) -> str:
+    return Language("en").date(day.date())
+
+
+def _listed(names: list[str], last: str) -> str:
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def require_one_of(

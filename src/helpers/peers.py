@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers import dti
+from helpers import dti, units
 from helpers.dti import DECIMALS, PILLARS, Breakdown
 
 POPULATION = "population_thousand"
@@ -32,10 +32,15 @@ def same_region(
     -------
     DataFrame
         Known ranks first, best first: province, region, rank, score, source, row (the last four
-        missing where not known), place (in the region, only where all its ranks are known).
+        missing where not known), place (in the region, only where all its ranks are known). Empty
+        for a unit that there was not at the end of the edition's year, and where the region of
+        any that there was is not known, as after the merger of 2025.
     """
-    regions = provinces.set_index("province")["region"]
-    rows = provinces.loc[provinces["region"] == regions[province], ["province", "region"]]
+    there = units.valid_on(provinces, units.last_day(edition))
+    if (there["region"] == "").any():  # then who shares a region is not known of any
+        there = there.iloc[:0]
+    own = there.loc[there["province"] == province, "region"]
+    rows = there.loc[there["region"].isin(own), ["province", "region"]]
     totals = dti.table(scores, edition)[["province", "rank", "score", "source", "row"]]
     rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
     place = rows["rank"].rank(method="min").astype("Int64")

@@ -118,15 +118,17 @@ def tally(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> Tally:
     return Tally(len(full), int(full["holds"].sum()), len(part), int(part["holds"].sum()), largest)
 
 
-def completed(scores: pd.DataFrame, weights: pd.DataFrame, ranked: int = PROVINCES) -> pd.DataFrame:
+def completed(
+    scores: pd.DataFrame, weights: pd.DataFrame, editions: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Add to the published scores those that follow from them.
 
     Parameters
     ----------
     scores, weights : DataFrame
         The tables ``dti_scores`` and ``dti_weights``.
-    ranked : int
-        How many provinces an edition ranks.
+    editions : DataFrame, optional
+        The table ``dti_editions``: how many provinces each edition ranks (63 if not given).
 
     Returns
     -------
@@ -136,7 +138,10 @@ def completed(scores: pd.DataFrame, weights: pd.DataFrame, ranked: int = PROVINC
         A published rank stays with a computed score, its source in ``confirmed_by`` and its name
         in ``row``.
     """
-    new = [derived(scores, weights, edition, ranked) for edition in weights["edition"].unique()]
+    new = [
+        derived(scores, weights, edition, dti.ranked_in(editions, edition))
+        for edition in weights["edition"].unique()
+    ]
     computed = pd.concat(new, ignore_index=True)
     printed = scores.assign(tolerance=HALF_UNIT)
     known = scores.loc[scores["score"].notna(), _KEY]
@@ -254,7 +259,7 @@ def _as_scores(
 
 
 def contradictions(
-    scores: pd.DataFrame, weights: pd.DataFrame, edition: int
+    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
 ) -> Iterator[tuple[int, str]]:
     """Name each published figure that contradicts the one computed from the others.
 
@@ -264,6 +269,8 @@ def contradictions(
         The tables ``dti_scores`` and ``dti_weights``.
     edition : int
         The edition.
+    ranked : int
+        How many provinces the edition ranks.
 
     Yields
     ------
@@ -272,7 +279,7 @@ def contradictions(
         rounding allows, a published rank that rounding does not allow, or a computed foundation
         or activity outside 0-1.
     """
-    computed = derived(scores, weights, edition)
+    computed = derived(scores, weights, edition, ranked)
     yield from _impossible(scores, computed, edition)
     rows = scores[scores["edition"] == edition].reset_index()
     both = rows.merge(rank_intervals(computed), on=_KEY, suffixes=("", "_computed"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -30,6 +30,8 @@ _PHONE = svg.WIDTHS["narrow"]
 _NAMED, _UNNAMED = 24, 5
 #: Two lines of text are at least so many CSS pixels apart.
 _LINE = 17
+#: Width in CSS pixels that a label has beside a chart on a phone.
+_BESIDE = 172
 #: Height in CSS pixels of the ranks in a chart of their course.
 _BUMP = 340
 
@@ -48,7 +50,9 @@ def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Pai
     mean_text : str
         How the mean is labelled.
     """
-    heights = np.where(ladder["named"], _NAMED, _UNNAMED)
+    ladder = ladder.assign(label=ladder["label"].map(_fitted))
+    named = _NAMED + _LINE * ladder["label"].str.count("\n")
+    heights = np.where(ladder["named"], named, _UNNAMED)
     below = (heights + 11 * ladder["gap"]).cumsum().to_numpy()
     places = heights / 2 - below
 
@@ -75,6 +79,12 @@ def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Pai
         return figure
 
     return paint
+
+
+def _fitted(label: str) -> str:
+    """Break a label that is too wide before the first of what it says in brackets."""
+    wide = svg.text_width(label, 600) > _BESIDE
+    return label.replace(" (", "\n(", 1) if wide else label
 
 
 def _province_ticks(axes: Axes, places: Sequence[float], rows: pd.DataFrame) -> None:
@@ -165,52 +175,61 @@ class Course:
     Parameters
     ----------
     label : str
-        Rank and name, beside the last rank.
+        Rank and name, to the right of the last known rank.
     own : bool
         Whether it is the province looked at.
+    before : bool
+        Whether it became part of the province looked at.
     ranks : DataFrame
-        One row an edition, in order: rank (missing where not known), scored (drawn filled; a
-        rank without a published score is drawn hollow).
+        One row an edition, in order: rank (missing where not known), scored (drawn filled; a rank
+        without a published score is drawn hollow), new_count (whether another number of provinces
+        is ranked than before: no line leads there).
     """
 
     label: str
     own: bool
+    before: bool
     ranks: pd.DataFrame
 
+    @property
+    def end(self) -> tuple[int, float]:
+        """The place and the rank of the last known rank."""
+        known = self.ranks["rank"].dropna()
+        return self.ranks.index.get_loc(known.index[-1]), float(known.iloc[-1])
 
-def bump(courses: Sequence[Course], editions: Sequence[str], change: str, changes: Sequence[int]
-         ) -> Painter:  # fmt: skip
+
+def bump(courses: Sequence[Course], editions: Sequence[str], changes: Mapping[int, str]) -> Painter:
     """Lines of ranks over editions, the best rank on top, broken where a rank is not known.
 
     Parameters
     ----------
     courses : sequence of Course
-        The provinces; the last rank of each is known.
+        The provinces; of each some rank is known.
     editions : sequence of str
         The labels of the editions.
-    change : str
-        The label of a change of method.
-    changes : sequence of int
-        The places of the editions before which the method changed.
+    changes : mapping of int to str
+        By the place of an edition that is not as the one before: what changed.
     """
     last = max(int(course.ranks["rank"].max()) for course in courses)
     pixel = (last + 1) / _BUMP
-    ends = [float(course.ranks["rank"].iloc[-1]) for course in courses]
-    beside = _apart(ends, _LINE * pixel)
+    courses = [replace(each, label=_fitted(each.label)) for each in courses]
+    heights = [_LINE * pixel * len(each.label.splitlines()) for each in courses]
+    beside = _apart([each.end[1] for each in courses], heights)
     # The lowest name may end up under the worst rank; the years stand on top, out of its way.
-    below = 8 + max(0, round((beside.max() + _LINE / 2 * pixel - last - 1) / pixel))
-    names = round(max(svg.text_width(each.label, 600 if each.own else 400) for each in courses))
+    lowest = max(place + height / 2 for place, height in zip(beside, heights, strict=True))
+    below = 8 + max(0, round((lowest - last - 1) / pixel))
+    names = round(max(_width(each) for each in courses))
 
     def paint(width: int) -> Figure:
         space = 22 if width <= _PHONE else 40
         figure, axes = canvas(width, 44 + _BUMP + below, (30, names + space, 44, below))
         axes.yaxis.grid(visible=True)
-        over = axes.get_xaxis_transform()
-        for place in changes:
+        for place, change in changes.items():
             axes.axvline(place - 0.5, color=TARGET, lw=1.5, ls=(0, (4, 2)))
-            label = {"color": TARGET, "ha": "center", "va": "bottom", "transform": over}
-            axes.text(place - 0.5, 1 + 22 / _BUMP, change, **label)
-        for course in sorted(courses, key=lambda course: course.own):
+            label = {"color": TARGET, "ha": "center", "va": "bottom"}
+            over = axes.get_xaxis_transform()
+            axes.text(place - 0.5, 1 + 22 / _BUMP, change, transform=over, **label)
+        for course in sorted(courses, key=lambda course: (course.own, course.before)):
             _course(axes, course)
         axes.set(xlim=(-0.2, len(editions) - 0.98), ylim=(last + 1, 0), xlabel="", ylabel="")
         axes.xaxis.tick_top()
@@ -223,21 +242,32 @@ def bump(courses: Sequence[Course], editions: Sequence[str], change: str, change
     return paint
 
 
+def _width(course: Course) -> float:
+    """Return how wide a course's label is, in CSS pixels."""
+    weight = 600 if course.own else 400
+    return max(svg.text_width(line, weight) for line in course.label.splitlines())
+
+
 def _names(axes: Axes, courses: Sequence[Course], places: np.ndarray, space: int) -> None:
-    """Write each name to the right of its last rank, with a line where it had to move."""
+    """Write each name to the right of all ranks, with a line to its last one."""
     pixel = svg.per_pixel(axes)
     for course, y in zip(courses, places, strict=True):
-        style = {"weight": 600, "color": PROVINCE} if course.own else {"color": INK}
-        x, end = len(course.ranks) - 1, course.ranks["rank"].iloc[-1]
-        axes.plot([x + 8 * pixel, x + (space - 6) * pixel], [end, y], color=GRID, lw=1,
+        style = {"weight": 600} if course.own else {}
+        style["color"] = PROVINCE if course.own or course.before else INK
+        (x, end), right = course.end, len(course.ranks) - 1
+        axes.plot([x + 8 * pixel, right + (space - 6) * pixel], [end, y], color=GRID, lw=1,
                   clip_on=False)  # fmt: skip
-        axes.text(x + (space - 3) * pixel, y, course.label, va="center", **style)
+        axes.text(right + (space - 3) * pixel, y, course.label, va="center", **style)
 
 
 def _course(axes: Axes, course: Course) -> None:
-    colour, thick = (PROVINCE, 4) if course.own else (OTHERS, 1.5)
+    colour = PROVINCE if course.own or course.before else OTHERS
+    thick = 4 if course.own else 2.5 if course.before else 1.5
     ranks = course.ranks["rank"].astype(float).to_numpy()
-    axes.plot(range(len(ranks)), ranks, color=colour, lw=thick, clip_on=False, zorder=2)
+    stretch = course.ranks["new_count"].cumsum().to_numpy()
+    for one in np.unique(stretch):
+        there = np.flatnonzero(stretch == one)
+        axes.plot(there, ranks[there], color=colour, lw=thick, clip_on=False, zorder=2)
     for scored in (True, False):
         chosen = np.flatnonzero((course.ranks["scored"] == scored) & ~np.isnan(ranks))
         face = colour if scored else PAPER
@@ -245,12 +275,13 @@ def _course(axes: Axes, course: Course) -> None:
                      edgecolors=colour, linewidths=1.5, clip_on=False, zorder=3)  # fmt: skip
 
 
-def _apart(places: Sequence[float], least: float) -> np.ndarray:
-    """Move places as little as can be (least squares) so that no two are nearer than ``least``."""
+def _apart(places: Sequence[float], heights: Sequence[float]) -> np.ndarray:
+    """Move places as little as can be (least squares) so that what is so high does not overlap."""
     from scipy.optimize import isotonic_regression  # noqa: PLC0415  slow, and only this needs it
 
     order = np.argsort(places, kind="stable")
-    steps = least * np.arange(len(order))
+    sizes = np.asarray(heights)[order]
+    steps = np.cumsum(np.r_[0, (sizes[1:] + sizes[:-1]) / 2])
     moved = np.empty(len(order))
     moved[order] = isotonic_regression(np.asarray(places)[order] - steps).x + steps
     return moved

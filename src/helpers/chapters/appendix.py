@@ -63,7 +63,7 @@ def _proof(page: Page) -> Html:
 
 
 def _derived(page: Page, cited: list[Citation]) -> list[Html]:
-    tables = page.data["dti_scores"], page.data["dti_weights"], page.edition
+    tables = page.data["dti_scores"], page.data["dti_weights"], page.edition, page.ranked
     computed = proof.derived(*tables)
     if computed.empty:
         return []

@@ -67,10 +67,9 @@ def _sources(page: Page) -> list[Citation]:
 def _nowhere(page: Page) -> Html:
     """Say why there is no step up: the province leads, or totals are not known."""
     here = page.standing()
-    leads = here is not None and here.rank == 1
-    if leads:
+    if here is not None and here.rank == 1:
         return page.say("climb-top", province=page.name)
-    return page.unknown("climb-unknown", province=page.name)
+    return page.unknown("climb-unknown" if page.scored else "climb-no-score", province=page.name)
 
 
 @computed_by(gaps.climb, gaps.margin)
@@ -145,7 +144,7 @@ def losses(page: Page) -> Html:
     """Say the smallest loss that would cost a rank."""
     margin = gaps.margin(page.scores, page.parts, page.province)
     if margin is None:
-        return page.unknown("loss-unknown", province=page.name)
+        return page.unknown("loss-unknown" if page.scored else "loss-no-score", province=page.name)
     single = margin.losses[margin.losses["component"] != ALL]
     first = single.sort_values("loss", kind="stable").iloc[0]
     values = {

@@ -32,7 +32,7 @@ def why(page: Page) -> Html:
     """Say which parts make the gap to the province above, to the leader and to the mean."""
     found = list(_comparisons(page))
     if not found:
-        return page.unknown("gaps-unknown", province=page.name)
+        return page.unknown("gaps-unknown" if page.scored else "gaps-no-score", province=page.name)
     said = [_said(page, found[0])]
     said += [_most(page, "gaps-leader", each) for each in found[1:] if each.rival != MEAN]
     said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]
@@ -98,7 +98,7 @@ def _name(first: _Comparison) -> str:
 
 def _comparisons(page: Page) -> Iterable[_Comparison]:
     here = page.standing()
-    if here is None or here.score is None:
+    if not page.scored:
         return
     # Who leads is held against the next one below: its lead has parts as well.
     others = (here.above, here.leader) if here.above is not None else (here.below,)

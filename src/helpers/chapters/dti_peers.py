@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import charts, dti, history, html, peers, rank_charts
+from helpers.chapters import dti_predecessors
 from helpers.citing import Citation, cite, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
@@ -21,52 +22,112 @@ _INCOME_TICKS = (40, 60, 100, 200, 300)
 
 @computed_by(history.ranks_over_time)
 def past(page: Page) -> Html:
-    """Show the ranks over all editions that may be cited, beside named provinces."""
-    here, editions = page.standing(), page.data["dti_editions"]
-    if here is None or here.rank is None:
-        return page.unknown("history-unknown", province=page.name)
-    if len(editions) < 2:
+    """Show the ranks over all editions that may be cited, beside named provinces.
+
+    A unit that a merger made is shown beside the provinces it was made of.
+    """
+    frame = _ranks(page)
+    own, editions = frame[frame["province"] == page.province], frame["edition"].nunique()
+    if len(own) == 1:
         return page.say("history-one", style="note", edition=str(page.edition))
-    names = [page.province, *history.companions(page.scores, page.edition, page.province)]
-    frame = history.ranks_over_time(page.scores, editions, names)
-    last = frame[frame["edition"] == page.edition].set_index("province")["rank"]
-    order = sorted(names, key=lambda name: (last[name], name != page.province))
-    own = frame[frame["province"] == page.province]
-    courses = [_course(page, frame, name) for name in order]
-    years = [str(edition) for edition in own["edition"]]
-    change = str(page.language.say("history-change"))
-    changes = [place for place, new in enumerate(own["new_method"]) if new]
-    cited = cite_all(frame, "table")
-    table = page.table(_past_table(page, frame, order), page.language.say("history-caption"),
-                       [name == page.province for name in order])  # fmt: skip
-    words = {"province": page.name, "ranks": _listed(page.language, own), "ranked": page.ranked}
-    words |= {"first": years[0], "last": years[-1], "rank": here.rank}
-    painter = rank_charts.bump(courses, years, change, changes)
-    figure = page.figure("history", painter, table, cited, **words)
-    return html.join(*_change(page, own), figure)
+    said = [dti_predecessors.without_rank(page)] if own.empty else _change(page, own)
+    if not any(piece.markup for piece in said):
+        return page.say("history-unknown", province=page.name)
+    return html.join(*said, *([_courses(page, frame)] if editions > 1 else []))
+
+
+def _ranks(page: Page) -> pd.DataFrame:
+    """Return the ranks to show, up to the newest known; of a province without one none."""
+    here, names = page.standing(), dti_predecessors.names(page)
+    if here is not None and here.rank is not None:
+        beside = history.companions(page.scores, page.edition, page.province)
+        names = [page.province, *beside, *names]
+    frame = history.ranks_over_time(page.scores, page.data["dti_editions"], names)
+    return frame[frame["edition"] <= frame.loc[frame["rank"].notna(), "edition"].max()]
 
 
 def _change(page: Page, own: pd.DataFrame) -> list[Html]:
     """Say how the rank moved since the edition before, and since when the method differs."""
     before, last = own.iloc[-2], own.iloc[-1]
-    values = {"province": page.name, "edition": str(last["edition"])}
-    values["before"] = str(before["edition"])
-    if pd.isna(last["change"]):
-        said = page.say("history-since-unknown", page.score_source(page.province), **values)
-    else:
-        values |= {"old": int(before["rank"]), "new": int(last["rank"])}
-        places = int(last["change"])
-        moved = "up" if places > 0 else "down" if places < 0 else "same"
-        cited = cite(before, last, locator="table")
-        said = page.say(f"history-since-{moved}", cited, **values, places=abs(places))
+    first = own["rank"].notna().sum() == 1 and dti_predecessors.names(page)
+    said = dti_predecessors.first_rank(page, last) if first else _moved(page, before, last)
     changed = ", ".join(str(edition) for edition in own.loc[own["new_method"], "edition"])
     return [said, page.say("history-method", style="note", editions=changed)] if changed else [said]
 
 
+def _moved(page: Page, before: pd.Series, last: pd.Series) -> Html:
+    values: dict[str, object] = {"province": page.name, "edition": str(last["edition"])}
+    values["before"] = str(before["edition"])
+    if pd.isna(before["rank"]):
+        return page.say("history-since-unknown", page.score_source(page.province), **values)
+    values |= {"old": int(before["rank"]), "new": int(last["rank"])}
+    cited = cite(before, last, locator="table")
+    if pd.isna(last["change"]):
+        values |= {"ranked": int(last["ranked"]), "ranked_before": int(before["ranked"])}
+        return page.say("history-since-recounted", cited, **values)
+    places = int(last["change"])
+    moved = "up" if places > 0 else "down" if places < 0 else "same"
+    return page.say(f"history-since-{moved}", cited, **values, places=abs(places))
+
+
+def _courses(page: Page, frame: pd.DataFrame) -> Html:
+    """Draw the ranks as lines, the newest and best first."""
+    newest = history.newest(frame)
+    editions = frame.drop_duplicates("edition")
+    years = [str(edition) for edition in editions["edition"]]
+    courses = [_course(page, frame, name) for name in newest.index]
+    painter = rank_charts.bump(courses, years, _changes(page, editions))
+    caption = page.language.say("history-caption")
+    own = list(newest.index == page.province)
+    table = page.table(_past_table(page, frame, list(newest.index)), caption, own)
+    name, values = _words(page, frame, editions)
+    values |= {"province": page.name, "first": years[0], "last": years[-1]}
+    values["ranked"] = int(editions["ranked"].iloc[-1])
+    return page.figure(name, painter, table, cite_all(frame, "table"), **values)
+
+
+def _changes(page: Page, editions: pd.DataFrame) -> dict[int, str]:
+    """Return the places of the editions that are not as the one before, and in what."""
+    found = {}
+    for place, row in enumerate(editions.itertuples()):
+        words = [page.language.say("history-change")] if row.new_method else []
+        if row.new_count:
+            words.append(page.language.say("history-recount", ranked=int(row.ranked)))
+        if words:
+            found[place] = ", ".join(words)
+    return found
+
+
+def _words(
+    page: Page, frame: pd.DataFrame, editions: pd.DataFrame
+) -> tuple[str, dict[str, object]]:
+    """Return the name of the chart, and what its words say beyond province and editions."""
+    own = frame[frame["province"] == page.province]
+    if own.empty:
+        return "history-merged", dti_predecessors.words(page, frame)
+    values: dict[str, object] = {"ranks": _listed(page.language, own)}
+    values["rank"] = int(own["rank"].iloc[-1])
+    if not editions["new_count"].any():
+        return "history", values
+    values["counts"] = ", ".join(
+        str(page.language.say("history-count", ranked=int(row.ranked), edition=str(row.edition)))
+        for place, row in enumerate(editions.itertuples())
+        if row.new_count or place == 0
+    )
+    return "history-recounted", values
+
+
 def _course(page: Page, frame: pd.DataFrame, province: str) -> Course:
     ranks = frame[frame["province"] == province].reset_index(drop=True)
-    label = f"{ranks['rank'].iloc[-1]}. {page.province_name(province)}"
-    return Course(label, province == page.province, ranks[["rank", "scored"]])
+    last = ranks.dropna(subset=["rank"]).iloc[-1]
+    name, rank, edition = page.province_name(province), int(last["rank"]), str(last["edition"])
+    label = f"{rank}. {name}"
+    if last["edition"] != ranks["edition"].iloc[-1]:
+        values = {"name": name, "rank": rank, "edition": edition}
+        label = str(page.language.say("history-ended", **values))
+    became = province in dti_predecessors.names(page)
+    columns = ["rank", "scored", "new_count"]
+    return Course(label, province == page.province, became, ranks[columns])
 
 
 def _past_table(page: Page, frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:
@@ -90,6 +151,8 @@ def _listed(language: Language, own: pd.DataFrame) -> str:
 def region(page: Page) -> Html:
     """Say where the province stands in its region, as far as ranks are known."""
     rows = peers.same_region(page.data["provinces"], page.scores, page.edition, page.province)
+    if rows.empty:
+        return page.say("region-not-known", province=page.name)
     known = rows.dropna(subset=["rank"])
     values = {"province": page.name, "known": len(known), "members": len(rows)}
     values["region"] = str(page.language.say(f"region-{rows['region'].iloc[0]}"))
@@ -179,7 +242,9 @@ def size_and_income(page: Page) -> Html:
     everyone = peers.by_context(context, page.scores, page.edition, page.province)
     near = everyone.head(_ALIKE)
     if near.empty:
-        return page.unknown("context-unknown", edition=str(page.edition))
+        alone = (context["year"] == page.edition).any()
+        name = "context-unknown-here" if alone else "context-unknown"
+        return page.unknown(name, edition=str(page.edition), province=page.name)
     frame = _near_table(page, near)
     frame["column-population"] = [page.language.integer(each) for each in near[POPULATION]]
     frame["column-income"] = [page.language.decimal(each) for each in near[INCOME]]

@@ -6,7 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import agenda, coherence, dti, history, html, results, targets
-from helpers.chapters import promises
+from helpers.chapters import dti_predecessors, promises
 from helpers.citing import cite, cite_all
 from helpers.computed import computed_by
 from helpers.data import NATIONAL
@@ -29,7 +29,8 @@ def _rank(page: Page) -> Html:
     here = page.standing()
     values = {"province": page.name, "year": str(page.year)}
     if here is None or here.rank is None:
-        return page.say("overview-sentence-unknown", style="lead", **values)
+        said = page.say("overview-sentence-unknown", style="lead", **values)
+        return html.join(said, dti_predecessors.without_rank(page))
     values |= {"rank": here.rank, "ranked": here.ranked, "edition": str(here.edition)}
     moved, before = _moved(page)
     goals = _rank_goals(page)

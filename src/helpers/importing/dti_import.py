@@ -115,7 +115,7 @@ def plan(package: DataPackage, file: TableFile, edition: Edition, sheet: str = "
     """
     weights = package["dti_weights"]
     weights = weights[weights["edition"] == edition.like].assign(edition=edition.year)
-    names = ProvinceNames(candidates(package))
+    names = ProvinceNames(candidates(package, edition.year))
     headings = Headings(package["dti_components"], list(weights["component"]), edition.year)
     grids = _chosen(file, sheet)
     read = {grid.label: dti_tables.read(grid, headings, names, edition.year) for grid in grids}
@@ -169,7 +169,9 @@ def _faults(
     package = DataPackage({
         _SCORES: scores.assign(**numbers).astype({"rank": "Int64"}),
         "dti_weights": weights,
-        "dti_editions": pd.DataFrame({"edition": [edition.year]}),
+        "dti_editions": pd.DataFrame(
+            {"edition": [edition.year], "provinces_ranked": [len(names.ids)]}
+        ),
     })  # fmt: skip
     return [*problems, *checks.totals_follow(package), *checks.components_agree(package)]
 

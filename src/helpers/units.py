@@ -1,0 +1,110 @@
+"""Which provinces there were on a day, and which became which.
+
+An id of ``provinces.csv`` never means two units; a code of the statistics office and a name may,
+one after the other. So units are matched by id alone, and a year's by the day they were valid on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+
+def last_day(year: int) -> date:
+    """Return the day whose provinces a reporting year or a DTI edition speaks of."""
+    return date(year, 12, 31)
+
+
+def valid_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Return the provinces there were on a day.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    day : date
+        The day; :func:`last_day` for a year or an edition.
+
+    Returns
+    -------
+    DataFrame
+        Its rows of the units that had begun by the day and not ended before it: 63 on
+        30 June 2025, 34 on the day after.
+    """
+    when = pd.Timestamp(day)
+    begun = provinces["valid_from"].isna() | (provinces["valid_from"] <= when)
+    ended = provinces["valid_until"] < when
+    return provinces[begun & ~ended]
+
+
+def successor_of(provinces: pd.DataFrame, province: str) -> str | None:
+    """Return the unit that a province became part of; None while it goes on.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    province : str
+        The province's id.
+    """
+    return provinces.set_index("province")["successor"][province] or None
+
+
+def predecessors_of(provinces: pd.DataFrame, province: str) -> list[str]:
+    """Return the provinces that became a unit, in the order of the table; empty if none did.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    province : str
+        The unit's id.
+    """
+    return list(provinces.loc[provinces["successor"] == province, "province"])
+
+
+def former_namesakes(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Return the former provinces that a reader would take for the one of that name on a day.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    day : date
+        The day.
+
+    Returns
+    -------
+    DataFrame
+        Its rows of the units that had ended before the day and whose name one that was valid on it
+        has.
+    """
+    there = valid_on(provinces, day)
+    ended = provinces["valid_until"] < pd.Timestamp(day)
+    return provinces[ended & provinces["name_vi"].isin(there["name_vi"])]
+
+
+def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Return what the table says on a day: nothing of a unit to come, nor of an end to come.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    day : date
+        The as-of date of a briefing.
+
+    Returns
+    -------
+    DataFrame
+        Its rows of the units that had begun by the day; the end of a unit, and its successor,
+        only where it had ended before the day.
+    """
+    when = pd.Timestamp(day)
+    begun = provinces["valid_from"].isna() | (provinces["valid_from"] <= when)
+    known = provinces[begun].reset_index(drop=True)
+    ended = known["valid_until"] < when
+    return known.assign(
+        valid_until=known["valid_until"].where(ended), successor=known["successor"].where(ended, "")
+    )
