@@ -13,8 +13,8 @@ from samples import few
 
 from helpers import data
 from helpers.exceptions import BriefingError
-from helpers.importing.plain_text import clean, folded, without_footnotes
 from helpers.importing.province_names import ProvinceNames, candidates, key
+from helpers.plain_text import clean, folded, without_footnotes
 
 PROVINCES = candidates(data.load(), 2022)
 NAMES = ProvinceNames(PROVINCES)

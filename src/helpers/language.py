@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 
@@ -90,6 +90,13 @@ class Language:
     def decimal(self, number: float) -> str:
         """Return a number with the decimals it has (at most five)."""
         return format_decimal(number, format="#,##0.#####", locale=self.code)
+
+    def number(self, text: str) -> float:
+        """Return the number that a text is as this language writes it; NaN if it is none."""
+        try:
+            return float(parse_decimal(text, locale=self.code, strict=True))
+        except NumberFormatError:
+            return float("nan")
 
     def score(self, number: float) -> str:
         """Return a DTI score: four decimals."""

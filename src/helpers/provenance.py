@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
-from babel.numbers import NumberFormatError, parse_decimal
 from bs4 import BeautifulSoup, Comment, Tag
 
 from helpers import dti
@@ -159,7 +158,8 @@ class _Reader:
     """What of a text is a number, and which rows of the data hold it."""
 
     def __init__(self, page: Page) -> None:
-        self._code = page.language.code
+        # A number that is none as this language writes it equals nothing.
+        self._value = page.language.number
         names = _names(page.data, page.language)
         self._names = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
         self._rows = {
@@ -177,12 +177,6 @@ class _Reader:
             if not _YEAR.fullmatch(match[0]):
                 counted = _COUNTED.match(masked, match.end()) is not None
                 yield _Number(match[0], self._value(match[0]), counted)
-
-    def _value(self, shown: str) -> float:
-        try:
-            return float(parse_decimal(shown, locale=self._code, strict=True))
-        except NumberFormatError:  # not a number as this language writes it: nothing equals it
-            return float("nan")
 
     def holding(self, number: _Number, rows: Sequence[str], statement: str) -> tuple[str, ...]:
         """Return those of the rows that hold a number and whose subject a statement names."""

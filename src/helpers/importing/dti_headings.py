@@ -10,7 +10,7 @@ from enum import StrEnum
 import pandas as pd
 
 from helpers import dti
-from helpers.importing.plain_text import folded, words
+from helpers.plain_text import folded, words
 
 
 class Role(StrEnum):

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel.numbers import NumberFormatError, parse_decimal
 
 from helpers.dti import DECIMALS
-from helpers.importing.plain_text import without_footnotes
 from helpers.importing.table_files import Cell
+from helpers.plain_text import without_footnotes
 
 #: The locale that writes decimals with a sign.
 _LOCALES = {",": "vi", ".": "en"}

@@ -12,9 +12,9 @@ from helpers.importing import dti_figures, dti_layout, dti_numbers
 from helpers.importing.dti_figures import Figure, Key, Row
 from helpers.importing.dti_headings import FIGURES, Column, Headings, Role
 from helpers.importing.dti_layout import Layout
-from helpers.importing.plain_text import folded
 from helpers.importing.province_names import ProvinceNames
 from helpers.importing.table_files import Cell, Grid
+from helpers.plain_text import folded
 
 _MEAN = re.compile(r"\b(trung binh|binh quan|average|mean)\b")
 #: Other rows below the provinces; the figure of the whole country is not the provinces' mean.

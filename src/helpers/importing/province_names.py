@@ -10,7 +10,7 @@ import pandas as pd
 from helpers import units
 from helpers.data import DataPackage
 from helpers.exceptions import BriefingError
-from helpers.importing.plain_text import clean, without_footnotes, words
+from helpers.plain_text import clean, without_footnotes, words
 
 #: Names that are more than another spelling, by the province's id.
 _ALSO = {

@@ -28,6 +28,18 @@ def without_footnotes(text: str) -> str:
     return _FOOTNOTE.sub("", text)
 
 
+def without_accents(text: str) -> str:
+    """Return a text without accents, its case, punctuation and spaces as they are.
+
+    Parameters
+    ----------
+    text : str
+        The text, accents in any Unicode form or missing.
+    """
+    parts = unicodedata.normalize("NFD", text.translate(_D))
+    return "".join(part for part in parts if unicodedata.category(part) != "Mn")
+
+
 def words(text: str) -> list[str]:
     """Return the words and numbers of a text: lower case, without accents or punctuation.
 
@@ -41,9 +53,7 @@ def words(text: str) -> list[str]:
     >>> words("Bà Rịa – Vũng Tàu")
     ['ba', 'ria', 'vung', 'tau']
     """
-    parts = unicodedata.normalize("NFD", text.translate(_D))
-    letters = "".join(part for part in parts if unicodedata.category(part) != "Mn")
-    return re.findall(r"[a-z0-9]+", _JOINED.sub(" ", letters).casefold())
+    return re.findall(r"[a-z0-9]+", _JOINED.sub(" ", without_accents(text)).casefold())
 
 
 def folded(text: str) -> str:
