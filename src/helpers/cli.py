@@ -18,6 +18,7 @@ from rich.progress import (
 )
 
 from helpers import data, proof
+from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
@@ -115,9 +116,8 @@ def _proven(package: data.DataPackage, edition: int) -> str:
     return f"DTI {edition}: {proof.tally(package['dti_scores'], package['dti_weights'], edition)}"
 
 
+app.command("diff")(diff)
 app.command("import-dti")(import_dti)
-
-
 app.command("new-year")(new_year)
 
 

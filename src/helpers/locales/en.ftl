@@ -651,3 +651,68 @@ index-year = Reporting year { $year }
 index-language = English
 index-none = No briefing has been published yet.
 index-foot = Each briefing is one file: it opens on a phone or a computer without internet access, and prints on paper.
+
+## Two briefings compared (briefing diff)
+diff-title = { $province }: from the { $first } briefing (figures published up to { $first_day }) to the { $second } briefing (up to { $second_day })
+diff-backwards = The { $first } briefing is the later one: what follows reads back in time.
+diff-count-figures = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}: { $tally }
+diff-count-targets = { $count ->
+    [one] { $count } target
+   *[other] { $count } targets
+}: { $tally }
+diff-count-nation = Whole country, as context ({ $count }): { $tally }
+diff-tally = { $order ->
+    [back] { $changed } changed, { $unchanged } unchanged, { $new } only in the { $second } briefing, { $gone } only in the { $first } briefing.
+   *[on] { $changed } changed, { $unchanged } unchanged, { $new } new, { $gone } no longer reported.
+}
+diff-group-key = Key figures
+diff-group-dti = Digital Transformation Index (DTI)
+diff-group-targets = Targets
+diff-group-others = Other figures
+diff-group-briefing = The briefing itself
+diff-nation = Whole country
+diff-pillar = Rank in { $pillar }
+diff-target = Target “{ $name }: { $promise }” ({ $set_by }, due: { $due })
+diff-target-short = { $name }: { $promise } ({ $due })
+diff-edition = Newest DTI edition
+diff-limitations = Limitations named
+diff-tasks = Tasks set
+diff-sources = Sources known
+diff-status = “{ $status }”
+diff-status-result = { $status } with { $result }
+diff-value-state = { $value }, { $state }
+diff-edition-of = edition { $edition }
+diff-edition-computed = edition { $edition }, computed
+diff-changed = { $name }: from { $before } to { $after }{ $move }.
+diff-unchanged = { $name }: { $value } in both briefings.
+diff-unchanged-since = { $name }: { $value } in both briefings ({ $before }; { $after }).
+diff-one-sided = { $name }: { $value }; { $lacking ->
+    [later] no new figure
+   *[earlier] not yet reported
+} in the { $year } briefing.
+diff-move = { $direction ->
+    [up] up by { $amount }
+    [down] down by { $amount }
+    [climb] up { $amount }
+   *[fall] down { $amount }
+}{ $verdict ->
+    [better] {" "}(better)
+    [worse] {" "}(worse)
+   *[none] { "" }
+}
+diff-kind = { $kind ->
+    [changed] changed
+    [unchanged] unchanged
+    [new] { $order ->
+        [back] only in { $second }
+       *[on] new
+    }
+   *[gone] { $order ->
+        [back] only in { $first }
+       *[on] no longer reported
+    }
+}
+diff-column-change = Change

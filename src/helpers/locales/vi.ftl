@@ -558,3 +558,62 @@ index-year = Năm báo cáo { $year }
 index-language = Tiếng Việt
 index-none = Chưa có báo cáo nào được công bố.
 index-foot = Mỗi báo cáo là một tệp duy nhất, mở được trên điện thoại và máy tính khi không có mạng, và in được trên giấy.
+
+## So sánh hai báo cáo (briefing diff)
+diff-title = { $province }: từ báo cáo năm { $first } (số liệu công bố đến hết ngày { $first_day }) đến báo cáo năm { $second } (đến hết ngày { $second_day })
+diff-backwards = Báo cáo năm { $first } là báo cáo sau: các dòng dưới đây đọc ngược thời gian.
+diff-count-figures = { $count } số liệu: { $tally }
+diff-count-targets = { $count } mục tiêu: { $tally }
+diff-count-nation = Cả nước, để tham khảo ({ $count }): { $tally }
+diff-tally = { $order ->
+    [back] { $changed } thay đổi, { $unchanged } không đổi, { $new } chỉ có trong báo cáo năm { $second }, { $gone } chỉ có trong báo cáo năm { $first }.
+   *[on] { $changed } thay đổi, { $unchanged } không đổi, { $new } mới, { $gone } không còn được báo cáo.
+}
+diff-group-key = Các con số chính
+diff-group-dti = Chỉ số Chuyển đổi số (DTI)
+diff-group-targets = Mục tiêu
+diff-group-others = Số liệu khác
+diff-group-briefing = Về báo cáo
+diff-nation = Cả nước
+diff-pillar = Thứ hạng { $pillar }
+diff-target = Mục tiêu “{ $name }: { $promise }” ({ $set_by }, hạn: { $due })
+diff-target-short = { $name }: { $promise } ({ $due })
+diff-edition = Kỳ DTI mới nhất
+diff-limitations = Số hạn chế được nêu
+diff-tasks = Số nhiệm vụ được giao
+diff-sources = Số nguồn đã biết
+diff-status = “{ $status }”
+diff-status-result = { $status } với { $result }
+diff-value-state = { $value }, { $state }
+diff-edition-of = kỳ { $edition }
+diff-edition-computed = kỳ { $edition }, tự tính
+diff-changed = { $name }: từ { $before } thành { $after }{ $move }.
+diff-unchanged = { $name }: không đổi, { $value }.
+diff-unchanged-since = { $name }: không đổi, { $value } ({ $before }; { $after }).
+diff-one-sided = { $name }: { $value }; báo cáo năm { $year } { $lacking ->
+    [later] không có số liệu mới
+   *[earlier] chưa có
+}.
+diff-move = { $direction ->
+    [up] tăng { $amount }
+    [down] giảm { $amount }
+    [climb] lên { $amount }
+   *[fall] tụt { $amount }
+}{ $verdict ->
+    [better] {" "}(tốt hơn)
+    [worse] {" "}(kém hơn)
+   *[none] { "" }
+}
+diff-kind = { $kind ->
+    [changed] thay đổi
+    [unchanged] không đổi
+    [new] { $order ->
+        [back] chỉ có năm { $second }
+       *[on] mới
+    }
+   *[gone] { $order ->
+        [back] chỉ có năm { $first }
+       *[on] không còn báo cáo
+    }
+}
+diff-column-change = Thay đổi
