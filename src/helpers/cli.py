@@ -22,6 +22,7 @@ from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.language import LANGUAGES
 from helpers.parameters import require_one_of
@@ -119,6 +120,7 @@ def _proven(package: data.DataPackage, edition: int) -> str:
 app.command("diff")(diff)
 app.command("import-dti")(import_dti)
 app.command("new-year")(new_year)
+app.command("trace")(trace)
 
 
 def main() -> None:

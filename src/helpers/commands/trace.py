@@ -1,0 +1,69 @@
+"""``briefing trace``: where a figure on a published page comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from helpers import data, parameters
+from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.commands.output import open_console, write
+from helpers.exceptions import BriefingError
+from helpers.language import LANGUAGES
+from helpers.parameters import Parameters
+
+
+class NotBuiltError(BriefingError):
+    """There is no published page to look at."""
+
+
+def trace(  # noqa: PLR0913, PLR0917  its options
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="A figure as it stands on the page (1.380, 10/63, “gần 100%”), or the name of an "
+            "indicator, a DTI component or a row of the data."
+        ),
+    ],
+    year: Annotated[int | None, typer.Option(help="Reporting year (default: all).")] = None,
+    province: ProvinceOption = HOME,
+    lang: Annotated[str, typer.Option(help="Language of the page: vi or en.")] = LANGUAGES[0],
+    out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
+    project: ProjectOption = None,
+) -> None:
+    """Say which statements of the published pages have a figure, and where they have it from."""
+    # These are slow to import, and other commands do without.
+    from helpers import claims, trace_question, trace_text, tracing  # noqa: PLC0415
+
+    package = data.check(data.data_folder(project))
+    days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
+    values = {"year": year or max(days), "province": province, "lang": lang}
+    chosen = parameters.check(package, values)
+    question = trace_question.ask(what, package, province)
+    files = dict(_published(out, chosen, only=year is not None))
+    pages = {
+        each: claims.read(file.read_text(encoding="utf-8"), str(file))
+        for each, file in files.items()
+    }
+    answer = tracing.trace(question, pages, package, province)
+    console = open_console()
+    for line in trace_text.lines(answer, files, days):
+        write(console, *line)
+
+
+def _published(out: Path, chosen: Parameters, only: bool) -> Iterator[tuple[int, Path]]:
+    """Yield the pages of a province in a language by year: the chosen one, or all there are."""
+    name = f"{chosen.province}.{chosen.lang}.html"
+    years = sorted(int(each.name) for each in out.glob("*") if each.name.isdecimal())
+    found = [each for each in years if (out / str(each) / name).is_file()]
+    if chosen.year not in found and (only or not found):
+        place = out / (str(chosen.year) if only else "*") / name
+        raise NotBuiltError(
+            f"{place} has not been built: briefing build --year {chosen.year} "
+            f"--province {chosen.province} --lang {chosen.lang} --out {out}"
+        )
+    for each in [chosen.year] if only else found:
+        yield each, out / str(each) / name
