@@ -114,7 +114,7 @@ def test_editions_methods_and_sources():
     assert own.new_methods == between(2023, 2021)[0].new_methods == [2021]
     assert between(2022, 2023)[0].new_methods == []
     headline = Teller(*between(2021, 2022, HOME, "en")).headline()
-    assert any("scores may not be subtracted" in line for line in headline)
+    assert any("may not be subtracted" in line for line in headline)
 
 
 def test_computed_ranks_are_said_to_be_computed():
@@ -369,7 +369,7 @@ def test_periods_and_differences_are_written_out():
     vi, en = Language("vi"), Language("en")
     assert vi.period("2022-09", "on") == "tháng 9/2022"
     assert en.period("2022-09", "on") == "September 2022"
-    assert vi.period("2023-Q1") == "quý 1 năm 2023"
+    assert vi.period("2023-Q1") == "quý I năm 2023"
     assert en.difference(1, "rank") == "1 place" and vi.difference(2, "rank") == "2 bậc"
     assert en.difference(68 - 55.7, "percent") == "12.3 percentage points"
     assert en.difference(3, "services") == "3 services"

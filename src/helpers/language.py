@@ -209,7 +209,7 @@ class Language:
         """Return a year, quarter, month or day as it is written: “2021”, “September 2022”."""
         year, _, part = period.partition("-")
         if part.startswith("Q"):
-            return str(self.say("period-quarter", quarter=part.removeprefix("Q"), year=year))
+            return str(self.say("period-quarter", quarter=int(part.removeprefix("Q")), year=year))
         if len(period) == len("2022-09"):
             first = date(int(year), int(part), 1)
             return format_date(first, format=_MONTHS[self.code], locale=self.code)

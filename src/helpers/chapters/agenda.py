@@ -36,7 +36,7 @@ def limitations(page: Page) -> Html:
     """List each limitation with what answers it."""
     rows = agenda.answered(page.data, page.province, page.year)
     if rows.empty:
-        return page.unknown("agenda-no-limitations", province=page.name)
+        return html.join()
     lines = [
         (page.item(row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
     ]
@@ -127,7 +127,7 @@ def followed(page: Page) -> Html:
     said = page.say("agenda-followed", cite_all(rows), **values)
     frame = pd.DataFrame(
         [(page.item(row), _kind(page, row), _known_today(page, row)) for _, row in rows.iterrows()],
-        columns=["column-item", "column-kind", "column-today"],
+        columns=["column-item", "column-kind", "column-state"],
     )
     caption = page.language.say("agenda-followed-caption", year=str(year))
     title = page.subheading("agenda-followed-heading", year=str(year))

@@ -83,12 +83,19 @@ def _result_line(page: Page, message: str, row: pd.Series) -> Markup:
 
 
 def _score_line(page: Page) -> list[Markup]:
-    here = page.standing()
-    if here is None or here.score is None or here.mean is None:
+    here, edition = page.standing(), str(page.edition)
+    if here is None:
         return []
+    if here.score is None or here.mean is None:
+        return [page.language.say("card-dti-edition", edition=edition)]
     score = page.language.score
     cited = [*page.score_source(page.province), *page.edition_source()]
     line = page.text(
-        "card-dti-score", cited, score=score(here.score), mean=score(here.mean), ranked=here.ranked
+        "card-dti-score",
+        cited,
+        edition=edition,
+        score=score(here.score),
+        mean=score(here.mean),
+        ranked=here.ranked,
     )
     return [line]

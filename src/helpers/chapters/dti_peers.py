@@ -164,7 +164,8 @@ def region(page: Page) -> Html:
     values |= {"place": len(better) + 1, "edition": str(page.edition)}
     ranks = dti.table(page.scores, page.edition)["rank"]
     sure = int((ranks < here.rank).sum()) == here.rank - 1
-    said = page.say("region-place" if sure else "region-place-known", cited, **values)
+    whole = {"all": "yes" if len(known) == len(rows) else "no"} if sure else {}
+    said = page.say("region-place" if sure else "region-place-known", cited, **values, **whole)
     caption = page.language.say("region-caption", **values)
     names = [page.province_name(name) for name in known["province"]]
     frame = pd.DataFrame({"column-province": names, "column-rank": known["rank"].astype(str)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, coherence, dti, history, html, results, targets
+from helpers import agenda, coherence, dti, history, html, proof, results, targets
 from helpers.chapters import dti_predecessors, promises
 from helpers.citing import cite, cite_all
 from helpers.computed import computed_by
@@ -102,7 +102,7 @@ def _open_limitations(page: Page) -> list[list[Markup]]:
 
 def _unreported(page: Page) -> list[list[Markup]]:
     """Return what asks for the results of the targets that have fallen due without one."""
-    rows = _each(targets.overdue(page.targets, page.year))
+    rows = _each(targets.overdue(page.targets, page.year)[::-1])
     if not rows:
         return []
     if len(rows) == 1:
@@ -220,6 +220,7 @@ def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
         "score": score(row["score"]),
         "best": score(row["best"]),
         "leader": page.province_name(row["leader"]),
+        "computed": "yes" if row["basis"] == proof.COMPUTED else "no",
     }
     component = row["component"]
     cited = [

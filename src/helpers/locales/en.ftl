@@ -4,7 +4,7 @@
 briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
-briefing-foot = Every figure in this briefing leads to a source in the appendix. What has not been published is said to be unknown.
+briefing-foot = Every figure in this briefing leads to a source in the appendix. What is not in those sources is said to be not published or not known.
 briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
@@ -91,12 +91,12 @@ unit-enterprises = { $count ->
    *[other] { $value } enterprises
 }
 unit-organisations = { $count ->
-    [one] { $value } organisation
-   *[other] { $value } organisations
+    [one] { $value } organisation or enterprise
+   *[other] { $value } organisations and enterprises
 }
 unit-households = { $count ->
-    [one] { $value } household
-   *[other] { $value } households
+    [one] { $value } household business
+   *[other] { $value } household businesses
 }
 unit-percent-a-year = { $value }% a year
 unit-goals = { $value } goals
@@ -105,7 +105,12 @@ timing-during = { $period }
 timing-on = on { $period }
 timing-before = before { $period }
 timing-early = the first months of { $period }
-period-quarter = quarter { $quarter } of { $year }
+period-quarter = { $quarter ->
+    [1] first
+    [2] second
+    [3] third
+   *[4] fourth
+} quarter of { $year }
 state-done = Done
 state-under-way = Under way
 state-routine = Routine
@@ -114,11 +119,11 @@ state-reported = Reported
 
 ## Targets
 target-rank = rank { $rank } or better
-due-year = the year { $due }
+due-year = by { $due }
 due-edition = DTI edition { $edition }
 set-by-resolution-111 = Resolution 111-NQ/TU
 set-by-committee = provincial steering committee
-set-by-province = the province
+set-by-province = set by the province
 set-by-ministry = Ministry of Information and Communications
 set-by-plan-6649 = Plan 6649/KH-UBND
 target-met = Met
@@ -127,10 +132,10 @@ target-holds-today = Currently met
 target-not-yet = Not yet met, not yet due
 target-not-judged = Too imprecise to judge
 target-not-reported = Not reported
-margin-beyond = { $value } beyond
+margin-beyond = ahead by { $value }
 margin-to-go = { $value } to go
-margin-even = just met
-margin-at-the-edge = at the level, has to pass it
+margin-even = level with it
+margin-at-the-edge = level with the mark to be passed
 margin-unknown = not known
 places = { $count ->
     [one] { $value } place
@@ -151,10 +156,10 @@ column-state = Status
 column-province = Province
 column-pillar = Pillar
 column-weight = Weight
-column-part = Against { $rival }
+column-part = Against: { $rival }
 column-score = Score
 column-gain = Gain needed
-column-best = Best published
+column-best = Best known
 column-rank = Rank
 column-distance = Distance
 column-due = Due
@@ -183,7 +188,7 @@ column-answered = Addressed
 column-by = How
 
 ## 1. Overview
-overview-sentence = { overview-rank }{ overview-goal }: best in { $strong }, rank { $strong_rank }; worst in { $weak }, rank { $weak_rank }.
+overview-sentence = { overview-rank }{ overview-goal }; its best pillar is { $strong } (rank { $strong_rank }), its weakest { $weak } (rank { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } rises { $places ->
@@ -203,14 +208,17 @@ overview-goal = { $goal ->
    *[none] { "" }
 }
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
-overview-no-figures = The data of this briefing hold no result of { $province } itself.
+overview-no-figures = The sources of this briefing report no result of { $province } itself.
 overview-figures = Key figures
 overview-well = What went well
 overview-short = What fell short
 overview-next = What is next
 overview-offered = { $share } of the eligible procedures are online at level 3-4; the number of applications submitted online over the year has not been published.
 overview-topic = { $topic }: { $said }
-overview-pillar = rank { $rank } of { $ranked }, score { $score }; the best is { $leader } with { $best }.
+overview-pillar = rank { $rank } of { $ranked }, score { $score }{ $computed ->
+    [yes] {" "}(computed in this briefing)
+   *[no] { "" }
+}; the best is { $leader } with { $best }.
 overview-topic-signing = Digital signing
 overview-signing = { $value } of electronic documents; the Ministry of Information and Communications judged it first in the country.
 overview-topic-services = Online services
@@ -219,20 +227,24 @@ overview-not-reported = the { $due } result has not been published; the target i
 overview-not-reported-beside = the { $due } result has not been published; the target is { $value }, the national figure is { $national }.
 overview-met = { $result }, meeting the target of { $value } ({ $due }).
 overview-missed = { $result }, missing the target of { $value } ({ $due }).
-overview-first = { $value } ({ $period }).
-overview-topic-figures = Figures
-overview-no-longer = of the { $count } key figures, { $lost } { $lost ->
+overview-first = { $value } ({ $period }); this index is not the DTI.
+overview-topic-figures = Missing figures
+overview-no-longer = { $lost } of the { $count } key figures { $lost ->
     [one] was
    *[other] were
 } published before but { $lost ->
     [one] has
    *[other] have
-} no result for { $year }.
+} no published result for { $year }.
 overview-topic-due = Due next
 overview-next-due = { $count ->
-    [one] { $count } target
-   *[other] { $count } targets
-} for { $due }; { $silent } of these have no result to compare with.
+    [one] { $count } target falls
+   *[other] { $count } targets fall
+} due in { $due }; { $silent ->
+    [0] none lacks a published figure
+    [one] { $silent } has no published figure yet
+   *[other] { $silent } have no published figure yet
+}.
 overview-tally = Of the { $count } earlier targets: { $met } met; { $missed } missed; { $running } still running; { $silent } not reported{ $vague ->
     [0] { "" }
    *[other] ; { $vague } with figures too imprecise to judge
@@ -248,16 +260,16 @@ decide-task = Set a task on { $names }: { $open ->
    *[other] { $open } of the { $count } limitations named are
 } not addressed by any task.
 decide-report = Publish the { $due } result for { $indicator }: there is no figure to compare with the target of { $value }.
-decide-report-many = Have the offices in charge publish the results of the { $count } targets that have fallen due without any figure: { $names }{ $more ->
+decide-report-many = Have the lead agencies report and publish the results of the { $count } targets that are due but have no published figure: { $names }{ $more ->
     [0] { "" }
-   *[other] {" "}and { $more } more
+   *[other] ; and { $more } more, listed under “Targets and when they fall due”
 }.
 decide-target = { $indicator } ({ $due })
 status-complete = Complete
-status-on-target = Meets the next target
-status-off-target = Short of the next target
+status-on-target = Newest result meets the target
+status-off-target = Newest result is short of the target
 status-no-target = No target to compare with
-status-unknown = No result published
+status-unknown = Cannot be judged
 card-not-published = Not published
 card-no-comparison = No comparable figure has been published.
 card-target = Target for { $due }: { $value } ({ $set_by })
@@ -268,40 +280,41 @@ card-context-digital-signing-rank = Nationwide: { $value }; how many were compar
 card-base-unknown = The source does not state the base.
 card-period = As reported { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at level 3-4
-card-dti-score = Score { $score }; mean of the { $ranked } provinces { $mean }
+card-dti-edition = DTI edition { $edition }
+card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
 
 ## 2. Online services
 services-offer = What is offered
 services-supply = { $province } offers { $services } online at level 3-4, which is { $share } of the eligible procedures within its powers.
-services-supply-last = The number of online services of { $province } in { $year } has not been published; the last figures ({ $last }) are { $services } at level 3-4, which is { $share } of the eligible procedures.
-services-supply-unknown = The data hold no number of online services of { $province } in { $year }.
+services-supply-last = The number of online services of { $province } in { $year } has not been published. The latest figures ({ $last }): { $services } at level 3-4, which is { $share } of the eligible procedures.
+services-supply-unknown = The number of online services of { $province } in { $year }: the sources of this briefing do not report it.
 services-unchanged = The same { $value } were already reported { $period }: the number did not grow after that.
 services-payment = Online payment has been integrated into both the provincial and the national service portal.
 services-national-portal = As reported { $period }, { $all } were integrated, or being integrated, into the national portal: { $third } at level 3 and { $fourth } at level 4.
-services-portals-unknown = The data hold nothing on the portals and online payment of { $province } in { $year }.
+services-portals-unknown = Integration with the national service portal and online payment in { $province } in { $year }: the sources of this briefing do not report them.
 services-usage = What is used
 services-files = In { $period }, { $files } were submitted online.
 services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result has not been published, so it is not known whether the target was met.
-services-use-unknown = The data do not say how much the online services of { $province } were used in { $year }.
+services-use-unknown = The use of online services in { $province } in { $year }: the sources of this briefing do not report it.
 services-signed = Digital signing and work handled online
 services-signing = Digital signing of electronic documents reached { $value }.
 services-signing-first = The Ministry of Information and Communications judged this first in the country; the source does not say how many were compared.
 services-routine = Sending and receiving digitally signed documents, and handling work files online, have become routine.
-services-signing-unknown = The data hold no result on digital signing of { $province } in { $year }.
+services-signing-unknown = Digital signing in { $province } in { $year }: the sources of this briefing do not report it.
 services-country = Compared with the whole country
-services-national-unknown = The national figures for { $year } are too few to compare with.
+services-national-unknown = The sources of this briefing lack the national figures on online services in { $year } to compare with.
 services-national-growth = Nationwide, the share of all public services at level 3-4 rose from { $first } ({ $first_year }) to { $last } ({ $last_year }).
 services-national-level-4 = The same source puts { $share } of public services at level 4 (it does not state the base); { $day }, { $units } had all eligible services at level 4.
 services-bases-unknown = The source does not state the numbers of services and applications that these three shares are of.
 services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
 services-behind = What stands behind the services
 services-foundations-caption = Groundwork reported in { $year }
-services-foundations-unknown = The data hold nothing on the groundwork of { $province } in { $year }.
-others-heading = Other results newly published
-others-caption = Other results of { $province } and of the nation, published since the last briefing
-others-national = Nation: { $name }
-others-beside = nation { $value } ({ $period })
-others-alone = no comparable figure
+services-foundations-unknown = Progress of { $province } in { $year } on infrastructure, interconnected systems and e-government architecture: the sources of this briefing do not report it.
+others-heading = Other results
+others-caption = Other results of { $province } and of the whole country, first told in this briefing
+others-national = Nationwide: { $name }
+others-beside = nationwide { $value } ({ $period })
+others-alone = none in the sources
 others-unknown = No other newly published result of { $province } is known.
 national-shares-title = Nationwide: { $offered } of public services at level 3-4; { $used } of online ones had applications
 national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
@@ -339,16 +352,16 @@ ladder-mean = mean { $mean }
 ladder-caption = Published totals
 dti-tied = It shares the rank with { $names }.
 dti-gaps-some = The nearest above with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
-mean-of-all = Mean of the { $ranked }
-pillars-computed = Pillar scores and ranks of edition { $edition } are computed in this briefing from published indexes; they are not printed figures.
+mean-of-all = Mean of { $ranked } provinces
+pillars-computed = Pillar scores and ranks of edition { $edition } are computed in this briefing, not published. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
 pillars-heading = The three pillars
 pillars = Of the three pillars, { $strong } ranks best ({ $strong_rank } of { $ranked }) and { $weak } worst ({ $weak_rank } of { $ranked }).
-pillars-unknown = Too few pillar ranks of { $province } are published for edition { $edition } to name a strong and a weak one.
+pillars-unknown = Not all three pillar ranks of { $province } in edition { $edition } are known, so no strongest or weakest pillar can be named.
 pillars-even = All { $count } pillars are at rank { $rank } of { $ranked }.
 pillar-label = { $name } (rank { $rank } of { $ranked })
 profile-title = { $province } ranks best in { $strong } ({ $strong_rank }) and worst in { $weak } ({ $weak_rank })
 profile-subtitle = DTI { $edition } pillar scores (scale 0–1)
-profile-description = Dot plot of the three DTI { $edition } pillars of { $province }: { $strong } { $strong_score }, { $weak } { $weak_score }, where the best published score of that pillar is { $weak_best }.
+profile-description = Dot plot of the three DTI { $edition } pillars of { $province }: { $strong } { $strong_score }, { $weak } { $weak_score }, where the best known score of that pillar is { $weak_best }.
 profile-even-title = { $province }: scores of the three pillars
 profile-even-subtitle = DTI { $edition } pillar scores (scale 0–1)
 profile-even-description = Dot plot of the DTI { $edition } pillars of { $province }: the highest is { $strong } with { $strong_score }, the lowest { $weak } with { $weak_score }.
@@ -379,7 +392,7 @@ gap-heading = Against { $rival } (rank { $rank }): { $gap }
 gap-heading-mean = Against the mean of the { $ranked }: { $gap }
 gap-whole = Whole gap
 gap-rounding = Rounding
-gaps-unknown = The gap of { $province } cannot be split by component, as the component scores to compare with are not published.
+gaps-unknown = The component scores of { $province }, or of those it is compared with, are not published, so the gap cannot be split by component.
 gaps-no-score = The gap of { $province } cannot be split by component, as no total of { $province } itself is published.
 gaps-mean = The national mean of each pillar in edition { $edition } is not in the sources at hand, so the difference from the mean cannot be split by pillar.
 gaps-mean-known = Against the mean of the { $ranked } in edition { $edition }, { $province } differs by { $gap }; the largest part is { $pillar }: { $part }.
@@ -387,15 +400,15 @@ history-heading = Over the editions
 history-since-up = In edition { $edition } { $province } climbed { $places ->
     [one] { $places } place
    *[other] { $places } places
-} since edition { $before }: from rank { $old } to rank { $new }.
+} from edition { $before }: from rank { $old } to rank { $new }.
 history-since-down = In edition { $edition } { $province } fell { $places ->
     [one] { $places } place
    *[other] { $places } places
-} since edition { $before }: from rank { $old } to rank { $new }.
-history-since-same = In edition { $edition } { $province } keeps rank { $new }, as in edition { $before }.
+} from edition { $before }: from rank { $old } to rank { $new }.
+history-since-same = In edition { $edition } { $province } kept rank { $new }, as in edition { $before }.
 history-since-unknown = The rank of { $province } in edition { $before } is not known, so its rank in edition { $edition } cannot be compared with the one before.
 history-since-recounted = In edition { $edition } { $province } is at rank { $new } of { $ranked }, in edition { $before } it was at rank { $old } of { $ranked_before }. The two editions rank different numbers of provinces, so the ranks are not subtracted.
-history-method = The method changed with edition { $editions }: ranks may be compared, scores may not be subtracted.
+history-method = The method changed with edition { $editions }: ranks may be compared, but scores from before and after the change may not be subtracted from each other.
 history-first = Edition { $edition } is the first to rank { $province }: rank { $new } of { $ranked }. It was formed on { $day } by merging { $count } provinces, whose newest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
 history-merged = { $province } was formed on { $day } by merging { $count } provinces and has no DTI rank of its own yet. The newest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
 history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition })
@@ -414,7 +427,7 @@ history-change = new method
 history-recount = { $ranked } provinces
 history-count = { $ranked } (from edition { $edition })
 history-ended = { $name }: { $rank } ({ $edition })
-history-caption = Ranks by edition; the methods differ, so scores are not compared
+history-caption = Ranks by edition; the method changed, so only ranks are compared
 history-one = By the day of this briefing only edition { $edition } has been published: there is no other to compare ranks with.
 history-unknown = No rank of { $province } is known to follow over the editions.
 peers-heading = Compared with other provinces
@@ -424,7 +437,10 @@ region-north-central-and-central-coast = the north central region and central co
 region-central-highlands = the Central Highlands
 region-southeast = the Southeast
 region-mekong-delta = the Mekong Delta
-region-place = Among the { $members } provinces of { $region }, { $province } is number { $place } in edition { $edition }; the ranks of { $known } of the { $members } are known.
+region-place = Among the { $members } provinces of { $region }, { $province } is number { $place } in edition { $edition }{ $all ->
+    [yes] .
+   *[no] ; the ranks of { $known } of the { $members } are known.
+}
 region-place-known = Of the { $members } provinces of { $region }, the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
@@ -437,7 +453,7 @@ alike-none-better = Of the { $shown } provinces most like { $province } by pilla
 alike-nearest-better = Of the provinces with a higher total, the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 alike-caption = Provinces most like { $province } by pillars; the last three columns are their score minus that of { $province }
 alike-note = Dissimilarity is the Euclidean distance between the three pillar scores of edition { $edition }: the smaller, the more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
-alike-unknown = The pillar scores of { $province } are not known, so the provinces most like it cannot be found.
+alike-unknown = The pillar scores of { $province } are not known, so the provinces most like it cannot be named.
 context-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, { $better ->
     [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
    *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
@@ -445,7 +461,7 @@ context-better = Of the { $shown } provinces nearest to { $province } in populat
 context-none-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, none has a higher total.
 context-nearest-better = Of the provinces with a higher total, the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 context-caption = Provinces nearest to { $province } in population and GRDP per head
-context-unknown = Population and GRDP per head of { $edition } are not in the sources that may be used by the day of this briefing, so provinces cannot be compared by them.
+context-unknown = The sources of this briefing do not hold population and GRDP per head of { $edition }, so provinces cannot be compared by them.
 context-unknown-here = Population and GRDP per head of { $province } itself in { $edition } are not in the sources at hand, so it cannot be compared with other provinces by them.
 income-correlation = Spearman’s rank correlation is { $correlation } ({ $level } confidence interval { $low } to { $high }); differences in GRDP per head go with { $explained } of the variance of the scores
 income-with = Across { $count } provinces, a higher GRDP per head tends to go with a higher DTI { $edition } total: { income-correlation }.
@@ -453,7 +469,7 @@ income-against = Across { $count } provinces, a higher GRDP per head tends to go
 income-unclear = Across { $count } provinces, GRDP per head and the DTI { $edition } total show no clear link: { income-correlation }.
 income-above-said = With a GRDP of { $income } million dong per head, { $province } is { $size } above the total estimated from GRDP per head; { $ahead ->
     [one] { $ahead } province exceeds its estimate
-   *[other] { $ahead } provinces exceed their estimate
+   *[other] { $ahead } provinces exceed their estimates
 } by more.
 income-below-said = With a GRDP of { $income } million dong per head, { $province } is { $size } below the total estimated from GRDP per head; { $ahead ->
     [one] { $ahead } province does better against its estimate
@@ -469,11 +485,11 @@ income-below-title = { $province } is { $size } below the total estimated from G
 income-below-subtitle = { income-above-subtitle }
 income-below-description = { income-above-description }
 income-caption = GRDP per head, total and difference from the estimate
-income-caution = GRDP per head is output per person, not what people earn; that two figures go together does not mean that one causes the other, and one year is too little to draw conclusions from.
+income-caution = GRDP (gross regional domestic product) per head is output per person, not what people earn; that two figures go together does not mean that one causes the other, and one year is too little to draw conclusions from.
 
 ## 4. DTI outlook
-outlook-goal = The committee aims for { $province } to keep rank { $goal } in DTI edition { $next }; in edition { $edition } it ranked { $rank }.
-outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; no goal for the next edition is known.
+outlook-goal = The target for DTI edition { $next } is rank { $goal } or better; in edition { $edition }, { $province } ranked { $rank }.
+outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; the sources of this briefing state no target for the next edition itself.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
 outlook-no-score = No score of { $province } is published, so the distance to the ranks next to it is not known.
 outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
@@ -525,12 +541,12 @@ rank-one = rank { $rank }
 rank-range = rank { $low } to { $high }
 firm-facts = What is certain without any simulation
 always-above = No weights can put { $province } above: { $names } (among { $known } provinces).
-always-above-many = No weights can put { $province } above { $number } of the { $known } provinces.
+always-above-many = { $number } of the { $known } provinces stay above { $province }, whatever the weights.
 always-above-none = Of the { $known } provinces, none is always above { $province }, whatever the weights.
 always-below = No weights can put { $province } below: { $names } (among { $known } provinces).
-always-below-many = No weights can put { $province } below { $number } of the { $known } provinces.
+always-below-many = { $number } of the { $known } provinces stay below { $province }, whatever the weights.
 always-below-none = Of the { $known } provinces, none is always below { $province }, whatever the weights.
-rounding-sure = Scores are published to four decimals; the rounding cannot hide another rank.
+rounding-sure = Scores are published to four decimals; the rounding is too small to change the rank.
 rounding-open = The rounding of published scores leaves rank { $low } to { $high } open.
 without-one = Leaving out one component at a time, the rank among the { $known } provinces becomes (by the component left out): { $ranks }.
 driver = In the simulations the weight of { $pillar } matters most: { $share } of the rank’s variance, effects shared with other weights included.
@@ -550,7 +566,7 @@ rank-short = The strictest target is rank { $goal } ({ $dues }); rank { $rank } 
     [one] { $places } place
    *[other] { $places } places
 } short.
-rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets for the years ahead
+rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets still to be judged
 rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
 rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, { $holding } of them currently met.
 rank-targets-caption = The targets for the DTI rank
@@ -568,8 +584,7 @@ agenda-finding = Of the { $limitations } limitations the committee named, { $dir
     [one] { $none } is not addressed at all: { $names }.
    *[other] { $none } are not addressed at all: { $names }.
 }
-agenda-unknown = The sources at hand hold no limitations and tasks of { $province } for { $year }.
-agenda-no-limitations = Limitations of { $province }: not known.
+agenda-unknown = The sources of this briefing hold no committee review of { $year }, so the limitations of { $province } in that year and the tasks set for the next are not known.
 limitations-caption = Each limitation and what addresses it
 agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The list of limitations in the source is left open.
 extent-direct = Directly
@@ -581,40 +596,46 @@ agenda-work = The work set
 agenda-instructions = What departments and districts are asked to do
 agenda-tasks = Main tasks
 agenda-goals = Goal
-agenda-no-tasks = Tasks of { $province } after { $year }: not known.
+agenda-no-tasks = New tasks of { $province } after { $year } set by the committee: not known.
 agenda-unlinked = { $count ->
     [one] { $count } of { $tasks } tasks addresses
    *[other] { $count } of { $tasks } tasks address
 } none of the limitations named: { $names }. This is further development, not the remedy of a limitation.
-agenda-followed-heading = What the { $year } briefing left to do
-agenda-followed = The committee last named limitations and tasks in the { $year } briefing: { $goals ->
+agenda-followed-heading = Follow-up to the review of { $year }
+agenda-followed = In the sources of this briefing, the committee last named limitations and tasks in its review of { $year }: { $goals ->
     [one] { $goals } goal
    *[other] { $goals } goals
-}, { $tasks } tasks and { $limitations } limitations. A goal with a figure is judged under “Targets and when they fall due”; no source says which tasks are done or which limitations are remedied.
-agenda-followed-caption = Each item of the { $year } briefing and what is known of it
-followed-not-reported = no source reports on it
+}, { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+} and { $limitations ->
+    [one] { $limitations } limitation
+   *[other] { $limitations } limitations
+}. A goal with a figure is judged under “Targets and when they fall due”; the sources do not conclude which tasks are complete or which limitations have been remedied.
+agenda-followed-caption = Goals, tasks and limitations named in the review of { $year }, and where they stand
+followed-not-reported = no conclusion published
 kind-goal = Goal
 kind-task = Task
 kind-limitation = Limitation
 agenda-plan = The coordination plan
 agenda-aims = Its aims
 agenda-fields = Its fields
-agenda-no-plan = The data hold no coordination plan of { $province }.
+agenda-no-plan = New coordination plan of { $province }: not known.
 agenda-promises = Targets and when they fall due
-agenda-no-targets = The data hold no target of { $province }.
-targets-tally = Of the { $count } targets set before this briefing: { $met } met; { $missed } missed; { $running } still running, with a result to follow; { $silent } not reported, whether due or not{ $vague ->
+agenda-no-targets = The sources of this briefing state no target of { $province }.
+targets-tally = Of the { $count } targets set before this briefing: { $met } met; { $missed } missed; { $running } still running, with a result but not yet to be judged; { $silent } not reported, whether due or not{ $vague ->
     [0] { "" }
    *[other] ; { $vague } with figures too imprecise to judge
 }.
-target-judged-met = Met: { $name }, { $value } ({ $due }, { $set_by }). The result is { $result }.
-target-judged-missed = Missed: { $name }, { $value } ({ $due }, { $set_by }). The result is { $result }.
+target-judged-met = Met: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
+target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
 targets-caption = Targets with a result to compare
 targets-silent-caption = Targets without any published result: the distance to go is not known
 
 ## Appendix
-method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it.
+method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
-method-unknown = What is unknown. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in.
+method-unknown = What is unknown. “Not published” means: not in the sources of this briefing. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on

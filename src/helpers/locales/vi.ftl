@@ -4,7 +4,7 @@
 briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
-briefing-foot = Mọi con số trong báo cáo dẫn về một nguồn ở phần phụ lục. Điều gì chưa được công bố thì báo cáo ghi rõ là chưa biết.
+briefing-foot = Mọi con số trong báo cáo dẫn về một nguồn ở phần phụ lục. Điều gì không có trong các nguồn ấy thì báo cáo ghi rõ là chưa công bố hoặc chưa biết.
 briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
@@ -63,7 +63,7 @@ unit-documents = { $value } văn bản
 unit-teams = { $value } tổ
 unit-million = { $value } triệu
 unit-enterprises = { $value } doanh nghiệp
-unit-organisations = { $value } tổ chức
+unit-organisations = { $value } tổ chức, doanh nghiệp
 unit-households = { $value } hộ
 unit-percent-a-year = { $value }%/năm
 unit-goals = { $value } mục tiêu
@@ -72,7 +72,12 @@ timing-during = { $period }
 timing-on = ngày { $period }
 timing-before = trước ngày { $period }
 timing-early = những tháng đầu năm { $period }
-period-quarter = quý { $quarter } năm { $year }
+period-quarter = quý { $quarter ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+} năm { $year }
 state-done = Đã xong
 state-under-way = Đang làm
 state-routine = Thành nền nếp
@@ -95,9 +100,9 @@ target-not-yet = Chưa đạt, còn thời hạn
 target-not-judged = Chưa đủ chính xác để kết luận
 target-not-reported = Chưa có báo cáo
 margin-beyond = vượt { $value }
-margin-to-go = còn thiếu { $value }
-margin-even = vừa đạt
-margin-at-the-edge = đúng bằng mức, phải vượt qua
+margin-to-go = còn { $value } nữa
+margin-even = bằng mục tiêu
+margin-at-the-edge = mới bằng mức phải vượt
 margin-unknown = chưa biết
 places = { $value } bậc
 percentage-points = { $value } điểm phần trăm
@@ -112,18 +117,18 @@ column-state = Tình trạng
 column-province = Tỉnh, thành phố
 column-pillar = Trụ cột
 column-weight = Trọng số
-column-part = So với { $rival }
+column-part = So với: { $rival }
 column-score = Điểm
 column-gain = Cần thêm
-column-best = Cao nhất đã công bố
+column-best = Cao nhất đã biết
 column-rank = Hạng
 column-distance = Chênh lệch
 column-due = Hạn
-column-set-by = Nơi đề ra
+column-set-by = Cơ quan hoặc văn bản đề ra
 column-verdict = Kết luận
 column-promise = Mức đề ra
 column-today = Kết quả mới nhất
-column-margin = Còn cách
+column-margin = Khoảng cách đến mục tiêu
 column-item = Nội dung
 column-kind = Loại
 column-period = Thời gian
@@ -144,11 +149,11 @@ column-answered = Mức độ đáp ứng
 column-by = Cách đáp ứng
 
 ## 1. Tổng quan
-overview-sentence = { overview-rank }{ overview-goal }: cao nhất ở { $strong }, hạng { $strong_rank }; thấp nhất ở { $weak }, hạng { $weak_rank }.
+overview-sentence = { overview-rank }{ overview-goal }; trụ cột xếp cao nhất là { $strong } (hạng { $strong_rank }), thấp nhất là { $weak } (hạng { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
-    [up] { $province } lên { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
-    [down] { $province } tụt { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+    [up] { $province } tăng { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+    [down] { $province } giảm { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
     [same] { $province } giữ hạng { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
    *[unknown] { $province } xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
 }
@@ -158,27 +163,33 @@ overview-goal = { $goal ->
    *[none] { "" }
 }
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
-overview-no-figures = Chưa có kết quả riêng nào của { $province } trong dữ liệu của báo cáo này.
+overview-no-figures = Các nguồn của báo cáo không nêu kết quả riêng nào của { $province }.
 overview-figures = Các con số chính
 overview-well = Làm được
 overview-short = Chưa được
 overview-next = Việc tới
 overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở mức độ 3, 4; số hồ sơ nộp trực tuyến cả năm chưa được công bố.
 overview-topic = { $topic }: { $said }
-overview-pillar = hạng { $rank }/{ $ranked }, { $score } điểm; cao nhất là { $leader } với { $best }.
+overview-pillar = hạng { $rank }/{ $ranked }, { $score } điểm{ $computed ->
+    [yes] {" "}(báo cáo tính lại)
+   *[no] { "" }
+}; cao nhất là { $leader } với { $best }.
 overview-topic-signing = Ký số
 overview-signing = đạt { $value } văn bản điện tử; được Bộ Thông tin và Truyền thông đánh giá đứng đầu cả nước.
 overview-topic-services = Dịch vụ công trực tuyến
 overview-services = { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
-overview-not-reported = kết quả năm { $due } chưa công bố; mục tiêu là { $value }.
-overview-not-reported-beside = kết quả năm { $due } chưa công bố; mục tiêu là { $value }, cả nước đạt { $national }.
+overview-not-reported = kết quả ({ $due }) chưa công bố; mục tiêu là { $value }.
+overview-not-reported-beside = kết quả ({ $due }) chưa công bố; mục tiêu là { $value }, cả nước đạt { $national }.
 overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
 overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
-overview-first = { $value } ({ $period }).
-overview-topic-figures = Số liệu
-overview-no-longer = trong { $count } con số chính, { $lost } từng được công bố nhưng không có kết quả năm { $year }.
-overview-topic-due = Đến hạn gần nhất
-overview-next-due = { $count } mục tiêu của năm { $due }; { $silent } mục tiêu trong đó chưa có kết quả để đối chiếu.
+overview-first = { $value } ({ $period }); bộ chỉ số này khác DTI.
+overview-topic-figures = Thiếu số liệu
+overview-no-longer = { $lost }/{ $count } con số chính trước đây có số liệu, nay chưa có kết quả công bố năm { $year }.
+overview-topic-due = Sắp đến hạn
+overview-next-due = { $count } mục tiêu đến hạn năm { $due }{ $silent ->
+    [0] , đều đã có kết quả để đối chiếu
+   *[other] , trong đó { $silent } mục tiêu chưa có số liệu công bố
+}.
 overview-tally = Trong { $count } mục tiêu đề ra trước đây: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa có báo cáo{ $vague ->
     [0] { "" }
    *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
@@ -190,61 +201,62 @@ overview-topic-tasks = Nhiệm vụ
 overview-tasks = { $count } việc trọng tâm, nêu ở chương “Hạn chế, nhiệm vụ và mục tiêu”.
 overview-decision = Cần quyết định
 decide-task = Giao nhiệm vụ về { $names }: { $open }/{ $count } hạn chế đã nêu chưa có nhiệm vụ nào đáp ứng.
-decide-report = Công bố kết quả năm { $due } về { $indicator }: mục tiêu { $value } chưa có số liệu nào để đối chiếu.
-decide-report-many = Giao cơ quan phụ trách công bố kết quả của { $count } mục tiêu đã đến hạn mà chưa có số liệu: { $names }{ $more ->
+decide-report = Báo cáo và công bố kết quả về { $indicator } ({ $due }): mục tiêu { $value } chưa có số liệu công bố để đối chiếu.
+decide-report-many = Giao cơ quan chủ trì báo cáo và công bố kết quả của { $count } mục tiêu đã đến hạn nhưng chưa có số liệu công bố: { $names }{ $more ->
     [0] { "" }
-   *[other] {" "}và { $more } mục tiêu khác
+   *[other] ; và { $more } mục tiêu khác, nêu ở phần “Mục tiêu và thời hạn”
 }.
 decide-target = { $indicator } ({ $due })
 status-complete = Hoàn thành
-status-on-target = Đang đạt mục tiêu gần nhất
-status-off-target = Chưa đạt mục tiêu gần nhất
+status-on-target = Kết quả mới nhất đạt mục tiêu
+status-off-target = Kết quả mới nhất chưa đạt mục tiêu
 status-no-target = Không có mục tiêu để so
-status-unknown = Chưa có kết quả công bố
+status-unknown = Chưa thể đánh giá
 card-not-published = Chưa công bố
 card-no-comparison = Chưa có số liệu cùng loại để so sánh.
 card-target = Mục tiêu { $due }: { $value } ({ $set_by })
 card-national = Cả nước, { $period }: { $value }
-card-earlier = Số liệu đã có ({ $period }): { $value }
+card-earlier = Số liệu lần trước ({ $period }): { $value }
 card-context-services-level-3-4-share = Cả nước, { $period }: { $value } tính trên mọi dịch vụ công, khác mẫu số
 card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị được so sánh không nêu
 card-base-unknown = Nguồn không nêu mẫu số.
 card-period = Số liệu { $period }
 card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } mức độ 3, 4
-card-dti-score = Điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
+card-dti-edition = Kỳ DTI { $edition }
+card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
 services-offer = Cung cấp
 services-supply = { $province } cung cấp trực tuyến { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện thuộc thẩm quyền.
-services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa được công bố; con số gần nhất ({ $last }) là { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
-services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa có trong dữ liệu này.
+services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa được công bố. Số liệu gần nhất ({ $last }): { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
+services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-unchanged = Con số { $value } đã được nêu từ { $period }: sau đó không tăng thêm.
 services-payment = Chức năng thanh toán trực tuyến đã được tích hợp trên cả Cổng Dịch vụ công của tỉnh và Cổng Dịch vụ công quốc gia.
 services-national-portal = Theo tin đăng { $period }, { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia: { $third } mức độ 3 và { $fourth } mức độ 4.
-services-portals-unknown = Việc tích hợp với Cổng Dịch vụ công quốc gia và thanh toán trực tuyến của { $province } năm { $year } chưa có trong dữ liệu này.
+services-portals-unknown = Tình hình tích hợp với Cổng Dịch vụ công quốc gia và thanh toán trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-usage = Sử dụng
 services-files = Trong { $period }, { $files } được nộp trực tuyến.
-services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Kết quả cả năm chưa được công bố, nên chưa biết mục tiêu này đạt hay không.
-services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của { $province } năm { $year } chưa có trong dữ liệu này.
+services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Kết quả cả năm chưa được công bố, nên chưa biết có đạt mục tiêu hay không.
+services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-signed = Ký số và xử lý công việc trên mạng
 services-signing = Ký số văn bản điện tử đạt { $value }.
 services-signing-first = Bộ Thông tin và Truyền thông đánh giá kết quả này đứng đầu cả nước; nguồn không nêu bao nhiêu đơn vị được so sánh.
 services-routine = Gửi, nhận văn bản điện tử có ký số và xử lý hồ sơ công việc trên môi trường mạng đã thành nền nếp.
-services-signing-unknown = Kết quả ký số của { $province } năm { $year } chưa có trong dữ liệu này.
+services-signing-unknown = Kết quả ký số của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-country = So với cả nước
-services-national-unknown = Số liệu cả nước năm { $year } chưa đủ để so sánh.
+services-national-unknown = Các nguồn của báo cáo không đủ số liệu cả nước năm { $year } về dịch vụ công trực tuyến để so sánh.
 services-national-growth = Trên cả nước, tỷ lệ dịch vụ ở mức độ 3, 4 tăng từ { $first } (năm { $first_year }) lên { $last } (năm { $last_year }) tổng số dịch vụ công.
 services-national-level-4 = Cũng theo nguồn này, { $share } dịch vụ công ở mức độ 4 (nguồn không nêu mẫu số); đến { $day }, { $units } đã đưa toàn bộ dịch vụ đủ điều kiện lên mức độ 4.
 services-bases-unknown = Nguồn không nêu số dịch vụ và số hồ sơ làm mẫu số của ba tỷ lệ này.
 services-base-differs = Tỷ lệ của tỉnh tính trên thủ tục đủ điều kiện, tỷ lệ của cả nước tính trên mọi dịch vụ công: đặt cạnh nhau thì được, trừ cho nhau thì không.
 services-behind = Điều kiện nền tảng
 services-foundations-caption = Các nội dung nền tảng đã báo cáo trong năm { $year }
-services-foundations-unknown = Các nội dung nền tảng của { $province } năm { $year } chưa có trong dữ liệu này.
-others-heading = Kết quả khác mới công bố
-others-caption = Kết quả khác của { $province } và của cả nước, công bố từ sau báo cáo trước
+services-foundations-unknown = Tiến độ hạ tầng, liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: các nguồn của báo cáo không nêu.
+others-heading = Kết quả khác
+others-caption = Kết quả khác của { $province } và của cả nước, lần đầu nêu trong báo cáo này
 others-national = Cả nước: { $name }
 others-beside = cả nước { $value } ({ $period })
-others-alone = chưa có số liệu cùng loại
+others-alone = không có trong các nguồn
 others-unknown = Kết quả nào khác của { $province } mới được công bố: chưa biết.
 national-shares-title = Cả nước: { $offered } dịch vụ công ở mức độ 3, 4; { $used } dịch vụ trực tuyến có phát sinh hồ sơ
 national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu năm
@@ -282,15 +294,15 @@ ladder-caption = Tổng điểm đã công bố
 dti-tied = Cùng hạng này còn có { $names }.
 dti-gaps-some = Gần nhất ở phía trên và đã có tổng điểm công bố là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
 mean-of-all = Trung bình { $ranked } tỉnh
-pillars-computed = Điểm và hạng trụ cột kỳ { $edition } do báo cáo này tính lại từ các chỉ số đã công bố, không phải số đã công bố.
+pillars-computed = Điểm và hạng trụ cột kỳ { $edition } do báo cáo tính lại, không phải số đã công bố. Mỗi trụ cột gồm nhóm chỉ số nền tảng chung (nhận thức, thể chế, hạ tầng, nhân lực, an toàn thông tin) và chỉ số hoạt động của trụ cột đó; hạng chung không phải trung bình của hạng ba trụ cột.
 pillars-heading = Ba trụ cột
 pillars = Trong ba trụ cột, hạng cao nhất là { $strong } ({ $strong_rank }/{ $ranked }), thấp nhất là { $weak } ({ $weak_rank }/{ $ranked }).
-pillars-unknown = Chưa đủ thứ hạng trụ cột của { $province } ở kỳ { $edition } để nói trụ cột nào mạnh, trụ cột nào yếu.
+pillars-unknown = Chưa biết đủ thứ hạng ba trụ cột của { $province } ở kỳ { $edition }, nên chưa nói được trụ cột nào mạnh, trụ cột nào yếu.
 pillars-even = Cả { $count } trụ cột đều ở hạng { $rank }/{ $ranked }.
 pillar-label = { $name } (hạng { $rank }/{ $ranked })
 profile-title = { $province }: hạng cao nhất ở { $strong } ({ $strong_rank }), thấp nhất ở { $weak } ({ $weak_rank })
 profile-subtitle = Điểm trụ cột DTI { $edition } (thang 0–1)
-profile-description = Biểu đồ điểm ba trụ cột DTI { $edition } của { $province }: { $strong } { $strong_score }, { $weak } { $weak_score } trong khi mức cao nhất đã công bố của trụ cột này là { $weak_best }.
+profile-description = Biểu đồ điểm ba trụ cột DTI { $edition } của { $province }: { $strong } { $strong_score }, { $weak } { $weak_score } trong khi mức cao nhất đã biết của trụ cột này là { $weak_best }.
 profile-even-title = { $province }: điểm ba trụ cột
 profile-even-subtitle = Điểm trụ cột DTI { $edition } (thang 0–1)
 profile-even-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province }: cao nhất là { $strong } { $strong_score }, thấp nhất là { $weak } { $weak_score }.
@@ -321,7 +333,7 @@ gap-heading = So với { $rival } (hạng { $rank }): { $gap }
 gap-heading-mean = So với trung bình { $ranked } tỉnh: { $gap }
 gap-whole = Tổng chênh lệch
 gap-rounding = Do làm tròn
-gaps-unknown = Chưa tách được khoảng cách của { $province } theo thành phần, vì điểm thành phần cần so chưa được công bố.
+gaps-unknown = Điểm thành phần của { $province } hoặc của nơi được so chưa công bố, nên chưa tách được khoảng cách theo thành phần.
 gaps-no-score = Chưa tách được khoảng cách của { $province } theo thành phần, vì tổng điểm của chính { $province } chưa được công bố.
 gaps-mean = Điểm trung bình cả nước của từng trụ cột kỳ { $edition } không có trong các nguồn của báo cáo, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
 gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở kỳ { $edition }, { $province } chênh { $gap } điểm; phần lớn nhất là { $pillar }: { $part }.
@@ -331,7 +343,7 @@ history-since-down = Kỳ { $edition }, { $province } tụt { $places } bậc so
 history-since-same = Kỳ { $edition }, { $province } giữ hạng { $new } như kỳ { $before }.
 history-since-unknown = Chưa biết hạng của { $province } ở kỳ { $before }, nên chưa so được hạng kỳ { $edition } với kỳ trước.
 history-since-recounted = Kỳ { $edition }, { $province } ở hạng { $new }/{ $ranked }; kỳ { $before }, ở hạng { $old }/{ $ranked_before }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
-history-method = Cách tính đổi từ kỳ { $editions }: hạng thì so được, điểm thì không trừ cho nhau.
+history-method = Cách tính đổi từ kỳ { $editions }: hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
 history-first = Kỳ { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không chia trung bình và không trừ cho nhau.
 history-merged = { $province } được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
 history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition })
@@ -350,7 +362,7 @@ history-change = đổi cách tính
 history-recount = { $ranked } tỉnh
 history-count = { $ranked } (từ kỳ { $edition })
 history-ended = { $name }: { $rank } ({ $edition })
-history-caption = Thứ hạng theo kỳ; điểm các kỳ khác cách tính nên không so với nhau
+history-caption = Thứ hạng theo kỳ; cách tính có thay đổi nên chỉ so hạng
 history-one = Đến ngày báo cáo chỉ có kỳ { $edition } được công bố: chưa có kỳ nào khác để so hạng.
 history-unknown = Chưa có thứ hạng của { $province } để vẽ diễn biến qua các kỳ.
 peers-heading = So với các tỉnh, thành phố khác
@@ -360,7 +372,10 @@ region-north-central-and-central-coast = Bắc Trung Bộ và Duyên hải miề
 region-central-highlands = Tây Nguyên
 region-southeast = Đông Nam Bộ
 region-mekong-delta = Đồng bằng sông Cửu Long
-region-place = Trong { $members } tỉnh, thành phố của vùng { $region }, { $province } đứng thứ { $place } ở kỳ { $edition }; đã biết hạng của { $known }/{ $members } tỉnh, thành phố.
+region-place = Trong { $members } tỉnh, thành phố của vùng { $region }, { $province } đứng thứ { $place } ở kỳ { $edition }{ $all ->
+    [yes] .
+   *[no] ; đã biết hạng của { $known }/{ $members } tỉnh, thành phố.
+}
 region-place-known = Trong { $known }/{ $members } tỉnh, thành phố của vùng { $region } đã biết hạng ở kỳ { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
 region-unknown = Chưa có thứ hạng của { $province } để so trong vùng { $region } (đã biết hạng của { $known }/{ $members } tỉnh, thành phố).
 region-caption = Các tỉnh, thành phố vùng { $region } đã biết hạng, DTI { $edition }
@@ -370,12 +385,12 @@ alike-none-better = Trong { $shown } tỉnh, thành phố giống { $province } 
 alike-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, giống { $province } nhất là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
 alike-caption = Tỉnh, thành phố giống { $province } nhất về điểm trụ cột; ba cột cuối là điểm của từng nơi trừ điểm của { $province }
 alike-note = Độ khác biệt là khoảng cách Euclid giữa ba điểm trụ cột kỳ { $edition }: càng nhỏ càng giống. So được { $known }/{ $ranked } tỉnh, thành phố có đủ điểm ba trụ cột.
-alike-unknown = Điểm trụ cột của { $province } chưa biết, nên chưa tìm được tỉnh giống nhất.
+alike-unknown = Chưa biết điểm trụ cột của { $province }, nên chưa xác định được các tỉnh, thành phố giống nhất.
 context-better = Trong { $shown } tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
 context-none-better = Trong { $shown } tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người, không nơi nào có tổng điểm cao hơn.
 context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, gần { $province } nhất về dân số và GRDP đầu người là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
-context-unknown = Dân số và GRDP đầu người năm { $edition } chưa có trong các nguồn dùng được đến ngày báo cáo, nên chưa so được theo hai tiêu chí này.
+context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
 context-unknown-here = Dân số và GRDP bình quân đầu người năm { $edition } của riêng { $province } không có trong các nguồn của báo cáo, nên chưa so được với các tỉnh, thành phố theo hai số này.
 income-correlation = hệ số tương quan hạng Spearman là { $correlation } (khoảng tin cậy { $level }: { $low } đến { $high }); chênh lệch GRDP đầu người ứng với { $explained } biến thiên của điểm (hệ số xác định)
 income-with = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } cao hơn: { income-correlation }.
@@ -393,8 +408,8 @@ income-caption = GRDP đầu người, tổng điểm và chênh lệch so với
 income-caution = GRDP đầu người là tổng sản phẩm trên địa bàn chia cho số dân, không phải thu nhập của người dân; hai con số đi cùng nhau không có nghĩa số này là nguyên nhân của số kia, và số liệu một năm là quá ít để kết luận.
 
 ## 4. Triển vọng DTI
-outlook-goal = Ban Chỉ đạo phấn đấu giữ hạng { $goal } của { $province } ở kỳ DTI { $next }; hạng ở kỳ { $edition } là { $rank }.
-outlook-no-goal = { $province } đứng hạng { $rank } ở kỳ DTI { $edition }; chưa thấy mục tiêu nào cho kỳ tới.
+outlook-goal = Mục tiêu cho kỳ DTI { $next } là từ hạng { $goal } trở lên; ở kỳ { $edition }, { $province } xếp hạng { $rank }.
+outlook-no-goal = { $province } xếp hạng { $rank } ở kỳ DTI { $edition }; các nguồn của báo cáo không nêu mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
 outlook-no-score = Điểm của { $province } chưa công bố, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
 outlook-downwards = Phía dưới: { $below } (hạng { $below_rank }) kém { $margin } điểm.
@@ -446,12 +461,12 @@ rank-one = hạng { $rank }
 rank-range = hạng { $low } đến { $high }
 firm-facts = Những điều chắc chắn, không cần mô phỏng
 always-above = Với bất kỳ trọng số nào, { $province } cũng không vượt được: { $names } (trong { $known } tỉnh, thành phố).
-always-above-many = Với bất kỳ trọng số nào, { $province } cũng không vượt được { $number }/{ $known } tỉnh, thành phố.
+always-above-many = Có { $number }/{ $known } tỉnh, thành phố luôn đứng trên { $province }, dù đổi trọng số thế nào.
 always-above-none = Trong { $known } tỉnh, thành phố, không nơi nào luôn đứng trên { $province } với mọi trọng số.
 always-below = Với bất kỳ trọng số nào, { $province } cũng không tụt xuống dưới: { $names } (trong { $known } tỉnh, thành phố).
-always-below-many = Với bất kỳ trọng số nào, { $province } cũng không tụt xuống dưới { $number }/{ $known } tỉnh, thành phố.
+always-below-many = Có { $number }/{ $known } tỉnh, thành phố luôn đứng dưới { $province }, dù đổi trọng số thế nào.
 always-below-none = Trong { $known } tỉnh, thành phố, không nơi nào luôn đứng dưới { $province } với mọi trọng số.
-rounding-sure = Điểm công bố được làm tròn đến bốn chữ số thập phân; việc làm tròn không thể che một thứ hạng khác.
+rounding-sure = Điểm công bố được làm tròn đến bốn chữ số thập phân; sai số làm tròn không đủ lớn để làm thay đổi thứ hạng.
 rounding-open = Do điểm công bố đã làm tròn, thứ hạng có thể từ { $low } đến { $high }.
 without-one = Nếu bỏ lần lượt từng thành phần, hạng trong { $known } tỉnh, thành phố sẽ là (theo thành phần bị bỏ): { $ranks }.
 driver = Trong mô phỏng, trọng số của { $pillar } ảnh hưởng đến thứ hạng nhiều nhất: { $share } biến động của thứ hạng, kể cả tác động chung với trọng số khác.
@@ -467,7 +482,7 @@ rank-reserve = Mục tiêu cao nhất đã đề ra là hạng { $goal } ({ $due
    *[other] đạt và còn dư { $places } bậc
 }.
 rank-short = Mục tiêu cao nhất đã đề ra là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay còn thiếu { $places } bậc.
-rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mục tiêu về thứ hạng cho các năm tới
+rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mục tiêu về thứ hạng chưa đến lúc kết luận
 rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm xanh là kỳ { $edition }, dải xám là vùng đạt mục tiêu
 rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
 rank-targets-caption = Các mục tiêu về thứ hạng DTI
@@ -481,8 +496,7 @@ agenda-finding = Trong { $limitations } hạn chế Ban Chỉ đạo nêu, { $di
     [0] không hạn chế nào bị bỏ trống.
    *[other] { $none } chưa có việc nào đáp ứng: { $names }.
 }
-agenda-unknown = Các nguồn của báo cáo không nêu hạn chế và nhiệm vụ nào của { $province } cho năm { $year }.
-agenda-no-limitations = Hạn chế của { $province }: chưa biết.
+agenda-unknown = Các nguồn của báo cáo không có bản đánh giá nào của Ban Chỉ đạo về năm { $year }, nên chưa biết hạn chế của { $province } trong năm và nhiệm vụ Ban Chỉ đạo giao cho năm sau.
 limitations-caption = Từng hạn chế và việc đáp ứng
 agenda-reading = Việc gắn nhiệm vụ với hạn chế là nhận định của báo cáo này, không phải của Ban Chỉ đạo. Danh sách hạn chế trong nguồn còn để ngỏ.
 extent-direct = Trực tiếp
@@ -494,34 +508,34 @@ agenda-work = Việc được giao
 agenda-instructions = Yêu cầu với các sở, ngành, huyện, thành phố
 agenda-tasks = Nhiệm vụ trọng tâm
 agenda-goals = Mục tiêu phấn đấu
-agenda-no-tasks = Nhiệm vụ của { $province } sau năm { $year }: chưa biết.
+agenda-no-tasks = Nhiệm vụ mới của { $province } sau năm { $year } do Ban Chỉ đạo giao: chưa biết.
 agenda-unlinked = { $count }/{ $tasks } nhiệm vụ không gắn với hạn chế nào đã nêu: { $names }. Đó là việc phát triển thêm, không phải việc khắc phục.
-agenda-followed-heading = Việc đã nêu trong báo cáo năm { $year }
-agenda-followed = Lần gần nhất Ban Chỉ đạo nêu hạn chế và nhiệm vụ là trong báo cáo năm { $year }: { $goals } mục tiêu phấn đấu, { $tasks } nhiệm vụ, { $limitations } hạn chế. Mục tiêu có con số thì được đối chiếu ở phần “Mục tiêu và thời hạn”; chưa nguồn nào cho biết nhiệm vụ nào đã xong, hạn chế nào đã khắc phục.
-agenda-followed-caption = Từng nội dung của báo cáo năm { $year } và điều đã biết
-followed-not-reported = chưa nguồn nào báo cáo
+agenda-followed-heading = Theo dõi nội dung đã nêu khi đánh giá năm { $year }
+agenda-followed = Trong các nguồn của báo cáo, lần gần nhất Ban Chỉ đạo nêu hạn chế và nhiệm vụ là khi đánh giá năm { $year }: { $goals } mục tiêu phấn đấu, { $tasks } nhiệm vụ, { $limitations } hạn chế. Mục tiêu có con số được đối chiếu ở phần “Mục tiêu và thời hạn”; các nguồn chưa kết luận nhiệm vụ nào đã hoàn thành, hạn chế nào đã được khắc phục.
+agenda-followed-caption = Mục tiêu phấn đấu, nhiệm vụ và hạn chế nêu khi đánh giá năm { $year }, tình hình đến nay
+followed-not-reported = chưa có kết luận
 kind-goal = Mục tiêu phấn đấu
 kind-task = Nhiệm vụ
 kind-limitation = Hạn chế
 agenda-plan = Kế hoạch phối hợp
 agenda-aims = Mục đích
 agenda-fields = Lĩnh vực
-agenda-no-plan = Không có kế hoạch phối hợp nào của { $province } trong dữ liệu này.
+agenda-no-plan = Kế hoạch phối hợp mới của { $province }: chưa biết.
 agenda-promises = Mục tiêu và thời hạn
-agenda-no-targets = Không có mục tiêu nào của { $province } trong dữ liệu này.
-targets-tally = Trong { $count } mục tiêu đề ra trước báo cáo này: { $met } đạt; { $missed } không đạt; { $running } còn thời hạn, đã có kết quả để theo dõi; { $silent } chưa có kết quả nào để đối chiếu, dù đã đến hạn hay chưa{ $vague ->
+agenda-no-targets = Các nguồn của báo cáo không nêu mục tiêu nào của { $province }.
+targets-tally = Trong { $count } mục tiêu đề ra trước báo cáo này: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện, đã có kết quả nhưng chưa đến lúc kết luận; { $silent } chưa có báo cáo, dù đã đến hạn hay chưa{ $vague ->
     [0] { "" }
    *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
 }.
-target-judged-met = Đạt: { $name }, { $value } ({ $due }, { $set_by }). Kết quả là { $result }.
-target-judged-missed = Không đạt: { $name }, { $value } ({ $due }, { $set_by }). Kết quả là { $result }.
+target-judged-met = Đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
+target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
 
 ## Phụ lục
-method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây.
+method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
-method-unknown = Điều chưa biết. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay.
+method-unknown = Điều chưa biết. “Chưa công bố” nghĩa là không có trong các nguồn của báo cáo này. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay.
 method-own-reading = Nhận định. Mức độ nhiệm vụ đáp ứng hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
