@@ -9,6 +9,7 @@ import subprocess
 import sys
 from itertools import pairwise
 
+import dti_files
 import nbformat
 import pypdf
 import pytest
@@ -136,11 +137,6 @@ def test_every_mark_leads_to_its_source_and_back(built, lang):
     assert back == {f"#{mark}": source for mark, source in marks.items()}
 
 
-def test_the_same_input_gives_the_same_bytes(built, tmp_path):
-    again = pipeline.build(2021, "bac-giang", ["vi"], tmp_path, ROOT)
-    assert again[0].read_bytes() == built.pages["vi"].read_bytes()
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_published_briefing_is_what_the_commands_make(built, lang):
     published = ROOT / "reports" / "2021" / f"bac-giang.{lang}.html"
@@ -155,15 +151,32 @@ def test_executed_notebooks_are_kept_for_audit(built):
         assert notebook.metadata.papermill.parameters.lang == lang
 
 
+def add_later_data(project):
+    """Add a result, an edition and a year, all of them known only after the 2022 briefing."""
+    rows = {
+        "sources": [{"source": "later", "title": "Later", "language": "en", "publisher": "A",
+                     "publisher_en": "A", "published": "2023-01-01",
+                     "available_from": "2023-01-01"}],
+        "results": [{"scope": "bac-giang", "indicator": "files_online_share", "period": "2021",
+                     "timing": "during", "value": "25", "qualifier": "exact", "source": "later"}],
+    }  # fmt: skip
+    append.append(project / "data", rows)
+    table = dti_files.comma(dti_files.real_rows())
+    file = project / "2023.csv"
+    dti_files.write_csv(file, dti_files.lines(table, ["rank", "name", *dti_files.COPIED]), ";")
+    options = ("--edition", "2023", "--published", "2025-02-06", "--like", "2022")
+    for command in (("import-dti", *options, file), ("new-year", "2024")):
+        done = run(*command, "--project", project)
+        assert done.returncode == 0, done.stderr
+
+
 def test_later_data_changes_no_byte(built, project, tmp_path):
-    path = project / "data" / "sources.csv"
-    row = "later,Later,en,Someone,Someone,2022-02-01,2022-02-01,,,\n"
-    path.write_text(path.read_text("utf-8") + row, encoding="utf-8")
-    path = project / "data" / "results.csv"
-    row = "bac-giang,files_online_share,2021,during,25,,exact,,later,,\n"
-    path.write_text(path.read_text("utf-8") + row, encoding="utf-8")
-    again = pipeline.build(2021, "bac-giang", ["en"], tmp_path / "out", project)
-    assert again[0].read_bytes() == built.pages["en"].read_bytes()
+    add_later_data(project)
+    again = pipeline.build(2021, "bac-giang", ["vi"], tmp_path, project)
+    assert again[0].read_bytes() == built.pages["vi"].read_bytes()
+    again = pipeline.build(2022, "bac-giang", ["en"], tmp_path, project)
+    published = ROOT / "reports" / "2022" / "bac-giang.en.html"
+    assert again[0].read_bytes() == published.read_bytes(), "run: make briefing"
 
 
 def keep_chapters(project, *numbers):
@@ -189,7 +202,7 @@ def spoil_cell(project, name, source):
     ],
 )
 def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, error):
-    keep_chapters(project, "01", "03")
+    keep_chapters(project, "03")
     spoil_cell(project, "03_dti_position.ipynb", source)
     out = tmp_path / "out"
     (out / "2021").mkdir(parents=True)
