@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import json
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -292,6 +294,26 @@ def test_the_dictionary_names_every_table_and_column():
         for field in resource["schema"]["fields"]:
             assert f"`{field['name']}`" in section, (resource["path"], field["name"])
             assert field["description"], (resource["path"], field["name"])
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in (ROOT / "data").glob("*.csv")))
+def test_the_dictionary_shows_a_real_row_of_every_table(file):
+    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    section = text.split(f"## `{file}`")[1].split("\n## ")[0]
+    head, row = re.search(r"```csv\n(.*)\n(.*)\n```", section).groups()
+    first, *lines = (ROOT / "data" / file).read_text(encoding="utf-8").splitlines()
+    assert head == first and row in lines
+    (cells,) = csv.DictReader([head, row])
+    for column, shown in re.findall(r"^\| `(\w+)` .* \| (.*?) ?\|$", section, re.MULTILINE):
+        assert cells[column].startswith(shown.removesuffix("...")), (file, column)
+        assert shown.endswith("...") or shown == cells[column], (file, column)
+
+
+def test_the_figure_added_as_an_example_is_there():
+    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    source, result = re.search(r"   ```csv\n   (.*)\n   (.*)\n   ```", text).groups()
+    for file, row in (("sources.csv", source), ("results.csv", result)):
+        assert row in (ROOT / "data" / file).read_text(encoding="utf-8").splitlines()
 
 
 def test_the_project_is_found_from_below_and_missing_data_is_said(tmp_path, project):
