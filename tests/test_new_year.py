@@ -298,16 +298,16 @@ def test_events_days_and_rows_that_are_there(package):
     assert not [indicator for _, indicator in new if indicator.startswith("dti_")]
 
 
-def test_targets_due_get_a_row_and_are_printed(started):
-    project, _, _ = started
-    change(project / "data" / "briefings.csv", f"2024,{TO_FILL}", "2024,2024-12-31")
-    delete_marked(project / "data" / "results.csv")
-    said = run(project, "new-year", "2025", "--province", "bac-giang").output
-    due = [row for row in records(project / "data" / "targets.csv") if row["due"] == "2025"]
-    new = [row for row in records(project / "data" / "results.csv") if row["period"] == "2025"]
+def test_targets_due_get_a_row_and_are_printed(project):
+    targets = project / "data" / "targets.csv"
+    text = targets.read_text(encoding="utf-8").replace(",2025,,", ",2024,,")
+    targets.write_text(text, encoding="utf-8")
+    said = run(project, "new-year", "2024", "--province", "bac-giang").output
+    due = [row for row in records(targets) if row["due"] == "2024"]
+    new = [row for row in records(project / "data" / "results.csv") if row["period"] == "2024"]
     wanted = {row["indicator"] for row in due} - {"dti_rank"}
     assert len(wanted) == 8 and wanted <= {row["indicator"] for row in new}
-    assert "Due in 2025:" in said and "   Digital technology enterprises > 800\n" in said
+    assert "Due in 2024:" in said and "   Digital technology enterprises > 800\n" in said
 
 
 def test_a_title_without_the_year_is_to_be_filled_in(package):
@@ -375,3 +375,14 @@ def test_the_mark_never_reaches_a_table(tmp_path_factory, drawn):
         if name != "agenda_links":
             gone = {row - 2 for file, row in waiting if file == f"{name}.csv"}
             assert set(before[name].index) - set(table.index) == gone
+
+
+def test_the_year_of_the_merger_is_not_begun_for_the_old_unit(package):
+    briefings = package["briefings"]
+    year = briefings.iloc[-1:].assign(year=2024, as_of=pd.Timestamp(2024, 12, 31))
+    later = pd.concat([briefings, year]).astype({"year": "Int64"})
+    after = data.DataPackage({**package.tables, "briefings": later})
+    with pytest.raises(ParameterError, match="part of Bắc Ninh since 1 July 2025: use --province"):
+        new_rows(after, 2025, "bac-giang")
+    rows = new_rows(after, 2025, "bac-ninh-2025")
+    assert {row["scope"] for row in rows["results"]} >= {"bac-ninh-2025"}

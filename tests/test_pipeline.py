@@ -15,7 +15,7 @@ import pypdf
 import pytest
 from conftest import ROOT, parse, visible
 
-from helpers import append, execution, pipeline
+from helpers import append, cli, execution, pipeline
 from helpers.exceptions import BriefingError, ChapterError, ParameterError
 from helpers.language import LANGUAGES
 
@@ -267,6 +267,18 @@ def test_parameters_are_checked_before_anything_runs(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_all_years_are_those_in_which_the_province_was_there(project):
+    rows = [{"year": str(year), "as_of": f"{year}-12-31", "title_vi": "{province}",
+             "title_en": "{province}", "office_vi": "a", "office_en": "a"}
+            for year in (2024, 2025)]  # fmt: skip
+    append.append(project / "data", {"briefings": rows})
+    assert cli._years(cli.ALL, "bac-giang", project) == [2021, 2022, 2023, 2024]
+    assert cli._years(cli.ALL, "bac-ninh-2025", project) == [2025]
+    assert cli._years(cli.ALL, "ha-noi", project) == [2021, 2022, 2023, 2024, 2025]
+    assert cli._years(cli.ALL, "nowhere", project) == [2025], "which is refused then"
+    assert cli._years("2022", "bac-giang", project) == [2022]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -286,7 +298,7 @@ def test_parameters_are_checked_before_anything_runs(tmp_path):
         (
             ("--province", "bac-ninh-2025"),
             "the new Bắc Ninh was made of Bắc Giang and Bắc Ninh on 1 July 2025: "
-            "for 2021 use --province bac-giang or bac-ninh",
+            "for 2023 use --province bac-giang or bac-ninh",
         ),
         (("--provnce", "x"), "No such option: --provnce"),
     ],

@@ -17,7 +17,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers import data, proof
+from helpers import data, proof, units
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.new_year import new_year
@@ -57,7 +57,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
     languages = LANGUAGES if lang == ALL else (lang,)
     files: dict[Path, None] = {}
     with _progress() as progress:
-        for each in _years(year, project):
+        for each in _years(year, province, project):
             task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
 
             def report(run: pipeline.Run, done: int, count: int, task: TaskID = task) -> None:
@@ -70,14 +70,17 @@ def build(  # noqa: PLR0913, PLR0917  its options
         typer.echo(_nearby(file))
 
 
-def _years(year: str, project: Path | None) -> list[int]:
-    """Return the reporting years to build: the one that is named, or all there are."""
+def _years(year: str, province: str, project: Path | None) -> list[int]:
+    """Return the reporting years to build: the one that is named, or all the province was there."""
     if year != ALL:
         if not year.isdecimal():
             raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
         return [int(year)]
     package = data.load(data.data_folder(project))
-    return sorted(int(each) for each in package["briefings"]["year"])
+    years = sorted(int(each) for each in package["briefings"]["year"])
+    there = {each: units.valid_on(package["provinces"], units.last_day(each)) for each in years}
+    # A province that never was there, or no more, is refused like one that is misspelt.
+    return [each for each in years if province in set(there[each]["province"])] or years[-1:]
 
 
 def _progress() -> Progress:

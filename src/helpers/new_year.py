@@ -9,7 +9,7 @@ import pandas as pd
 from helpers import results
 from helpers.data import NATIONAL, DataPackage
 from helpers.exceptions import ParameterError
-from helpers.parameters import require_one_of
+from helpers.parameters import require_not_ended, require_one_of
 from helpers.pending import TO_FILL
 
 #: Beginning of the indicators that come with a DTI edition.
@@ -38,11 +38,13 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     Raises
     ------
     ParameterError
-        If the year is there already or is not the next one, or the province is unknown.
+        If the year is there already or is not the next one, or the province is unknown or no
+        more there at its end.
     """
     briefings = package["briefings"].sort_values("year")
     _require_next(briefings["year"], year)
     require_one_of("province", province, package["provinces"]["province"])
+    require_not_ended(package["provinces"], province, year)
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     there = set(package["results"][_KEY].itertuples(index=False, name=None))
     new = [row for row in rows if tuple(row[column] for column in _KEY) not in there]

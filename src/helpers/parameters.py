@@ -64,7 +64,7 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
         raise ParameterError(f"parameter “{first['loc'][0]}”: {first['msg'].lower()}") from error
     provinces = package["provinces"]
     # Of a year to come it helps more to hear which unit to take than that there are no data yet.
-    _check_not_ended(provinces, chosen)
+    require_not_ended(provinces, chosen.province, chosen.year)
     _check_year(package, chosen.year)
     require_one_of("province", chosen.province, provinces["province"])
     _check_begun(provinces, chosen)
@@ -83,13 +83,29 @@ def _check_year(package: DataPackage, year: int) -> None:
         raise DataError([], waits_for)
 
 
-def _check_not_ended(provinces: pd.DataFrame, chosen: Parameters) -> None:
+def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None:
+    """Require that a province is still there at the end of a year; an unknown one passes.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    province : str
+        The province's id.
+    year : int
+        The year.
+
+    Raises
+    ------
+    ParameterError
+        With the unit that it became part of.
+    """
     rows = provinces.set_index("province")
-    last = rows["valid_until"].dropna().get(chosen.province)
-    if last is None or last.date() >= units.last_day(chosen.year):
+    last = rows["valid_until"].dropna().get(province)
+    if last is None or last.date() >= units.last_day(year):
         return
-    successor = units.successor_of(provinces, chosen.province)
-    name, whole = rows["name_vi"][chosen.province], rows["name_vi"][successor]
+    successor = units.successor_of(provinces, province)
+    name, whole = rows["name_vi"][province], rows["name_vi"][successor]
     became = "a new unit of the same name" if whole == name else whole
     since = _day(rows["valid_from"][successor])
     raise ParameterError(f"{name} has been part of {became} since {since}: "
