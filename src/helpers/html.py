@@ -85,7 +85,14 @@ def page_style(*more: str) -> str:
     return "".join([stylesheet("tokens"), dark, *rest])
 
 
+#: JupyterLab's own rules for tables and lists are stronger than those of the pieces.
+_OVER_JUPYTER = """
+.jp-RenderedHTMLCommon .dx-table th, .jp-RenderedHTMLCommon .dx-table td { text-align: left; }
+.jp-RenderedHTMLCommon .dx-card ul { padding-left: 0; margin-left: 0; }
+"""
+
+
 def notebook_style() -> str:
     """Return the style of pieces in a notebook, dark where JupyterLab's theme is."""
     dark = f"[data-jp-theme-light='false'] {{\n{stylesheet('dark')}}}\n"
-    return "".join([stylesheet("tokens"), dark, stylesheet("components")])
+    return "".join([stylesheet("tokens"), dark, stylesheet("components"), _OVER_JUPYTER])
