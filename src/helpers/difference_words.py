@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from helpers import target_words
 from helpers.difference import Change, Difference, Value, tally
 from helpers.page import Page
 
@@ -165,9 +166,9 @@ class Teller:
         return self._say(
             message,
             name=self._language.name(page.indicator(target["indicator"])),
-            promise=page.target_value(target),
+            promise=target_words.value(page, target),
             set_by=self._say(f"set-by-{target['set_by']}"),
-            due=page.target_due(target),
+            due=target_words.due(page, target),
         )
 
     def _sentence(self, found: Difference, change: Change, name: str) -> str:
@@ -223,7 +224,7 @@ class Teller:
         """Return the period of a value, or the result behind a target's status; empty if none."""
         if change.table == "targets":
             known = value.state != "not_reported"
-            return page.result_today(_target(page, change)).unescape() if known else ""
+            return target_words.today(page, _target(page, change)).unescape() if known else ""
         if value.computed:
             return self._say("diff-edition-computed", edition=value.period)
         if change.by_edition:

@@ -225,59 +225,6 @@ class Page:
         known = () if self.before is None else set(self.before.data["results"]["row"])
         return results.news(self.data["results"], scope or self.province, self.year, known)
 
-    def target_value(self, target: pd.Series) -> str:
-        """Return a target as it is written, such as “at most rank 15”."""
-        unit = self.indicator(target["indicator"])["unit"]
-        qualifier = {"<=": "at_most", ">=": "no_less_than", ">": "more_than", "~": "approx"}
-        kind = qualifier[target["comparator"]]
-        if unit == "percent" and target["value"] == 100:
-            kind = "exact"
-        if unit == "rank":
-            return str(self.language.say("target-rank", rank=int(target["value"])))
-        return self.language.quantity(target["value"], unit, kind)
-
-    def result_today(self, target: pd.Series) -> Markup:
-        """Return the newest result that speaks to a target, with its period; or that there is none.
-
-        Parameters
-        ----------
-        target : Series
-            A row of :func:`helpers.targets.progress`.
-        """
-        if target["status"] == "not_reported":
-            return self.language.say("value-not-published")
-        period = self.language.span(target["result_period"])
-        return self.language.say("value-in-period", value=self.result_value(target), period=period)
-
-    def result_value(self, target: pd.Series) -> str:
-        """Return the newest result that speaks to a target, without its period."""
-        unit = self.indicator(target["indicator"])["unit"]
-        return self.language.quantity(target["result"], unit, target["result_qualifier"])
-
-    def target_margin(self, target: pd.Series) -> Markup:
-        """Return how far the newest result is beyond a target or short of it, or that none is.
-
-        Parameters
-        ----------
-        target : Series
-            A row of :func:`helpers.targets.progress`.
-        """
-        margin, say = target["margin"], self.language.say
-        if pd.isna(margin):
-            return say("margin-unknown")
-        if margin == 0:
-            holds = target["status"] in ("met", "holds_today")
-            return say("margin-even" if holds else "margin-at-the-edge")
-        unit = self.indicator(target["indicator"])["unit"]
-        value = self.language.difference(abs(margin), unit)
-        return say("margin-beyond" if margin > 0 else "margin-to-go", value=value)
-
-    def target_due(self, target: pd.Series) -> str:
-        """Return when a target is due: a year, or a DTI edition."""
-        if pd.isna(target["edition"]):
-            return str(target["due"])
-        return str(self.language.say("due-edition", edition=str(target["edition"])))
-
     def short_names(self, rows: pd.DataFrame) -> str:
         """Return the short names of agenda items as one list within a sentence."""
         return ", ".join(self.language.name(row, "short").lower() for _, row in rows.iterrows())

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, html
-from helpers.chapters import promises
+from helpers import agenda, html, target_words
 from helpers.citing import cite, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
@@ -143,4 +142,4 @@ def _known_today(page: Page, row: pd.Series) -> Markup:
     rows = page.targets[page.targets["item"] == row["item"]]
     if rows.empty:
         return page.language.say("followed-not-reported")
-    return promises.verdict(page, rows.iloc[0])
+    return target_words.verdict(page, rows.iloc[0])

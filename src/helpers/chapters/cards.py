@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import dti, html, results
+from helpers import dti, html, results, target_words
 from helpers.citing import cite
 from helpers.computed import computed_by
 from helpers.data import NATIONAL
@@ -71,8 +71,8 @@ def _target_line(page: Page, target: pd.Series) -> Markup:
     return page.text(
         "card-target",
         cite(target),
-        due=page.target_due(target),
-        value=page.target_value(target),
+        due=target_words.due(page, target),
+        value=target_words.value(page, target),
         set_by=page.language.say(f"set-by-{target['set_by']}"),
     )
 

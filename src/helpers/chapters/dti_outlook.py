@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import dti, html, rank_charts, targets
-from helpers.chapters import promises
+from helpers import dti, html, rank_charts, target_words, targets
 from helpers.citing import Citation, cite, cite_all
 from helpers.computed import computed_by
 from helpers.dti import Standing
@@ -150,7 +149,7 @@ def _reserve(page: Page, frame: pd.DataFrame, rank: int) -> Html:
 
 def _due(page: Page, target: pd.Series) -> str:
     """Return when a target is due so that a year is not taken for an edition."""
-    due = page.target_due(target)
+    due = target_words.due(page, target)
     return str(page.language.say("due-year", due=due)) if pd.isna(target["edition"]) else due
 
 
@@ -163,12 +162,12 @@ def _rank_target(page: Page, row: pd.Series) -> RankTarget:
 def _rank_table(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     lines = [
         (
-            page.target_due(row),
-            page.target_value(row),
+            target_words.due(page, row),
+            target_words.value(page, row),
             page.language.say(f"set-by-{row['set_by']}"),
-            page.result_today(row),
-            promises.verdict(page, row),
-            page.target_margin(row),
+            target_words.today(page, row),
+            target_words.verdict(page, row),
+            target_words.margin(page, row),
         )
         for _, row in frame.iterrows()
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import charts, html, results
+from helpers import charts, html, results, target_words
 from helpers.citing import cite
 from helpers.data import NATIONAL
 from helpers.html import Html
@@ -99,7 +99,7 @@ def use(page: Page) -> Html:
     promised = page.targets
     due = promised[(promised["indicator"] == "files_online_share") & (promised["due"] <= page.year)]
     for _, target in due[due["status"] == "not_reported"].iterrows():
-        values = {"target": page.target_value(target), "year": str(target["due"])}
+        values = {"target": target_words.value(page, target), "year": str(target["due"])}
         pieces.append(page.say("services-share-not-reported", cite(target), "note", **values))
     return html.join(*pieces) if pieces else _unknown(page, "services-use")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, coherence, dti, history, html, proof, results, targets
+from helpers import agenda, coherence, dti, history, html, proof, results, target_words, targets
 from helpers.chapters import dti_predecessors, promises
 from helpers.citing import cite, cite_all
 from helpers.computed import computed_by
@@ -117,13 +117,13 @@ def _report_one(page: Page, target: pd.Series) -> Markup:
         "decide-report",
         cite(target),
         indicator=_lowered(page, target),
-        value=page.target_value(target),
-        due=page.target_due(target),
+        value=target_words.value(page, target),
+        due=target_words.due(page, target),
     )
 
 
 def _named(page: Page, target: pd.Series) -> str:
-    values = {"indicator": _lowered(page, target), "due": page.target_due(target)}
+    values = {"indicator": _lowered(page, target), "due": target_words.due(page, target)}
     return str(page.language.say("decide-target", **values))
 
 
@@ -178,8 +178,8 @@ def _newly(page: Page, status: str) -> list[pd.Series]:
 
 def _kept(page: Page, target: pd.Series) -> Markup:
     """Say that a target was met or missed, and by what result."""
-    values = {"value": page.target_value(target), "due": page.target_due(target)}
-    values["result"] = page.result_value(target)
+    values = {"value": target_words.value(page, target), "due": target_words.due(page, target)}
+    values["result"] = target_words.result(page, target)
     cited = [*cite(target), promises.result_source(target)]
     said = page.text(f"overview-{target['status']}", cited, **values)
     return _topic(page, page.language.name(page.indicator(target["indicator"])), said)
@@ -254,7 +254,7 @@ def _no_longer_reported(page: Page) -> list[Markup]:
 
 def _not_reported(page: Page, target: pd.Series) -> Markup:
     national = page.result(target["indicator"], NATIONAL)
-    values = {"value": page.target_value(target), "due": page.target_due(target)}
+    values = {"value": target_words.value(page, target), "due": target_words.due(page, target)}
     if national is None:
         return page.text("overview-not-reported", cite(target), **values)
     values["national"] = page.value(national)

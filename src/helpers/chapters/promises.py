@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pandas as pd
-from markupsafe import Markup
 
-from helpers import html, targets
+from helpers import html, target_words, targets
 from helpers.citing import Citation, cite, cite_all
 from helpers.computed import computed_by
 from helpers.html import Html
@@ -67,9 +66,9 @@ def _judged(page: Page) -> list[Html]:
             [*cite(row), result_source(row)],
             name=page.language.name(page.indicator(row["indicator"])),
             set_by=page.language.say(f"set-by-{row['set_by']}"),
-            due=page.target_due(row),
-            value=page.target_value(row),
-            result=page.result_value(row),
+            due=target_words.due(page, row),
+            value=target_words.value(page, row),
+            result=target_words.result(page, row),
         )
         for _, row in page.newly_judged.iterrows()
     ]
@@ -84,14 +83,14 @@ def _silent(page: Page, row: pd.Series) -> Line:
     setter = page.language.say(f"set-by-{row['set_by']}")
     name = page.language.name(page.indicator(row["indicator"]))
     said = page.language.say("target-name", name=name, set_by=setter) + page.mark(cite(row))
-    return said, page.target_due(row), page.target_value(row)
+    return said, target_words.due(page, row), target_words.value(page, row)
 
 
 def _compared(page: Page, row: pd.Series) -> Line:
-    today = page.result_today(row) + page.mark([result_source(row)])
-    return *_silent(page, row), today, verdict(page, row), page.target_margin(row)
-
-
-def verdict(page: Page, target: pd.Series) -> Markup:
-    """Return the word for how a target stands."""
-    return page.language.say(f"target-{target['status'].replace('_', '-')}")
+    today = target_words.today(page, row) + page.mark([result_source(row)])
+    return (
+        *_silent(page, row),
+        today,
+        target_words.verdict(page, row),
+        target_words.margin(page, row),
+    )
