@@ -70,7 +70,19 @@ def neighbours(page: Page) -> Html:
     # A rank that nobody holds because of a tie above is no unknown province.
     empty = [each for each in range(first, last + 1)
              if each not in rows.index and not _tied_above(rows, each)]  # fmt: skip
-    return html.join(_known(page, near, len(empty)), _around(page, near, empty))
+    known = _known(page, near, len(empty))
+    return html.join(known, *_unconfirmed(page, near), _around(page, near, empty))
+
+
+def _unconfirmed(page: Page, near: pd.DataFrame) -> list[Html]:
+    """Say of a rank that two share, each by a source of its own, that no table confirms it."""
+    said = []
+    for rank, rows in near[near.index.duplicated(keep=False)].groupby(level=0):
+        if rows["source"].is_unique and (rows["confirmed_by"] == "").all():
+            names = ", ".join(page.province_name(each) for each in rows["province"])
+            cited = cite_all(rows, "table")
+            said.append(page.say("neighbours-tie", cited, "note", names=names, rank=int(rank)))
+    return said
 
 
 def _known(page: Page, near: pd.DataFrame, unknown: int) -> Html:

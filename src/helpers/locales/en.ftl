@@ -554,6 +554,7 @@ drivers = The share of each weight in the rank’s variance (Sobol sensitivity i
 plus-minus = { $value } ± { $half }
 outlook-around = The ranks next to it
 neighbours-known = Of the { $count } ranks around { $province }, the names of { $named } and the totals of { $scored } are published.
+neighbours-tie = Different sources each put { $names } at rank { $rank }; none at hand confirms both.
 neighbours-caption = Five ranks above and below { $province }, DTI { $edition }
 neighbours-none = No rank of { $province } is known, so the ranks next to it cannot be listed.
 rank-targets-heading = Rank targets

@@ -474,6 +474,7 @@ drivers = Phần của mỗi trọng số trong biến động của thứ hạn
 plus-minus = { $value } ± { $half }
 outlook-around = Các hạng liền kề
 neighbours-known = Trong { $count } hạng liền kề { $province }, đã biết { $named } hạng thuộc về nơi nào và { $scored } hạng có tổng điểm công bố.
+neighbours-tie = Các nguồn khác nhau cùng xếp { $names } ở hạng { $rank }; không nguồn nào ở đây xác nhận cả hai.
 neighbours-caption = Năm hạng trên và năm hạng dưới { $province }, DTI { $edition }
 neighbours-none = Chưa có thứ hạng của { $province } để nêu các hạng liền kề.
 rank-targets-heading = Mục tiêu về thứ hạng
