@@ -275,6 +275,15 @@ def test_check_and_build_exit_1_and_no_notebook_starts(project):
     assert not (project / "reports").exists()
 
 
+def test_a_cell_that_cannot_be_read_stops_the_build_of_all_years_in_plain_words(project):
+    edit(project / "data" / "results.csv", ",1380,,exact", ",many,,exact")
+    run = [sys.executable, "-m", "helpers", "build", "--project", str(project)]
+    done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=project)
+    assert done.returncode == 1
+    assert "results.csv, row 5, column value: “many”" in done.stderr
+    assert "Traceback" not in done.stderr and not (project / "reports").exists()
+
+
 def test_many_problems_are_counted(project):
     path = project / "data" / "dti_scores.csv"
     edit(path, ",printed,", ",guessed,", -1)

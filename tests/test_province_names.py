@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import few
 
-from helpers import data
+from helpers import data, units
 from helpers.exceptions import BriefingError
-from helpers.importing.province_names import ProvinceNames, candidates, key
+from helpers.importing.province_names import ProvinceNames, key
 from helpers.plain_text import clean, folded, without_footnotes
 
-PROVINCES = candidates(data.load(), 2022)
+PROVINCES = units.at_the_end_of(data.load()["provinces"], 2022)
 NAMES = ProvinceNames(PROVINCES)
 #: The tone mark on the first vowel, as new spelling has it, and on the second, as old spelling.
 TONES = ("òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "úy uý", "ùy uỳ", "ủy uỷ", "ũy uỹ", "ụy uỵ")

@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from helpers import dti, proof, units
-from helpers.data import NATIONAL, DataPackage
+from helpers.data import NATIONAL, DataPackage, row_number
 from helpers.exceptions import Problem
 from helpers.results import year_of
 
@@ -24,14 +24,9 @@ def problems(package: DataPackage) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(package)]
 
 
-def _line(index: int) -> int:
-    """Return a row's number in its file: the header is row 1."""
-    return int(index) + 2
-
-
 def _each(table: pd.DataFrame, bad: pd.Series) -> Iterator[tuple[int, pd.Series]]:
     for index, row in table[bad].iterrows():
-        yield _line(index), row
+        yield row_number(index), row
 
 
 #: How many provinces there were on the last day before the merger, and on its day.
@@ -83,15 +78,11 @@ def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
     """Require that the figures of a year speak of provinces that there were at its end."""
     for name, column in (("dti_scores", "edition"), ("context", "year")):
         for year, rows in package[name].groupby(column):
-            there = _at_the_end_of(package, year)["province"]
+            there = units.at_the_end_of(package["provinces"], int(year))["province"]
             for row, record in _each(rows, ~rows["province"].isin(there)):
                 fault = f"“{record['province']}” was no province at the end of {year}"
                 cure = "use the unit of that time in provinces.csv"
                 yield Problem(f"{name}.csv", row, "province", fault, cure)
-
-
-def _at_the_end_of(package: DataPackage, year: int) -> pd.DataFrame:
-    return units.valid_on(package["provinces"], units.last_day(int(year)))
 
 
 def results_of_their_time(package: DataPackage) -> Iterator[Problem]:
@@ -152,7 +143,7 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
     years = {"results": year_of(package["results"])}
     years["targets"] = targets["edition"].fillna(targets["due"])
     for name, of_rows in years.items():
-        last = of_rows.map(lambda year: len(_at_the_end_of(package, year)))
+        last = of_rows.map(lambda year: len(units.at_the_end_of(package["provinces"], int(year))))
         table = package[name].assign(last=last)
         ranks = table["indicator"].map(measured) == "rank"
         for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
@@ -163,11 +154,11 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
 def ranked_provinces_exist(package: DataPackage) -> Iterator[Problem]:
     """Require that an edition ranks no more provinces than there were at the end of its year."""
     for index, edition in package["dti_editions"].iterrows():
-        count = len(_at_the_end_of(package, edition["edition"]))
+        count = len(units.at_the_end_of(package["provinces"], int(edition["edition"])))
         if edition["provinces_ranked"] > count:
             fault = f"{edition['provinces_ranked']} ranked, but there were {count} provinces"
             cure = "correct the number"
-            yield Problem("dti_editions.csv", _line(index), "provinces_ranked", fault, cure)
+            yield Problem("dti_editions.csv", row_number(index), "provinces_ranked", fault, cure)
 
 
 def source_dates(package: DataPackage) -> Iterator[Problem]:
@@ -189,7 +180,7 @@ def weights_sum(package: DataPackage) -> Iterator[Problem]:
         if points != whole:
             fault = f"weights of edition {edition} sum to {points / 1000:g}, not {whole / 1000:g}"
             yield Problem(
-                "dti_weights.csv", _line(rows.index[0]), "points", fault, "mend the points"
+                "dti_weights.csv", row_number(rows.index[0]), "points", fault, "mend the points"
             )
 
 
@@ -215,7 +206,9 @@ def totals_follow(package: DataPackage) -> Iterator[Problem]:
         proven = proof.proof(package["dti_scores"], package["dti_weights"], edition)
         for index, row in proven[~proven["holds"]].iterrows():
             fault = f"{row['province']}, edition {edition}: {_not_following(row)}"
-            yield Problem("dti_scores.csv", _line(index), "score", fault, "compare with the source")
+            yield Problem(
+                "dti_scores.csv", row_number(index), "score", fault, "compare with the source"
+            )
 
 
 def _not_following(row: pd.Series) -> str:
@@ -234,13 +227,15 @@ def components_agree(package: DataPackage) -> Iterator[Problem]:
         tables = package["dti_scores"], package["dti_weights"]
         ranked = dti.ranked_in(package["dti_editions"], edition)
         for index, fault in proof.contradictions(*tables, edition, ranked):
-            yield Problem("dti_scores.csv", _line(index), "score", fault, "compare with the source")
+            yield Problem(
+                "dti_scores.csv", row_number(index), "score", fault, "compare with the source"
+            )
 
 
 def ranks_follow(package: DataPackage) -> Iterator[Problem]:
     """Require that no rank contradicts the scores of its component."""
     for row, fault in proof.rank_conflicts(package["dti_scores"]):
-        yield Problem("dti_scores.csv", _line(row), "rank", fault, "compare with the source")
+        yield Problem("dti_scores.csv", row_number(row), "rank", fault, "compare with the source")
 
 
 def ranks_agree(package: DataPackage) -> Iterator[Problem]:
@@ -252,7 +247,9 @@ def ranks_agree(package: DataPackage) -> Iterator[Problem]:
         rank = totals.get((int(row["period"]), row["scope"]), pd.NA)
         if not pd.isna(rank) and rank != row["value"]:
             fault = f"rank {row['value']:g}, but {rank} in dti_scores.csv"
-            yield Problem("results.csv", _line(index), "value", fault, "compare with the source")
+            yield Problem(
+                "results.csv", row_number(index), "value", fault, "compare with the source"
+            )
 
 
 def links_have_kinds(package: DataPackage) -> Iterator[Problem]:

@@ -76,9 +76,9 @@ def _years(year: str, province: str, project: Path | None) -> list[int]:
         if not year.isdecimal():
             raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
         return [int(year)]
-    package = data.load(data.data_folder(project))
+    package = data.check(data.data_folder(project))
     years = sorted(int(each) for each in package["briefings"]["year"])
-    there = {each: units.valid_on(package["provinces"], units.last_day(each)) for each in years}
+    there = {each: units.at_the_end_of(package["provinces"], each) for each in years}
     # A province that never was there, or no more, is refused like one that is misspelt.
     return [each for each in years if province in set(there[each]["province"])] or years[-1:]
 

@@ -183,6 +183,11 @@ def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
     return table
 
 
+def row_number(index: int) -> int:
+    """Return the number of a loaded row in its file, as a spreadsheet counts: the header is 1."""
+    return int(index) + 2
+
+
 def briefing_day(package: DataPackage, year: int) -> date:
     """Return the as-of date of a reporting year's briefing."""
     briefings = package["briefings"].set_index("year")

@@ -45,18 +45,13 @@ def open_page(edition: int, province: str, lang: str, package: DataPackage | Non
     editions = package["dti_editions"]
     choices = {"edition": set(editions["edition"]), "lang": set(LANGUAGES)}
     if edition in choices["edition"]:
-        choices["province"] = set(_there(package, edition)["province"])
+        choices["province"] = set(units.at_the_end_of(package["provinces"], edition)["province"])
     for name, value in (("edition", edition), ("province", province), ("lang", lang)):
         if value not in choices[name]:
             known = ", ".join(sorted(map(str, choices[name])))
             raise ParameterError(f"{name}: no “{value}”; there is {known}")
     tables = {**package.tables, "dti_editions": editions[editions["edition"] <= edition]}
     return Page("explore", edition, province, Language(lang), DataPackage(tables))
-
-
-def _there(package: DataPackage, edition: int) -> pd.DataFrame:
-    """Return the provinces there were at the end of an edition's year."""
-    return units.valid_on(package["provinces"], units.last_day(edition))
 
 
 def score_table(page: Page) -> pd.DataFrame:
@@ -252,7 +247,7 @@ class Explorer(widgets.VBox):
 
     def _names(self, edition: int) -> list[tuple[str, str]]:
         """Return the provinces of an edition's year, each with its id, by name."""
-        there = _there(self._package, edition)
+        there = units.at_the_end_of(self._package["provinces"], edition)
         name = self.page.language.name
         return sorted((name(row), row["province"]) for _, row in there.iterrows())
 

@@ -36,7 +36,7 @@ def same_region(
         for a unit that there was not at the end of the edition's year, and where the region of
         any that there was is not known, as after the merger of 2025.
     """
-    there = units.valid_on(provinces, units.last_day(edition))
+    there = units.at_the_end_of(provinces, edition)
     if (there["region"] == "").any():  # then who shares a region is not known of any
         there = there.iloc[:0]
     own = there.loc[there["province"] == province, "region"]

@@ -8,12 +8,10 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.data import NATIONAL, DataPackage
+from helpers.data import NATIONAL, DataPackage, row_number
 from helpers.language import Language
 from helpers.provenance import FIGURES
 
-#: The header is row 1 of a file, and pandas counts from 0.
-_FIRST = 2
 #: What qualifies a figure, beside it in its row.
 _BESIDE = ("qualifier", "state", "comparator", "due", "basis")
 #: Tables whose rows all come from the table of their source; they have no column for the place.
@@ -143,7 +141,7 @@ class Records:
         return Record(
             name=row["row"],
             file=f"{table}.csv",
-            line=int(row.name) + _FIRST,
+            line=row_number(row.name),
             subject=self._subject(row),
             figures={name: float(value) for name, value in figures.items()},
             beside={name: str(value) for name, value in beside.items() if value},

@@ -32,10 +32,25 @@ def valid_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
         Its rows of the units that had begun by the day and not ended before it: 63 on
         30 June 2025, 34 on the day after.
     """
-    when = pd.Timestamp(day)
-    begun = provinces["valid_from"].isna() | (provinces["valid_from"] <= when)
-    ended = provinces["valid_until"] < when
-    return provinces[begun & ~ended]
+    ended = provinces["valid_until"] < pd.Timestamp(day)
+    return provinces[_begun(provinces, day) & ~ended]
+
+
+def at_the_end_of(provinces: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the provinces that a reporting year or a DTI edition speaks of; see :func:`valid_on`.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    year : int
+        The year, or the edition.
+    """
+    return valid_on(provinces, last_day(year))
+
+
+def _begun(provinces: pd.DataFrame, day: date) -> pd.Series:
+    return provinces["valid_from"].isna() | (provinces["valid_from"] <= pd.Timestamp(day))
 
 
 def successor_of(provinces: pd.DataFrame, province: str) -> str | None:
@@ -101,10 +116,8 @@ def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
         Its rows of the units that had begun by the day; the end of a unit, and its successor,
         only where it had ended before the day.
     """
-    when = pd.Timestamp(day)
-    begun = provinces["valid_from"].isna() | (provinces["valid_from"] <= when)
-    known = provinces[begun].reset_index(drop=True)
-    ended = known["valid_until"] < when
+    known = provinces[_begun(provinces, day)].reset_index(drop=True)
+    ended = known["valid_until"] < pd.Timestamp(day)
     return known.assign(
         valid_until=known["valid_until"].where(ended), successor=known["successor"].where(ended, "")
     )

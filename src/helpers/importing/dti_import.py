@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import checks, data, dti
+from helpers import checks, data, dti, units
 from helpers.append import Rows, append
 from helpers.data import DataPackage
 from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem
@@ -19,7 +19,7 @@ from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Headings, Role
 from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
-from helpers.importing.province_names import ProvinceNames, candidates
+from helpers.importing.province_names import ProvinceNames
 from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
 from helpers.parameters import require_one_of
 
@@ -115,7 +115,7 @@ def plan(package: DataPackage, file: TableFile, edition: Edition, sheet: str = "
     """
     weights = package["dti_weights"]
     weights = weights[weights["edition"] == edition.like].assign(edition=edition.year)
-    names = ProvinceNames(candidates(package, edition.year))
+    names = ProvinceNames(units.at_the_end_of(package["provinces"], edition.year))
     headings = Headings(package["dti_components"], list(weights["component"]), edition.year)
     grids = _chosen(file, sheet)
     read = {grid.label: dti_tables.read(grid, headings, names, edition.year) for grid in grids}

@@ -7,8 +7,6 @@ from difflib import get_close_matches
 
 import pandas as pd
 
-from helpers import units
-from helpers.data import DataPackage
 from helpers.exceptions import BriefingError
 from helpers.plain_text import clean, without_footnotes, words
 
@@ -24,24 +22,6 @@ _AFTER = (["city"], ["province"], ["municipality"])
 _NUMBERING = re.compile(r"^\d{1,2}[.)]?\s+")
 #: Letters that old and new spellings exchange: Bắc Cạn and Bắc Kạn, Quy and Qui.
 _EXCHANGED = str.maketrans("ky", "ci")
-
-
-def candidates(package: DataPackage, edition: int) -> pd.DataFrame:
-    """Return the provinces that a DTI table may name: those there were at the end of its year.
-
-    Parameters
-    ----------
-    package : DataPackage
-        All there is.
-    edition : int
-        The year the table measures.
-
-    Returns
-    -------
-    DataFrame
-        Rows of ``provinces``.
-    """
-    return units.valid_on(package["provinces"], units.last_day(edition))
 
 
 class ProvinceNames:
