@@ -76,6 +76,11 @@ def newest(frame: pd.DataFrame) -> pd.DataFrame:
     return known.set_index("province", drop=False)
 
 
+def moved(places: int) -> str:
+    """Return ``up``, ``down`` or ``same`` for a change of :func:`ranks_over_time`."""
+    return "up" if places > 0 else "down" if places < 0 else "same"
+
+
 def companions(scores: pd.DataFrame, edition: int, province: str, each_side: int = 2) -> list[str]:
     """Choose the provinces a history is drawn beside: the leader and the nearest in rank.
 

@@ -32,7 +32,7 @@ def past(page: Page) -> Html:
         return page.say("history-one", style="note", edition=str(page.edition))
     said = [dti_predecessors.without_rank(page)] if own.empty else _change(page, own)
     if not any(piece.markup for piece in said):
-        return page.say("history-unknown", province=page.name)
+        return page.unknown("history-unknown", province=page.name)
     return html.join(*said, *([_courses(page, frame)] if editions > 1 else []))
 
 
@@ -66,8 +66,8 @@ def _moved(page: Page, before: pd.Series, last: pd.Series) -> Html:
         values |= {"ranked": int(last["ranked"]), "ranked_before": int(before["ranked"])}
         return page.say("history-since-recounted", cited, **values)
     places = int(last["change"])
-    moved = "up" if places > 0 else "down" if places < 0 else "same"
-    return page.say(f"history-since-{moved}", cited, **values, places=abs(places))
+    name = f"history-since-{history.moved(places)}"
+    return page.say(name, cited, **values, places=abs(places))
 
 
 def _courses(page: Page, frame: pd.DataFrame) -> Html:
@@ -152,7 +152,7 @@ def region(page: Page) -> Html:
     """Say where the province stands in its region, as far as ranks are known."""
     rows = peers.same_region(page.data["provinces"], page.scores, page.edition, page.province)
     if rows.empty:
-        return page.say("region-not-known", province=page.name)
+        return page.unknown("region-not-known", province=page.name)
     known = rows.dropna(subset=["rank"])
     values = {"province": page.name, "known": len(known), "members": len(rows)}
     values["region"] = str(page.language.say(f"region-{rows['region'].iloc[0]}"))

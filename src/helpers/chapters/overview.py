@@ -56,8 +56,7 @@ def _moved(page: Page) -> tuple[dict[str, object], pd.Series | None]:
     if len(own) < 2 or pd.isna(own["change"].iloc[-1]):
         return still, None
     places = int(own["change"].iloc[-1])
-    moved = "up" if places > 0 else "down" if places < 0 else "same"
-    return {"moved": moved, "places": abs(places)}, own.iloc[-2]
+    return {"moved": history.moved(places), "places": abs(places)}, own.iloc[-2]
 
 
 def _rank_goals(page: Page) -> pd.DataFrame:
