@@ -17,9 +17,10 @@ import pandas as pd
 import pytest
 from playwright.sync_api import sync_playwright
 
-from helpers import data, pipeline
-from helpers.language import LANGUAGES, Language
-from helpers.page import Page, open_chapter
+from helpers.building import pipeline
+from helpers.pages.page import Page, open_chapter
+from helpers.store import data
+from helpers.words.language import LANGUAGES, Language
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

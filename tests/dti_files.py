@@ -10,7 +10,8 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 
-from helpers import data, dti, proof
+from helpers.analysis import dti, proof
+from helpers.store import data
 
 PACKAGE = data.load(Path(__file__).resolve().parents[1] / "data")
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.

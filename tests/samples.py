@@ -7,7 +7,7 @@ import pandas as pd
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from helpers import dti
+from helpers.analysis import dti
 
 WEIGHTS = pd.DataFrame(
     {

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import opened
 
-from helpers.language import LANGUAGES
+from helpers.words.language import LANGUAGES
 
 pytestmark = pytest.mark.browser
 

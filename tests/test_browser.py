@@ -12,9 +12,10 @@ import pypdf
 import pytest
 from conftest import open_page, opened
 
-from helpers import fonts, html, svg
 from helpers.chapters import dti_gaps, dti_peers, dti_position, dti_robustness
-from helpers.language import LANGUAGES
+from helpers.drawing import fonts, svg
+from helpers.pages import html
+from helpers.words.language import LANGUAGES
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from helpers.lab import asked_locale
+from helpers.exploring.lab import asked_locale
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 #: conda-forge's names where they differ, and what one PyPI extra is there.

@@ -15,7 +15,6 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from helpers import html, svg
 from helpers.chapters import (
     dti_gaps,
     dti_outlook,
@@ -24,7 +23,9 @@ from helpers.chapters import (
     dti_robustness,
     online_services,
 )
-from helpers.language import LANGUAGES
+from helpers.drawing import svg
+from helpers.pages import html
+from helpers.words.language import LANGUAGES
 
 SHEETS = ("tokens", "dark", "contrast", "components", "page", "list")
 
@@ -223,7 +224,7 @@ def test_what_is_not_known_is_shown_as_missing(drawn):
 def test_an_approximate_share_is_drawn_as_one():
     import pandas as pd
 
-    from helpers import charts
+    from helpers.drawing import charts
 
     row = {"label": "x", "value": 55.7, "text": "gần 55,7%", "target": float("nan"),
            "target_text": "", "approx": True}  # fmt: skip

@@ -17,16 +17,18 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers import data, proof, units
+from helpers.analysis import proof
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
-from helpers.language import LANGUAGES
-from helpers.parameters import require_one_of
-from helpers.unknowns import unknowns
+from helpers.store import data, mergers
+from helpers.store.parameters import require_one_of
+from helpers.upkeep import schema
+from helpers.upkeep.unknowns import unknowns
+from helpers.words.language import LANGUAGES
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -52,7 +54,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish each year's briefing as one HTML file a language."""
-    from helpers import pipeline  # noqa: PLC0415  slow to import, and `check` does without
+    from helpers.building import pipeline  # noqa: PLC0415  slow to import, and `check` does without
 
     languages = LANGUAGES if lang == ALL else (lang,)
     files: dict[Path, None] = {}
@@ -76,9 +78,9 @@ def _years(year: str, province: str, project: Path | None) -> list[int]:
         if not year.isdecimal():
             raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
         return [int(year)]
-    package = data.check(data.data_folder(project))
+    package = schema.check(data.data_folder(project))
     years = sorted(int(each) for each in package["briefings"]["year"])
-    there = {each: units.at_the_end_of(package["provinces"], each) for each in years}
+    there = {each: mergers.at_the_end_of(package["provinces"], each) for each in years}
     # A province that never was there, or no more, is refused like one that is misspelt.
     return [each for each in years if province in set(there[each]["province"])] or years[-1:]
 
@@ -105,7 +107,7 @@ def _nearby(path: Path) -> Path:
 @app.command()
 def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
-    package = data.check(data.data_folder(project), complete=True)
+    package = schema.check(data.data_folder(project), complete=True)
     require_one_of("province", province, package["provinces"]["province"])
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")

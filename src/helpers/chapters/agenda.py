@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, html, target_words
-from helpers.citing import cite, cite_all
-from helpers.computed import computed_by
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import agenda
+from helpers.pages import html, target_words
+from helpers.pages.citing import cite, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import dti, html, proof
-from helpers.citing import Citation, cite
-from helpers.computed import computed_by
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import dti, proof
+from helpers.pages import html
+from helpers.pages.citing import Citation, cite
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 
 def appendix(page: Page) -> Html:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import dti, html, results, target_words
-from helpers.citing import cite
-from helpers.computed import computed_by
-from helpers.data import NATIONAL
-from helpers.html import Html
-from helpers.page import Page
-from helpers.results import KeyFigure
+from helpers.analysis import dti, results
+from helpers.analysis.results import KeyFigure
+from helpers.pages import html, target_words
+from helpers.pages.citing import cite
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
+from helpers.store.data import NATIONAL
 
 #: What stands beside a figure although it measures something else: scope and indicator.
 _CONTEXT = {

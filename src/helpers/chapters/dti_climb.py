@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import dti, gaps, html
-from helpers.citing import Citation
-from helpers.computed import computed_by
-from helpers.gaps import ALL, Climb
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import dti, gaps
+from helpers.analysis.gaps import ALL, Climb
+from helpers.pages import html
+from helpers.pages.citing import Citation
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 #: How many ranks above the province's own the table of ranks shows.
 _RANKS = 5

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers import charts, gaps, html
-from helpers.charts import Gap
-from helpers.citing import Citation
-from helpers.computed import computed_by
-from helpers.gaps import MEAN
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import gaps
+from helpers.analysis.gaps import MEAN
+from helpers.drawing import charts
+from helpers.drawing.charts import Gap
+from helpers.pages import html
+from helpers.pages.citing import Citation
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import dti, html, rank_charts, target_words, targets
-from helpers.citing import Citation, cite, cite_all
-from helpers.computed import computed_by
-from helpers.dti import Standing
-from helpers.html import Html
-from helpers.page import Page
-from helpers.rank_charts import RankTarget
+from helpers.analysis import dti, targets
+from helpers.analysis.dti import Standing
+from helpers.drawing import rank_charts
+from helpers.drawing.rank_charts import RankTarget
+from helpers.pages import html, target_words
+from helpers.pages.citing import Citation, cite, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 #: How many places on each side of the province the list of neighbours shows.
 _NEIGHBOURS = 5

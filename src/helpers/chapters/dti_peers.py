@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import charts, dti, history, html, peers, rank_charts
+from helpers.analysis import dti, history, peers
+from helpers.analysis.peers import INCOME, POPULATION, IncomeLink
 from helpers.chapters import dti_predecessors
-from helpers.citing import Citation, cite, cite_all
-from helpers.computed import computed_by
-from helpers.html import Html
-from helpers.language import Language
-from helpers.page import Page
-from helpers.peers import INCOME, POPULATION, IncomeLink
-from helpers.rank_charts import Course
+from helpers.drawing import charts, rank_charts
+from helpers.drawing.rank_charts import Course
+from helpers.pages import html
+from helpers.pages.citing import Citation, cite, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
+from helpers.words.language import Language
 
 #: How many of the provinces most alike a table shows.
 _ALIKE = 5

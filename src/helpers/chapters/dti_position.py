@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers import charts, coherence, dti, html, rank_charts, robustness
-from helpers.charts import Series
-from helpers.citing import Citation, cite_all
-from helpers.computed import computed_by
-from helpers.dti import Standing
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import coherence, dti, robustness
+from helpers.analysis.dti import Standing
+from helpers.drawing import charts, rank_charts
+from helpers.drawing.charts import Series
+from helpers.pages import html
+from helpers.pages.citing import Citation, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 
 @computed_by(dti.standing)

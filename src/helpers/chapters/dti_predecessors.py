@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import dti, history, html, units
-from helpers.citing import Citation, cite, cite_all
-from helpers.computed import computed_by
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import dti, history
+from helpers.pages import html
+from helpers.pages.citing import Citation, cite, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
+from helpers.store import mergers
 
 
 def names(page: Page) -> list[str]:
     """Return the provinces that became the page's; none if no merger made it."""
-    return units.predecessors_of(page.data["provinces"], page.province)
+    return mergers.predecessors_of(page.data["provinces"], page.province)
 
 
-@computed_by(history.ranks_over_time, units.predecessors_of)
+@computed_by(history.ranks_over_time, mergers.predecessors_of)
 def without_rank(page: Page) -> Html:
     """Say of what a unit never ranked was made, and the newest ranks of these; else nothing."""
     rows = page.scores[page.scores["component"] == dti.TOTAL].dropna(subset=["rank"])
@@ -26,7 +28,7 @@ def without_rank(page: Page) -> Html:
     return page.say("history-merged", cited, **values)
 
 
-@computed_by(history.ranks_over_time, units.predecessors_of)
+@computed_by(history.ranks_over_time, mergers.predecessors_of)
 def first_rank(page: Page, last: pd.Series) -> Html:
     """Say the first rank of a unit beside the newest ranks of what it was made of.
 

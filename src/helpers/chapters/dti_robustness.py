@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import html, proof, rank_charts, robustness
-from helpers.citing import Citation, cite_all
-from helpers.computed import computed_by
-from helpers.html import Html
-from helpers.page import Page
-from helpers.rank_charts import RankSpan
-from helpers.robustness import RankSpread
+from helpers.analysis import proof, robustness
+from helpers.analysis.robustness import RankSpread
+from helpers.drawing import rank_charts
+from helpers.drawing.rank_charts import RankSpan
+from helpers.pages import html
+from helpers.pages.citing import Citation, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 #: How close drawn weights stay to the official ones; the page says in figures what it means.
 CONCENTRATION = 50

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers import charts, html, results, target_words
-from helpers.citing import cite
-from helpers.data import NATIONAL
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import results
+from helpers.drawing import charts
+from helpers.pages import html, target_words
+from helpers.pages.citing import cite
+from helpers.pages.html import Html
+from helpers.pages.page import Page
+from helpers.store.data import NATIONAL
 
 #: The nation's figures of the chart, from what is offered to what is used.
 _NATIONAL_SHARES = ("services_level_3_4_share", "services_with_files_share", "files_online_share")

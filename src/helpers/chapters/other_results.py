@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import results
-from helpers.citing import cite
-from helpers.computed import computed_by
-from helpers.data import NATIONAL
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import results
+from helpers.pages.citing import cite
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
+from helpers.store.data import NATIONAL
 
 #: What the chapters tell in sentences, cards and charts of their own.
 _TOLD = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from helpers import agenda, coherence, dti, history, html, proof, results, target_words, targets
+from helpers.analysis import agenda, coherence, dti, history, proof, results, targets
 from helpers.chapters import dti_predecessors, promises
-from helpers.citing import cite, cite_all
-from helpers.computed import computed_by
-from helpers.data import NATIONAL
-from helpers.html import Html
-from helpers.page import Page
+from helpers.pages import html, target_words
+from helpers.pages.citing import cite, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
+from helpers.store.data import NATIONAL
 
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
 _MOST = 2

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from helpers import html, target_words, targets
-from helpers.citing import Citation, cite, cite_all
-from helpers.computed import computed_by
-from helpers.html import Html
-from helpers.page import Page
+from helpers.analysis import targets
+from helpers.pages import html, target_words
+from helpers.pages.citing import Citation, cite, cite_all
+from helpers.pages.computed import computed_by
+from helpers.pages.html import Html
+from helpers.pages.page import Page
 
 #: A row of a table: text or markup a cell.
 Line = tuple[object, ...]

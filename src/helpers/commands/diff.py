@@ -11,14 +11,15 @@ from rich.box import SIMPLE
 from rich.table import Table
 from rich.text import Text
 
-from helpers import data
-from helpers.append import write_all
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write, write_table
-from helpers.language import LANGUAGES
+from helpers.store import data
+from helpers.store.append import write_all
+from helpers.upkeep import schema
+from helpers.words.language import LANGUAGES
 
 if TYPE_CHECKING:
-    from helpers.difference_words import Section
+    from helpers.comparing.difference_words import Section
 
 #: How the width is shared: name, first, second, change, sources.
 _SHARES = (32, 18, 18, 11, 20)
@@ -36,9 +37,9 @@ def diff(  # noqa: PLR0913, PLR0917  its options
 ) -> None:
     """Tell what changed between two briefings, figure by figure, in words and as a table."""
     # These are slow to import, and other commands do without.
-    from helpers import difference, difference_csv, difference_words  # noqa: PLC0415
+    from helpers.comparing import difference, difference_csv, difference_words  # noqa: PLC0415
 
-    package = data.check(data.data_folder(project))
+    package = schema.check(data.data_folder(project))
     teller = difference_words.Teller(*difference.between(package, first, second, province, lang))
     sections = teller.sections()
     console = open_console()

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers import data, proof
-from helpers.append import append
+from helpers.analysis import proof
 from helpers.commands.options import ProjectOption
 from helpers.exceptions import ParameterError
+from helpers.store import data
+from helpers.store.append import append
+from helpers.upkeep import schema
 
 if TYPE_CHECKING:
     from helpers.importing.dti_preview import Section
@@ -44,7 +46,7 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     from helpers.importing.dti_rows import Edition  # noqa: PLC0415  imports them too
 
     folder = data.data_folder(project)
-    package = data.check(folder)
+    package = schema.check(folder)
     new = Edition(edition, _day(published), like, source, partial)
     dti_import.check(package, new)
     planned = dti_import.plan(package, table_files.read(file), new, sheet)

@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
-from helpers import data, pending, targets
-from helpers.append import append
+from helpers.analysis import targets
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
-from helpers.data import DataPackage
 from helpers.exceptions import ToFill, counted
-from helpers.new_year import new_rows, targets_due
+from helpers.store import data, unfilled
+from helpers.store.append import append
+from helpers.store.data import DataPackage
+from helpers.upkeep import schema
+from helpers.upkeep.new_year import new_rows, targets_due
 
 _STEPS = """
 1. {briefing}: fill in {columns}. Nothing published after the as_of day
@@ -39,12 +41,12 @@ def new_year(
 ) -> None:
     """Add the rows of a new year, mark the cells to fill in, and list the steps that remain."""
     folder = data.data_folder(project)
-    package = data.check(folder, complete=True)
+    package = schema.check(folder, complete=True)
     rows = new_rows(package, year, province)
     append(folder, rows)
     cells = data.load(folder).to_fill
     added = ", ".join(f"{counted(len(rows[name]), 'row')} to {name}.csv" for name in rows)
-    typer.echo(f"Added {added}: {counted(len(cells), 'cell')} to fill in, each {pending.TO_FILL}")
+    typer.echo(f"Added {added}: {counted(len(cells), 'cell')} to fill in, each {unfilled.TO_FILL}")
     typer.echo(
         _STEPS.format(
             briefing=_place("briefings.csv", cells),

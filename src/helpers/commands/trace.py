@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from helpers import data, parameters
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write
 from helpers.exceptions import BriefingError
-from helpers.language import LANGUAGES
-from helpers.parameters import Parameters
+from helpers.store import data, parameters
+from helpers.store.parameters import Parameters
+from helpers.upkeep import schema
+from helpers.words.language import LANGUAGES
 
 
 class NotBuiltError(BriefingError):
@@ -36,9 +37,9 @@ def trace(  # noqa: PLR0913, PLR0917  its options
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
     # These are slow to import, and other commands do without.
-    from helpers import claims, trace_question, trace_text, tracing  # noqa: PLC0415
+    from helpers.figures import claims, trace_question, trace_text, tracing  # noqa: PLC0415
 
-    package = data.check(data.data_folder(project))
+    package = schema.check(data.data_folder(project))
     days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
     values = {"year": year or max(days), "province": province, "lang": lang}
     chosen = parameters.check(package, values)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from helpers import dti
+from helpers.analysis import dti
 from helpers.exceptions import Problem
 from helpers.importing import dti_numbers
 from helpers.importing.dti_headings import FIGURES, Column, Role

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 import pandas as pd
 
-from helpers import dti
-from helpers.plain_text import folded, words
+from helpers.analysis import dti
+from helpers.words.plain_text import folded, words
 
 
 class Role(StrEnum):

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import checks, data, dti, units
-from helpers.append import Rows, append
-from helpers.data import DataPackage
+from helpers.analysis import dti
 from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem
 from helpers.importing import dti_merge, dti_rows, dti_tables
 from helpers.importing.dti_figures import Figure, Key
@@ -21,7 +19,11 @@ from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
 from helpers.importing.province_names import ProvinceNames
 from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
-from helpers.parameters import require_one_of
+from helpers.store import data, mergers
+from helpers.store.append import Rows, append
+from helpers.store.data import DataPackage
+from helpers.store.parameters import require_one_of
+from helpers.upkeep import checks, schema
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"
@@ -115,7 +117,7 @@ def plan(package: DataPackage, file: TableFile, edition: Edition, sheet: str = "
     """
     weights = package["dti_weights"]
     weights = weights[weights["edition"] == edition.like].assign(edition=edition.year)
-    names = ProvinceNames(units.at_the_end_of(package["provinces"], edition.year))
+    names = ProvinceNames(mergers.at_the_end_of(package["provinces"], edition.year))
     headings = Headings(package["dti_components"], list(weights["component"]), edition.year)
     grids = _chosen(file, sheet)
     read = {grid.label: dti_tables.read(grid, headings, names, edition.year) for grid in grids}
@@ -241,7 +243,7 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
         copy = shutil.copytree(folder, Path(scratch) / "data")
         append(copy, planned.rows)
         try:
-            return data.check(copy)
+            return schema.check(copy)
         except DataError as error:
             found = [_in_the_file(problem, planned, there) for problem in error.problems]
             raise ImportRefusedError(found) from error

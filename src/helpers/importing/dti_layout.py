@@ -10,7 +10,7 @@ from itertools import pairwise
 from helpers.importing import dti_numbers
 from helpers.importing.dti_headings import FIGURES, Column, Headings, Role, is_province
 from helpers.importing.table_files import Cell
-from helpers.plain_text import folded, without_footnotes
+from helpers.words.plain_text import folded, without_footnotes
 
 #: What stands in a row that only numbers the columns: 1, (2), B.
 _COLUMN_NUMBER = re.compile(r"[(\[]?\w{1,2}[)\]]?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from helpers import dti
+from helpers.analysis import dti
 from helpers.exceptions import ImportRefusedError, Problem
 from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Column, Role

@@ -7,9 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import NumberFormatError, parse_decimal
 
-from helpers.dti import DECIMALS
+from helpers.analysis.dti import DECIMALS
 from helpers.importing.table_files import Cell
-from helpers.plain_text import without_footnotes
+from helpers.words.plain_text import without_footnotes
 
 #: The locale that writes decimals with a sign.
 _LOCALES = {",": "vi", ".": "en"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helpers.importing.dti_headings import Column, Role
 from helpers.importing.dti_import import Plan
-from helpers.plain_text import clean
+from helpers.words.plain_text import clean
 
 _SIGNS = {",": "decimal comma", ".": "decimal point", "": "typed as numbers"}
 

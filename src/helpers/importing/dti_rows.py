@@ -9,12 +9,12 @@ from decimal import Decimal
 
 import pandas as pd
 
-from helpers import dti
-from helpers.append import Rows
-from helpers.data import DataPackage
+from helpers.analysis import dti
 from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Role
 from helpers.importing.table_files import TableFile
+from helpers.store.append import Rows
+from helpers.store.data import DataPackage
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from helpers import dti
+from helpers.analysis import dti
 from helpers.exceptions import Problem
 from helpers.importing import dti_figures, dti_layout, dti_numbers
 from helpers.importing.dti_figures import Figure, Key, Row
@@ -14,7 +14,7 @@ from helpers.importing.dti_headings import FIGURES, Column, Headings, Role
 from helpers.importing.dti_layout import Layout
 from helpers.importing.province_names import ProvinceNames
 from helpers.importing.table_files import Cell, Grid
-from helpers.plain_text import folded
+from helpers.words.plain_text import folded
 
 _MEAN = re.compile(r"\b(trung binh|binh quan|average|mean)\b")
 #: Other rows below the provinces; the figure of the whole country is not the provinces' mean.

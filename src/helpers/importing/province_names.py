@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from helpers.exceptions import BriefingError
-from helpers.plain_text import clean, without_footnotes, words
+from helpers.words.plain_text import clean, without_footnotes, words
 
 #: Names that are more than another spelling, by the province's id.
 _ALSO = {

@@ -17,7 +17,7 @@ import pandas as pd
 
 from helpers.exceptions import BriefingError
 from helpers.importing import saved_pages
-from helpers.plain_text import clean
+from helpers.words.plain_text import clean
 
 #: What a cell holds: text, empty where there is none, or a number that the file itself types so.
 Cell = str | Decimal

@@ -1,0 +1,1 @@
+"""What the tables say: pure functions from frames to frames and values."""

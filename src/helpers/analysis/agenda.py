@@ -1,0 +1,79 @@
+"""What fell short and what was asked for: limitations, tasks and the links between them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.store.data import DataPackage
+
+
+def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFrame:
+    """Return the items of one kind in their order.
+
+    Parameters
+    ----------
+    agenda : DataFrame
+        The table ``agenda``.
+    scope : str
+        The province's id.
+    year : int
+        The reporting year.
+    kind : str
+        ``limitation``, ``instruction``, ``task``, ``goal``, ``coordination``,
+        ``coordination_aim`` or ``coordination_field``.
+    """
+    rows = agenda[(agenda["scope"] == scope) & (agenda["year"] == year) & (agenda["kind"] == kind)]
+    return rows.sort_values("position").reset_index(drop=True)
+
+
+def newest_before(agenda: pd.DataFrame, scope: str, year: int) -> int | None:
+    """Return the last year before a year whose review is known; None if none is.
+
+    Parameters
+    ----------
+    agenda, scope, year
+        As in :func:`of_kind`.
+    """
+    years = agenda.loc[(agenda["scope"] == scope) & (agenda["year"] < year), "year"]
+    return None if years.empty else int(years.max())
+
+
+def answers(limitations: pd.DataFrame, links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:
+    """Return each limitation with what answers it.
+
+    Parameters
+    ----------
+    limitations : DataFrame
+        Items of the kind ``limitation``.
+    links, agenda : DataFrame
+        The tables ``agenda_links`` and ``agenda``.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``limitations``, with ``items`` (ids of what answers it, direct answers first)
+        and ``extent``: ``direct`` if one item names what fell short, ``part`` if items only
+        touch the subject, ``none`` if no item does.
+    """
+    position = agenda.set_index("item")["position"]
+    found = {}
+    for name, rows in links.groupby("limitation"):
+        order = rows.assign(position=rows["item"].map(position))
+        found[name] = order.sort_values(["extent", "position"])
+    frame = limitations.copy()
+    frame["items"] = [list(found[name]["item"]) if name in found else [] for name in frame["item"]]
+    frame["extent"] = [
+        found[name]["extent"].iloc[0] if name in found else "none" for name in frame["item"]
+    ]
+    return frame
+
+
+def answered(package: DataPackage, scope: str, year: int) -> pd.DataFrame:
+    """Return each limitation of a province and year with what answers it; see :func:`answers`."""
+    limitations = of_kind(package["agenda"], scope, year, "limitation")
+    return answers(limitations, package["agenda_links"], package["agenda"])
+
+
+def unlinked(tasks: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """Return the tasks that answer no limitation."""
+    return tasks[~tasks["item"].isin(links["item"])].reset_index(drop=True)

@@ -1,0 +1,139 @@
+"""How the parts of the index hang together: for the analyst who asks what the weights really do."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.analysis import dti
+from helpers.analysis.dti import Breakdown
+
+
+def correlations(parts: Breakdown, method: str = "pearson") -> pd.DataFrame:
+    """Return the correlation of each part with the total and with each other part.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+    method : str
+        ``pearson`` or ``spearman``.
+
+    Returns
+    -------
+    DataFrame
+        A square table: the total first, then the parts. A part that does not vary has no
+        correlation (missing).
+
+    Notes
+    -----
+    OECD and JRC, *Handbook on Constructing Composite Indicators* (2008), step 4, "Multivariate
+    analysis".
+    """
+    table = parts.scores.assign(**{dti.TOTAL: parts.totals})
+    order = [dti.TOTAL, *parts.weights.index]
+    return table[order].corr(method=method).rename_axis(index="component", columns="component")
+
+
+def effective_weights(parts: Breakdown) -> pd.DataFrame:
+    """Compare the weight each part has on paper with the one it has in effect.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+
+    Returns
+    -------
+    DataFrame
+        One row a part: component, nominal (its weight), spread (standard deviation of its scores),
+        effective (its share of the total's variance; they sum to 1, and one is negative where a
+        part moves against the total), correlation (with the total) and ratio (effective over
+        nominal). Effective values are missing where the totals do not vary.
+
+    Notes
+    -----
+    The variance of a weighted sum splits as weight x covariance with the total. That a weight is
+    not the importance: Paruolo, Saisana and Saltelli, "Ratings and rankings: voodoo or science?",
+    *Journal of the Royal Statistical Society A* 176 (2013) 609-634.
+    """
+    totals = parts.totals.reindex(parts.scores.index)
+    variance = totals.var()
+    frame = pd.DataFrame({"nominal": parts.weights, "spread": parts.scores.std()})
+    share = parts.scores.apply(lambda part: part.cov(totals)) * parts.weights
+    frame["effective"] = share / variance if variance > 0 else float("nan")
+    frame["correlation"] = parts.scores.corrwith(totals)
+    frame["ratio"] = frame["effective"] / frame["nominal"]
+    return frame.rename_axis("component").reset_index()
+
+
+def strengths_and_weaknesses(
+    profile: pd.DataFrame, most: int = 2
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the components with the best ranks and those with the worst.
+
+    Parameters
+    ----------
+    profile : DataFrame
+        One row a component: component, rank; what :func:`helpers.dti.pillar_profile` returns, or
+        :func:`component_ranks`.
+    most : int
+        At most so many of each, and never more than half of the components.
+
+    Returns
+    -------
+    tuple of DataFrame
+        Strengths (best first) and weaknesses (worst first), rows of the profile. None is in both,
+        every strength has a better rank than every weakness, and both are empty where the known
+        ranks do not differ.
+    """
+    ranked = profile.dropna(subset=["rank"]).sort_values("rank", kind="stable")
+    if ranked["rank"].nunique() < 2:
+        return ranked.iloc[:0], ranked.iloc[:0]
+    rank, count = ranked["rank"], min(most, len(ranked) // 2)
+    strong, weak = ranked[rank < rank.median()], ranked[rank > rank.median()]
+    strong = strong if len(strong) else ranked[rank == rank.min()]
+    weak = weak if len(weak) else ranked[rank == rank.max()]
+    return strong.head(count), weak.iloc[::-1].head(count)
+
+
+def strongest_and_weakest(profile: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
+    """Return the component with the best rank and the one with the worst.
+
+    Parameters
+    ----------
+    profile : DataFrame
+        As in :func:`strengths_and_weaknesses`.
+
+    Returns
+    -------
+    tuple
+        Two rows of the profile; None twice where no two known ranks differ.
+    """
+    strong, weak = strengths_and_weaknesses(profile, most=1)
+    return (None, None) if strong.empty else (strong.iloc[0], weak.iloc[0])
+
+
+def component_ranks(scores: pd.DataFrame, parts: Breakdown, province: str) -> pd.DataFrame:
+    """Return a province's rank in each part of the total, where that is known.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``, with computed rows.
+    parts : Breakdown
+        The parts of the edition's total.
+    province : str
+        The province.
+
+    Returns
+    -------
+    DataFrame
+        One row a part: component, score, rank (missing where some ranked province is unknown and
+        no rank is published).
+    """
+    published = scores[(scores["edition"] == parts.edition) & (scores["province"] == province)]
+    frame = published.set_index("component").reindex(parts.weights.index)[["score", "rank"]]
+    if parts.whole and province in parts.scores.index:
+        computed = parts.scores.apply(dti.ranks).loc[province]
+        frame["rank"] = frame["rank"].fillna(computed)
+    return frame.rename_axis("component").reset_index()

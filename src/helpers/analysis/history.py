@@ -1,0 +1,109 @@
+"""Ranks over the editions of the index: compared as ranks, never as scores.
+
+The methods of the editions differ, so a score of one is never subtracted from a score of another;
+nor is a rank where they rank different numbers of provinces, as before and after the merger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from helpers.analysis import dti
+
+
+def ranks_over_time(
+    scores: pd.DataFrame, editions: pd.DataFrame, provinces: Iterable[str]
+) -> pd.DataFrame:
+    """Return the ranks of provinces in every edition at hand, and what of them is not known.
+
+    Parameters
+    ----------
+    scores, editions : DataFrame
+        The tables ``dti_scores`` and ``dti_editions``, of what is known on a day.
+    provinces : iterable of str
+        The provinces.
+
+    Returns
+    -------
+    DataFrame
+        One row a province and edition, in the order given and of time: province, edition, method,
+        rank (missing if not known), ranked (how many provinces the edition ranks), scored (whether
+        a score is published beside the rank), new_method and new_count (whether the method, or the
+        number of provinces ranked, differs from that of the edition before), change (places gained
+        since the edition before, negative if lost; missing if either is unknown, or if the number
+        of provinces is new), source and row. A unit has the ranks of its own editions only, never
+        those of the provinces it was made of.
+    """
+    editions = editions.sort_values("edition")
+    totals = scores[scores["component"] == dti.TOTAL]
+    frame = pd.MultiIndex.from_product([list(provinces), editions["edition"]]).to_frame(
+        index=False, name=["province", "edition"]
+    )
+    columns = ["province", "edition", "rank", "score", "source", "row"]
+    frame = frame.merge(totals[columns], how="left", on=["province", "edition"])
+    columns = ["edition", "method", "provinces_ranked"]
+    frame = frame.merge(editions[columns], on="edition", how="left")
+    frame = frame.rename(columns={"provinces_ranked": "ranked"})
+    earlier = frame.groupby("province")
+    for column, new in (("method", "new_method"), ("ranked", "new_count")):
+        before = earlier[column].shift()
+        frame[new] = before.notna() & (before != frame[column]).fillna(value=False)
+    change = earlier["rank"].shift() - frame["rank"]
+    frame["change"] = change.where(~frame["new_count"])
+    frame["scored"] = frame.pop("score").notna()
+    return frame.fillna({"source": "", "row": ""})
+
+
+def newest(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the newest known rank of each province.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        What :func:`ranks_over_time` returns.
+
+    Returns
+    -------
+    DataFrame
+        One of its rows a province, by its id: the newest editions first, and in each the best
+        ranks. A province of which no rank is known is absent.
+    """
+    known = frame.dropna(subset=["rank"]).drop_duplicates("province", keep="last")
+    order = {"edition": False, "rank": True}
+    known = known.sort_values(list(order), ascending=list(order.values()), kind="stable")
+    return known.set_index("province", drop=False)
+
+
+def moved(places: int) -> str:
+    """Return ``up``, ``down`` or ``same`` for a change of :func:`ranks_over_time`."""
+    return "up" if places > 0 else "down" if places < 0 else "same"
+
+
+def companions(scores: pd.DataFrame, edition: int, province: str, each_side: int = 2) -> list[str]:
+    """Choose the provinces a history is drawn beside: the leader and the nearest in rank.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``.
+    edition : int
+        The edition whose ranks decide.
+    province : str
+        The province looked at.
+    each_side : int
+        How many above it, and how many below.
+
+    Returns
+    -------
+    list of str
+        Ids in order of rank, without the province; empty if its rank is not known.
+    """
+    rows = dti.table(scores, edition).dropna(subset=["rank"])
+    order = list(rows["province"])
+    if province not in order:
+        return []
+    place = order.index(province)
+    near = order[max(0, place - each_side) : place + each_side + 1]
+    return [each for each in dict.fromkeys([order[0], *near]) if each != province]

@@ -1,0 +1,284 @@
+"""Provinces to compare with: of the same region, alike in profile, alike in size and income."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from helpers.analysis import dti
+from helpers.analysis.dti import DECIMALS, PILLARS, Breakdown
+from helpers.store import mergers
+
+POPULATION = "population_thousand"
+INCOME = "grdp_per_capita_million_vnd"
+
+
+def same_region(
+    provinces: pd.DataFrame, scores: pd.DataFrame, edition: int, province: str
+) -> pd.DataFrame:
+    """Return the provinces of a province's region, itself included.
+
+    Parameters
+    ----------
+    provinces, scores : DataFrame
+        The tables ``provinces`` and ``dti_scores``.
+    edition : int
+        The edition.
+    province : str
+        The province.
+
+    Returns
+    -------
+    DataFrame
+        Known ranks first, best first: province, region, rank, score, source, row (the last four
+        missing where not known), place (in the region, only where all its ranks are known). Empty
+        for a unit that there was not at the end of the edition's year, and where the region of
+        any that there was is not known, as after the merger of 2025.
+    """
+    there = mergers.at_the_end_of(provinces, edition)
+    if (there["region"] == "").any():  # then who shares a region is not known of any
+        there = there.iloc[:0]
+    own = there.loc[there["province"] == province, "region"]
+    rows = there.loc[there["region"].isin(own), ["province", "region"]]
+    totals = dti.table(scores, edition)[["province", "rank", "score", "source", "row"]]
+    rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
+    place = rows["rank"].rank(method="min").astype("Int64")
+    rows["place"] = place if rows["rank"].notna().all() else pd.NA
+    return rows.fillna({"source": "", "row": ""}).reset_index(drop=True)
+
+
+def by_profile(
+    scores: pd.DataFrame, edition: int, province: str, most: int | None = None
+) -> pd.DataFrame:
+    """Return the provinces most alike by their pillars.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``, with computed rows.
+    edition : int
+        The edition.
+    province : str
+        The province.
+    most : int, optional
+        How many; all with three known pillars if not given.
+
+    Returns
+    -------
+    DataFrame
+        Nearest first: province, distance, rank, and for each pillar the difference of scores
+        (theirs minus the province's). Empty if a pillar of the province is not known.
+
+    Notes
+    -----
+    Euclidean distance of the three pillar scores (0-1, so one unit for all).
+    """
+    known = dti.wide(scores, edition).reindex(columns=list(PILLARS)).dropna()
+    if province not in known.index:
+        return pd.DataFrame(columns=["province", "distance", "rank", *PILLARS])
+    differences = (known.drop(province) - known.loc[province]).round(DECIMALS)
+    distance = np.sqrt((differences**2).sum(axis=1))
+    return _nearest(differences, distance, scores, edition, most)
+
+
+def by_context(
+    context: pd.DataFrame,
+    scores: pd.DataFrame,
+    edition: int,
+    province: str,
+    most: int | None = None,
+) -> pd.DataFrame:
+    """Return the provinces most alike by population and GRDP per head.
+
+    Parameters
+    ----------
+    context : DataFrame
+        The table ``context``; the rows of the edition's year are used.
+    scores : DataFrame
+        The table ``dti_scores``.
+    edition : int
+        The edition.
+    province : str
+        The province.
+    most : int, optional
+        How many; all if not given.
+
+    Returns
+    -------
+    DataFrame
+        Nearest first: province, distance, rank, population_thousand, grdp_per_capita_million_vnd.
+        Empty if the context of that year is not known.
+
+    Notes
+    -----
+    Euclidean distance of the two logarithms, each divided by its standard deviation over all
+    provinces: doubling counts the same whatever the size.
+    """
+    rows = context[context["year"] == edition].set_index("province")[[POPULATION, INCOME]]
+    if province not in rows.index:
+        return pd.DataFrame(columns=["province", "distance", "rank", POPULATION, INCOME])
+    logs = np.log(rows)
+    steps = (logs.drop(province) - logs.loc[province]) / logs.std()
+    distance = np.sqrt((steps**2).sum(axis=1))
+    return _nearest(rows.drop(province), distance, scores, edition, most)
+
+
+def _nearest(
+    rows: pd.DataFrame, distance: pd.Series, scores: pd.DataFrame, edition: int, most: int | None
+) -> pd.DataFrame:
+    rank = dti.table(scores, edition).set_index("province")["rank"]
+    rows = rows.assign(distance=distance, rank=rank.reindex(rows.index))
+    rows = rows.sort_values("distance", kind="stable").rename_axis("province").reset_index()
+    first = ["province", "distance", "rank"]
+    return rows[[*first, *rows.columns.difference(first, sort=False)]].head(most or len(rows))
+
+
+def better_ones(parts: Breakdown, peers: pd.DataFrame, province: str) -> pd.DataFrame:
+    """Return the peers with a higher total.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of the edition's total.
+    peers : DataFrame
+        Provinces, as :func:`by_profile` or :func:`by_context` return them.
+    province : str
+        The province.
+
+    Returns
+    -------
+    DataFrame
+        Rows of ``peers``, nearest first; empty if the province is not in the breakdown.
+    """
+    rank = parts.totals.rank(ascending=False, method="min")
+    return peers[peers["province"].map(rank) < rank.get(province, 0)]
+
+
+def what_better_ones_do(parts: Breakdown, peers: pd.DataFrame, province: str) -> pd.DataFrame:
+    """Say in which part the peers of a better rank are ahead, in points of the total.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of the edition's total.
+    peers : DataFrame
+        Provinces with a ``rank``, as :func:`by_profile` or :func:`by_context` return them.
+    province : str
+        The province.
+
+    Returns
+    -------
+    DataFrame
+        The largest contribution first: component, own, peers (the mean of the better peers),
+        difference (peers minus own), contribution (weight x difference), count (better peers).
+        Empty if no better peer, or not the province, is in the breakdown.
+    """
+    columns = ["component", "own", "peers", "difference", "contribution", "count"]
+    better = list(better_ones(parts, peers, province)["province"])
+    if not better:
+        return pd.DataFrame(columns=columns)
+    frame = pd.DataFrame(
+        {"own": parts.scores.loc[province], "peers": parts.scores.loc[better].mean()}
+    )
+    frame["difference"] = frame["peers"] - frame["own"]
+    frame["contribution"] = parts.weights * frame["difference"]
+    frame = frame.assign(count=len(better)).rename_axis("component").reset_index()
+    return frame.sort_values("contribution", ascending=False, kind="stable")[columns]
+
+
+@dataclass(frozen=True)
+class IncomeLink:
+    """How the total goes with GRDP per head over the provinces of which both are known.
+
+    Parameters
+    ----------
+    points : DataFrame
+        By province: income (GRDP per head, million dong), score, expected (the fitted score),
+        residual (score minus expected).
+    correlation, low, high : float
+        Spearman's rank correlation and its 95 % interval.
+    slope, intercept : float
+        Of the fit: score = intercept + slope x log10(income).
+    explained : float
+        The share of the scores' variance that the fit explains (0-1).
+    """
+
+    points: pd.DataFrame
+    correlation: float
+    low: float
+    high: float
+    slope: float
+    intercept: float
+    explained: float
+
+    def ahead(self, province: str) -> int:
+        """Return how many provinces exceed what their income suggests by more."""
+        residual = self.points["residual"]
+        return int((residual > residual[province]).sum())
+
+
+#: Fewer provinces than this say nothing of a link.
+_LEAST = 20
+_NORMAL_95 = 1.959964
+
+
+def income_link(scores: pd.DataFrame, context: pd.DataFrame, edition: int) -> IncomeLink | None:
+    """Hold the totals of an edition against GRDP per head of the same year.
+
+    Parameters
+    ----------
+    scores, context : DataFrame
+        The tables ``dti_scores`` and ``context``.
+    edition : int
+        The edition.
+
+    Returns
+    -------
+    IncomeLink or None
+        None where fewer than twenty provinces have both figures, or where one does not vary.
+
+    Notes
+    -----
+    The 95 % interval of Spearman's correlation r by Fisher's z with variance
+    (1 + r**2 / 2) / (n - 3): Bonett and Wright, *Psychometrika* 65 (2000) 23-28. The fit is least
+    squares on the logarithm of income. A link is no cause: OECD and JRC Handbook (2008), step 9,
+    "Links to other indicators". GRDP per head counts what is produced, not what people earn.
+    """
+    from scipy.stats import linregress, spearmanr  # noqa: PLC0415  slow
+
+    income = context[context["year"] == edition].set_index("province")[INCOME]
+    totals = dti.table(scores, edition).dropna(subset=["score"]).set_index("province")["score"]
+    points = pd.DataFrame({"income": income, "score": totals}).dropna()
+    if len(points) < _LEAST or (points.nunique() < 2).any():
+        return None
+    correlation = float(spearmanr(points["income"], points["score"]).statistic)
+    low, high = correlation_interval(correlation, len(points))
+    fit = linregress(np.log10(points["income"]), points["score"])
+    points["expected"] = fit.intercept + fit.slope * np.log10(points["income"])
+    points["residual"] = points["score"] - points["expected"]
+    return IncomeLink(
+        points, correlation, low, high, float(fit.slope), float(fit.intercept), fit.rvalue**2
+    )
+
+
+def correlation_interval(correlation: float, count: int) -> tuple[float, float]:
+    """Return the 95 % interval of a Spearman correlation.
+
+    Parameters
+    ----------
+    correlation : float
+        The correlation (-1 to 1).
+    count : int
+        How many pairs it rests on; more than three.
+
+    Notes
+    -----
+    Bonett and Wright, *Psychometrika* 65 (2000) 23-28.
+    """
+    if abs(correlation) >= 1:
+        return correlation, correlation
+    spread = _NORMAL_95 * np.sqrt((1 + correlation**2 / 2) / (count - 3))
+    middle = np.arctanh(correlation)
+    return float(np.tanh(middle - spread)), float(np.tanh(middle + spread))

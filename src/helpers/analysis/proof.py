@@ -1,0 +1,413 @@
+"""What the published figures of a DTI edition prove about each other, and what follows from them.
+
+A published score is its true value within half a unit of the fourth decimal; a figure computed
+from several of them carries their rounding, each times its weight (interval arithmetic).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers.analysis import dti
+from helpers.analysis.dti import (
+    ACTIVITIES,
+    DECIMALS,
+    FOUNDATION,
+    HALF_UNIT,
+    PILLARS,
+    PROVINCES,
+    TOTAL,
+)
+
+#: The basis of a score that no source prints and that follows from those that are printed.
+COMPUTED = "computed"
+_FLOAT_NOISE = 1e-9
+#: A computed score keeps these decimals: those of a four-decimal score times a weight and more.
+_COMPUTED_DECIMALS = 6
+
+
+def _points(weights: pd.DataFrame, edition: int) -> pd.DataFrame:
+    return weights[weights["edition"] == edition].set_index("component")
+
+
+def _parts(weights: pd.DataFrame, edition: int) -> pd.Series:
+    rows = _points(weights, edition)
+    return rows.loc[rows["adds_to_total"], "points"].astype(float) / 1000
+
+
+def proof(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.DataFrame:
+    """Hold each published total of an edition against the components that are published.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    edition : int
+        The edition.
+
+    Returns
+    -------
+    DataFrame
+        One row a province with a total and at least one component, with the index of its total in
+        ``scores``: province, score, known and parts (components published, components there are),
+        recomputed (their weighted sum), residual (total minus that), most (what the unpublished
+        components can add: their weights), tolerance (half a unit of the last decimal for the
+        total, and for each known component times its weight) and holds (the residual lies between
+        0 and ``most``, within the tolerance; with all components known ``most`` is 0).
+
+    Notes
+    -----
+    A weighted arithmetic mean: OECD and JRC, *Handbook on Constructing Composite Indicators*
+    (2008), step 6.
+    """
+    parts = _parts(weights, edition)
+    known = dti.wide(scores, edition).reindex(columns=parts.index)
+    totals = dti.table(scores, edition).dropna(subset=["score"])
+    known = known.reindex(totals["province"]).set_axis(totals.index)
+    result = totals[["province", "score"]].assign(known=known.notna().sum(axis=1), parts=len(parts))
+    result["recomputed"] = known.fillna(0) @ parts
+    result["residual"] = result["score"] - result["recomputed"]
+    result["most"] = (known.isna() @ parts).round(DECIMALS)
+    result["tolerance"] = HALF_UNIT * (1 + known.notna() @ parts) + _FLOAT_NOISE
+    result["holds"] = (result["residual"] >= -result["tolerance"]) & (
+        result["residual"] <= result["most"] + result["tolerance"]
+    )
+    return result[result["known"] > 0]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many published totals of an edition follow from what is published of their components.
+
+    Parameters
+    ----------
+    full, full_holding : int
+        Totals of which every component is published, and how many of them follow.
+    part, part_holding : int
+        The same of totals of which only some components are published.
+    largest : float
+        The largest residual of those with every component; 0 where there is none.
+    """
+
+    full: int
+    full_holding: int
+    part: int
+    part_holding: int
+    largest: float
+
+    def __str__(self) -> str:
+        """Return what is proven, in words."""
+        said = []
+        if self.full:
+            follow = f"{self.full_holding} of {self.full} totals follow from all their components"
+            said.append(f"{follow} (largest residual {self.largest:.5f})")
+        if self.part:
+            said.append(f"{self.part_holding} of {self.part} agree with the components published")
+        return ", ".join(said) or "no total with published components"
+
+
+def tally(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> Tally:
+    """Count what :func:`proof` finds.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    edition : int
+        The edition.
+    """
+    rows = proof(scores, weights, edition)
+    whole = rows["known"] == rows["parts"]
+    full, part = rows[whole], rows[~whole]
+    largest = float(full["residual"].abs().max()) if len(full) else 0.0
+    return Tally(len(full), int(full["holds"].sum()), len(part), int(part["holds"].sum()), largest)
+
+
+def completed(
+    scores: pd.DataFrame, weights: pd.DataFrame, editions: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Add to the published scores those that follow from them.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    editions : DataFrame, optional
+        The table ``dti_editions``: how many provinces each edition ranks (63 if not given).
+
+    Returns
+    -------
+    DataFrame
+        The published rows, then the rows of :func:`derived` for each edition where no score is
+        published; with ``tolerance`` (half a unit of the last decimal for a published score).
+        A published rank stays with a computed score, its source in ``confirmed_by`` and its name
+        in ``row``.
+    """
+    new = [
+        derived(scores, weights, edition, dti.ranked_in(editions, edition))
+        for edition in weights["edition"].unique()
+    ]
+    computed = pd.concat(new, ignore_index=True)
+    printed = scores.assign(tolerance=HALF_UNIT)
+    known = scores.loc[scores["score"].notna(), _KEY]
+    computed = computed[~_key(computed).isin(_key(known))]
+    ranks = printed[printed["score"].isna() & _key(printed).isin(_key(computed))]
+    computed = _with_printed_ranks(computed, ranks)
+    return pd.concat([printed.drop(ranks.index), computed], ignore_index=True)
+
+
+_KEY = ["edition", "province", "component"]
+
+
+def _key(rows: pd.DataFrame) -> pd.MultiIndex:
+    return pd.MultiIndex.from_frame(rows[_KEY])
+
+
+def _with_printed_ranks(computed: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
+    printed = printed.set_index(_key(printed))
+    there = printed.reindex(_key(computed)).set_axis(computed.index)
+    return computed.assign(
+        rank=there["rank"].fillna(computed["rank"]),
+        confirmed_by=there["source"].fillna(""),
+        row=there["row"].fillna(""),
+    )
+
+
+def derived(
+    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
+) -> pd.DataFrame:
+    """Compute the foundation, the activities and the pillars that the published scores determine.
+
+    From edition 2021 on the total is the foundation (five main indexes) and three activity
+    indexes; a pillar is the foundation and its own activity, on its own points. So a total and
+    three activities give the foundation and the pillars, and a total and three pillars give the
+    foundation and the activities.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    edition : int
+        The edition.
+    ranked : int
+        How many provinces the edition ranks.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``dti_scores``, and ``tolerance`` (how far rounding of the published figures
+        can move the score): rows of the foundation with six decimals and of activities and
+        pillars with four. Basis ``computed``, source that of the total. Ranks are at the
+        published precision, given only where every ranked province has the score. Empty for an
+        edition with one level of components.
+    """
+    rows = _points(weights, edition)
+    if FOUNDATION not in set(rows["level"]):
+        return scores.iloc[:0].assign(tolerance=pd.Series(dtype="float64"))
+    names = [TOTAL, *ACTIVITIES.values(), *PILLARS]
+    known = dti.wide(scores, edition).reindex(columns=names)
+    points = rows["points"].astype(float)
+    points[FOUNDATION] = float(rows.loc[rows["level"] == FOUNDATION, "points"].sum())
+    found = pd.concat([_from_activities(known, points), _from_pillars(known, points)])
+    return _as_scores(scores, edition, found, ranked)
+
+
+def _from_activities(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
+    names = list(ACTIVITIES.values())
+    known = known.dropna(subset=[TOTAL, *names])
+    whole = points[TOTAL] * known[TOTAL]
+    base = whole - known[names] @ points[names]
+    spread = points[TOTAL] + points[names].sum()
+    found = {FOUNDATION: (base / points[FOUNDATION], spread / points[FOUNDATION])}
+    for pillar, activity in ACTIVITIES.items():
+        score = (base + points[activity] * known[activity]) / points[pillar]
+        found[pillar] = (score, (spread - points[activity]) / points[pillar])
+    return _stacked(found)
+
+
+def _from_pillars(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
+    names, activities = list(PILLARS), list(ACTIVITIES.values())
+    known = known.dropna(subset=[TOTAL, *names])
+    known = known[known[activities].isna().any(axis=1)]
+    base = (known[names] @ points[names] - points[TOTAL] * known[TOTAL]) / 2
+    spread = (points[names].sum() + points[TOTAL]) / 2
+    found = {FOUNDATION: (base / points[FOUNDATION], spread / points[FOUNDATION])}
+    for pillar, activity in ACTIVITIES.items():
+        score = (points[pillar] * known[pillar] - base) / points[activity]
+        found[activity] = (score, (points[pillar] + spread) / points[activity])
+    return _stacked(found)
+
+
+def _stacked(found: dict[str, tuple[pd.Series, float]]) -> pd.DataFrame:
+    """Put columns of scores, each with its spread in half units, under each other."""
+    pieces = [
+        pd.DataFrame({"component": name, "score": score, "tolerance": HALF_UNIT * spread})
+        for name, (score, spread) in found.items()
+    ]
+    return pd.concat(pieces).rename_axis("province").reset_index()
+
+
+def _as_scores(
+    scores: pd.DataFrame, edition: int, found: pd.DataFrame, ranked: int
+) -> pd.DataFrame:
+    totals = dti.table(scores, edition).dropna(subset=["score"]).set_index("province")
+    fine = found["component"] == FOUNDATION
+    found["score"] = (
+        found["score"].round(_COMPUTED_DECIMALS).where(fine, found["score"].round(DECIMALS))
+    )
+    ranks = found.groupby("component")["score"].transform(dti.ranks)
+    counts = found.groupby("component")["province"].transform("size")
+    found = found.assign(edition=edition, basis=COMPUTED, confirmed_by="", row="")
+    found["rank"] = ranks.astype("Int64").where(counts == ranked)
+    found["source"] = totals["source"].reindex(found["province"]).to_numpy()
+    return found[[*scores.columns, "tolerance"]].astype({"edition": "Int64"})
+
+
+def contradictions(
+    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
+) -> Iterator[tuple[int, str]]:
+    """Name each published figure that contradicts the one computed from the others.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    edition : int
+        The edition.
+    ranked : int
+        How many provinces the edition ranks.
+
+    Yields
+    ------
+    tuple of int and str
+        The row's index and what is wrong: a published score further from the computed one than
+        rounding allows, a published rank that rounding does not allow, or a computed foundation
+        or activity outside 0-1.
+    """
+    computed = derived(scores, weights, edition, ranked)
+    yield from _impossible(scores, computed, edition)
+    rows = scores[scores["edition"] == edition].reset_index()
+    both = rows.merge(rank_intervals(computed), on=_KEY, suffixes=("", "_computed"))
+    for _, row in both.iterrows():
+        here = f"{row['province']}, {row['component']} of edition {edition}"
+        allowed = row["tolerance"] + HALF_UNIT + _FLOAT_NOISE
+        if abs(row["score"] - row["score_computed"]) > allowed:
+            fault = f"{row['score']:.4f}, but {row['score_computed']:.4f} follows from the others"
+            yield row["index"], f"{here}: {fault}"
+        if _outside(row):
+            yield row["index"], f"{here}: rank {row['rank']}, but {_span(row)} follows"
+
+
+def _outside(row: pd.Series) -> bool:
+    unknown = pd.isna(row["rank"]) or pd.isna(row["rank_computed"])
+    return not unknown and not row["best"] <= row["rank"] <= row["worst"]
+
+
+def _span(row: pd.Series) -> str:
+    return str(row["best"]) if row["best"] == row["worst"] else f"{row['best']}-{row['worst']}"
+
+
+def _impossible(
+    scores: pd.DataFrame, computed: pd.DataFrame, edition: int
+) -> Iterator[tuple[int, str]]:
+    totals = dti.table(scores, edition).reset_index().set_index("province")["index"]
+    room = computed["tolerance"] + _FLOAT_NOISE
+    wrong = (computed["score"] < -room) | (computed["score"] > 1 + room)
+    for _, row in computed[wrong].iterrows():
+        fault = f"{row['component']} would have to be {row['score']:.4f}, outside 0-1"
+        yield totals[row["province"]], f"{row['province']}, edition {edition}: {fault}"
+
+
+def rank_intervals(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the ranks that rounding leaves open.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Scores of one or more components: province, component, score, and either ``tolerance`` or
+        ``lower`` and ``upper``.
+
+    Returns
+    -------
+    DataFrame
+        The rows with lower, upper (what the unrounded score can be), best and worst (the ranks
+        among these rows that some unrounded scores would give).
+    """
+    if "lower" not in rows:
+        rows = rows.assign(
+            lower=rows["score"] - rows["tolerance"], upper=rows["score"] + rows["tolerance"]
+        )
+    rows = rows.assign(best=0, worst=0)
+    for _, group in rows.groupby("component"):
+        lower, upper = group["lower"].to_numpy(), group["upper"].to_numpy()
+        surely = lower[None, :] >= upper[:, None] - _FLOAT_NOISE
+        perhaps = upper[None, :] > lower[:, None] + _FLOAT_NOISE
+        rows.loc[group.index, "best"] = 1 + surely.sum(axis=1)
+        rows.loc[group.index, "worst"] = perhaps.sum(axis=1)
+    return rows
+
+
+def rounding(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.DataFrame:
+    """Say whether the rounding of published totals could hide another order.
+
+    Parameters
+    ----------
+    scores, weights : DataFrame
+        The tables ``dti_scores`` and ``dti_weights``.
+    edition : int
+        The edition.
+
+    Returns
+    -------
+    DataFrame
+        One row a province with a published total, best first: province, component, score, rank,
+        lower, upper (the unrounded total: within half a unit of the published one, and where all
+        components are published also within what they allow), best, worst (the ranks that leaves
+        open among the published totals).
+    """
+    totals = dti.table(scores, edition).dropna(subset=["score"])
+    held = proof(scores, weights, edition)
+    full = held[held["known"] == held["parts"]]
+    sums = full["recomputed"].astype(float).reindex(totals.index)
+    room = full["tolerance"].astype(float).reindex(totals.index) - HALF_UNIT
+    here = totals["score"]
+    totals = totals[["province", "component", "score", "rank"]].assign(
+        lower=pd.concat([here - HALF_UNIT, sums - room], axis=1).max(axis=1),
+        upper=pd.concat([here + HALF_UNIT, sums + room], axis=1).min(axis=1),
+    )
+    return rank_intervals(totals)
+
+
+def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
+    """Name each rank that contradicts the scores of its edition and component.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``.
+
+    Yields
+    ------
+    tuple of int and str
+        The row's index and what is wrong: a higher score with a worse rank than its neighbour,
+        or a rank better than the number of higher scores allows (competition ranking, so ties
+        share a rank).
+    """
+    both = scores.dropna(subset=["score", "rank"])
+    for (edition, component), rows in both.groupby(["edition", "component"]):
+        ordered = rows.sort_values(["score", "rank"], ascending=[False, True])
+        least = ordered["score"].rank(ascending=False, method="min").astype(int)
+        worst = ordered["rank"].cummax().shift(fill_value=0)
+        for index, row in ordered.iterrows():
+            here = f"{row['province']}, {component} of edition {edition}"
+            if row["rank"] < least[index]:
+                fault = f"rank {row['rank']}, but {least[index] - 1} scores are higher"
+                yield index, f"{here}: {fault}"
+            elif row["rank"] < worst[index]:
+                yield (
+                    index,
+                    f"{here}: rank {row['rank']} with a lower score than rank {worst[index]}",
+                )

@@ -1,0 +1,218 @@
+"""Results: the value that speaks for a year, and what it can be held against."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers.analysis import dti
+from helpers.store.data import NATIONAL, DataPackage
+
+#: How a result is held against a target, by the target's comparator.
+HOLDS = {"<=": operator.le, ">=": operator.ge, ">": operator.gt}
+#: Indicators that are published after the year they measure.
+LAGGED = ("dti_rank",)
+#: From the weakest to the strongest claim to speak for a whole year.
+_TIMINGS = {"early": 0, "before": 1, "on": 2, "during": 3}
+
+
+def year_of(results: pd.DataFrame) -> pd.Series:
+    """Return the calendar year of each result's period."""
+    return results["period"].str[:4].astype(int)
+
+
+def history(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.DataFrame:
+    """Return the results of an indicator up to a year, oldest first.
+
+    Parameters
+    ----------
+    results : DataFrame
+        The table ``results``.
+    scope : str
+        A province's id or ``national``.
+    indicator : str
+        The indicator.
+    year : int
+        The last year that counts.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``results``; within a year a value of the whole year comes last.
+    """
+    rows = results[(results["scope"] == scope) & (results["indicator"] == indicator)]
+    rows = rows[year_of(rows) <= year]
+    order = pd.DataFrame({"year": year_of(rows), "timing": rows["timing"].map(_TIMINGS)})
+    return rows.loc[order.sort_values(["year", "timing"], kind="stable").index]
+
+
+def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.Series | None:
+    """Return the result that speaks for an indicator in a year, or None.
+
+    Parameters
+    ----------
+    results, scope, indicator, year
+        As in :func:`history`; results of other years do not count.
+    """
+    rows = history(results, scope, indicator, year)
+    rows = rows[year_of(rows) == year]
+    return None if rows.empty else rows.iloc[-1]
+
+
+def news(results: pd.DataFrame, scope: str, year: int, known: Collection[str]) -> pd.DataFrame:
+    """Return the results that a briefing is the first to tell, the newest of each indicator.
+
+    Parameters
+    ----------
+    results, scope, year
+        As in :func:`history`.
+    known : collection of str
+        The rows (column ``row``) that the briefing before could know.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``results``, in their order: those of the year, and those of earlier years
+        that were published since the briefing before.
+    """
+    rows = results[(results["scope"] == scope) & (year_of(results) <= year)]
+    rows = rows[(year_of(rows) == year) | ~rows["row"].isin(known)]
+    newest = [
+        history(rows, scope, indicator, year).index[-1] for indicator in rows["indicator"].unique()
+    ]
+    return rows.loc[sorted(newest)]
+
+
+def with_ranks(results: pd.DataFrame, scores: pd.DataFrame, editions: pd.DataFrame) -> pd.DataFrame:
+    """Return the results with one ``dti_rank`` row for every DTI rank of a total.
+
+    Parameters
+    ----------
+    results, scores, editions : DataFrame
+        The tables ``results``, ``dti_scores`` and ``dti_editions``.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``results``; the period of a rank is its edition, its base how many provinces
+        that ranks. Ranks that ``results``
+        already gives stay as they are.
+    """
+    ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
+    ranked = editions.set_index("edition")["provinces_ranked"]
+    rows = pd.DataFrame(
+        {
+            "scope": ranks["province"],
+            "indicator": "dti_rank",
+            "period": ranks["edition"].astype(str),
+            "timing": "during",
+            "value": ranks["rank"].astype(float),
+            "base": ranks["edition"].map(ranked).astype(float),
+            "qualifier": "exact",
+            "state": "",
+            "source": ranks["source"],
+            "locator": "table",
+            "note": "",
+            "row": ranks["row"],
+        }
+    )
+    key = ["scope", "indicator", "period", "timing"]
+    return pd.concat([results, rows], ignore_index=True).drop_duplicates(key)
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One figure of the first page and what it is held against.
+
+    Parameters
+    ----------
+    indicator : str
+        The indicator.
+    result : Series or None
+        The row of ``results`` that speaks for the year (the newest earlier one for an index that
+        is published later); None if nothing is published.
+    target, national, earlier : Series or None
+        The next target due, the nation's value of the same year, and the province's value before
+        this one, or the last if there is none now; None where none is published.
+    """
+
+    indicator: str
+    result: pd.Series | None
+    target: pd.Series | None
+    national: pd.Series | None
+    earlier: pd.Series | None
+
+
+def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
+    """Return the key figures of a province in the order that ``indicators`` gives them.
+
+    Parameters
+    ----------
+    package : DataPackage
+        What was known by the as-of date.
+    scope : str
+        The province's id.
+    year : int
+        The reporting year.
+
+    Returns
+    -------
+    list of KeyFigure
+        Those with a result now or earlier, or with a target: what was promised or reported before
+        and is not reported now is a finding too.
+    """
+    indicators = package["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
+    results = with_ranks(package["results"], package["dti_scores"], package["dti_editions"])
+    figures = [_key_figure(package, results, scope, name, year) for name in indicators["indicator"]]
+    return [
+        each
+        for each in figures
+        if any(row is not None for row in (each.result, each.target, each.earlier))
+    ]
+
+
+def _key_figure(
+    package: DataPackage, results: pd.DataFrame, scope: str, indicator: str, year: int
+) -> KeyFigure:
+    rows = history(results, scope, indicator, year)
+    current = rows if indicator in LAGGED else rows[year_of(rows) == year]
+    result = None if current.empty else current.iloc[-1]
+    past = rows if result is None else rows.iloc[:-1]
+    targets = package["targets"]
+    targets = targets[(targets["scope"] == scope) & (targets["indicator"] == indicator)]
+    due = targets[targets["due"] >= year].sort_values("due")
+    return KeyFigure(
+        indicator,
+        result,
+        None if due.empty else due.iloc[0],
+        latest(results, NATIONAL, indicator, year),
+        None if past.empty else past.iloc[-1],
+    )
+
+
+def verdict(figure: KeyFigure) -> str:
+    """Return how a key figure stands.
+
+    Parameters
+    ----------
+    figure : KeyFigure
+        The figure.
+
+    Returns
+    -------
+    str
+        ``unknown`` without a result; ``on-target`` or ``off-target`` against an exact target;
+        ``complete`` for a share of exactly 100 %; otherwise ``no-target``. An approximate value
+        is never judged.
+    """
+    result, target = figure.result, figure.target
+    if result is None:
+        return "unknown"
+    if result["qualifier"] == "exact" and target is not None and target["comparator"] in HOLDS:
+        holds = HOLDS[target["comparator"]](result["value"], target["value"])
+        return "on-target" if holds else "off-target"
+    whole = figure.indicator.endswith("_share") and result["value"] == 100
+    return "complete" if whole and result["qualifier"] == "exact" else "no-target"

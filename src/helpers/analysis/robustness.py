@@ -1,0 +1,500 @@
+"""How firm a rank is: under other weights, under rounding, and without a component.
+
+Under other weights every total is a weighted sum of the parts of a :class:`helpers.dti.Breakdown`.
+Where not every ranked province is in it, a rank is one among those that are, and the rank among
+all can only be the same or worse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from helpers.analysis import dti
+from helpers.analysis.dti import Breakdown
+
+#: Sums closer than a thousandth of the last published digit are level: no float noise ranks.
+LEVEL = 1e-7
+_LEVEL_DECIMALS = 7
+#: Weight vectors that are ranked at once: bounds the memory.
+_CHUNK = 5_000
+
+
+def ranks_under(parts: Breakdown, weights: pd.Series) -> pd.Series:
+    """Rank the provinces under other weights.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+    weights : Series
+        A weight for each part; they are scaled to sum to 1.
+
+    Returns
+    -------
+    Series
+        Competition ranks by province.
+    """
+    scaled = weights.reindex(parts.weights.index) / weights.sum()
+    return dti.ranks(parts.scores @ scaled, _LEVEL_DECIMALS).rename("rank")
+
+
+def draw_weights(weights: pd.Series, concentration: float, draws: int, seed: int) -> pd.DataFrame:
+    """Draw weight vectors around the official ones.
+
+    Parameters
+    ----------
+    weights : Series
+        The official weights; they sum to 1.
+    concentration : float
+        How close the draws stay: a weight w is drawn with mean w and variance
+        w (1 - w) / (concentration + 1).
+    draws, seed : int
+        How many vectors, and what makes them the same every time.
+
+    Returns
+    -------
+    DataFrame
+        One row a draw, one column a part; each row sums to 1. The draws that
+        :func:`acceptability` ranks are these.
+
+    Notes
+    -----
+    A Dirichlet distribution centred on the official weights. Uncertainty of weights as an input
+    of the ranking: Saisana, Saltelli and Tarantola, *Journal of the Royal Statistical Society A*
+    168 (2005) 307-323.
+    """
+    chunks = _chunks(weights, concentration, draws, seed)
+    return pd.DataFrame(np.concatenate(list(chunks)), columns=weights.index)
+
+
+def _chunks(weights: pd.Series, concentration: float, draws: int, seed: int):  # noqa: ANN202
+    generator = np.random.default_rng(seed)
+    alpha = weights.to_numpy() * concentration
+    for start in range(0, draws, _CHUNK):
+        yield generator.dirichlet(alpha, min(_CHUNK, draws - start))
+
+
+def weight_range(weights: pd.Series, concentration: float, share: float = 0.9) -> pd.DataFrame:
+    """Say in plain figures how far drawn weights stray.
+
+    Parameters
+    ----------
+    weights : Series
+        The official weights.
+    concentration : float
+        As in :func:`draw_weights`.
+    share : float
+        Which share of the draws the range holds.
+
+    Returns
+    -------
+    DataFrame
+        By part: weight, low, high (each weight alone is beta-distributed).
+    """
+    from scipy.stats import beta  # noqa: PLC0415  slow, and most chapters need none of it
+
+    own, rest = weights * concentration, (1 - weights) * concentration
+    edge = (1 - share) / 2
+    low, high = beta.ppf(edge, own, rest), beta.ppf(1 - edge, own, rest)
+    return pd.DataFrame({"weight": weights, "low": low, "high": high})
+
+
+def acceptability(
+    parts: Breakdown, concentration: float, draws: int = 100_000, seed: int = 0
+) -> pd.DataFrame:
+    """Return how often each province takes each rank when the weights are drawn.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+    concentration : float
+        As in :func:`draw_weights`.
+    draws, seed : int
+        How many weight vectors, and what makes them the same every time.
+
+    Returns
+    -------
+    DataFrame
+        Rank acceptability: one row a province, one column a rank (1 to the number of provinces
+        that are ranked here), the share of draws (0-1). Rows sum to 1.
+
+    Notes
+    -----
+    The rank acceptability index of stochastic multicriteria acceptability analysis: Lahdelma and
+    Salminen, "SMAA-2", *Operations Research* 49 (2001) 444-454.
+    """
+    columns = parts.scores.to_numpy().T
+    count = len(parts.scores)
+    hits = np.zeros(count * count, dtype=np.int64)
+    offset = np.arange(count) * count - 1
+    for chunk in _chunks(parts.weights, concentration, draws, seed):
+        places = _ranks(chunk @ columns) + offset
+        hits += np.bincount(places.ravel(), minlength=count * count)
+    names = pd.RangeIndex(1, count + 1, name="rank")
+    shares = hits.reshape(count, count) / draws
+    return pd.DataFrame(shares, index=parts.scores.index, columns=names)
+
+
+def _ranks(totals: np.ndarray) -> np.ndarray:
+    """Rank each row of totals, best first; level totals share the better rank."""
+    order = np.argsort(-totals, axis=1)
+    best_first = np.take_along_axis(totals, order, axis=1)
+    places = np.broadcast_to(np.arange(1, totals.shape[1] + 1), totals.shape).copy()
+    places[:, 1:][best_first[:, :-1] - best_first[:, 1:] <= LEVEL] = 0
+    np.maximum.accumulate(places, axis=1, out=places)
+    ranks = np.empty_like(places)
+    np.put_along_axis(ranks, order, places, axis=1)
+    return ranks
+
+
+@dataclass(frozen=True)
+class RankSpread:
+    """What the draws say of one province.
+
+    Parameters
+    ----------
+    shares : Series
+        The share of draws at each rank (0-1).
+    low, high : int
+        The 5 % and the 95 % quantile of the rank.
+    """
+
+    shares: pd.Series
+    low: int
+    high: int
+
+    @property
+    def best(self) -> int:
+        """The best rank that was drawn."""
+        return int(self.shares[self.shares > 0].index.min())
+
+    @property
+    def worst(self) -> int:
+        """The worst rank that was drawn."""
+        return int(self.shares[self.shares > 0].index.max())
+
+    def within(self, rank: int) -> float:
+        """Return the share of draws at a rank or better: ``within(10)`` is P(top 10)."""
+        return float(self.shares[self.shares.index <= rank].sum())
+
+
+def spread(shares: pd.Series) -> RankSpread:
+    """Summarise one province's row of :func:`acceptability`.
+
+    Parameters
+    ----------
+    shares : Series
+        The share of draws at each rank.
+    """
+    reached = shares.cumsum() + 1e-12
+    return RankSpread(
+        shares, int(reached[reached >= 0.05].index[0]), int(reached[reached >= 0.95].index[0])
+    )
+
+
+@dataclass(frozen=True)
+class ExtremeRank:
+    """The best or the worst rank that any weights can give, and weights that give it."""
+
+    rank: int
+    weights: pd.Series
+
+
+def extreme_rank(
+    parts: Breakdown, province: str, *, best: bool, bounds: pd.DataFrame | None = None
+) -> ExtremeRank:
+    """Return the exact best or worst rank of a province under any weights.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+    province : str
+        The province, one of those in the breakdown.
+    best : bool
+        Whether the best rank is sought or the worst.
+    bounds : DataFrame, optional
+        By part: ``low`` and ``high``, within which its weight may move; 0 and 1 if not given.
+
+    Raises
+    ------
+    ValueError
+        If no weights within the bounds sum to 1.
+
+    Notes
+    -----
+    Extreme ranking analysis as a mixed-integer programme, one binary variable a rival with its
+    own tight bound instead of one big M: Kadzinski, Greco and Slowinski, "Extreme ranking
+    analysis in robust ordinal regression", *Omega* 40 (2012) 488-501. A rival is above when it
+    leads by more than :data:`LEVEL`.
+    """
+    from scipy.optimize import milp  # noqa: PLC0415  slow, and most chapters need none of it
+
+    low, high = _limits(parts, bounds)
+    differences = (parts.scores.drop(province) - parts.scores.loc[province]).to_numpy()
+    most, least = _largest(differences, low, high), -_largest(-differences, low, high)
+    always, never = least > LEVEL, most <= LEVEL
+    chosen = ~always & ~never
+    margin = (most if best else least)[chosen]
+    solved = milp(**_programme(differences[chosen], margin, low, high, best=best))
+    count = len(low)
+    above = int(always.sum()) + int(np.round(solved.x[count:]).sum())
+    return ExtremeRank(1 + above, pd.Series(solved.x[:count], parts.weights.index))
+
+
+def _limits(parts: Breakdown, bounds: pd.DataFrame | None) -> tuple[np.ndarray, np.ndarray]:
+    names = parts.weights.index
+    if bounds is None:
+        return np.zeros(len(names)), np.ones(len(names))
+    low, high = (bounds.loc[names, side].to_numpy(float) for side in ("low", "high"))
+    if (low > high).any() or low.sum() > 1 + LEVEL or high.sum() < 1 - LEVEL:
+        raise ValueError("no weights within the bounds sum to 1")
+    return low, high
+
+
+def _largest(differences: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Return the largest weighted sum of each row over all weights within bounds that sum to 1.
+
+    The whole of the weight that is free goes to the largest difference first, as in a continuous
+    knapsack.
+    """
+    order = np.argsort(-differences, axis=1)
+    room = np.take_along_axis(np.broadcast_to(high - low, differences.shape), order, axis=1)
+    filled = np.clip(1 - low.sum() - (np.cumsum(room, axis=1) - room), 0, room)
+    return differences @ low + (np.take_along_axis(differences, order, axis=1) * filled).sum(axis=1)
+
+
+def _programme(
+    differences: np.ndarray, margin: np.ndarray, low: np.ndarray, high: np.ndarray, *, best: bool
+) -> dict[str, object]:
+    """Return the arguments of ``scipy.optimize.milp``: first the weights, then who is above.
+
+    A row a rival, in units of the last digit: the solver's tolerance then lies far below a level.
+    """
+    from scipy.optimize import Bounds, LinearConstraint  # noqa: PLC0415
+
+    rivals, count = differences.shape
+    rows = np.hstack([differences, np.diag((LEVEL - margin) if best else (margin - LEVEL))])
+    if best:  # not above: at most level; above: up to the most it can lead by
+        ahead = LinearConstraint(rows / dti.UNIT, -np.inf, LEVEL / dti.UNIT)
+    else:  # above: ahead by more than level; not above: down to the most it can trail by
+        ahead = LinearConstraint(rows / dti.UNIT, margin / dti.UNIT, np.inf)
+    whole = LinearConstraint(np.r_[np.ones(count), np.zeros(rivals)], 1, 1)
+    sign = 1 if best else -1
+    return {
+        "c": np.r_[np.zeros(count), np.full(rivals, sign)],
+        "integrality": np.r_[np.zeros(count), np.ones(rivals)],
+        "bounds": Bounds(np.r_[low, np.zeros(rivals)], np.r_[high, np.ones(rivals)]),
+        "constraints": [ahead, whole],
+    }
+
+
+def rank_range(
+    parts: Breakdown, province: str, bounds: pd.DataFrame | None = None
+) -> tuple[int, int]:
+    """Return the exact best and worst rank of a province under any weights.
+
+    Parameters
+    ----------
+    parts, province, bounds : Breakdown, str, DataFrame
+        As in :func:`extreme_rank`.
+    """
+    best, worst = (
+        extreme_rank(parts, province, best=side, bounds=bounds).rank for side in (True, False)
+    )
+    return best, worst
+
+
+def extreme_ranks(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the exact best and worst rank of every province under any weights.
+
+    Parameters
+    ----------
+    parts, bounds : Breakdown, DataFrame
+        As in :func:`extreme_rank`.
+
+    Returns
+    -------
+    DataFrame
+        By province: best, worst.
+    """
+    found = {province: rank_range(parts, province, bounds) for province in parts.scores.index}
+    return pd.DataFrame.from_dict(found, orient="index", columns=["best", "worst"])
+
+
+def necessary_preference(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Say which province no weights can put above which.
+
+    Parameters
+    ----------
+    parts, bounds : Breakdown, DataFrame
+        As in :func:`extreme_rank`.
+
+    Returns
+    -------
+    DataFrame
+        One row and one column a province, bool: the row's province is at least level with the
+        column's under all weights (true on the diagonal).
+
+    Notes
+    -----
+    Necessary preference of robust ordinal regression: Greco, Mousseau and Slowinski, *European
+    Journal of Operational Research* 191 (2008) 416-436. Without bounds it is dominance in every
+    part.
+    """
+    low, high = _limits(parts, bounds)
+    scores = parts.scores.to_numpy()
+    rows = [_largest(scores - own, low, high) <= LEVEL for own in scores]
+    names = parts.scores.index
+    return pd.DataFrame(np.array(rows), index=names, columns=names)
+
+
+@dataclass(frozen=True)
+class RankBracket:
+    """Between which ranks the extreme ranks among all ranked provinces must lie.
+
+    Parameters
+    ----------
+    best, worst : tuple of int
+        The least and the most that the best rank, and the worst rank, under any weights can be.
+    beyond : int
+        The most provinces outside the breakdown that some weights can put above.
+    """
+
+    best: tuple[int, int]
+    worst: tuple[int, int]
+    beyond: int
+
+
+def bracket(scores: pd.DataFrame, parts: Breakdown, province: str) -> RankBracket | None:
+    """Bound the extreme ranks among all ranked provinces by the ranks published for each part.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``.
+    parts : Breakdown
+        The parts of an edition's total, of some of the ranked provinces.
+    province : str
+        The province, one of those in the breakdown.
+
+    Returns
+    -------
+    RankBracket or None
+        None if the total or a part of the province has no published rank.
+
+    Notes
+    -----
+    A province can be above under some weights only if it is above in some part. A rank r in a
+    part leaves r - 1 provinces above there; less those that are known, the others are outside the
+    breakdown, and no more of them than the sum over the parts can be above. Rank r itself is
+    reached when that part alone counts. The reasoning is that of dominance in extreme ranking
+    analysis (Kadzinski, Greco and Slowinski 2012) on a table of which only ranks are known.
+    """
+    named = scores[(scores["edition"] == parts.edition) & (scores["province"] == province)]
+    rank = named.set_index("component")["rank"].reindex([dti.TOTAL, *parts.weights.index])
+    if rank.isna().any():
+        return None
+    above = (parts.scores > parts.scores.loc[province] + LEVEL).sum()
+    beyond = int((rank[parts.weights.index] - 1 - above).clip(lower=0).sum())
+    best, worst = rank_range(parts, province)
+    most = min(parts.ranked, worst + beyond)
+    return RankBracket((best, int(rank.min())), (int(rank.max()), most), beyond)
+
+
+def corners(scores: pd.DataFrame, edition: int, province: str) -> pd.DataFrame:
+    """Return the rank if one pillar alone counted: exact among all, where pillar ranks are known.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        The table ``dti_scores``.
+    edition : int
+        The edition.
+    province : str
+        The province.
+
+    Returns
+    -------
+    DataFrame
+        One row a pillar with a known rank: component, rank, basis, source.
+    """
+    profile = dti.pillar_profile(scores, edition, province).dropna(subset=["rank"])
+    return profile[["component", "rank", "basis", "source"]].reset_index(drop=True)
+
+
+def leave_one_out(parts: Breakdown) -> pd.DataFrame:
+    """Rank the provinces with each part left out in turn, the other weights scaled to sum to 1.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+
+    Returns
+    -------
+    DataFrame
+        By province: one column a part left out.
+
+    Notes
+    -----
+    Inclusion and exclusion of components: OECD and JRC Handbook (2008), step 7, "Uncertainty and
+    sensitivity analysis".
+    """
+    return pd.DataFrame(
+        {name: ranks_under(parts, parts.weights.where(parts.weights.index != name, 0.0))
+         for name in parts.weights.index}
+    )  # fmt: skip
+
+
+def variance_shares(
+    parts: Breakdown, province: str, concentration: float, draws: int = 1_024, seed: int = 0
+) -> pd.DataFrame:
+    """Return the share of each weight in the variance of a province's rank.
+
+    Parameters
+    ----------
+    parts : Breakdown
+        The parts of an edition's total.
+    province : str
+        The province.
+    concentration : float
+        As in :func:`draw_weights`.
+    draws, seed : int
+        The base sample (a power of two) and what makes it the same every time.
+
+    Returns
+    -------
+    DataFrame
+        One row a part: component, first and first_interval (share alone, and half its 95 %
+        interval), total and total_interval (with interactions). Empty where the rank never moves.
+
+    Notes
+    -----
+    Sobol indices by SALib: Saltelli et al., *Global Sensitivity Analysis* (2008). Weights that
+    sum to 1 are not independent, so the inputs are independent gamma perturbations that are then
+    scaled to sum to 1, which makes the weights those of :func:`draw_weights`; the shares are those
+    of the perturbations. The same device as in Saisana, Saltelli and Tarantola (2005).
+    """
+    from SALib.analyze import sobol as analysis  # noqa: PLC0415  slow
+    from SALib.sample import sobol  # noqa: PLC0415
+    from scipy.stats import gamma  # noqa: PLC0415
+
+    count = len(parts.weights)
+    problem = {"num_vars": count, "names": list(parts.weights.index), "bounds": [[0, 1]] * count}
+    uniform = sobol.sample(problem, draws, calc_second_order=False, seed=seed)
+    raw = gamma.ppf(uniform, parts.weights.to_numpy() * concentration)
+    place = parts.scores.index.get_loc(province)
+    totals = (raw / raw.sum(axis=1, keepdims=True)) @ parts.scores.to_numpy().T
+    rank = 1.0 + (totals > totals[:, [place]] + LEVEL).sum(axis=1)
+    columns = ["component", "first", "first_interval", "total", "total_interval"]
+    if rank.min() == rank.max():
+        return pd.DataFrame(columns=columns)
+    found = analysis.analyze(problem, rank, calc_second_order=False, seed=seed)
+    values = zip(problem["names"], *(found[key] for key in ("S1", "S1_conf", "ST", "ST_conf")),
+                 strict=True)  # fmt: skip
+    return pd.DataFrame(list(values), columns=columns)

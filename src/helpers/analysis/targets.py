@@ -1,0 +1,190 @@
+"""Targets held against results: met, missed, still running, or not reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from helpers.analysis import results as result_rows
+from helpers.store.data import DataPackage
+
+#: The states of a target that has been judged for good.
+JUDGED = ("met", "missed")
+#: The states of a target that runs on, judged by the newest result.
+RUNNING = ("holds_today", "not_yet")
+
+
+def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int) -> pd.DataFrame:
+    """Return each target of a province with the result that speaks to it.
+
+    Parameters
+    ----------
+    targets : DataFrame
+        The table ``targets``, as of the briefing's date.
+    results : DataFrame
+        The table ``results``, with the DTI ranks (:func:`helpers.results.with_ranks`).
+    scope : str
+        The province's id or ``national``.
+    year : int
+        The reporting year.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``targets``, by due year, with ``result`` (value), ``result_period``,
+        ``result_qualifier``, ``result_source``, ``result_locator``, ``result_row`` (its name in
+        the package), ``status`` and ``margin``. Status: ``met`` or ``missed`` for a target that
+        has fallen due and has a result of that very period, ``holds_today`` or ``not_yet`` for
+        one that runs on, judged by the newest result, ``not_judged`` where the result or the
+        target is approximate, and ``not_reported`` where no result speaks to it. An index is
+        published after the year it measures: its target runs on until then. Margin: how far the
+        result is beyond the target, in the indicator's unit; negative is the distance to go,
+        missing where nothing can be judged.
+    """
+    own = targets[targets["scope"] == scope].sort_values(["due", "target"], kind="stable")
+    frame = own.reset_index(drop=True)
+    found = [_result(row, results, year) for _, row in frame.iterrows()]
+    for name in ("value", "period", "qualifier", "source", "locator", "row"):
+        column = "result" if name == "value" else f"result_{name}"
+        frame[column] = [None if row is None else row[name] for row in found]
+    pairs = [(target, row) for (_, target), row in zip(frame.iterrows(), found, strict=True)]
+    frame["status"] = [_status(target, row, year) for target, row in pairs]
+    frame["margin"] = [_margin(target) for _, target in frame.iterrows()]
+    return frame.astype({"margin": "float64"})
+
+
+def _period(target: pd.Series) -> int:
+    return int(target["due"] if pd.isna(target["edition"]) else target["edition"])
+
+
+def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | None:
+    """Return the result of the period that is due; the newest one for a target that runs on."""
+    rows = result_rows.history(results, target["scope"], target["indicator"], year)
+    due = rows[result_rows.year_of(rows) == _period(target)]
+    if not due.empty or not _runs_on(target, year):
+        rows = due
+    return None if rows.empty else rows.iloc[-1]
+
+
+def _runs_on(target: pd.Series, year: int) -> bool:
+    return target["due"] > year or target["indicator"] in result_rows.LAGGED
+
+
+def _status(target: pd.Series, result: pd.Series | None, year: int) -> str:
+    if result is None:
+        return "not_reported"
+    if target["comparator"] == "~" or result["qualifier"] != "exact":
+        return "not_judged"
+    holds = result_rows.HOLDS[target["comparator"]](result["value"], target["value"])
+    is_due = target["due"] <= year and int(result["period"][:4]) == _period(target)
+    if is_due:
+        return "met" if holds else "missed"
+    return "holds_today" if holds else "not_yet"
+
+
+def _margin(target: pd.Series) -> float:
+    if target["status"] in ("not_reported", "not_judged"):
+        return float("nan")
+    beyond = target["result"] - target["value"]
+    return -beyond if target["comparator"] == "<=" else beyond
+
+
+def set_before(frame: pd.DataFrame, sources: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Return the targets that were set before a briefing: its own come with its last source.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        What :func:`progress` returns.
+    sources : DataFrame
+        The table ``sources``.
+    day : date
+        The briefing's as-of date.
+    """
+    known = sources.loc[sources["available_from"] < pd.Timestamp(day), "source"]
+    return frame[frame["source"].isin(known)]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of a number of targets stand how.
+
+    Parameters
+    ----------
+    met, missed : int
+        Targets that have fallen due, by the result of their period.
+    running : int
+        Targets not yet due, or whose index is not yet published, that a result speaks to.
+    not_reported : int
+        Targets, due or not, that no result speaks to.
+    not_judged : int
+        Targets whose result, or they themselves, are too imprecise.
+    """
+
+    met: int
+    missed: int
+    running: int
+    not_reported: int
+    not_judged: int
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.met + self.missed + self.running + self.not_reported + self.not_judged
+
+
+def tally(frame: pd.DataFrame) -> Tally:
+    """Count targets by how they stand.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        What :func:`progress` returns, or some of its rows.
+    """
+    statuses = frame["status"]
+    running = int(statuses.isin(RUNNING).sum())
+    met, missed, silent, vague = (
+        int((statuses == name).sum()) for name in ("met", "missed", "not_reported", "not_judged")
+    )
+    return Tally(met, missed, running, silent, vague)
+
+
+def newly_judged(frame: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:
+    """Return the targets judged now that the briefing before could not judge.
+
+    Parameters
+    ----------
+    frame, before : DataFrame
+        What :func:`progress` returns for this briefing and for the one before; None if there was
+        none.
+    """
+    judged = frame[frame["status"].isin(JUDGED)]
+    if before is None:
+        return judged
+    known = before.loc[before["status"].isin(JUDGED), "target"]
+    return judged[~judged["target"].isin(known)]
+
+
+def overdue(frame: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the targets that have fallen due and that no result speaks to, the latest first."""
+    silent = frame[(frame["due"] <= year) & (frame["status"] == "not_reported")]
+    return silent.sort_values("due", ascending=False, kind="stable")
+
+
+def plain(package: DataPackage, targets: pd.DataFrame) -> list[str]:
+    """Return targets as a maintainer reads them, such as “Share of records digitised >= 70”.
+
+    Parameters
+    ----------
+    package : DataPackage
+        The data, with the names of the indicators.
+    targets : DataFrame
+        Rows of the table ``targets``.
+    """
+    names = package["indicators"].set_index("indicator")["name_en"]
+    return [
+        f"{names[row['indicator']]} {row['comparator']} {row['value']:g}"
+        for _, row in targets.iterrows()
+    ]

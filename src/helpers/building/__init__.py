@@ -1,0 +1,1 @@
+"""From notebooks to published files: run, join, number, seal, print, list."""

@@ -1,0 +1,133 @@
+"""The list of the published briefings: what lies in the reports folder, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from markupsafe import Markup
+
+from helpers.building import seal
+from helpers.pages import html
+from helpers.store import data
+from helpers.store.data import DataPackage
+from helpers.words.language import LANGUAGES, Language
+
+_MESSAGES = (
+    "index-title",
+    "index-kicker",
+    "index-description",
+    "index-language",
+    "index-none",
+    "index-foot",
+)
+
+
+@dataclass(frozen=True)
+class _Briefing:
+    """A published page: its language, its place from the list, and what it says of itself."""
+
+    lang: str
+    href: str
+    title: str
+    description: str
+    as_of: str
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A province's briefings of a year, one a language, under the province's names."""
+
+    names: dict[str, str]
+    briefings: list[_Briefing]
+
+
+@dataclass(frozen=True)
+class _Year:
+    """A reporting year: its headings by language, and a row a province."""
+
+    name: str
+    headings: dict[str, str]
+    rows: list[_Row]
+
+
+def list_page(out: Path, package: DataPackage) -> str:
+    """Return the page that lists the published briefings, in all languages at once.
+
+    Parameters
+    ----------
+    out : Path
+        The folder of the reports. Only ``<year>/<province>.<lang>.html`` counts, with a province
+        of ``provinces.csv`` and a language of a briefing; it need not exist.
+    package : DataPackage
+        All there is: the provinces, and the as-of dates of the years.
+
+    Returns
+    -------
+    str
+        The text of ``<out>/index.html``: newest year first, then provinces in their order.
+    """
+    template = html.environment().get_template("list.html.j2")
+    text = template.render(
+        languages=LANGUAGES,
+        words=_words(),
+        years=list(_years(out, package)),
+        style=Markup(f"{seal.FONTS}\n{html.page_style('list')}"),
+        policy=seal.POLICY,
+    )
+    return seal.sealed(text)
+
+
+def _words() -> dict[str, dict[str, str]]:
+    """Return the page's own sentences by message and language."""
+    return {name: _by_language(name) for name in _MESSAGES}
+
+
+def _years(out: Path, package: DataPackage) -> Iterator[_Year]:
+    folders = [each for each in out.glob("*") if each.name.isdecimal()]
+    for folder in sorted(folders, key=lambda each: int(each.name), reverse=True):
+        rows = list(_rows(folder, package))
+        if rows:
+            yield _Year(folder.name, _by_language("index-year", year=folder.name), rows)
+
+
+def _by_language(message: str, **values: str) -> dict[str, str]:
+    return {lang: Language(lang).say(message, **values) for lang in LANGUAGES}
+
+
+def _rows(folder: Path, package: DataPackage) -> Iterator[_Row]:
+    days = _as_of(package, int(folder.name))
+    for _, province in package["provinces"].iterrows():
+        paths = {lang: folder / f"{province['province']}.{lang}.html" for lang in LANGUAGES}
+        found = [
+            _briefing(path, lang, days[lang]) for lang, path in paths.items() if path.is_file()
+        ]
+        if found:
+            names = {lang: Language(lang).name(province) for lang in LANGUAGES}
+            yield _Row(names, found)
+
+
+def _as_of(package: DataPackage, year: int) -> dict[str, str]:
+    """Say by language how far a year's briefings know; nothing of a year without a date."""
+    if year not in set(package["briefings"]["year"]):
+        return dict.fromkeys(LANGUAGES, "")
+    day = data.briefing_day(package, year)
+    return {
+        lang: Language(lang).say("briefing-as-of", as_of=Language(lang).date(day))
+        for lang in LANGUAGES
+    }
+
+
+def _briefing(path: Path, lang: str, as_of: str) -> _Briefing:
+    head, _, _ = path.read_text(encoding="utf-8").partition("</head>")
+    page = BeautifulSoup(head, "html.parser")
+    description = page.find("meta", {"name": "description"})
+    return _Briefing(
+        lang=lang,
+        href=f"{path.parent.name}/{path.name}",
+        title=page.title.get_text().strip() if page.title else path.name,
+        description=description["content"] if description else "",
+        as_of=as_of,
+    )

@@ -1,0 +1,106 @@
+"""From notebooks to published pages: run the chapters, join them, export, publish."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from joblib import Parallel, delayed
+
+from helpers.building import listing, pdf
+from helpers.building.execution import Chapter, Run, chapters, run_chapter
+from helpers.building.export import Briefing, export
+from helpers.store import data, parameters
+from helpers.store.append import write_all
+from helpers.store.parameters import Parameters
+from helpers.upkeep import schema
+
+
+def build(  # noqa: PLR0913, PLR0917  the options of the command line
+    year: int,
+    province: str,
+    languages: Sequence[str],
+    out: Path,
+    project: Path | None = None,
+    report: Callable[[Run, int, int], None] = lambda run, done, count: None,
+    paper: bool = False,
+) -> list[Path]:
+    """Make the briefings of a year and a province, publish all or none, and list them.
+
+    Parameters
+    ----------
+    year : int
+        The reporting year.
+    province : str
+        The province's id.
+    languages : sequence of str
+        The languages to make.
+    out : Path
+        The folder of the reports; pages go to ``<out>/<year>/<province>.<lang>.html``, with their
+        figures beside them as ``.csv``; executed notebooks to
+        ``<out>/<year>/executed/<province>.<lang>/``; the list of briefings to ``index.html``.
+    project : Path, optional
+        The folder with ``data`` and ``notebooks``; found from the working folder if not given.
+    report : callable
+        Told after each chapter: the run, how many are done, of how many.
+    paper : bool
+        Whether to print each page too, as ``.pdf`` beside it.
+
+    Returns
+    -------
+    list of Path
+        What was published: the pages in the order of the languages, then the other files.
+
+    Raises
+    ------
+    ParameterError, DataError, BrowserMissingError
+        Before any notebook starts.
+    ChapterError, OrphanNumberError, PrintError
+        If a cell fails, a number leads to no source, or a page cannot be printed; what was
+        published before is untouched.
+    """
+    project = project or data.find_project()
+    folder = (project / "data").resolve()
+    browser = pdf.find_browser() if paper else None
+    package = schema.check(folder)
+    chosen = [
+        parameters.check(package, {"year": year, "province": province, "lang": lang})
+        for lang in languages
+    ]
+    found = chapters(project / "notebooks")
+    home = out.resolve() / str(year)
+    runs = [_plan(chapter, each, home, folder) for each in chosen for chapter in found]
+    for done, run in enumerate(_run_all(runs), start=1):
+        report(run, done, len(runs))
+    files: dict[Path, bytes] = {}
+    for each in chosen:
+        made = export(package, each, [run for run in runs if run.chosen == each])
+        files |= _files(home / f"{province}.{each.lang}", made, browser)
+    write_all(files)
+    place = out.resolve() / "index.html"
+    write_all({place: listing.list_page(place.parent, package).encode()})
+    return sorted([*files, place], key=lambda path: path.suffix != ".html" or path == place)
+
+
+def _files(stem: Path, made: Briefing, browser: str | None) -> dict[Path, bytes]:
+    """Return the files of a briefing in one language."""
+    # The mark tells a spreadsheet program that the accents are UTF-8.
+    files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}
+    if browser is not None:
+        files[".pdf"] = pdf.print_page(made.page, browser)
+    return {Path(f"{stem}{ending}"): content for ending, content in files.items()}
+
+
+def _plan(chapter: Chapter, chosen: Parameters, home: Path, folder: Path) -> Run:
+    place = home / "executed" / f"{chosen.province}.{chosen.lang}"
+    return Run(chapter, chosen, place / chapter.path.name, folder)
+
+
+def _run_all(runs: list[Run]) -> Iterator[Run]:
+    for folder in {run.executed.parent for run in runs}:
+        folder.mkdir(parents=True, exist_ok=True)
+    workers = min(len(runs), os.cpu_count() or 1)
+    # Processes, not threads: papermill changes the working folder of the whole process.
+    pool = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
+    return pool(delayed(run_chapter)(run) for run in runs)

@@ -1,0 +1,1 @@
+"""Two briefings of a province held against each other, figure by figure."""

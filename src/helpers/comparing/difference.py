@@ -1,0 +1,351 @@
+"""What changed between two briefings of a province, figure by figure.
+
+Each briefing is taken as it was given: by what was known on its as-of date. Ranks of two DTI
+editions are compared, their scores never: the editions are not one scale.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from helpers.analysis import agenda, dti, results
+from helpers.analysis.results import LAGGED
+from helpers.exceptions import ParameterError
+from helpers.pages.page import Page
+from helpers.store import data, parameters
+from helpers.store.data import NATIONAL, DataPackage
+from helpers.words.language import LANGUAGES, Language
+
+#: The groups of figures of a province, in the order in which they are told.
+GROUPS = ("key", "dti", "targets", "others", "briefing")
+#: The kinds of change, in the order in which they are counted.
+KINDS = ("changed", "unchanged", "new", "gone")
+#: The unit of indicators that are left out: a score speaks of its own edition alone.
+_SCORE = "score"
+#: How far a difference of published values is rounded: they have at most five decimals.
+_DECIMALS = 5
+
+
+@dataclass(frozen=True)
+class Value:
+    """What one briefing says of a figure.
+
+    Parameters
+    ----------
+    number : float or None
+        The number in the unit of the figure; None where only a state is known.
+    state : str
+        How far a work has come, the status of a target, or the newest edition; empty if none.
+    qualifier : str
+        How exact the number is.
+    base : float or None
+        The N of “n of N”.
+    period : str
+        What it speaks of: a period, or a DTI edition; empty where it speaks of the briefing.
+    timing : str
+        How it relates to the period.
+    computed : bool
+        Whether it follows from published figures and is printed nowhere.
+    sources, rows : tuple of str
+        The ids of its sources, and the names of the rows of the data.
+    """
+
+    number: float | None = None
+    state: str = ""
+    qualifier: str = "exact"
+    base: float | None = None
+    period: str = ""
+    timing: str = "during"
+    computed: bool = False
+    sources: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What makes two values the same: “nearly 100 %” is not 100 %."""
+        return self.number, self.qualifier if self.number is not None else "", self.base, self.state
+
+    @property
+    def measured(self) -> tuple[object, ...]:
+        """What two exact numbers must have in common to be subtracted."""
+        return self.timing, self.base
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure in two briefings, in one of them at least.
+
+    Parameters
+    ----------
+    group : str
+        One of :data:`GROUPS`.
+    table : str
+        What the figure is named by: ``indicators``, ``dti_components``, ``targets``, or
+        ``counts`` of the briefing itself.
+    figure : str
+        Its id there.
+    unit : str
+        Its unit.
+    better : str
+        ``higher``, ``lower`` or ``none``.
+    before, after : Value or None
+        What the first and the second briefing say; None if nothing.
+    """
+
+    group: str
+    table: str
+    figure: str
+    unit: str
+    better: str
+    before: Value | None
+    after: Value | None
+
+    @property
+    def by_edition(self) -> bool:
+        """Whether its period is a DTI edition."""
+        return self.table == "dti_components" or self.figure in LAGGED
+
+    @property
+    def kind(self) -> str:
+        """One of :data:`KINDS`."""
+        if self.before is None:
+            return "new"
+        if self.after is None:
+            return "gone"
+        return "unchanged" if self.before.said == self.after.said else "changed"
+
+    @property
+    def amount(self) -> float | None:
+        """The second number minus the first; None where they are the same or cannot be subtracted.
+
+        Both must be exact, of the same base and the same part of a year.
+        """
+        before, after = self.before, self.after
+        if self.kind != "changed" or before.measured != after.measured:
+            return None
+        exact = all(
+            each.number is not None and each.qualifier == "exact" for each in (before, after)
+        )
+        return round(after.number - before.number, _DECIMALS) or None if exact else None
+
+    @property
+    def verdict(self) -> str:
+        """``better`` or ``worse``; empty where it cannot be said."""
+        if self.amount is None or self.better == "none":
+            return ""
+        return "better" if (self.amount > 0) == (self.better == "higher") else "worse"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What two briefings say of a province or the nation, held against each other.
+
+    Parameters
+    ----------
+    first, second : Page
+        The briefings, in the order asked for.
+    changes : tuple of Change
+        The figures in either, in the order of :data:`GROUPS`.
+    """
+
+    first: Page
+    second: Page
+    changes: tuple[Change, ...]
+
+    @property
+    def backwards(self) -> bool:
+        """Whether the later briefing was named first."""
+        return self.first.year > self.second.year
+
+    @property
+    def new_methods(self) -> list[int]:
+        """The DTI editions between the newest ones of both that changed the method."""
+        editions = {page.edition for page in (self.first, self.second)}
+        if len(editions - {None}) < 2:
+            return []
+        earlier, later = sorted((self.first, self.second), key=lambda page: page.edition)
+        methods = later.data["dti_editions"].set_index("edition")["method"].sort_index()
+        changed = methods.index[methods != methods.shift()]
+        return [int(edition) for edition in changed if edition > earlier.edition]
+
+
+def between(
+    package: DataPackage, first: int, second: int, province: str, lang: str = LANGUAGES[0]
+) -> tuple[Difference, Difference]:
+    """Hold the briefings of two years against each other.
+
+    Parameters
+    ----------
+    package : DataPackage
+        All there is.
+    first, second : int
+        The reporting years, in any order.
+    province : str
+        The province's id.
+    lang : str
+        The language in which the figures are to be told.
+
+    Returns
+    -------
+    tuple of Difference
+        What they say of the province; then, as context, what they say of the nation.
+
+    Raises
+    ------
+    ParameterError
+        If both years are the same, or one of the parameters has no such value.
+    """
+    if first == second:
+        raise ParameterError(f"two different years are needed, {first} was given twice")
+    pages = [_page(package, year, province, lang) for year in (first, second)]
+    nation = [replace(page, province=NATIONAL) for page in pages]
+    own = [*_results(*pages), *_pillars(*pages), *_targets(*pages), *_counts(*pages)]
+    own.sort(key=lambda change: GROUPS.index(change.group))
+    context = [*_results(*nation), *_targets(*nation)]
+    return Difference(*pages, tuple(own)), Difference(*nation, tuple(context))
+
+
+def tally(changes: Iterable[Change]) -> dict[str, int]:
+    """Count changes by their kind, in the order of :data:`KINDS`."""
+    counts = Counter(change.kind for change in changes)
+    return {kind: counts[kind] for kind in KINDS}
+
+
+def _page(package: DataPackage, year: int, province: str, lang: str) -> Page:
+    values = {"year": year, "province": province, "lang": lang}
+    chosen = parameters.check(package, values)
+    known = data.as_of(package, data.briefing_day(package, year))
+    return Page("difference", chosen.year, province, Language(lang), known)
+
+
+def _results(first: Page, second: Page) -> list[Change]:
+    """Return the indicators that either briefing tells a result of, the key figures first."""
+    before, after = _spoken(first), _spoken(second)
+    rows = second.data["indicators"].sort_values("key_figure", kind="stable")
+    return [
+        Change(
+            group="others" if pd.isna(row["key_figure"]) else "key",
+            table="indicators",
+            figure=row["indicator"],
+            unit=row["unit"],
+            better=row["better"],
+            before=before.get(row["indicator"]),
+            after=after.get(row["indicator"]),
+        )
+        for _, row in rows.iterrows()
+        if row["indicator"] in {*before, *after} and row["unit"] != _SCORE
+    ]
+
+
+def _spoken(page: Page) -> dict[str, Value]:
+    """Return the results that a briefing tells, by indicator: its year's, and newer news."""
+    known = page.data
+    found = {row["indicator"]: _value(row) for _, row in page.news(page.province).iterrows()}
+    rows = results.with_ranks(known["results"], known["dti_scores"], known["dti_editions"])
+    for indicator in LAGGED:
+        past = results.history(rows, page.province, indicator, page.year)
+        if not past.empty:
+            found[indicator] = _value(past.iloc[-1])
+    return found
+
+
+def _value(row: pd.Series) -> Value:
+    return Value(
+        number=_or_none(row["value"]),
+        state=row["state"],
+        qualifier=row["qualifier"],
+        base=_or_none(row["base"]),
+        period=row["period"],
+        timing=row["timing"],
+        sources=(row["source"],),
+        rows=(row["row"],),
+    )
+
+
+def _or_none(number: float) -> float | None:
+    return None if pd.isna(number) else float(number)
+
+
+def _pillars(first: Page, second: Page) -> list[Change]:
+    before, after = _pillar_ranks(first), _pillar_ranks(second)
+    return [
+        Change("dti", "dti_components", name, "rank", "lower", before.get(name), after.get(name))
+        for name in dti.PILLARS
+        if name in {*before, *after}
+    ]
+
+
+def _pillar_ranks(page: Page) -> dict[str, Value]:
+    """Return the ranks of the pillars in the newest edition that a briefing knows."""
+    if page.edition is None:
+        return {}
+    profile = dti.pillar_profile(page.scores, page.edition, page.province).dropna(subset=["rank"])
+    found = {}
+    for name, rank in zip(profile["component"], profile["rank"], strict=True):
+        cited = page.score_source(page.province, name)
+        rows = tuple(dict.fromkeys(each.row for each in cited if each.row))
+        found[name] = Value(
+            number=float(rank),
+            base=float(page.ranked),
+            period=str(page.edition),
+            computed=not rows,
+            sources=tuple(dict.fromkeys(each.source for each in cited)),
+            rows=rows,
+        )
+    return found
+
+
+def _targets(first: Page, second: Page) -> list[Change]:
+    before, after = _statuses(first), _statuses(second)
+    return [
+        Change("targets", "targets", name, "", "none", before.get(name), after.get(name))
+        for name in after | before
+    ]
+
+
+def _statuses(page: Page) -> dict[str, Value]:
+    """Return how each target stands, with the sources of the target and of its result."""
+    found = {}
+    for _, row in page.targets.iterrows():
+        held = row[["source", "row", "result_source", "result_row"]].dropna()
+        sources = held.filter(like="source").unique()
+        rows = tuple(held.filter(like="row"))
+        found[row["target"]] = Value(state=row["status"], sources=tuple(sources), rows=rows)
+    return found
+
+
+def _counts(first: Page, second: Page) -> list[Change]:
+    """Return the newest edition, and how many limitations, tasks and sources there are."""
+    before, after = _counted(first), _counted(second)
+    return [
+        Change(
+            group="dti" if name == "edition" else "briefing",
+            table="counts",
+            figure=name,
+            unit="",
+            better="none",
+            before=before.get(name),
+            after=after.get(name),
+        )
+        for name in ("edition", "limitations", "tasks", "sources")
+        if name in {*before, *after}
+    ]
+
+
+def _counted(page: Page) -> dict[str, Value]:
+    found = {"sources": Value(number=float(len(page.data["sources"])))}
+    if page.edition is not None:
+        row = page.edition_row
+        found["edition"] = Value(
+            state=str(page.edition), sources=(row["source"],), rows=(row["row"],)
+        )
+    for name, kind in (("limitations", "limitation"), ("tasks", "task")):
+        items = agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
+        if not items.empty:
+            sources, rows = tuple(items["source"].unique()), tuple(items["row"])
+            found[name] = Value(number=float(len(items)), sources=sources, rows=rows)
+    return found

@@ -1,0 +1,59 @@
+"""The differences of two briefings as CSV, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from helpers.comparing.difference import Value
+from helpers.comparing.difference_words import Section
+
+#: What of each briefing's value a CSV has, after the columns of the change.
+_SIDE = ("value", "qualifier", "base", "state", "period", "timing", "basis", "sources", "rows")
+
+
+def as_csv(sections: Iterable[Section]) -> str:
+    """Return the lines as CSV, for a spreadsheet.
+
+    Parameters
+    ----------
+    sections : iterable of Section
+        What :meth:`Teller.sections` returns.
+
+    Returns
+    -------
+    str
+        One row a figure: section, figure (its id), name, unit, kind, amount and verdict, then for
+        each briefing (``first_``, ``second_``) value, qualifier, base, state, period, timing,
+        basis (``published`` or ``computed``), sources and rows; several are set apart by “; ”.
+        Last the sentence.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    sides = [f"{side}_{name}" for side in ("first", "second") for name in _SIDE]
+    own = ("section", "figure", "name", "unit", "kind", "amount", "verdict")
+    writer.writerow([*own, *sides, "sentence"])
+    for section in sections:
+        for line in section.lines:
+            change = line.change
+            cells = (change.figure, line.name, change.unit, change.kind)
+            cells += (_written(change.amount), change.verdict)
+            both = (*_cells(change.before), *_cells(change.after))
+            writer.writerow([section.heading, *cells, *both, line.sentence])
+    return stream.getvalue()
+
+
+def _written(number: float | None) -> str:
+    return "" if number is None else f"{number:.10g}"
+
+
+def _cells(value: Value | None) -> list[str]:
+    """Return a briefing's cells of a line; empty where it says nothing."""
+    if value is None:
+        return [""] * len(_SIDE)
+    basis = "computed" if value.computed else "published"
+    qualifier = "" if value.number is None else value.qualifier
+    texts = [_written(value.number), qualifier, _written(value.base), value.state, value.period]
+    timing = value.timing if value.period else ""
+    return [*texts, timing, basis, "; ".join(value.sources), "; ".join(value.rows)]

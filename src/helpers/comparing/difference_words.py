@@ -1,0 +1,255 @@
+"""The differences of two briefings in words: sentences, and the cells of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers.comparing.difference import Change, Difference, Value, tally
+from helpers.pages import target_words
+from helpers.pages.page import Page
+
+_GROUPS = {
+    "key": "diff-group-key",
+    "dti": "diff-group-dti",
+    "targets": "diff-group-targets",
+    "others": "diff-group-others",
+    "briefing": "diff-group-briefing",
+}
+_COUNTS = {
+    "edition": "diff-edition",
+    "limitations": "diff-limitations",
+    "tasks": "diff-tasks",
+    "sources": "diff-sources",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A change as it is told.
+
+    Parameters
+    ----------
+    change : Change
+        The change.
+    name : str
+        The figure's name.
+    before, after : str
+        What each briefing says, with the period it speaks of; a dash for nothing.
+    moved : str
+        The kind of change, or how far up or down.
+    sentence : str
+        All of it as a sentence.
+    """
+
+    change: Change
+    name: str
+    before: str
+    after: str
+    moved: str
+    sentence: str
+
+    @property
+    def sources(self) -> str:
+        """The ids of the first briefing's sources, an arrow, those of the second's; or of both."""
+        sides = (self.change.before, self.change.after)
+        texts = [", ".join(side.sources) if side else "–" for side in sides]
+        return " → ".join(dict.fromkeys(texts))
+
+
+@dataclass(frozen=True)
+class Section:
+    """The lines of one group under its heading."""
+
+    heading: str
+    lines: list[Line]
+
+
+class Teller:
+    """Two briefings' differences in the language of their pages.
+
+    Parameters
+    ----------
+    province, nation : Difference
+        What :func:`helpers.difference.between` found.
+    """
+
+    def __init__(self, province: Difference, nation: Difference) -> None:
+        self._province, self._nation = province, nation
+        self._language = province.first.language
+        # Every sentence may say which briefing is which, and whether time runs back.
+        self._always = {
+            "first": str(province.first.year),
+            "second": str(province.second.year),
+            "order": "back" if province.backwards else "on",
+        }
+
+    def headline(self) -> list[str]:
+        """Return what is compared, how much changed, and how to read it, a sentence each."""
+        first, second = self._province.first, self._province.second
+        days = {"first_day": first.as_of, "second_day": second.as_of}
+        written = {name: self._language.date(day) for name, day in days.items()}
+        said = [self._say("diff-title", province=first.name, **written)]
+        if self._province.backwards:
+            said.append(self._say("diff-backwards"))
+        said += self._counts()
+        if self._province.new_methods:
+            editions = ", ".join(map(str, self._province.new_methods))
+            said.append(self._say("history-method", editions=editions))
+        return said
+
+    def _counts(self) -> list[str]:
+        changes = self._province.changes
+        counted = {
+            "diff-count-figures": [each for each in changes if each.group != "targets"],
+            "diff-count-targets": [each for each in changes if each.group == "targets"],
+            "diff-count-nation": self._nation.changes,
+        }
+        return [
+            self._say(message, count=len(some), tally=self._say("diff-tally", **tally(some)))
+            for message, some in counted.items()
+            if some
+        ]
+
+    def sections(self) -> list[Section]:
+        """Return the changes in words: the province's by group, then the nation's."""
+        own = self._province.changes
+        told = [
+            (message, self._province, [each for each in own if each.group == group])
+            for group, message in _GROUPS.items()
+        ]
+        told.append(("diff-nation", self._nation, list(self._nation.changes)))
+        return [
+            Section(self._say(heading), [self._line(found, each) for each in changes])
+            for heading, found, changes in told
+            if changes
+        ]
+
+    def columns(self) -> list[str]:
+        """Return the heads of a table of the lines."""
+        measure, change, sources = map(
+            self._say, ("column-measure", "diff-column-change", "sources-title")
+        )
+        return [measure, self._always["first"], self._always["second"], change, sources]
+
+    def _say(self, message: str, **values: object) -> str:
+        """Return a sentence as plain text."""
+        return self._language.say(message, **self._always, **values).unescape()
+
+    def _line(self, found: Difference, change: Change) -> Line:
+        before, after = (
+            self._dated(change, value, page) if value else self._say("value-none")
+            for value, page in _sides(found, change)
+        )
+        return Line(
+            change=change,
+            name=self._name(found, change, "diff-target-short"),
+            before=before,
+            after=after,
+            moved=self._move(change) or self._say("diff-kind", kind=change.kind),
+            sentence=self._sentence(found, change, self._name(found, change, "diff-target")),
+        )
+
+    def _name(self, found: Difference, change: Change, target_message: str) -> str:
+        if change.table == "counts":
+            return self._say(_COUNTS[change.figure])
+        if change.table == "dti_components":
+            pillar = found.second.component_name(change.figure).lower()
+            return self._say("diff-pillar", pillar=pillar)
+        if change.table == "targets":
+            page = found.first if change.after is None else found.second
+            return self._target_name(target_message, page, _target(page, change))
+        return self._language.name(found.second.indicator(change.figure))
+
+    def _target_name(self, message: str, page: Page, target: pd.Series) -> str:
+        return self._say(
+            message,
+            name=self._language.name(page.indicator(target["indicator"])),
+            promise=target_words.value(page, target),
+            set_by=self._say(f"set-by-{target['set_by']}"),
+            due=target_words.due(page, target),
+        )
+
+    def _sentence(self, found: Difference, change: Change, name: str) -> str:
+        if change.kind == "unchanged":
+            return self._unchanged(found, change, name)
+        before, after = (
+            value and self._dated(change, value, page) for value, page in _sides(found, change)
+        )
+        if change.kind != "changed":
+            lacking = found.first if before is None else found.second
+            later = lacking.year == max(found.first.year, found.second.year)
+            values = {"lacking": "later" if later else "earlier", "year": str(lacking.year)}
+            return self._say("diff-one-sided", name=name, value=before or after, **values)
+        move = self._move(change)
+        values = {"before": before, "after": after, "move": f", {move}" if move else ""}
+        return self._say("diff-changed", name=name, **values)
+
+    def _unchanged(self, found: Difference, change: Change, name: str) -> str:
+        """Say that both say the same, and of which periods or by which results if they differ."""
+        before, after = (self._beside(change, value, page) for value, page in _sides(found, change))
+        if before == after:
+            value = self._dated(change, change.after, found.second)
+            return self._say("diff-unchanged", name=name, value=value)
+        values = {"value": self._plain(change, change.after), "before": before, "after": after}
+        return self._say("diff-unchanged-since", name=name, **values)
+
+    def _dated(self, change: Change, value: Value, page: Page) -> str:
+        """Return a value as it is written, with its period; a target's status with its result."""
+        plain, beside = self._plain(change, value), self._beside(change, value, page)
+        if change.table == "targets":
+            return self._say("diff-status-result", status=plain, result=beside) if beside else plain
+        return self._say("value-in-period", value=plain, period=beside) if beside else plain
+
+    def _plain(self, change: Change, value: Value) -> str:
+        if change.table == "targets":
+            status = self._say(f"target-{value.state.replace('_', '-')}")
+            return self._say("diff-status", status=status)
+        if change.figure == "edition":
+            return value.state
+        state = value.state and self._say(f"state-{value.state.replace('_', '-')}").lower()
+        if value.number is None:
+            return state
+        number = self._number(change, value)
+        return self._say("diff-value-state", value=number, state=state) if state else number
+
+    def _number(self, change: Change, value: Value) -> str:
+        if not change.unit:
+            return self._language.decimal(value.number)
+        base = float("nan") if value.base is None else value.base
+        return self._language.quantity(value.number, change.unit, value.qualifier, base)
+
+    def _beside(self, change: Change, value: Value, page: Page) -> str:
+        """Return the period of a value, or the result behind a target's status; empty if none."""
+        if change.table == "targets":
+            known = value.state != "not_reported"
+            return target_words.today(page, _target(page, change)).unescape() if known else ""
+        if value.computed:
+            return self._say("diff-edition-computed", edition=value.period)
+        if change.by_edition:
+            return self._say("diff-edition-of", edition=value.period)
+        return self._language.period(value.period, value.timing) if value.period else ""
+
+    def _move(self, change: Change) -> str:
+        """Return how far a figure went up or down; empty where that cannot be said."""
+        if change.amount is None:
+            return ""
+        rises = change.amount > 0
+        rank = change.unit == "rank"
+        direction = ("fall" if rises else "climb") if rank else ("up" if rises else "down")
+        amount = abs(change.amount)
+        if change.unit:
+            written = self._language.difference(amount, change.unit)
+        else:
+            written = self._language.decimal(amount)
+        verdict = change.verdict or "none"
+        return self._say("diff-move", direction=direction, amount=written, verdict=verdict)
+
+
+def _sides(found: Difference, change: Change) -> tuple[tuple[Value | None, Page], ...]:
+    return (change.before, found.first), (change.after, found.second)
+
+
+def _target(page: Page, change: Change) -> pd.Series:
+    return page.targets.set_index("target").loc[change.figure]

@@ -1,0 +1,87 @@
+"""The page's typeface, cut down to the characters in use and written into the page."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from functools import cache
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from helpers.drawing import svg
+
+#: The name of the digits at one width, in the style sheet too.
+TABULAR = "Be Vietnam Pro Tabular"
+_DIGITS = "0123456789"
+_TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
+
+
+def characters(text: str) -> set[str]:
+    """Return the characters a reader sees in a page, and those a browser writes itself."""
+    return set(_TAGS.sub("", text)) | set("0123456789/:·. ") - set("\n\r\t")
+
+
+def faces(wanted: set[str]) -> str:
+    """Return the ``@font-face`` rules of the typeface with its data inside.
+
+    Parameters
+    ----------
+    wanted : set of str
+        The characters to keep.
+
+    Returns
+    -------
+    str
+        CSS with two rules a weight, each a WOFF2 file as a data address: the typeface, and its
+        digits at one width under the name :data:`TABULAR`, for columns of numbers.
+    """
+    rules = []
+    for weight in svg.FONT_FILES:
+        rules.append(_face(svg.FONT, weight, _subset(_open(weight), wanted)))
+        rules.append(_digits(weight))
+    return "\n".join(rules)
+
+
+@cache
+def _digits(weight: int) -> str:
+    digits = _subset(_at_one_width(_open(weight)), set(_DIGITS))
+    return _face(TABULAR, weight, digits, "unicode-range: U+30-39; ")
+
+
+def _open(weight: int) -> TTFont:
+    return TTFont(svg.font_path(weight), recalcTimestamp=False)
+
+
+def _face(family: str, weight: int, font: bytes, more: str = "") -> str:
+    data = base64.b64encode(font).decode("ascii")
+    return (
+        f'@font-face {{ font-family: "{family}"; font-style: normal; font-weight: {weight}; {more}'
+        f'font-display: block; src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+    )
+
+
+def _at_one_width(font: TTFont) -> TTFont:
+    """Centre each digit in the width of the zero: the typeface has no tabular figures."""
+    names = [font.getBestCmap()[ord(digit)] for digit in _DIGITS]
+    metrics, outlines = font["hmtx"], font["glyf"]
+    wide = metrics[names[0]][0]
+    for name in names:
+        width, bearing = metrics[name]
+        shift = (wide - width) // 2
+        outlines[name].coordinates.translate((shift, 0))
+        outlines[name].recalcBounds(outlines)
+        metrics[name] = (wide, bearing + shift)
+    return font
+
+
+def _subset(font: TTFont, wanted: set[str]) -> bytes:
+    options = subset.Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[ord(character) for character in wanted])
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    stream = io.BytesIO()
+    font.save(stream, reorderTables=None)
+    return stream.getvalue()

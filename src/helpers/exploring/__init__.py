@@ -1,0 +1,1 @@
+"""What an analyst plays with in JupyterLab."""

@@ -1,0 +1,1 @@
+"""How a chapter speaks: its page, its sentences, tables and figures, and what each rests on."""

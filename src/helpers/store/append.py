@@ -1,0 +1,86 @@
+"""Rows added to the data package: all of them or none, and never over what is there."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from helpers.exceptions import BriefingError
+from helpers.store.data import resources
+
+#: The rows to add, by table; a column that a row does not name stays empty.
+Rows = Mapping[str, Sequence[Mapping[str, str]]]
+
+
+class RowExistsError(BriefingError):
+    """A row to be added is in the table already."""
+
+
+def append(folder: Path, rows: Rows) -> list[Path]:
+    """Add rows at the end of tables; the lines that are there stay as they are.
+
+    Parameters
+    ----------
+    folder : Path
+        The data folder.
+    rows : mapping of str to sequence of mapping
+        For each table, by its resource's name, the rows: cells as the file has them, by column.
+
+    Returns
+    -------
+    list of Path
+        The files that were written, in the order of the tables.
+
+    Raises
+    ------
+    RowExistsError
+        If a row of that key is there already, or given twice; nothing is written then.
+    ValueError
+        If a table has no such column.
+    """
+    named = {resource["name"]: resource for resource in resources(folder)}
+    files = {
+        folder / named[name]["path"]: _extended(folder / named[name]["path"], named[name], added)
+        for name, added in rows.items()
+        if added
+    }
+    write_all({path: text.encode() for path, text in files.items()})
+    return list(files)
+
+
+def _extended(path: Path, resource: Mapping, added: Sequence[Mapping[str, str]]) -> str:
+    """Return a table's text with the rows after it."""
+    text = path.read_text(encoding="utf-8")
+    known = csv.DictReader(io.StringIO(text))
+    key = resource["schema"]["primaryKey"]
+    taken = {tuple(row[column] for column in key) for row in known}
+    for row in added:
+        this = tuple(row[column] for column in key)
+        if this in taken:
+            raise RowExistsError(f"{path.name} has a row {'/'.join(this)} already: nothing written")
+        taken.add(this)
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, known.fieldnames or (), restval="", lineterminator="\n")
+    writer.writerows(added)
+    return text + ("" if text.endswith("\n") else "\n") + stream.getvalue()
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write every file beside its place first; only when all are written, move them there.
+
+    Parameters
+    ----------
+    files : mapping of Path to bytes
+        What to write where.
+    """
+    beside = {path: path.with_name(f".{path.name}.new") for path in files}
+    try:
+        for path, content in files.items():
+            beside[path].write_bytes(content)
+        for path, new in beside.items():
+            new.replace(path)
+    finally:
+        for new in beside.values():
+            new.unlink(missing_ok=True)

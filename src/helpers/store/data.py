@@ -1,0 +1,200 @@
+"""The data package: where it lies, how it is read, and what of it a given day may know."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers.exceptions import BriefingError, ToFill
+from helpers.store import mergers, unfilled
+
+#: Environment variable that names the data folder; it wins over the search.
+DATA_VARIABLE = "BRIEFING_DATA"
+DESCRIPTOR = "datapackage.json"
+#: Scope of the rows that speak of the whole country.
+NATIONAL = "national"
+#: What stands for the province's name in a briefing's title.
+PROVINCE_IN_TITLE = "{province}"
+
+_DTYPES = {
+    "string": "str",
+    "integer": "Int64",
+    "year": "Int64",
+    "number": "float64",
+    "boolean": "bool",
+}
+
+
+@dataclass(frozen=True)
+class DataPackage:
+    """The tables of the data package.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        One table a resource, with the columns of its schema (text is empty where nothing is
+        known, numbers are missing: ``NA``) and ``row``, the row's name in the whole package: its
+        table and its primary key, such as ``dti_scores/2020/bac-giang/total``.
+    to_fill : tuple of ToFill
+        The cells still to be filled in; their rows are left out of the tables.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    to_fill: tuple[ToFill, ...] = ()
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Return one table by its resource's name."""
+        return self.tables[name]
+
+
+def find_project(start: Path | None = None) -> Path:
+    """Return the folder that holds the data and the notebooks.
+
+    Parameters
+    ----------
+    start : Path, optional
+        Where to start; the working folder if not given. Its parents are tried too, and last the
+        checkout that this package is installed from.
+
+    Raises
+    ------
+    BriefingError
+        If no ``data/datapackage.json`` is found.
+    """
+    start = (start or Path.cwd()).resolve()
+    checkout = Path(__file__).resolve().parents[3]
+    for folder in [start, *start.parents, checkout]:
+        if (folder / "data" / DESCRIPTOR).is_file():
+            return folder
+    raise BriefingError(f"no data/{DESCRIPTOR} in {start} or above it: run inside the project")
+
+
+def data_folder(project: Path | None = None) -> Path:
+    """Return the data folder: a project's; if none is named the environment's, or our own."""
+    if project is not None:
+        return project / "data"
+    named = os.environ.get(DATA_VARIABLE)
+    return Path(named) if named else find_project() / "data"
+
+
+def resources(folder: Path) -> list[dict[str, Any]]:
+    """Return the tables of a data folder as its descriptor describes them, in their order."""
+    return json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
+
+
+def load(folder: Path | None = None) -> DataPackage:
+    """Read every table with the types of its schema, without the rows still to be filled in.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        The data folder; :func:`data_folder` if not given. It is taken to be valid:
+        ``briefing check`` is what says so.
+
+    Returns
+    -------
+    DataPackage
+        The index of a table counts the rows of its file from 0, those left out included.
+    """
+    folder = folder or data_folder()
+    described = resources(folder)
+    to_fill = tuple(unfilled.cells(folder, described))
+    tables = {}
+    for resource in described:
+        name, path, schema = resource["name"], resource["path"], resource["schema"]
+        left_out = {cell.row - 2 for cell in to_fill if cell.file == path}
+        table = _read(folder / path, schema["fields"], left_out)
+        tables[name] = _named(name, table, schema["primaryKey"])
+    tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    return DataPackage(tables, to_fill)
+
+
+def _between(links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:
+    """Return the links between items that are there."""
+    return links[links["item"].isin(agenda["item"]) & links["limitation"].isin(agenda["item"])]
+
+
+def _named(name: str, table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    rows = zip(*(table[column].astype(str) for column in key), strict=True)
+    return table.assign(row=["/".join((name, *row)) for row in rows])
+
+
+def _read(path: Path, fields: list[dict], left_out: set[int]) -> pd.DataFrame:
+    """Read a table without some rows, counted from 0; the others keep their numbers."""
+    types = {field["name"]: field["type"] for field in fields}
+    dates = [name for name, kind in types.items() if kind == "date"]
+    table = pd.read_csv(
+        path,
+        encoding="utf-8",
+        skiprows=[row + 1 for row in left_out],
+        dtype={name: _DTYPES[kind] for name, kind in types.items() if kind != "date"},
+        parse_dates=dates,
+        keep_default_na=False,
+        na_values={name: [""] for name, kind in types.items() if kind != "string"},
+    )
+    count = len(table) + len(left_out)
+    return table.set_axis([row for row in range(count) if row not in left_out])
+
+
+def as_of(package: DataPackage, day: date) -> DataPackage:
+    """Return what was known on a day: only rows whose source was available by then.
+
+    Parameters
+    ----------
+    package : DataPackage
+        All there is.
+    day : date
+        The as-of date of a briefing.
+
+    Returns
+    -------
+    DataPackage
+        Every table with a ``source`` column loses the rows of later sources; a later second
+        source (``confirmed_by``) is blanked; later briefings are not known; links between agenda
+        items follow the items; of provinces there is nothing that the day could not know
+        (:func:`helpers.mergers.known_on`).
+    """
+    sources, last = package["sources"], pd.Timestamp(day)
+    # A row may do without a source: a day that the product's design sets, a province of old.
+    known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
+    tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
+    briefings = tables["briefings"]
+    tables["provinces"] = mergers.known_on(tables["provinces"], day)
+    tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
+    tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    return DataPackage(tables)
+
+
+def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
+    if "source" not in table:
+        return table
+    table = table[table["source"].isin(known)].reset_index(drop=True)
+    if "confirmed_by" in table:
+        table = table.assign(
+            confirmed_by=table["confirmed_by"].where(table["confirmed_by"].isin(known), "")
+        )
+    return table
+
+
+def row_number(index: int) -> int:
+    """Return the number of a loaded row in its file, as a spreadsheet counts: the header is 1."""
+    return int(index) + 2
+
+
+def briefing_day(package: DataPackage, year: int) -> date:
+    """Return the as-of date of a reporting year's briefing."""
+    briefings = package["briefings"].set_index("year")
+    return briefings.loc[year, "as_of"].date()
+
+
+def newest_edition(package: DataPackage) -> int | None:
+    """Return the newest DTI edition among those a package knows, or None."""
+    editions = package["dti_editions"]["edition"]
+    return None if editions.empty else int(editions.max())

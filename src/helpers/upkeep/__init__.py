@@ -1,0 +1,1 @@
+"""What keeps the data sound from year to year: schema, rules, the next year, what is missing."""

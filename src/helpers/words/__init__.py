@@ -1,0 +1,1 @@
+"""The words of the briefing: its languages, and text made comparable."""

@@ -1,0 +1,171 @@
+"""The index: where a province stands, in figures that were published."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import few, names, places, ranked
+from scipy.stats import percentileofscore
+
+from helpers.analysis import dti, proof
+
+
+@pytest.fixture(scope="module")
+def completed(package):
+    return proof.completed(package["dti_scores"], package["dti_weights"])
+
+
+def test_bac_giang_in_2020(known):
+    here = dti.standing(known["dti_scores"], 2020, "bac-giang", editions=known["dti_editions"])
+    assert (here.rank, here.score, here.ranked, here.published) == (10, 0.3615, 63, 12)
+    assert here.leader == dti.Neighbour("da-nang", 1, 0.4874, 0.1259)
+    assert here.above == dti.Neighbour("kien-giang", 9, 0.3631, 0.0016) and here.above_is_next
+    assert here.below == dti.Neighbour("hai-duong", 14, 0.3504, -0.0111)
+    assert not here.below_is_next, "ranks 11 to 13 lie between"
+    assert (here.behind, here.tied) == (53, ())
+    assert here.percentile == pytest.approx(100 * 53.5 / 63)
+    assert (here.mean, here.mean_gap) == (0.3026, 0.0589)
+
+
+def test_bac_giang_in_2022_stands_against_the_mean_of_the_63_not_the_one_in_the_press(package):
+    here = dti.standing(package["dti_scores"], 2022, "bac-giang", editions=package["dti_editions"])
+    assert (here.rank, here.score, here.published) == (9, 0.6440, 63)
+    assert here.above == dti.Neighbour("thai-nguyen", 8, 0.6469, 0.0029) and here.above_is_next
+    assert here.below == dti.Neighbour("nam-dinh", 10, 0.6390, -0.0050) and here.below_is_next
+    assert (here.mean, here.mean_gap) == (0.5787, 0.0653)
+
+
+@pytest.mark.parametrize(
+    ("province", "other"), [("thanh-hoa", "yen-bai"), ("yen-bai", "thanh-hoa")]
+)
+def test_the_two_at_rank_15_share_it(package, province, other):
+    here = dti.standing(package["dti_scores"], 2022, province)
+    assert (here.rank, here.tied, here.behind) == (15, (other,), 47)
+    assert (here.above.rank, here.below.province, here.below.rank) == (14, "hau-giang", 17)
+    assert here.above_is_next and here.below_is_next
+
+
+def test_the_percentile_is_that_of_scipy(package):
+    totals = dti.table(package["dti_scores"], 2022).set_index("province")["score"]
+    assert len(totals) == 63
+    for province, score in totals.items():
+        here = dti.standing(package["dti_scores"], 2022, province)
+        assert here.percentile == pytest.approx(percentileofscore(totals, score, kind="mean"))
+
+
+def test_the_leader_the_unscored_the_unknown_and_the_one_after_a_hole(known):
+    first = dti.standing(known["dti_scores"], 2020, "da-nang")
+    assert first.above is None and first.leader is None and not first.above_is_next
+    assert first.below.gap == -0.0777 and first.below_is_next
+    rank_only = dti.standing(known["dti_scores"], 2020, "thai-nguyen")
+    assert (rank_only.rank, rank_only.behind) == (12, 51)
+    assert rank_only.score is rank_only.above is rank_only.below is rank_only.mean_gap is None
+    unknown = dti.standing(known["dti_scores"], 2020, "ha-nam")
+    assert unknown.rank is unknown.score is unknown.behind is unknown.percentile is None
+    after = dti.standing(known["dti_scores"], 2020, "hai-duong")
+    assert after.above.province == "bac-giang" and not after.above_is_next
+
+
+def test_a_main_index_without_printed_ranks_has_a_standing_too(package):
+    here = dti.standing(package["dti_scores"], 2022, "bac-giang", "infrastructure")
+    assert (here.rank, here.score, here.published) == (None, 0.5586, 63)
+    assert here.above.score > 0.5586 > here.below.score
+
+
+@given(
+    st.lists(st.integers(0, 10_000), min_size=1, max_size=9).flatmap(
+        lambda totals: st.tuples(
+            st.just(totals),
+            st.lists(
+                st.sampled_from(["shown", "rank only", "absent"]),
+                min_size=len(totals),
+                max_size=len(totals),
+            ),
+        )
+    ),
+    st.randoms(),
+)
+@few
+def test_a_neighbour_is_called_the_next_only_if_it_is(case, random):
+    totals, states = case
+    table = ranked(totals)
+    state = table["province"].map(dict(zip(names(len(totals)), states, strict=True)))
+    table["score"] = table["score"].where(state == "shown")
+    order = random.sample(range(len(table)), len(table))
+    table = table[state != "absent"].reindex([row for row in order if states[row] != "absent"])
+    for place, (name, own) in enumerate(zip(names(len(totals)), totals, strict=True)):
+        here = dti.standing(table, 2020, name)
+        if states[place] != "shown":
+            assert here.score is here.above is here.below is None
+            continue
+        assert here.rank == places(totals)[place]
+        shown = [n for n, state in zip(totals, states, strict=True) if state == "shown"]
+        hidden = [n for n, state in zip(totals, states, strict=True) if state != "shown"]
+        better, worse = [n for n in shown if n > own], [n for n in shown if n < own]
+        sides = [
+            (here.above, here.above_is_next, min(better, default=None)),
+            (here.below, here.below_is_next, max(worse, default=None)),
+        ]
+        for neighbour, is_next, nearest in sides:
+            if nearest is None:
+                assert neighbour is None and not is_next
+                continue
+            assert neighbour.gap == round((nearest - own) / 10_000, 4)
+            between = [n for n in hidden if min(own, nearest) < n < max(own, nearest)]
+            assert not (is_next and between)
+            assert is_next or between or "absent" in states
+
+
+@pytest.mark.parametrize(("edition", "first"), [(2020, 10), (2022, 63)])
+def test_ranking_the_published_totals_gives_the_published_ranks(package, edition, first):
+    rows = dti.table(package["dti_scores"], edition).head(first)
+    assert dti.ranks(rows["score"]).tolist() == rows["rank"].tolist()
+
+
+def test_scores_that_differ_in_binary_only_share_a_rank_and_the_missing_has_none():
+    found = dti.ranks(pd.Series([0.3, 0.1 + 0.2, None, 0.2, 0.4]))
+    assert found.tolist() == [2, 2, pd.NA, 4, 1]
+
+
+def test_2020_breaks_down_into_three_pillars_of_ten_provinces(completed, package):
+    parts = dti.breakdown(completed, package["dti_weights"], 2020)
+    assert parts.weights.to_dict() == dict(zip(dti.PILLARS, (0.4, 0.3, 0.3), strict=True))
+    assert parts.scores.shape == (10, 3) and not parts.whole
+    assert parts.block == () and parts.detailed == 10
+
+
+def test_2022_breaks_down_into_the_foundation_and_three_activities_of_all(completed, package):
+    parts = dti.breakdown(completed, package["dti_weights"], 2022)
+    order = [dti.FOUNDATION, *dti.ACTIVITIES.values()]
+    assert parts.weights.to_dict() == dict(zip(order, (0.5, 0.2, 0.15, 0.15), strict=True))
+    assert parts.scores.shape == (63, 4) and parts.whole
+    assert len(parts.block) == 5 and "awareness" in parts.block and parts.detailed == 5
+    assert list(parts.totals.index[:3]) == ["da-nang", "ho-chi-minh", "quang-ninh"]
+
+
+def test_without_computed_rows_2022_is_known_in_full_detail_for_five(package):
+    parts = dti.breakdown(package["dti_scores"], package["dti_weights"], 2022)
+    assert parts.scores.shape == (5, 8) and not parts.whole
+    assert parts.block == ()
+    assert parts.weights.sum() == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("edition", "ranks", "basis"),
+    [(2020, [7, 14, 25], "printed"), (2022, [23, 10, 19], "computed")],
+)
+def test_the_pillar_ranks_of_bac_giang(completed, edition, ranks, basis):
+    profile = dti.pillar_profile(completed, edition, "bac-giang")
+    assert profile["component"].tolist() == list(dti.PILLARS)
+    assert profile["rank"].tolist() == ranks
+    assert set(profile["basis"]) == {basis}
+    assert (profile["best"] > profile["score"]).all() and set(profile["leader"]) == {"da-nang"}
+
+
+def test_a_pillar_of_which_nothing_is_known_has_no_row(known):
+    profile = dti.pillar_profile(known["dti_scores"], 2020, "thai-nguyen")
+    assert profile[["component", "rank"]].values.tolist() == [["digital_government", 3]]
+    assert profile["score"].isna().all()
+    assert dti.pillar_profile(known["dti_scores"], 2020, "ha-nam").empty

@@ -1,0 +1,265 @@
+"""Robustness: draws, exact extremes against brute force, invariances, leaving one out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, product
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import breakdown, breakdowns, few, places
+from scipy.optimize import linprog
+
+from helpers.analysis import dti, proof, robustness
+from helpers.analysis.robustness import LEVEL
+
+
+@pytest.fixture(scope="module")
+def full(package):
+    return proof.completed(package["dti_scores"], package["dti_weights"])
+
+
+@pytest.fixture(scope="module")
+def parts(package, full):
+    return {year: dti.breakdown(full, package["dti_weights"], year) for year in (2020, 2022)}
+
+
+@pytest.fixture(scope="module")
+def extremes(parts):
+    return robustness.extreme_ranks(parts[2022])
+
+
+def rank_of(whole, place, weights):
+    """The rank of a province under given weights, counted plainly."""
+    totals = whole.scores.to_numpy() @ np.asarray(weights)
+    return 1 + int((totals > totals[place] + LEVEL).sum())
+
+
+def grid(count, steps):
+    """All weights in steps that sum to 1."""
+    for points in product(range(steps + 1), repeat=count - 1):
+        if sum(points) <= steps:
+            yield np.array([*points, steps - sum(points)]) / steps
+
+
+@pytest.mark.parametrize("edition", [2020, 2022])
+def test_official_weights_give_the_published_ranks(full, parts, edition):
+    published = dti.table(full, edition).set_index("province")["rank"]
+    ranks = robustness.ranks_under(parts[edition], parts[edition].weights)
+    assert (ranks == published.reindex(ranks.index)).all()
+
+
+def test_draws_are_reproducible_and_do_not_depend_on_chunks(parts, monkeypatch):
+    weights = parts[2020].weights
+    first = robustness.draw_weights(weights, 50, 1000, seed=1)
+    assert first.equals(robustness.draw_weights(weights, 50, 1000, seed=1))
+    assert not first.equals(robustness.draw_weights(weights, 50, 1000, seed=2))
+    shares = robustness.acceptability(parts[2020], 50, 1000, seed=1)
+    monkeypatch.setattr(robustness, "_CHUNK", 7)
+    assert first.equals(robustness.draw_weights(weights, 50, 1000, seed=1))
+    assert shares.equals(robustness.acceptability(parts[2020], 50, 1000, seed=1))
+    assert first.sum(axis=1).to_numpy() == pytest.approx(1)
+    assert first.mean().to_numpy() == pytest.approx(weights.to_numpy(), abs=0.01)
+    spread = np.sqrt(weights * (1 - weights) / 51)
+    assert first.std().to_numpy() == pytest.approx(spread.to_numpy(), rel=0.1)
+
+
+def test_the_ranks_of_the_draws_are_those_that_are_counted(parts):
+    whole = parts[2020]
+    draws = robustness.draw_weights(whole.weights, 20, 200, seed=3)
+    shares = robustness.acceptability(whole, 20, 200, seed=3)
+    for place, province in enumerate(whole.scores.index):
+        ranks = [rank_of(whole, place, draw) for draw in draws.to_numpy()]
+        for rank in shares.columns:
+            assert shares.loc[province, rank] == pytest.approx(ranks.count(rank) / 200)
+
+
+def test_certain_weights_leave_one_rank_and_ranges_hold_their_share(parts):
+    whole = parts[2022]
+    shares = robustness.acceptability(whole, 1e15, 100)
+    official = robustness.ranks_under(whole, whole.weights)
+    for province in ("da-nang", "bac-giang", "thanh-hoa", "bac-kan"):
+        assert shares.loc[province, official[province]] == 1
+    ranges = robustness.weight_range(whole.weights, 50)
+    draws = robustness.draw_weights(whole.weights, 50, 20_000, seed=0)
+    inside = (draws >= ranges["low"]) & (draws <= ranges["high"])
+    assert inside.mean().to_numpy() == pytest.approx(0.9, abs=0.01)
+
+
+def test_what_the_draws_say_of_one_province():
+    spread = robustness.spread(pd.Series([0.04, 0.06, 0.8, 0.06, 0.04, 0], index=range(1, 7)))
+    assert (spread.low, spread.high, spread.best, spread.worst) == (2, 4, 1, 5)
+    assert spread.within(3) == pytest.approx(0.9)
+
+
+@given(breakdowns())
+@settings(max_examples=30, deadline=None)
+def test_extreme_ranks_against_brute_force(whole):
+    count = len(whole.weights)
+    for place, province in enumerate(whole.scores.index):
+        found = [rank_of(whole, place, w) for w in grid(count, 12 if count < 4 else 6)]
+        best = robustness.extreme_rank(whole, province, best=True)
+        worst = robustness.extreme_rank(whole, province, best=False)
+        assert best.rank <= min(found) and max(found) <= worst.rank
+        for extreme in (best, worst):
+            assert extreme.weights.sum() == pytest.approx(1)
+            assert (extreme.weights >= -1e-9).all()
+        # The weights returned attain the rank: it is no bound that nothing reaches.
+        differences = (whole.scores - whole.scores.loc[province]).to_numpy()
+        ahead = differences @ best.weights.to_numpy()
+        assert 1 + (ahead > 2 * LEVEL).sum() == best.rank
+        ahead = differences @ worst.weights.to_numpy()
+        assert 1 + (ahead > LEVEL / 2).sum() >= worst.rank
+
+
+def test_the_draws_lie_within_the_exact_ranks_and_show_less(parts, extremes):
+    shares = robustness.acceptability(parts[2022], 4, 100_000, seed=2022)
+    spreads = {name: robustness.spread(row) for name, row in shares.iterrows()}
+    for name, spread in spreads.items():
+        assert extremes.loc[name, "best"] <= spread.best
+        assert spread.worst <= extremes.loc[name, "worst"]
+    sampled = [spread.worst - spread.best for spread in spreads.values()]
+    assert np.mean(sampled) < (extremes["worst"] - extremes["best"]).mean()
+    assert extremes.loc["bac-giang"].tolist() == [2, 26]
+    assert extremes.loc["da-nang"].tolist() == [1, 1]
+
+
+def test_bounds_narrow_the_extremes(parts, extremes):
+    weights = parts[2022].weights
+    bounds = pd.DataFrame({"low": weights * 0.8, "high": weights * 1.2})
+    for province in ("bac-giang", "nam-dinh", "thai-nguyen"):
+        best = robustness.extreme_rank(parts[2022], province, best=True, bounds=bounds).rank
+        worst = robustness.extreme_rank(parts[2022], province, best=False, bounds=bounds).rank
+        official = robustness.ranks_under(parts[2022], weights)[province]
+        assert extremes.loc[province, "best"] <= best <= official <= worst
+        assert worst < extremes.loc[province, "worst"]
+    fixed = pd.DataFrame({"low": weights, "high": weights})
+    assert robustness.extreme_rank(parts[2022], "bac-giang", best=True, bounds=fixed).rank == 9
+    with pytest.raises(ValueError, match="sum to 1"):
+        robustness.extreme_rank(parts[2022], "bac-giang", best=True, bounds=bounds * 0.5)
+
+
+@given(st.lists(st.tuples(*[st.integers(-50, 50)] * 3), min_size=1, max_size=4))
+@settings(max_examples=30, deadline=None)
+def test_the_largest_sum_is_that_of_a_linear_programme(rows):
+    low, high = np.array([0.1, 0.2, 0.0]), np.array([0.6, 0.5, 0.9])
+    found = robustness._largest(np.array(rows, dtype=float), low, high)
+    for row, largest in zip(rows, found, strict=True):
+        box = list(zip(low, high, strict=True))
+        solved = linprog(-np.array(row), A_eq=[[1, 1, 1]], b_eq=[1], bounds=box)
+        assert largest == pytest.approx(-solved.fun, abs=1e-7)
+
+
+def test_no_weights_reverse_a_necessary_preference(parts, extremes):
+    preferred = robustness.necessary_preference(parts[2022])
+    scores = parts[2022].scores
+    for one, other in list(combinations(scores.index, 2))[::11]:
+        dominates = bool((scores.loc[one] >= scores.loc[other] - LEVEL).all())
+        assert preferred.loc[one, other] == dominates
+    above = preferred.to_numpy().sum(axis=0) - 1
+    assert (extremes["worst"].reindex(scores.index).to_numpy() > above - 1).all()
+    below = preferred.loc["bac-giang"].sum() - 1
+    assert extremes.loc["bac-giang", "worst"] <= 63 - below
+    assert preferred.to_numpy().diagonal().all()
+
+
+def test_tighter_bounds_only_add_preferences(parts):
+    weights = parts[2020].weights
+    bounds = pd.DataFrame({"low": weights * 0.9, "high": weights * 1.1})
+    free = robustness.necessary_preference(parts[2020])
+    tight = robustness.necessary_preference(parts[2020], bounds)
+    assert (tight | ~free).all(axis=None) and tight.sum(axis=None) > free.sum(axis=None)
+
+
+@given(breakdowns(least=3, most=7), st.integers(1, 3))
+@few
+def test_the_bracket_holds_the_extremes_of_all(whole, hidden):
+    ranks = {name: places(column) for name, column in whole.scores.items()}
+    ranks[dti.TOTAL] = places(np.round(whole.scores @ whole.weights, 7))
+    table = pd.concat(
+        pd.DataFrame({"edition": 2020, "province": whole.scores.index, "component": name,
+                      "rank": pd.array(column, "Int64")})
+        for name, column in ranks.items()
+    )  # fmt: skip
+    known = whole.totals.index[: len(whole.scores) - min(hidden, len(whole.scores) - 2)]
+    some = replace(whole, scores=whole.scores.loc[known])
+    for province in known:
+        limits = robustness.bracket(table, some, province)
+        best, worst = (robustness.extreme_rank(whole, province, best=side).rank for side in (1, 0))
+        assert limits.best[0] <= best <= limits.best[1]
+        assert limits.worst[0] <= worst <= limits.worst[1]
+    unknown = table[table["component"] != whole.weights.index[0]]
+    assert robustness.bracket(unknown, some, known[0]) is None
+
+
+def test_the_bracket_of_the_real_edition(full, parts):
+    found = robustness.bracket(full, parts[2020], "bac-giang")
+    assert (found.best, found.worst, found.beyond) == ((5, 7), (25, 32), 22)
+    first = robustness.bracket(full, parts[2020], "da-nang")
+    assert (first.best, first.worst, first.beyond) == ((1, 1), (1, 1), 0)
+
+
+def test_the_corners_are_the_published_pillar_ranks(full):
+    assert list(robustness.corners(full, 2020, "bac-giang")["rank"]) == [7, 14, 25]
+    assert robustness.corners(full, 2020, "ha-nam").empty
+
+
+def test_without_one_part_at_a_time(parts):
+    found = robustness.leave_one_out(parts[2020]).loc["bac-giang"]
+    assert found.tolist() == [10, 9, 7]
+    whole = parts[2022]
+    table = robustness.leave_one_out(whole)
+    assert table.loc["bac-giang"].tolist() == [9, 9, 19, 10]
+    for part in whole.weights.index:
+        rest = whole.weights.drop(part)
+        totals = whole.scores[rest.index] @ (rest / rest.sum())
+        assert (table[part] == dti.ranks(totals, 7)).all()
+
+
+def test_the_shares_of_the_variance(parts):
+    found = robustness.variance_shares(parts[2022], "bac-giang", 50, seed=1)
+    again = robustness.variance_shares(parts[2022], "bac-giang", 50, seed=1)
+    assert found.equals(again)
+    found = found.set_index("component")
+    assert found["total"].idxmax() == "economy_activity"
+    assert found["first"].sum() <= 1.05 and (found["total"] > found["first"] - 0.05).all()
+    assert robustness.variance_shares(parts[2022], "da-nang", 50).empty, "it is always first"
+
+
+@given(breakdowns(), st.randoms())
+@settings(max_examples=25, deadline=None)
+def test_order_and_scale_change_no_rank(whole, random):
+    names = list(whole.scores.index)
+    random.shuffle(names)
+    shuffled = replace(whole, scores=whole.scores.loc[names])
+    halved = replace(whole, scores=whole.scores / 2)
+    official = robustness.ranks_under(whole, whole.weights)
+    for other in (shuffled, halved):
+        ranks = robustness.ranks_under(other, whole.weights)
+        assert (ranks.reindex(official.index) == official).all()
+    first = names[0]
+    for best in (True, False):
+        rank = robustness.extreme_rank(whole, first, best=best).rank
+        assert robustness.extreme_rank(shuffled, first, best=best).rank == rank
+        assert robustness.extreme_rank(halved, first, best=best).rank == rank
+
+
+@given(breakdowns())
+@settings(max_examples=25, deadline=None)
+def test_a_province_below_or_above_all_shifts_nothing_or_everything(whole):
+    count, rows = len(whole.scores), whole.scores.to_numpy().tolist()
+    wide = [1.0] * len(whole.weights)
+    below = breakdown([*rows, [-value for value in wide]], whole.weights.to_numpy())
+    above = breakdown([*rows, [2 * value for value in wide]], whole.weights.to_numpy())
+    official = robustness.ranks_under(whole, whole.weights).tolist()
+    last = robustness.ranks_under(below, below.weights).tolist()
+    assert last == [*official, count + 1]
+    first = robustness.ranks_under(above, above.weights).tolist()
+    assert first == [*(rank + 1 for rank in official), 1]
+    for best in (True, False):
+        rank = robustness.extreme_rank(whole, "p0", best=best).rank
+        assert robustness.extreme_rank(below, "p0", best=best).rank == rank
+        assert robustness.extreme_rank(above, "p0", best=best).rank == rank + 1

@@ -1,0 +1,376 @@
+"""The whole way: real notebooks through real papermill, and the real pages they become."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from itertools import pairwise
+
+import dti_files
+import nbformat
+import pypdf
+import pytest
+from conftest import ROOT, parse, visible
+
+from helpers import cli
+from helpers.building import execution, pipeline
+from helpers.exceptions import BriefingError, ChapterError, ParameterError
+from helpers.store import append
+from helpers.words.language import LANGUAGES
+
+
+def run(*arguments, cwd=ROOT):
+    command = [sys.executable, "-m", "helpers", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
+
+
+@pytest.mark.parametrize(
+    ("lang", "figures"),
+    [
+        ("vi", ("1.380", "gần 100%", "10/63", "0,3615", "0,3026", "369", "29,8%")),
+        ("en", ("1,380", "nearly 100%", "10 of 63", "0.3615", "0.3026", "369", "29.8%")),
+    ],
+)
+def test_the_figures_of_the_year_are_on_the_page(built, lang, figures):
+    words = visible(built.text(lang))
+    for figure in figures:
+        assert figure in words
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_whole_agenda_is_on_the_page(built, known, lang):
+    words = visible(built.text(lang))
+    for text in known["agenda"][f"text_{lang}"]:
+        assert text in words, text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_fact_of_the_article_is_on_the_page(built, known, lang):
+    words = visible(built.text(lang))
+    names = known["indicators"].set_index("indicator")[f"name_{lang}"]
+    facts = known["results"][known["results"]["source"] == "article"]
+    shown_as_sentences = {"digital_signing_rank"}
+    for indicator in set(facts["indicator"]) - shown_as_sentences:
+        assert names[indicator] in words, indicator
+    first = {"vi": "đứng đầu cả nước", "en": "first in the country"}[lang]
+    assert first in words and "111-NQ/TU" in words
+
+
+def test_nothing_later_than_the_as_of_date_is_on_the_page(built, package, known):
+    later = set(package["sources"]["source"]) - set(known["sources"]["source"])
+    for lang in LANGUAGES:
+        text = built.text(lang)
+        for source in later:
+            assert f"source-{source}" not in text
+        assert "6649" not in visible(text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_valid_file_without_script_or_request(built, lang):
+    text = built.text(lang)
+    tree = parse(text)
+    assert tree.get("lang") == lang
+    assert len(text.encode()) < 500_000
+    tags = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
+    assert not tags & {"iframe", "object", "embed", "link", "img", "base"}
+    assert [each.get("type") for each in tree.iter("script")] == ["application/ld+json"], "data"
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            assert not str(name).startswith("on"), "an event handler is a script"
+            assert name != "style", "the policy allows no style but the page's own"
+            if str(name) in {"src", "srcset", "data", "action", "poster"}:
+                pytest.fail(f"{element.tag} loads {value}")
+    style = " ".join(element.text for element in tree.iter("style"))
+    assert "@import" not in style
+    assert all(url.startswith('"data:') for url in re.findall(r"url\(([^)]+)", style))
+    assert "No description has been provided for this image" not in text
+    for word in ("open_chapter", "Traceback", "papermill", str(ROOT), "/tmp"):
+        assert word not in text, "code or a path of a machine"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ids_are_unique_and_links_resolve(built, lang):
+    tree = parse(built.text(lang))
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    for element in tree.iter():
+        target = element.get("href") or ""
+        if target.startswith("#"):
+            assert target[1:] in ids, target
+        for name in (element.get("aria-labelledby") or "").split():
+            assert name in ids
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_headings_are_in_order_and_the_contents_name_every_chapter(built, lang):
+    tree = parse(built.text(lang))
+    levels = [int(e.tag[1]) for e in tree.iter() if re.fullmatch(r"h[1-6]", str(e.tag))]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    contents = [a.get("href") for a in tree.find(".//nav").iter("a")]
+    assert contents == ["#online-services", "#dti-position", "#dti-outlook", "#agenda", "#appendix"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_marks_are_numbered_in_order_and_every_source_has_its_entry(built, lang):
+    text = built.text(lang)
+    marks = re.findall(r'<a id="mark-\d+" href="#source-([^"]+)"[^>]*>\[(\d+)\]', text)
+    numbers = {}
+    for source, number in marks:
+        assert numbers.setdefault(source, int(number)) == int(number)
+    assert list(numbers.values()) == list(range(1, len(numbers) + 1)), "first seen, first numbered"
+    entries = re.findall(r'<li id="source-([^"]+)"', text)
+    assert entries == list(numbers)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_mark_leads_to_its_source_and_back(built, lang):
+    tree = parse(built.text(lang))
+    marks = {a.get("id"): a.get("href") for a in tree.iter("a") if "mark-" in a.get("id", "")}
+    back = {}
+    for entry in tree.iter("li"):
+        if entry.get("id", "").startswith("source-"):
+            paragraph = next(p for p in entry.iter("p") if p.get("class") == "dx-back")
+            back |= {a.get("href"): f"#{entry.get('id')}" for a in paragraph.iter("a")}
+    assert len(marks) > 100
+    assert back == {f"#{mark}": source for mark, source in marks.items()}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_published_briefing_is_what_the_commands_make(built, lang):
+    published = ROOT / "reports" / "2021" / f"bac-giang.{lang}.html"
+    assert published.read_bytes() == built.pages[lang].read_bytes(), "run: make briefing"
+
+
+def test_executed_notebooks_are_kept_for_audit(built):
+    for lang in LANGUAGES:
+        kept = sorted((built.out / "2021" / "executed" / f"bac-giang.{lang}").glob("*.ipynb"))
+        assert len(kept) == 5
+        notebook = nbformat.read(kept[0], as_version=4)
+        assert notebook.metadata.papermill.parameters.lang == lang
+
+
+def add_later_data(project):
+    """Add a result, an edition and a year, all of them known only after the 2022 briefing."""
+    rows = {
+        "sources": [{"source": "later", "title": "Later", "language": "en", "publisher": "A",
+                     "publisher_en": "A", "published": "2023-01-01",
+                     "available_from": "2023-01-01"}],
+        "results": [{"scope": "bac-giang", "indicator": "files_online_share", "period": "2021",
+                     "timing": "during", "value": "25", "qualifier": "exact", "source": "later"}],
+    }  # fmt: skip
+    append.append(project / "data", rows)
+    table = dti_files.comma(dti_files.real_rows())
+    file = project / "2023.csv"
+    dti_files.write_csv(file, dti_files.lines(table, ["rank", "name", *dti_files.COPIED]), ";")
+    options = ("--edition", "2023", "--published", "2025-02-06", "--like", "2022")
+    for command in (("import-dti", *options, file), ("new-year", "2024")):
+        done = run(*command, "--project", project)
+        assert done.returncode == 0, done.stderr
+
+
+def test_later_data_changes_no_byte(built, project, tmp_path):
+    add_later_data(project)
+    again = pipeline.build(2021, "bac-giang", ["vi"], tmp_path, project)
+    assert again[0].read_bytes() == built.pages["vi"].read_bytes()
+    again = pipeline.build(2022, "bac-giang", ["en"], tmp_path, project)
+    published = ROOT / "reports" / "2022" / "bac-giang.en.html"
+    assert again[0].read_bytes() == published.read_bytes(), "run: make briefing"
+
+
+def keep_chapters(project, *numbers):
+    for path in (project / "notebooks").glob("[0-9]*.ipynb"):
+        if path.name[:2] not in numbers:
+            path.unlink()
+
+
+def spoil_cell(project, name, source):
+    path = project / "notebooks" / name
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[3].source = source
+    nbformat.write(notebook, path)
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("raise ValueError('no such figure')", "ValueError: no such figure"),
+        ("get_ipython().run_line_magic('xmode', 'Minimal')\n1 / 0", "ZeroDivisionError"),
+        ("from rich.traceback import install\ninstall()\n1 / 0", "ZeroDivisionError"),
+        ("import os\nos._exit(3)", "DeadKernelError"),
+    ],
+)
+def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, error):
+    keep_chapters(project, "03")
+    spoil_cell(project, "03_dti_position.ipynb", source)
+    out = tmp_path / "out"
+    (out / "2021").mkdir(parents=True)
+    last_good = out / "2021" / "bac-giang.vi.html"
+    last_good.write_text("the last good briefing", encoding="utf-8")
+    done = run("build", "--project", project, "--out", out, "--lang", "vi")
+    assert done.returncode == 1
+    executed = out / "2021" / "executed" / "bac-giang.vi" / "03_dti_position.ipynb"
+    assert "briefing: chapter 03_dti_position.ipynb, cell 4: " in done.stderr
+    assert error in done.stderr
+    assert f"the executed notebook: {executed}" in done.stderr
+    assert 'File "' not in done.stderr, "no traceback of ours"
+    assert executed.is_file()
+    assert last_good.read_text(encoding="utf-8") == "the last good briefing"
+    assert sorted(path.name for path in (out / "2021").iterdir()) == [
+        "bac-giang.vi.html",
+        "executed",
+    ]
+
+
+def test_one_language_is_not_published_without_the_other(project, tmp_path):
+    keep_chapters(project, "01", "05")
+    spoil_cell(project, "05_agenda.ipynb", "assert lang == 'vi'")
+    with pytest.raises(ChapterError, match=r"05_agenda.ipynb, cell 4: AssertionError"):
+        pipeline.build(2021, "bac-giang", LANGUAGES, tmp_path / "out", project)
+    assert not list((tmp_path / "out" / "2021").glob("*.html"))
+
+
+def test_a_page_that_cannot_be_written_leaves_the_others(tmp_path):
+    good, bad = tmp_path / "a.html", tmp_path / "missing" / "b.html"
+    good.write_text("old", encoding="utf-8")
+    with pytest.raises(OSError, match="missing"):
+        append.write_all({good: b"new", bad: b"new"})
+    assert good.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_a_new_chapter_is_found_by_its_number(project):
+    found = execution.chapters(project / "notebooks")
+    assert [chapter.id for chapter in found][:2] == ["overview", "online-services"]
+    shutil.copy(found[0].path, project / "notebooks" / "06_more.ipynb")
+    assert execution.chapters(project / "notebooks")[-1].name == "more"
+
+
+def test_a_chapter_with_other_parameters_is_refused(project):
+    path = project / "notebooks" / "01_overview.ipynb"
+    text = path.read_text(encoding="utf-8")
+    for old, new, message in (
+        ("year = 2021", "yaer = 2021", "unknown parameter “yaer”"),
+        ('"parameters"', '"parameter"', "0 cells tagged parameters"),
+    ):
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        with pytest.raises(BriefingError, match=message):
+            execution.chapters(project / "notebooks")
+    with pytest.raises(BriefingError, match="no chapters"):
+        execution.chapters(project / "data")
+
+
+def test_parameters_are_checked_before_anything_runs(tmp_path):
+    with pytest.raises(ParameterError, match="years with data: 2021"):
+        pipeline.build(1999, "bac-giang", ["vi"], tmp_path, ROOT)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_years_are_those_in_which_the_province_was_there(project):
+    rows = [{"year": str(year), "as_of": f"{year}-12-31", "title_vi": "{province}",
+             "title_en": "{province}", "office_vi": "a", "office_en": "a"}
+            for year in (2024, 2025)]  # fmt: skip
+    append.append(project / "data", {"briefings": rows})
+    assert cli._years(cli.ALL, "bac-giang", project) == [2021, 2022, 2023, 2024]
+    assert cli._years(cli.ALL, "bac-ninh-2025", project) == [2025]
+    assert cli._years(cli.ALL, "ha-noi", project) == [2021, 2022, 2023, 2024, 2025]
+    assert cli._years(cli.ALL, "nowhere", project) == [2025], "which is refused then"
+    assert cli._years("2022", "bac-giang", project) == [2022]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--province", "bac-nin"), "unknown province “bac-nin”, did you mean bac-ninh?"),
+        (("--year", "2019"), "no data for the year 2019; years with data: 2021"),
+        (("--year", "soon"), "“soon” is neither a reporting year nor “all”"),
+        (("--lang", "fr"), "unknown language “fr”; there are: vi, en"),
+        (
+            ("--year", "2025"),
+            "Bắc Giang has been part of Bắc Ninh since 1 July 2025: use --province bac-ninh-2025",
+        ),
+        (
+            ("--year", "2025", "--province", "bac-ninh"),
+            "Bắc Ninh has been part of a new unit of the same name since 1 July 2025: "
+            "use --province bac-ninh-2025",
+        ),
+        (
+            ("--province", "bac-ninh-2025"),
+            "the new Bắc Ninh was made of Bắc Giang and Bắc Ninh on 1 July 2025: "
+            "for 2023 use --province bac-giang or bac-ninh",
+        ),
+        (("--provnce", "x"), "No such option: --provnce"),
+    ],
+)
+def test_a_wrong_option_is_one_line_and_exit_2(tmp_path, arguments, message):
+    done = run("build", "--out", tmp_path, *arguments)
+    assert done.returncode == 2
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1 and lines[0].startswith(f"briefing: {message}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pdf_without_a_browser_is_one_line_before_anything_runs(tmp_path, monkeypatch):
+    monkeypatch.setenv("CHROMIUM", str(tmp_path / "none"))
+    done = run("build", "--pdf", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    (line,) = done.stderr.strip().splitlines()
+    assert line.startswith("briefing: the PDF needs Chromium") and "apt-get install" in line
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.browser
+def test_the_pdf_lies_beside_the_page_with_its_chapters_as_outline(built, browser):
+    for lang in LANGUAGES:
+        paper = pypdf.PdfReader(built.pages[lang].with_suffix(".pdf"))
+        assert paper.metadata.title == parse(built.text(lang)).find(".//title").text
+        outline = str(paper.outline)
+        for chapter in parse(built.text(lang)).iter("h2"):
+            if chapter.get("id") != "contents-title":
+                assert " ".join(chapter.text.split()) in outline
+        assert paper.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_the_list_of_briefings_is_made_with_them(built):
+    links = [a.get("href") for a in parse((built.out / "index.html").read_text("utf-8")).iter("a")]
+    assert links == ["2021/bac-giang.vi.html", "2021/bac-giang.en.html"]
+
+
+def test_check_says_that_all_is_well():
+    done = run("check")
+    assert done.returncode == 0
+    first, *others = done.stdout.splitlines()
+    proven = [line for line in others if line.startswith("DTI ")]
+    assert re.fullmatch(r"13 tables, \d+ rows: no problems", first)
+    assert [line.split(":")[0] for line in proven] == ["DTI 2020", "DTI 2021", "DTI 2022"]
+    assert "10 of 10 totals follow from all their components" in proven[0]
+    assert proven[1] == "DTI 2021: no total with published components"
+    assert "5 of 5 totals" in proven[2] and "58 of 58 agree with" in proven[2]
+    newest = [line for line in others if line not in proven]
+    assert newest and all(re.match(r"2023: no ", line) for line in newest)
+
+
+def test_errors_survive_the_way_back_from_a_worker():
+    error = ChapterError("01_overview.ipynb", 4, "ValueError: x", "somewhere.ipynb")
+    kind, arguments = error.__reduce__()
+    assert str(kind(*arguments)) == str(error)
+
+
+def test_a_kernel_never_compiles_the_iri_grammar():
+    code = "import helpers.pipeline, sys; print(sys.modules['rfc3987_syntax'])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "None"
+
+
+def test_another_province_has_its_own_page(built, tmp_path):
+    path = pipeline.build(2021, "da-nang", ["vi"], tmp_path, ROOT)[0]
+    words = visible(path.read_text(encoding="utf-8"))
+    assert "Đà Nẵng dẫn đầu" in words and "1.380" not in words
+    assert "Bắc Giang yếu" not in words
+    kept = path.parent / "executed" / "da-nang.vi" / "01_overview.ipynb"
+    executed = json.loads(kept.read_text(encoding="utf-8"))
+    assert executed["metadata"]["papermill"]["parameters"]["province"] == "da-nang"
+    assert "Chuyển đổi số Đà Nẵng năm 2021" in words

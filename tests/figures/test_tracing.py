@@ -1,0 +1,314 @@
+"""Where a figure of a published page comes from: its rows, its sources, its computations."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from helpers.analysis import dti
+from helpers.cli import app
+from helpers.commands.trace import NotBuiltError
+from helpers.exceptions import ParameterError
+from helpers.figures import claims, trace_text, tracing
+from helpers.figures.provenance import FIGURES
+from helpers.figures.trace_question import Question, ask
+from helpers.store import data
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.plain_text import folded
+
+HOME = "bac-giang"
+SERVICES = "results/bac-giang/services_level_3_4/2021/during"
+OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before"
+SIGNING = "results/bac-giang/digital_signing_share/2021/during"
+TOTAL = "dti_scores/2020/bac-giang/total"
+GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during"
+
+
+def published(lang):
+    return (ROOT / "reports" / "2021" / f"{HOME}.{lang}.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return {lang: claims.read(published(lang)) for lang in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def trace(package, pages):
+    def answer(what, lang="vi"):
+        question = ask(what, package, HOME)
+        return tracing.trace(question, {2021: pages[lang]}, package, HOME)
+
+    return answer
+
+
+def rows(answer):
+    return {row.name for origin in answer.origins[2021] for row in origin.records}
+
+
+@pytest.mark.parametrize(
+    ("what", "lang"),
+    [("1380", "vi"), ("1.380", "vi"), ("1,380", "vi"), ("1.380 dich vu", "vi"), ("1380", "en"),
+     ("1,380 services", "en"), ("1.380", "en")],
+)  # fmt: skip
+def test_a_figure_leads_to_its_rows_however_it_is_written(trace, what, lang):
+    answer = trace(what, lang)
+    assert rows(answer) == {SERVICES, OCTOBER}
+    of_year, before = answer.origins[2021]
+    (row,) = of_year.records
+    assert row.holding(1380) == {"value": 1380} and row.beside["qualifier"] == "exact"
+    assert row.sources[0].source == "article" and row.place == "paragraph 2"
+    assert before.records[0].sources[0].source == "bgo-365377"
+    shown = Language(lang).integer(1380)
+    assert list(of_year.numbers) == [shown]
+    for origin in answer.origins[2021]:
+        assert origin.statements and all(shown in each.text for each in origin.statements)
+    assert not of_year.computations and not answer.elsewhere and not answer.near
+
+
+def test_a_row_is_found_in_its_file_by_its_number(trace):
+    for origin in trace("1380").origins[2021]:
+        (row,) = origin.records
+        line = (ROOT / "data" / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
+        assert line.startswith(row.name.removeprefix("results/").replace("/", ","))
+
+
+@pytest.mark.parametrize("what", ["0,3615", "0.3615"])
+def test_a_score_leads_to_its_table_and_who_confirms_it(trace, what):
+    for lang in LANGUAGES:
+        (origin,) = trace(what, lang).origins[2021]
+        (row,) = origin.records
+        assert row.name == TOTAL and row.holding(0.3615) == {"score": 0.3615}
+        assert [source.source for source in row.sources] == ["dti-2020-mirror", "bgo-370411"]
+        assert row.place == "table" and row.sources[0].published == "2021-10-19"
+
+
+@pytest.mark.parametrize("what", ["gần 100%", "gan 100 %", "nearly 100%"])
+def test_words_around_a_figure_count(trace, what):
+    lang = "en" if what.startswith("nearly") else "vi"
+    answer = trace(what, lang)
+    assert rows(answer) == {SIGNING}
+    assert answer.origins[2021][0].records[0].beside["qualifier"] == "approx"
+    assert rows(trace("100%", lang)) > {SIGNING}
+
+
+@pytest.mark.parametrize(("what", "lang"), [("10/63", "vi"), ("10/63", "en"), ("10 of 63", "en")])
+def test_n_of_n_is_one_figure(trace, what, lang):
+    answer = trace(what, lang)
+    assert {TOTAL, "dti_editions/2020", "results/bac-giang/dti_rank/2020/during"} <= rows(answer)
+    for origin in answer.origins[2021]:
+        assert all(re.search(r"10(/| of(?: the)? )63", each.text) for each in origin.statements)
+    both = next(each for each in answer.origins[2021] if len(each.numbers) == 2)
+    assert both.records[0].figures == {"value": 10, "base": 63}
+
+
+def test_a_computed_figure_leads_to_its_function_and_what_it_rests_on(trace):
+    (origin,) = trace("0,0589").origins[2021]
+    does = inspect.getdoc(dti.standing).partition("\n")[0]
+    assert origin.computations == {"helpers.dti.standing": does}
+    assert {row.name for row in origin.records} == {TOTAL, "dti_editions/2020"}
+    assert "dti-2020-mirror" in {source.source for source in origin.sources}
+
+
+@pytest.mark.parametrize(
+    ("what", "named"),
+    [
+        ("services_level_3_4", {"services_level_3_4"}),
+        ("Dịch vụ công trực tuyến mức độ 3, 4", {"services_level_3_4"}),
+        ("online public services at LEVEL 3-4", {"services_level_3_4"}),
+        ("van ban dien tu", {"digital_signing_share", "signed_documents_routine"}),
+        ("Chính quyền số", {"digital_government"}),
+        ("digital government", {"digital_government"}),
+        (SERVICES, {SERVICES}),
+    ],
+)
+def test_a_name_or_a_part_of_it_leads_to_its_rows(package, what, named):
+    assert set(ask(what, package, HOME).rows) == named
+
+
+def test_an_indicator_leads_to_its_statements_and_to_the_rows_no_page_states(trace):
+    answer = trace("ky so")
+    assert {SIGNING, "results/bac-giang/digital_signing_rank/2021/during"} <= rows(answer)
+    events = {row.name: row for row in answer.elsewhere}
+    routine = events["results/bac-giang/signed_documents_routine/2021/during"]
+    assert routine.beside["state"] == "routine" and not routine.figures
+
+
+def test_a_pillar_leads_to_its_rank_and_score(trace):
+    row = "dti_scores/2020/bac-giang/digital_economy"
+    answer = trace("kinh tế số")
+    assert row in rows(answer)
+    numbers = {number for each in answer.origins[2021] for number in each.numbers.values()}
+    assert numbers == {14, 0.3019}
+
+
+def test_what_no_page_states_is_shown_with_its_first_day(trace, package):
+    answer = trace("42,13")
+    assert not answer.stated
+    (row,) = answer.elsewhere
+    assert row.name == GRDP and row.sources[0].available_from == date(2024, 7, 25)
+    days = {year: data.briefing_day(package, year) for year in package["briefings"]["year"]}
+    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, days))
+    assert "2021: not stated as a figure (page)" in text
+    assert "from 2024-07-25 on, by no briefing there is" in text
+    later = trace("0,6440")
+    text = "\n".join(line.text for line in trace_text.lines(later, {2021: "page"}, days))
+    assert later.elsewhere[0].name == "dti_scores/2022/bac-giang/total"
+    assert "from 2023-07-12 on, by the briefing of 2023" in text
+
+
+def test_a_figure_of_many_rows_shows_the_province_first_and_counts_the_rest(package):
+    empty = claims.PublishedPage("vi", {}, {}, ())
+    answer = tracing.trace(Question("100", {}), {2021: empty}, package, HOME)
+    own = [row for row in answer.elsewhere if HOME in row.name.split("/")]
+    assert own and answer.elsewhere[: len(own)] == own
+    held = sum(
+        int(package[table][list(columns)].eq(100).any(axis=1).sum())
+        for table, columns in FIGURES.items()
+    )
+    assert len(answer.elsewhere) + answer.more == held and answer.more > 0
+
+
+def test_a_figure_that_is_nowhere_offers_what_is_near(trace):
+    assert trace("1308").near == ["1.380"]
+    assert "1.380" in trace("1379").near
+    assert trace("servces_level_3_4").near[0] == "services_level_3_4"
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("foo", "“foo” is no figure"),
+        ("hồ sơ nộp trực tiếp", "did you mean files_submitted_online"),
+        ("1.38.0", "“1.38.0” is no figure"),
+        ("share", "a part of"),
+    ],
+)
+def test_what_is_neither_a_figure_nor_a_name_is_an_error(package, what, said):
+    with pytest.raises(ParameterError, match=said):
+        ask(what, package, HOME)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_number_of_the_page_can_be_traced(trace, pages, lang):
+    figures = set(tracing.figures(pages[lang]))
+    assert len(figures) > 150
+    for shown, value in figures:
+        origins = trace(shown, lang).origins[2021]
+        assert origins, shown
+        for origin in origins:
+            assert value in origin.numbers.values() and origin.statements and not origin.lost
+            if not origin.computations:
+                assert origin.records and all(row.holding(value) for row in origin.records)
+
+
+def test_both_languages_trace_a_figure_to_the_same_rows(trace, pages):
+    for _, value in set(tracing.figures(pages["vi"])):
+        found = [rows(trace(Language(lang).decimal(value), lang)) for lang in LANGUAGES]
+        assert found[0] == found[1], value
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_is_read_whole(pages, lang):
+    graph = re.search(r'<script type="application/ld\+json">(.*?)</script>', published(lang))[1]
+    nodes = json.loads(graph)["@graph"]
+    numbers = [number.value for claim in pages[lang].claims for number in claim.numbers]
+    assert len(numbers) == graph.count('"value":') > 400
+    assert pages[lang].lang == lang
+    assert {claim.chapter for claim in pages[lang].claims} <= set(pages[lang].chapters)
+    used = {name for claim in pages[lang].claims for name in claim.computations}
+    assert used == set(pages[lang].computations)
+    sources = {node["@id"] for node in nodes if node["@type"] == "CreativeWork"}
+    cited = {f"#source-{source}" for claim in pages[lang].claims for source in claim.sources}
+    assert cited <= sources
+
+
+def test_a_page_older_than_the_data_says_so(package, pages):
+    results = package["results"]
+    changed = results.assign(value=results["value"].replace(1380, 1381))
+    gone = changed[changed["row"] != OCTOBER]
+    later = data.DataPackage({**package.tables, "results": gone})
+    answer = tracing.trace(ask("1380", package, HOME), {2021: pages["vi"]}, later, HOME)
+    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, {}))
+    assert "value 1381 now, build the page again" in text
+    assert f"{OCTOBER}: not in the data now, build the page again" in text
+
+
+def test_a_page_without_figures_as_data_is_an_error():
+    graph = '<script type="application/ld+json">{"@graph": [{"@type": "Claim"}]}</script>'
+    for text in ("<h2 id='a'>A</h2>", graph):
+        with pytest.raises(claims.NoFiguresError, match=r"a\.html holds no figures"):
+            claims.read(text, "a.html")
+
+
+def run(*arguments, **environment):
+    return CliRunner().invoke(app, ["trace", *arguments, "--project", str(ROOT)], env=environment)
+
+
+def test_the_command_answers_in_lines_that_can_be_read(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    result = run("1.380")
+    assert result.exit_code == 0
+    for part in ("reports/2021/bac-giang.vi.html", "results.csv, row 5", SERVICES, OCTOBER,
+                 "article, paragraph 2: Bắc Giang: Họp Ban Chỉ đạo"):  # fmt: skip
+        assert part in result.output
+    for line in result.output.splitlines():
+        assert len(line) <= 100 or "https://" in line or "http://" in line
+
+
+def test_a_terminal_and_a_file_get_the_same_words(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    plain = run("0,0589", "--year", "2021").output
+    styled = run("0,0589", "--year", "2021", FORCE_COLOR="1", COLUMNS="200", TERM="xterm").output
+    assert styled != plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", styled) == plain
+
+
+def test_the_command_says_what_to_build(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    said = str(run("1380", "--year", "2022").exception)
+    assert "briefing build --year 2022 --province bac-giang --lang vi" in said
+    assert isinstance(run("1380").exception, NotBuiltError)
+    wrong = run("1380", "--year", "2019").exception
+    assert isinstance(wrong, ParameterError) and "years with data: 2021" in str(wrong)
+    assert "unknown province" in str(run("1380", "--province", "atlantis").exception)
+
+
+def test_every_year_that_is_published_is_looked_at(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for year in (2022, 2021):
+        folder = tmp_path / "reports" / str(year)
+        folder.mkdir(parents=True)
+        (folder / f"{HOME}.en.html").write_text(published("en"), encoding="utf-8")
+    output = run("1380", "--lang", "en").output
+    assert output.index("2021: in") < output.index("2022: in")
+    assert "2021: in" not in run("1380", "--lang", "en", "--year", "2022").output
+
+
+@given(st.integers(0, 10**7))
+def test_a_number_is_read_as_its_page_writes_it(number):
+    for lang in LANGUAGES:
+        written = Language(lang).integer(number)
+        question = Question(written, {})
+        assert question.readings(lang)[0] == (number,)
+        assert question.written_in(f"a {written}, b", lang, (number,)) == (written,)
+        assert question.written_in(f"a 1{written} b", lang, (number,)) == ()
+
+
+@given(st.text())
+def test_folding_a_text_again_changes_nothing(text):
+    assert folded(folded(text)) == folded(text)
+
+
+def test_names_are_found_without_their_accents():
+    assert folded("ĐẮK LẮK – Đồng bằng") == "dak lak dong bang"
+    assert pd.isna(Language("vi").number("1.38")) and Language("en").number("1.38") == 1.38

@@ -1,0 +1,138 @@
+"""The yearly cycle on the published pages: what one briefing set, the next one judges."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import ROOT, open_page, parse, visible
+
+from helpers.store import data
+from helpers.words.language import LANGUAGES
+
+YEARS = (2021, 2022, 2023)
+EVERY = [(year, lang) for year in YEARS for lang in LANGUAGES]
+
+
+def published(year, lang):
+    return (ROOT / "reports" / str(year) / f"bac-giang.{lang}.html").read_text(encoding="utf-8")
+
+
+def test_every_year_has_its_briefings_in_the_list(package):
+    assert sorted(package["briefings"]["year"]) == list(YEARS)
+    index = (ROOT / "reports" / "index.html").read_text(encoding="utf-8")
+    for year, lang in EVERY:
+        assert f'href="{year}/bac-giang.{lang}.html"' in index
+
+
+@pytest.mark.parametrize(("year", "lang"), EVERY)
+def test_each_page_is_one_light_file_of_its_year(package, year, lang):
+    text = published(year, lang)
+    assert len(text.encode()) < 500_000
+    words = visible(text)
+    row = package["briefings"].set_index("year").loc[year]
+    name = package["provinces"].set_index("province").loc["bac-giang", f"name_{lang}"]
+    assert row[f"title_{lang}"].replace("{province}", name) in words
+    known = set(data.as_of(package, data.briefing_day(package, year))["sources"]["source"])
+    cited = set(re.findall(r'id="source-([^"]+)"', text))
+    assert cited and cited <= known, "nothing published after its day"
+
+
+@pytest.mark.parametrize(("year", "lang"), EVERY)
+def test_no_heading_stands_over_nothing_and_no_chart_is_empty(year, lang):
+    tree = parse(published(year, lang))
+    for section in tree.iter("section"):
+        tags = [child.tag for child in section if isinstance(child.tag, str)]
+        for tag, following in zip(tags, [*tags[1:], "h3"], strict=True):
+            assert tag != "h3" or following != "h3", (section.attrib, tags)
+    for figure in tree.iter("figure"):
+        numbers = re.findall(r"\d", " ".join(figure.find(".//table").itertext()))
+        assert len(numbers) > 3, "a chart has data"
+    for text in (" ".join(p.itertext()).strip() for p in tree.iter("p")):
+        assert text and "???" not in text and "None" not in text and "nan" not in text.split()
+
+
+TALLY = {
+    "vi": r"Trong (\d+) mục tiêu đề ra trước đây: (\d+) đạt; (\d+) không đạt; "
+    r"(\d+) đang thực hiện; (\d+) chưa có báo cáo\.",
+    "en": r"Of the (\d+) earlier targets: (\d+) met; (\d+) missed; "
+    r"(\d+) still running; (\d+) not reported\.",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("year", "counts"),
+    [(2021, (16, 0, 0, 2, 14)), (2022, (17, 1, 0, 2, 14)), (2023, (23, 1, 0, 3, 19))],
+)
+def test_each_briefing_counts_the_earlier_targets(year, lang, counts):
+    found = re.search(TALLY[lang], visible(published(year, lang)).replace(" ", " "))
+    numbers = tuple(map(int, found.groups()))
+    assert numbers == counts and numbers[0] == sum(numbers[1:])
+
+
+@pytest.mark.parametrize(
+    ("year", "lang", "sentence"),
+    [
+        (2022, "vi", "Bắc Giang giữ hạng 10/63 về chuyển đổi số (DTI 2021), đạt mục tiêu đã đề ra"),
+        (
+            2022,
+            "en",
+            "keeps rank 10 of 63 in digital transformation (DTI 2021), meeting the target",
+        ),
+        (
+            2022,
+            "en",
+            "Met: Rank in the Digital Transformation Index (DTI), target rank 10 or better",
+        ),
+        (2023, "vi", "Bắc Giang tăng 1 bậc, xếp thứ 9/63 về chuyển đổi số (DTI 2022)"),
+        (
+            2023,
+            "en",
+            "Bac Giang rises 1 place to rank 9 of 63 in digital transformation (DTI 2022)",
+        ),
+        (2023, "vi", "DTI 2022 xếp Bắc Giang thứ 9/63"),
+    ],
+)
+def test_the_loop_closes(year, lang, sentence):
+    assert sentence in visible(published(year, lang))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_resolution_runs_through_every_briefing_with_the_distance_to_go(year):
+    rows = open_page(year, "agenda", "bac-giang").targets
+    own = rows[rows["set_by"] == "resolution-111"]
+    assert len(own) == 15 and set(own["due"]) == {2021, 2025, 2030}
+    rank = own[own["indicator"] == "dti_rank"].set_index("due")
+    here = {2021: 10, 2022: 10, 2023: 9}[year]
+    assert rank["margin"].to_dict() == {2025: 15 - here, 2030: 10 - here}
+    silent = own[own["indicator"] != "dti_rank"]
+    assert set(silent["status"]) == {"not_reported"} and silent["margin"].isna().all()
+
+
+def test_a_target_is_judged_once_and_told_once():
+    judged = [open_page(year, "agenda", "bac-giang").newly_judged for year in YEARS]
+    assert [list(rows["target"]) for rows in judged] == [[], ["committee-dti-rank-2022"], []]
+
+
+def test_the_briefing_before_knows_only_its_own_day():
+    page = open_page(2023, "overview", "bac-giang")
+    assert (page.before.year, page.before.edition, page.before.before.year) == (2022, 2021, 2021)
+    assert page.before.before.before is None
+    assert page.before.before.data["dti_editions"]["edition"].tolist() == [2020]
+
+
+def test_what_a_year_does_not_say_is_a_list_and_not_a_row_of_headings():
+    words = visible(published(2022, "en"))
+    assert "What is not known" in words
+    assert "Digital signing and work handled online" not in words, "the heading is gone"
+    assert (
+        "Digital signing in Bac Giang in 2022: the sources of this briefing do not report it"
+        in words
+    ), "the sentence is not"
+    assert (
+        "4 of the 5 key figures were published before but have no published result for 2022"
+        in words
+    )
+    for row in ("Community digital technology teams", "more than 1,000 teams", "September 2022"):
+        assert row in words

@@ -1,0 +1,162 @@
+"""Two whole languages: the same messages, every value used, numbers and dates by locale."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+import pytest
+from conftest import ROOT
+from fluent.syntax import parse
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.visitor import Visitor
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.exceptions import MissingMessageError
+from helpers.figures.provenance import TERMS
+from helpers.words.language import LANGUAGES, Language
+
+VI, EN = Language("vi"), Language("en")
+
+
+class Variables(Visitor):
+    def __init__(self):
+        self.names = set()
+
+    def visit_VariableReference(self, node: VariableReference):  # noqa: N802
+        self.names.add(node.id.name)
+
+
+@cache
+def messages(code):
+    """Return the values that each message of a language names."""
+    text = (ROOT / "src/helpers/locales" / f"{code}.ftl").read_text(encoding="utf-8")
+    found = {}
+    for entry in parse(text).body:
+        assert type(entry).__name__ != "Junk", entry.content
+        if isinstance(entry, Message):
+            assert entry.id.name not in found, f"{entry.id.name} twice in {code}"
+            visitor = Variables()
+            visitor.visit(entry)
+            found[entry.id.name] = visitor.names
+    return found
+
+
+def test_both_languages_have_the_same_messages():
+    assert list(messages("vi")) == list(messages("en"))
+
+
+@pytest.mark.parametrize("name", messages("vi"))
+def test_a_message_names_the_same_values_in_both(name):
+    plural_only = {"count"}
+    assert messages("vi")[name] - plural_only == messages("en")[name] - plural_only
+
+
+def test_every_message_is_used():
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("src/helpers", "notebooks")
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".py", ".ipynb"}
+    )
+    families = ("unit-", "qualifier-", "timing-", "state-", "locator-", "set-by-", "target-",
+                "status-", "column-", "extent-", "card-context-", "method-", "agenda-",
+                "dti-mean-", "overview-", "services-", "region-", "alike-", "context-",
+                "income-", "span-", "always-", "firm-", "ladder-", "gaps-",
+                "history-since-", "kind-", "margin-")  # fmt: skip
+    parts = ("-title", "-subtitle", "-description", "-unknown")
+    unused = [
+        name
+        for name in messages("vi")
+        if name not in code and not name.startswith(families) and not name.endswith(parts)
+    ]
+    assert unused == []
+
+
+def test_every_unit_state_and_setter_of_the_data_has_words(package):
+    for code in LANGUAGES:
+        known = messages(code)
+        for unit in package["indicators"]["unit"].unique():
+            assert f"unit-{unit.replace('_', '-')}" in known
+        for state in filter(None, package["results"]["state"].unique()):
+            assert f"state-{state.replace('_', '-')}" in known
+        for setter in package["targets"]["set_by"].unique():
+            assert f"set-by-{setter}" in known
+
+
+def test_the_sentences_hold_no_numbers_of_their_own():
+    for code in LANGUAGES:
+        text = (ROOT / "src/helpers/locales" / f"{code}.ftl").read_text(encoding="utf-8")
+        for line in text.splitlines():
+            if line.startswith("#"):
+                continue
+            # Variables and the cases of a plural are no words; names with a digit are listed.
+            words = re.sub(r"\{ [\w$-]+ (->|\})|^ +\*?\[\w+\]|^[\w-]+ =", "", line)
+            for term in sorted(TERMS, key=len, reverse=True):
+                words = re.sub(re.escape(term), "", words, flags=re.IGNORECASE)
+            assert not re.search(r"\d", words), line
+
+
+@pytest.mark.parametrize(
+    ("vi", "en"),
+    [
+        ((VI.integer(1380)), "1.380/1,380"),
+        ((VI.score(0.3615)), "0,3615/0.3615"),
+        ((VI.signed(-0.0016)), "−0,0016/−0.0016"),
+        ((VI.signed(0.017)), "+0,0170/+0.0170"),
+        ((VI.decimal(36.47)), "36,47/36.47"),
+        ((VI.date(date(2022, 1, 27))), "27/01/2022 27 January 2022"),
+    ],
+)
+def test_numbers_and_dates_by_locale(vi, en):
+    assert en.startswith(vi)
+
+
+@pytest.mark.parametrize(
+    ("args", "vi", "en"),
+    [
+        ((100, "percent", "approx"), "gần 100%", "nearly 100%"),
+        ((55.7, "percent", "approx"), "khoảng 55,7%", "about 55.7%"),
+        ((1380, "services"), "1.380 dịch vụ", "1,380 services"),
+        ((1, "documents"), "1 văn bản", "1 document"),
+        ((6100, "files", "at_least"), "hơn 6.100 hồ sơ", "more than 6,100 applications"),
+        ((10, "rank", "exact", 63), "hạng 10/63", "rank 10 of 63"),
+        ((20, "percent", "no_less_than"), "ít nhất 20%", "at least 20%"),
+    ],
+)
+def test_quantities(args, vi, en):
+    assert VI.quantity(*args) == vi
+    assert EN.quantity(*args) == en
+
+
+def test_what_is_missing_is_an_error():
+    with pytest.raises(MissingMessageError, match="no message “nonsense”"):
+        VI.say("nonsense")
+    with pytest.raises(MissingMessageError, match="dti-rank"):
+        VI.say("dti-rank", rank=1)
+    with pytest.raises(TypeError, match="format it first"):
+        VI.say("item", text=0.3615)
+
+
+def test_text_from_the_data_is_escaped():
+    assert VI.say("item", text="<b>&") == "&lt;b&gt;&amp;"
+
+
+def test_periods_and_locators():
+    assert VI.period("2021-10-25", "before") == "trước ngày 25/10/2021"
+    assert EN.period("2021", "early") == "the first months of 2021"
+    assert VI.locator("paragraph 1, 6") == "đoạn 1, 6"
+    assert EN.locator("table") == "ranking table"
+    assert EN.locator("") == ""
+    assert VI.published("2022-08") == "08/2022"
+    assert EN.published("") == "no date shown"
+
+
+@given(st.integers(0, 10_000))
+def test_a_score_reads_back_as_it_was(units):
+    score = units / 10_000
+    assert float(VI.score(score).replace(",", ".")) == score
+    assert float(EN.score(score)) == score
+    assert len(EN.score(score).split(".")[1]) == 4
