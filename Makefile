@@ -38,9 +38,9 @@ lint: $(INSTALLED)  ## Check style, format and the direction of imports
 bench: $(INSTALLED)  ## Time the whole build three times, and the two slowest computations
 	@for run in 1 2 3; do $(BIN)/python -m timeit -n 1 -r 1 -s "import subprocess" \
 		"subprocess.run(['$(BIN)/briefing', 'build', '--year', '2021', '--out', '$(VENV)/bench'], check=True, capture_output=True)"; done
-	@for call in "acceptability(parts, 50, seed=1)" "extreme_ranks(parts)"; do echo "$$call"; $(BIN)/python -m timeit -n 1 -r 3 \
-		-s "from helpers import data, dti, proof, robustness; package = data.load(); weights = package['dti_weights']" \
-		-s "parts = dti.breakdown(proof.completed(package['dti_scores'], weights), weights, 2022)" \
+	@for call in "acceptability(breakdown, 50, seed=1)" "extreme_ranks(breakdown)"; do echo "$$call"; $(BIN)/python -m timeit -n 1 -r 3 \
+		-s "from helpers.analysis import robustness; from helpers.analysis.edition import Edition; from helpers.store import data" \
+		-s "breakdown = Edition.of(data.load(), 2022).breakdown" \
 		"robustness.$$call"; done
 
 lock: $(INSTALLED)  ## Pin every dependency again

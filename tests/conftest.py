@@ -8,7 +8,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from helpers.building import pipeline
+from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page, open_chapter
 from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
@@ -151,4 +152,10 @@ def open_page(year, chapter, province, lang="en"):
     known = data.as_of(package, date(year, 12, 31))
     later = pd.concat([briefings, own]).astype({"year": "Int64"})
     tables = {**known.tables, "briefings": later}
-    return Page(chapter, year, province, Language(lang), data.DataPackage(tables))
+    return Page(chapter, Briefing(year, province, data.DataPackage(tables)), Language(lang))
+
+
+def knowing(page, **tables):
+    """The page of a briefing that knows other tables."""
+    known = data.DataPackage({**page.briefing.data.tables, **tables})
+    return Page(page.chapter, replace(page.briefing, data=known), page.language)

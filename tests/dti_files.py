@@ -10,10 +10,12 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 
-from helpers.analysis import dti, proof
+from helpers.analysis import dti
+from helpers.analysis.edition import Edition
 from helpers.store import data
 
 PACKAGE = data.load(Path(__file__).resolve().parents[1] / "data")
+EDITION_2022 = Edition.of(PACKAGE, 2022)
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.
 COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
 NAMES = PACKAGE["provinces"].set_index("province")["name_vi"]
@@ -37,13 +39,11 @@ def real_rows() -> pd.DataFrame:
 
     Scores are text with four decimals, empty where not published.
     """
-    scores = PACKAGE["dti_scores"]
-    wide = dti.wide(scores, 2022).drop(columns=list(dti.PILLARS))
+    wide = dti.wide(EDITION_2022.published).drop(columns=list(dti.PILLARS))
     shown = wide.map(lambda score: "" if pd.isna(score) else f"{score:.4f}")
-    table = dti.table(scores, 2022).set_index("province")
-    complete = proof.completed(scores, PACKAGE["dti_weights"])
+    table = EDITION_2022.table().set_index("province")
     for pillar in dti.PILLARS:
-        ranks = dti.table(complete, 2022, pillar).set_index("province")["rank"]
+        ranks = EDITION_2022.table(pillar).set_index("province")["rank"]
         shown[pillar] = ranks.reindex(shown.index).astype(str)
     shown = shown.reindex(table.index).assign(rank=table["rank"].astype(str))
     return shown.assign(name=NAMES.reindex(shown.index))

@@ -8,6 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from helpers.analysis import dti
+from helpers.analysis.edition import Edition
+from helpers.store.data import DataPackage
 
 WEIGHTS = pd.DataFrame(
     {
@@ -31,6 +33,22 @@ def places(values):
     """Rank by counting who is better: 1, 2, 2, 4."""
     values = list(values)
     return [1 + sum(other > own for other in values) for own in values]
+
+
+def edition(table, weights=WEIGHTS, number=2020, **options):
+    """An edition of 2020, if not said, from rows as they are printed."""
+    return Edition(number, table, weights, **options)
+
+
+def with_scores(package, table):
+    """The package with another table dti_scores."""
+    return DataPackage({**package.tables, "dti_scores": table})
+
+
+class Printed(Edition):
+    """An edition of which nothing is computed."""
+
+    scores = property(lambda self: self.published)
 
 
 def scores(rows):
@@ -70,7 +88,7 @@ def breakdown(rows, weights):
     parts = [f"c{place}" for place in range(rows.shape[1])]
     index = pd.Index(names(len(rows)), name="province")
     table = pd.DataFrame(rows, index=index, columns=parts)
-    return dti.Breakdown(2020, table, pd.Series(weights / weights.sum(), parts), len(rows))
+    return dti.Breakdown(table, pd.Series(weights / weights.sum(), parts), len(rows))
 
 
 def thousandths(count):

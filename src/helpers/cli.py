@@ -18,6 +18,7 @@ from rich.progress import (
 )
 
 from helpers.analysis import proof
+from helpers.analysis.edition import Edition
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.new_year import new_year
@@ -119,7 +120,7 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
 
 def _proven(package: data.DataPackage, edition: int) -> str:
     """Say how many totals of an edition prove themselves."""
-    return f"DTI {edition}: {proof.tally(package['dti_scores'], package['dti_weights'], edition)}"
+    return f"DTI {edition}: {proof.tally(Edition.of(package, edition))}"
 
 
 app.command("diff")(diff)

@@ -6,19 +6,15 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import few, names, places, ranked
+from samples import Printed, edition, few, names, places, ranked
 from scipy.stats import percentileofscore
 
-from helpers.analysis import dti, proof
-
-
-@pytest.fixture(scope="module")
-def completed(package):
-    return proof.completed(package["dti_scores"], package["dti_weights"])
+from helpers.analysis import dti
+from helpers.analysis.edition import Edition
 
 
 def test_bac_giang_in_2020(known):
-    here = dti.standing(known["dti_scores"], 2020, "bac-giang", editions=known["dti_editions"])
+    here = dti.standing(Edition.of(known, 2020), "bac-giang")
     assert (here.rank, here.score, here.ranked, here.published) == (10, 0.3615, 63, 12)
     assert here.leader == dti.Neighbour("da-nang", 1, 0.4874, 0.1259)
     assert here.above == dti.Neighbour("kien-giang", 9, 0.3631, 0.0016) and here.above_is_next
@@ -30,7 +26,7 @@ def test_bac_giang_in_2020(known):
 
 
 def test_bac_giang_in_2022_stands_against_the_mean_of_the_63_not_the_one_in_the_press(package):
-    here = dti.standing(package["dti_scores"], 2022, "bac-giang", editions=package["dti_editions"])
+    here = dti.standing(Edition.of(package, 2022), "bac-giang")
     assert (here.rank, here.score, here.published) == (9, 0.6440, 63)
     assert here.above == dti.Neighbour("thai-nguyen", 8, 0.6469, 0.0029) and here.above_is_next
     assert here.below == dti.Neighbour("nam-dinh", 10, 0.6390, -0.0050) and here.below_is_next
@@ -41,35 +37,37 @@ def test_bac_giang_in_2022_stands_against_the_mean_of_the_63_not_the_one_in_the_
     ("province", "other"), [("thanh-hoa", "yen-bai"), ("yen-bai", "thanh-hoa")]
 )
 def test_the_two_at_rank_15_share_it(package, province, other):
-    here = dti.standing(package["dti_scores"], 2022, province)
+    here = dti.standing(Edition.of(package, 2022), province)
     assert (here.rank, here.tied, here.behind) == (15, (other,), 47)
     assert (here.above.rank, here.below.province, here.below.rank) == (14, "hau-giang", 17)
     assert here.above_is_next and here.below_is_next
 
 
 def test_the_percentile_is_that_of_scipy(package):
-    totals = dti.table(package["dti_scores"], 2022).set_index("province")["score"]
+    newest = Edition.of(package, 2022)
+    totals = newest.table().set_index("province")["score"]
     assert len(totals) == 63
     for province, score in totals.items():
-        here = dti.standing(package["dti_scores"], 2022, province)
+        here = dti.standing(newest, province)
         assert here.percentile == pytest.approx(percentileofscore(totals, score, kind="mean"))
 
 
 def test_the_leader_the_unscored_the_unknown_and_the_one_after_a_hole(known):
-    first = dti.standing(known["dti_scores"], 2020, "da-nang")
+    first_edition = Edition.of(known, 2020)
+    first = dti.standing(first_edition, "da-nang")
     assert first.above is None and first.leader is None and not first.above_is_next
     assert first.below.gap == -0.0777 and first.below_is_next
-    rank_only = dti.standing(known["dti_scores"], 2020, "thai-nguyen")
+    rank_only = dti.standing(first_edition, "thai-nguyen")
     assert (rank_only.rank, rank_only.behind) == (12, 51)
     assert rank_only.score is rank_only.above is rank_only.below is rank_only.mean_gap is None
-    unknown = dti.standing(known["dti_scores"], 2020, "ha-nam")
+    unknown = dti.standing(first_edition, "ha-nam")
     assert unknown.rank is unknown.score is unknown.behind is unknown.percentile is None
-    after = dti.standing(known["dti_scores"], 2020, "hai-duong")
+    after = dti.standing(first_edition, "hai-duong")
     assert after.above.province == "bac-giang" and not after.above_is_next
 
 
 def test_a_main_index_without_printed_ranks_has_a_standing_too(package):
-    here = dti.standing(package["dti_scores"], 2022, "bac-giang", "infrastructure")
+    here = dti.standing(Edition.of(package, 2022), "bac-giang", "infrastructure")
     assert (here.rank, here.score, here.published) == (None, 0.5586, 63)
     assert here.above.score > 0.5586 > here.below.score
 
@@ -96,7 +94,7 @@ def test_a_neighbour_is_called_the_next_only_if_it_is(case, random):
     order = random.sample(range(len(table)), len(table))
     table = table[state != "absent"].reindex([row for row in order if states[row] != "absent"])
     for place, (name, own) in enumerate(zip(names(len(totals)), totals, strict=True)):
-        here = dti.standing(table, 2020, name)
+        here = dti.standing(edition(table), name)
         if states[place] != "shown":
             assert here.score is here.above is here.below is None
             continue
@@ -118,9 +116,9 @@ def test_a_neighbour_is_called_the_next_only_if_it_is(case, random):
             assert is_next or between or "absent" in states
 
 
-@pytest.mark.parametrize(("edition", "first"), [(2020, 10), (2022, 63)])
-def test_ranking_the_published_totals_gives_the_published_ranks(package, edition, first):
-    rows = dti.table(package["dti_scores"], edition).head(first)
+@pytest.mark.parametrize(("number", "first"), [(2020, 10), (2022, 63)])
+def test_ranking_the_published_totals_gives_the_published_ranks(package, number, first):
+    rows = Edition.of(package, number).table().head(first)
     assert dti.ranks(rows["score"]).tolist() == rows["rank"].tolist()
 
 
@@ -129,35 +127,35 @@ def test_scores_that_differ_in_binary_only_share_a_rank_and_the_missing_has_none
     assert found.tolist() == [2, 2, pd.NA, 4, 1]
 
 
-def test_2020_breaks_down_into_three_pillars_of_ten_provinces(completed, package):
-    parts = dti.breakdown(completed, package["dti_weights"], 2020)
-    assert parts.weights.to_dict() == dict(zip(dti.PILLARS, (0.4, 0.3, 0.3), strict=True))
-    assert parts.scores.shape == (10, 3) and not parts.whole
-    assert parts.block == () and parts.detailed == 10
+def test_2020_breaks_down_into_three_pillars_of_ten_provinces(package):
+    breakdown = Edition.of(package, 2020).breakdown
+    assert breakdown.weights.to_dict() == dict(zip(dti.PILLARS, (0.4, 0.3, 0.3), strict=True))
+    assert breakdown.scores.shape == (10, 3) and not breakdown.whole
+    assert breakdown.block == () and breakdown.detailed == 10
 
 
-def test_2022_breaks_down_into_the_foundation_and_three_activities_of_all(completed, package):
-    parts = dti.breakdown(completed, package["dti_weights"], 2022)
+def test_2022_breaks_down_into_the_foundation_and_three_activities_of_all(package):
+    breakdown = Edition.of(package, 2022).breakdown
     order = [dti.FOUNDATION, *dti.ACTIVITIES.values()]
-    assert parts.weights.to_dict() == dict(zip(order, (0.5, 0.2, 0.15, 0.15), strict=True))
-    assert parts.scores.shape == (63, 4) and parts.whole
-    assert len(parts.block) == 5 and "awareness" in parts.block and parts.detailed == 5
-    assert list(parts.totals.index[:3]) == ["da-nang", "ho-chi-minh", "quang-ninh"]
+    assert breakdown.weights.to_dict() == dict(zip(order, (0.5, 0.2, 0.15, 0.15), strict=True))
+    assert breakdown.scores.shape == (63, 4) and breakdown.whole
+    assert len(breakdown.block) == 5 and "awareness" in breakdown.block and breakdown.detailed == 5
+    assert list(breakdown.totals.index[:3]) == ["da-nang", "ho-chi-minh", "quang-ninh"]
 
 
 def test_without_computed_rows_2022_is_known_in_full_detail_for_five(package):
-    parts = dti.breakdown(package["dti_scores"], package["dti_weights"], 2022)
-    assert parts.scores.shape == (5, 8) and not parts.whole
-    assert parts.block == ()
-    assert parts.weights.sum() == pytest.approx(1)
+    breakdown = Printed.of(package, 2022).breakdown
+    assert breakdown.scores.shape == (5, 8) and not breakdown.whole
+    assert breakdown.block == ()
+    assert breakdown.weights.sum() == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
-    ("edition", "ranks", "basis"),
+    ("number", "ranks", "basis"),
     [(2020, [7, 14, 25], "printed"), (2022, [23, 10, 19], "computed")],
 )
-def test_the_pillar_ranks_of_bac_giang(completed, edition, ranks, basis):
-    profile = dti.pillar_profile(completed, edition, "bac-giang")
+def test_the_pillar_ranks_of_bac_giang(package, number, ranks, basis):
+    profile = dti.pillar_profile(Edition.of(package, number), "bac-giang")
     assert profile["component"].tolist() == list(dti.PILLARS)
     assert profile["rank"].tolist() == ranks
     assert set(profile["basis"]) == {basis}
@@ -165,7 +163,7 @@ def test_the_pillar_ranks_of_bac_giang(completed, edition, ranks, basis):
 
 
 def test_a_pillar_of_which_nothing_is_known_has_no_row(known):
-    profile = dti.pillar_profile(known["dti_scores"], 2020, "thai-nguyen")
+    profile = dti.pillar_profile(Edition.of(known, 2020), "thai-nguyen")
     assert profile[["component", "rank"]].values.tolist() == [["digital_government", 3]]
     assert profile["score"].isna().all()
-    assert dti.pillar_profile(known["dti_scores"], 2020, "ha-nam").empty
+    assert dti.pillar_profile(Edition.of(known, 2020), "ha-nam").empty

@@ -8,23 +8,24 @@ from itertools import combinations
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from samples import WEIGHTS, scores
+from samples import edition, scores
 
-from helpers.analysis import dti, gaps, proof
-
-
-@pytest.fixture(scope="module")
-def full(package):
-    return proof.completed(package["dti_scores"], package["dti_weights"])
+from helpers.analysis import gaps
+from helpers.analysis.edition import Edition
 
 
 @pytest.fixture(scope="module")
-def parts(package, full):
-    return {year: dti.breakdown(full, package["dti_weights"], year) for year in (2020, 2022)}
+def editions(package):
+    return {number: Edition.of(package, number) for number in (2020, 2022)}
 
 
-def test_the_gap_to_rank_9_by_hand(parts):
-    found = gaps.contributions(parts[2020], "bac-giang", "kien-giang")
+@pytest.fixture(scope="module")
+def breakdowns(editions):
+    return {number: each.breakdown for number, each in editions.items()}
+
+
+def test_the_gap_to_rank_9_by_hand(breakdowns):
+    found = gaps.contributions(breakdowns[2020], "bac-giang", "kien-giang")
     assert found["contribution"].tolist() == [0.017, -0.00096, -0.01758]
     steps = gaps.waterfall(found, -0.0016)
     assert steps["component"].tolist()[-1] == gaps.ROUNDING
@@ -32,73 +33,75 @@ def test_the_gap_to_rank_9_by_hand(parts):
     assert steps["end"].iloc[-1] == -0.0016
 
 
-def test_a_gap_with_an_unknown_score_has_no_parts(parts):
-    assert gaps.contributions(parts[2020], "bac-giang", "thai-nguyen").empty
-    assert gaps.contributions(parts[2020], "ha-nam", "bac-giang").empty
-    assert gaps.contributions(parts[2020], "bac-giang", gaps.MEAN).empty, "ten are no mean of 63"
+def test_a_gap_with_an_unknown_score_has_no_parts(breakdowns):
+    assert gaps.contributions(breakdowns[2020], "bac-giang", "thai-nguyen").empty
+    assert gaps.contributions(breakdowns[2020], "ha-nam", "bac-giang").empty
+    assert gaps.contributions(breakdowns[2020], "bac-giang", gaps.MEAN).empty, (
+        "ten are no mean of 63"
+    )
 
 
-def test_any_two_provinces_of_2022_to_the_last_digit(parts, full):
-    totals = dti.table(full, 2022).set_index("province")["score"]
+def test_any_two_provinces_of_2022_to_the_last_digit(editions, breakdowns):
+    totals = editions[2022].table().set_index("province")["score"]
     for own, rival in list(combinations(totals.index, 2))[::37]:
-        found = gaps.contributions(parts[2022], own, rival)
+        found = gaps.contributions(breakdowns[2022], own, rival)
         gap = round(totals[own] - totals[rival], 4)
         steps = gaps.waterfall(found, gap)
         assert gaps.ROUNDING not in set(steps["component"])
         assert steps["end"].iloc[-1] == gap and steps["start"].iloc[0] == 0
         starts, ends = steps["start"].to_numpy(), steps["end"].to_numpy()
         assert starts[1:] == pytest.approx(ends[:-1])
-        back = gaps.contributions(parts[2022], rival, own)
+        back = gaps.contributions(breakdowns[2022], rival, own)
         assert (found["contribution"] == -back["contribution"]).all()
 
 
-def test_against_the_mean_the_parts_add_up_for_every_province(parts):
-    totals = parts[2022].totals
+def test_against_the_mean_the_parts_add_up_for_every_province(breakdowns):
+    totals = breakdowns[2022].totals
     for province in totals.index:
-        found = gaps.contributions(parts[2022], province, gaps.MEAN)
+        found = gaps.contributions(breakdowns[2022], province, gaps.MEAN)
         assert found["contribution"].sum() == pytest.approx(totals[province] - totals.mean())
 
 
-@pytest.mark.parametrize("edition", [2020, 2022])
-def test_the_total_of_each_rank_against_a_plain_count(full, edition):
-    rows = dti.table(full, edition)
+@pytest.mark.parametrize("number", [2020, 2022])
+def test_the_total_of_each_rank_against_a_plain_count(editions, number):
+    rows = editions[number].table()
     scored = rows.dropna(subset=["score"]).set_index("province")
     for province in scored.index[:20]:
         others = sorted(scored["score"].drop(province), reverse=True)
         for rank in range(1, 10):
-            assert gaps.score_of_rank(full, edition, province, rank) == others[rank - 1]
+            assert gaps.score_of_rank(editions[number], province, rank) == others[rank - 1]
 
 
-def test_no_total_for_a_rank_that_an_unknown_province_may_hold(full):
+def test_no_total_for_a_rank_that_an_unknown_province_may_hold(editions):
     for rank in (11, 12, 13):
-        assert gaps.score_of_rank(full, 2020, "hai-duong", rank) is None
-    assert gaps.score_of_rank(full, 2020, "hai-duong", 10) == 0.3615
+        assert gaps.score_of_rank(editions[2020], "hai-duong", rank) is None
+    assert gaps.score_of_rank(editions[2020], "hai-duong", 10) == 0.3615
 
 
-def test_what_rank_9_takes(full, parts):
-    step = gaps.climb(full, parts[2020], "bac-giang", 9)
+def test_what_rank_9_takes(editions):
+    step = gaps.climb(editions[2020], "bac-giang", 9)
     assert (step.gap, step.score) == (0.0016, 0.3631)
     assert step.gains["gain"].tolist() == [0.0040, 0.0054, 0.0054, 0.0016]
     assert step.cheapest["component"] == "digital_government"
     assert step.cheapest["share"] == pytest.approx(0.0040 / (0.5346 - 0.4455))
     assert step.gains["best"].tolist()[:3] == [0.5346, 0.4155, 0.4964]
-    assert gaps.climb(full, parts[2020], "bac-giang", 10) is None
-    assert gaps.climb(full, parts[2020], "da-nang", 1) is None
+    assert gaps.climb(editions[2020], "bac-giang", 10) is None
+    assert gaps.climb(editions[2020], "da-nang", 1) is None
 
 
-def test_a_gain_past_1_is_not_possible(full, parts):
-    step = gaps.climb(full, parts[2022], "bac-kan", 1)
+def test_a_gain_past_1_is_not_possible(editions):
+    step = gaps.climb(editions[2022], "bac-kan", 1)
     possible = step.gains.set_index("component")["possible"]
     assert not possible["society_activity"] and possible[gaps.ALL]
 
 
-def test_the_loss_that_costs_a_rank(full, parts):
-    loss = gaps.margin(full, parts[2020], "bac-giang")
+def test_the_loss_that_costs_a_rank(editions):
+    loss = gaps.margin(editions[2020], "bac-giang")
     assert (loss.loss, loss.exact, loss.below.province) == (0.0112, False, "hai-duong")
     assert loss.losses["loss"].tolist() == [0.0280, 0.0374, 0.0374, 0.0112]
-    loss = gaps.margin(full, parts[2022], "bac-giang")
+    loss = gaps.margin(editions[2022], "bac-giang")
     assert (loss.loss, loss.exact) == (0.0051, True)
-    assert gaps.margin(full, parts[2022], "bac-kan") is None
+    assert gaps.margin(editions[2022], "bac-kan") is None
 
 
 units = st.lists(st.tuples(*[st.integers(0, 10_000)] * 3), min_size=2, max_size=6)
@@ -120,17 +123,17 @@ def test_a_gain_reaches_the_rank_and_one_unit_less_does_not(rows):
                     for n, row in enumerate(rows)})  # fmt: skip
     if len(rows) < 2:
         return
-    whole = dti.breakdown(table, WEIGHTS, 2020)
+    own = edition(table)
     for n, row in enumerate(rows):
         others = [total(other) for m, other in enumerate(rows) if m != n]
         for rank in range(1, ranks[n]):
-            step = gaps.climb(table, whole, f"p{n}", rank)
+            step = gaps.climb(own, f"p{n}", rank)
             for weight, gain in zip((4, 3, 3, 10), step.gains["gain"], strict=True):
                 gained = round(gain * 10_000)
                 reached = total(row) + weight * gained
                 assert 1 + sum(other > reached for other in others) <= rank
                 assert 1 + sum(other > reached - weight for other in others) > rank
-        loss = gaps.margin(table, whole, f"p{n}")
+        loss = gaps.margin(own, f"p{n}")
         if loss is not None:
             lost = total(row) - 10 * round(loss.loss * 10_000)
             assert sum(other > lost for other in others) >= ranks[n]

@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import WEIGHTS, altered, scores
+from samples import altered, edition, scores, with_scores
 
 from helpers.analysis import dti, proof
+from helpers.analysis.edition import Edition
 
 EXPECTED = {"tra-vinh": (29, 27, 26), "ho-chi-minh": (3, 3, 4), "ha-noi": (40, 18, 30),
             "bac-giang": (23, 10, 19)}  # fmt: skip
@@ -21,9 +22,9 @@ def unprinted(package):
     return table[~((table["edition"] == 2022) & table["component"].isin(dti.PILLARS))]
 
 
-@pytest.mark.parametrize(("edition", "full", "part"), [(2020, 10, 0), (2021, 0, 0), (2022, 5, 58)])
-def test_every_total_follows_from_what_is_published(package, edition, full, part):
-    proven = proof.proof(package["dti_scores"], package["dti_weights"], edition)
+@pytest.mark.parametrize(("number", "full", "part"), [(2020, 10, 0), (2021, 0, 0), (2022, 5, 58)])
+def test_every_total_follows_from_what_is_published(package, number, full, part):
+    proven = proof.proof(Edition.of(package, number))
     assert proven["holds"].all()
     assert ((proven["known"] == proven["parts"]).sum(), len(proven)) == (full, full + part)
 
@@ -31,24 +32,24 @@ def test_every_total_follows_from_what_is_published(package, edition, full, part
 def test_a_total_off_by_two_units_is_found():
     table = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4002, 0.4, 0.4, 0.4),
                     "c": (3, 0.3, 0.3, None, None), "d": (4, 0.2, None, None, None)})  # fmt: skip
-    proven = proof.proof(table, WEIGHTS, 2020).set_index("province")
+    proven = proof.proof(edition(table)).set_index("province")
     assert proven["holds"].to_dict() == {"a": True, "b": False, "c": True}
-    held = proof.tally(table, WEIGHTS, 2020)
+    held = proof.tally(edition(table))
     assert (held.full, held.full_holding, held.part, held.part_holding) == (2, 1, 1, 1)
     assert held.largest == pytest.approx(0.0002)
-    assert proof.tally(table[:0], WEIGHTS, 2020).largest == 0
+    assert proof.tally(edition(table[:0])).largest == 0
 
 
 def test_what_is_left_of_a_total_has_bounds():
     rows = {"least": (3, 0.2), "most": (1, 0.8), "low": (4, 0.1998), "high": (2, 0.8002)}
     table = scores({name: (*row, 0.5, None, None) for name, row in rows.items()})
-    proven = proof.proof(table, WEIGHTS, 2020).set_index("province")
+    proven = proof.proof(edition(table)).set_index("province")
     assert (proven["most"] == 0.6).all()
     assert proven["holds"].to_dict() == {"least": True, "most": True, "low": False, "high": False}
 
 
 def test_the_published_pillars_and_ranks_of_2022_come_out(package):
-    computed = proof.derived(unprinted(package), package["dti_weights"], 2022)
+    computed = proof.derived(Edition.of(with_scores(package, unprinted(package)), 2022))
     wide = computed.set_index(["province", "component"])
     for pillar, published in zip(dti.PILLARS, (0.6683, 0.6647, 0.5991), strict=True):
         row = wide.loc[("tra-vinh", pillar)]
@@ -60,7 +61,7 @@ def test_the_published_pillars_and_ranks_of_2022_come_out(package):
 
 
 def test_the_foundation_of_2021_from_the_pillars_of_one_province(package):
-    computed = proof.derived(package["dti_scores"], package["dti_weights"], 2021)
+    computed = proof.derived(Edition.of(package, 2021))
     assert set(computed["province"]) == {"lam-dong"}
     found = computed.set_index("component")["score"]
     assert found["foundation"] == pytest.approx(0.7 * 0.5187 + 0.65 * (0.4794 + 0.4950) - 0.4626)
@@ -69,19 +70,19 @@ def test_the_foundation_of_2021_from_the_pillars_of_one_province(package):
 
 
 def test_nothing_follows_where_there_is_one_level(package):
-    assert proof.derived(package["dti_scores"], package["dti_weights"], 2020).empty
+    assert proof.derived(Edition.of(package, 2020)).empty
 
 
 def test_no_rank_is_computed_when_one_province_is_missing(package):
     table = unprinted(package)
     gone = (table["province"] == "ca-mau") & (table["component"] == "society_activity")
-    computed = proof.derived(table[~gone], package["dti_weights"], 2022)
+    computed = proof.derived(Edition.of(with_scores(package, table[~gone]), 2022))
     assert computed["rank"].isna().all() and computed["province"].nunique() == 62
 
 
 def test_what_is_published_stays_and_what_is_computed_is_marked(package):
     table = package["dti_scores"]
-    full = proof.completed(table, package["dti_weights"])
+    full = pd.concat(Edition.of(package, number).scores for number in (2020, 2021, 2022))
     key = ["edition", "province", "component"]
     assert not full.duplicated(key).any()
     both = table.merge(full, on=key, suffixes=("", "_full"))
@@ -95,9 +96,8 @@ def test_what_is_published_stays_and_what_is_computed_is_marked(package):
 
 
 def test_no_published_figure_contradicts_the_others(package):
-    for edition in (2020, 2021, 2022):
-        tables = package["dti_scores"], package["dti_weights"], edition
-        assert list(proof.contradictions(*tables)) == []
+    for number in (2020, 2021, 2022):
+        assert list(proof.contradictions(Edition.of(package, number))) == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_no_published_figure_contradicts_the_others(package):
 )
 def test_each_contradiction_is_named(package, province, component, values, fault):
     table = altered(package["dti_scores"], 2022, {province: {component: values}})
-    found = list(proof.contradictions(table, package["dti_weights"], 2022))
+    found = list(proof.contradictions(Edition.of(with_scores(package, table), 2022)))
     assert any(province in text and fault in text for _, text in found), found
     index = table[(table["edition"] == 2022) & (table["province"] == province)
                   & (table["component"] == component)].index[0]  # fmt: skip
@@ -134,7 +134,7 @@ def test_the_true_pillars_lie_within_the_tolerance(package, rows):
             truth[f"p{place}", pillar] = (500 * base + (points - 500) * act) / points
     frame = pd.DataFrame(lines, columns=["province", "component", "score"]).round({"score": 4})
     frame = frame.assign(edition=2022, rank=pd.NA, basis="printed", source="s", confirmed_by="")
-    computed = proof.derived(frame, package["dti_weights"], 2022)
+    computed = proof.derived(Edition.of(with_scores(package, frame), 2022))
     for row in computed.itertuples():
         error = abs(row.score - truth[row.province, row.component])
         # A pillar is itself rounded to four decimals.
@@ -153,10 +153,9 @@ def test_the_true_rank_is_never_outside_what_rounding_leaves_open(values):
 
 
 def test_rounding_hides_an_order_only_in_a_tie(package):
-    tables = package["dti_scores"], package["dti_weights"]
-    ten = proof.rounding(*tables, 2020).head(10)
+    ten = proof.rounding(Edition.of(package, 2020)).head(10)
     assert (ten["best"] == ten["worst"]).all() and list(ten["best"]) == list(range(1, 11))
-    rows = proof.rounding(*tables, 2022).set_index("province")
+    rows = proof.rounding(Edition.of(package, 2022)).set_index("province")
     unsure = rows[rows["best"] != rows["worst"]]
     assert unsure[["best", "worst"]].to_numpy().tolist() == [[15, 16], [15, 16]]
     assert set(unsure.index) == {"thanh-hoa", "yen-bai"}

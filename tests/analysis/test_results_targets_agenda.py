@@ -159,7 +159,7 @@ def test_what_is_news_is_of_the_year_or_published_since_the_briefing_before(pack
 
 
 def test_the_targets_of_the_2021_briefing(known):
-    ranks = results.with_ranks(known["results"], known["dti_scores"], known["dti_editions"])
+    ranks = results.with_ranks(known)
     frame = targets.progress(known["targets"], ranks, "bac-giang", 2021)
     counts = frame["status"].value_counts().to_dict()
     assert counts == {"not_reported": 14, "holds_today": 3}

@@ -10,26 +10,34 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import breakdown, breakdowns, few, places
+from samples import breakdown, breakdowns, edition, few, places
 from scipy.optimize import linprog
 
-from helpers.analysis import dti, proof, robustness
+from helpers.analysis import dti, robustness
+from helpers.analysis.edition import Edition
 from helpers.analysis.robustness import LEVEL
 
 
 @pytest.fixture(scope="module")
-def full(package):
-    return proof.completed(package["dti_scores"], package["dti_weights"])
+def editions(package):
+    return {number: Edition.of(package, number) for number in (2020, 2022)}
 
 
 @pytest.fixture(scope="module")
-def parts(package, full):
-    return {year: dti.breakdown(full, package["dti_weights"], year) for year in (2020, 2022)}
+def known(editions):
+    """The breakdowns of the editions."""
+    return {number: each.breakdown for number, each in editions.items()}
+
+
+def drawn(weights, concentration, draws, seed):
+    """The weight vectors that the ranks are counted under, one a row."""
+    chunks = robustness._drawn(weights, concentration, draws, seed)
+    return pd.DataFrame(np.concatenate(list(chunks)), columns=weights.index)
 
 
 @pytest.fixture(scope="module")
-def extremes(parts):
-    return robustness.extreme_ranks(parts[2022])
+def extremes(known):
+    return robustness.extreme_ranks(known[2022])
 
 
 def rank_of(whole, place, weights):
@@ -45,31 +53,32 @@ def grid(count, steps):
             yield np.array([*points, steps - sum(points)]) / steps
 
 
-@pytest.mark.parametrize("edition", [2020, 2022])
-def test_official_weights_give_the_published_ranks(full, parts, edition):
-    published = dti.table(full, edition).set_index("province")["rank"]
-    ranks = robustness.ranks_under(parts[edition], parts[edition].weights)
+@pytest.mark.parametrize("number", [2020, 2022])
+def test_official_weights_give_the_published_ranks(editions, number):
+    published = editions[number].table().set_index("province")["rank"]
+    breakdown = editions[number].breakdown
+    ranks = robustness.ranks_under(breakdown, breakdown.weights)
     assert (ranks == published.reindex(ranks.index)).all()
 
 
-def test_draws_are_reproducible_and_do_not_depend_on_chunks(parts, monkeypatch):
-    weights = parts[2020].weights
-    first = robustness.draw_weights(weights, 50, 1000, seed=1)
-    assert first.equals(robustness.draw_weights(weights, 50, 1000, seed=1))
-    assert not first.equals(robustness.draw_weights(weights, 50, 1000, seed=2))
-    shares = robustness.acceptability(parts[2020], 50, 1000, seed=1)
+def test_draws_are_reproducible_and_do_not_depend_on_chunks(known, monkeypatch):
+    weights = known[2020].weights
+    first = drawn(weights, 50, 1000, seed=1)
+    assert first.equals(drawn(weights, 50, 1000, seed=1))
+    assert not first.equals(drawn(weights, 50, 1000, seed=2))
+    shares = robustness.acceptability(known[2020], 50, 1000, seed=1)
     monkeypatch.setattr(robustness, "_CHUNK", 7)
-    assert first.equals(robustness.draw_weights(weights, 50, 1000, seed=1))
-    assert shares.equals(robustness.acceptability(parts[2020], 50, 1000, seed=1))
+    assert first.equals(drawn(weights, 50, 1000, seed=1))
+    assert shares.equals(robustness.acceptability(known[2020], 50, 1000, seed=1))
     assert first.sum(axis=1).to_numpy() == pytest.approx(1)
     assert first.mean().to_numpy() == pytest.approx(weights.to_numpy(), abs=0.01)
     spread = np.sqrt(weights * (1 - weights) / 51)
     assert first.std().to_numpy() == pytest.approx(spread.to_numpy(), rel=0.1)
 
 
-def test_the_ranks_of_the_draws_are_those_that_are_counted(parts):
-    whole = parts[2020]
-    draws = robustness.draw_weights(whole.weights, 20, 200, seed=3)
+def test_the_ranks_of_the_draws_are_those_that_are_counted(known):
+    whole = known[2020]
+    draws = drawn(whole.weights, 20, 200, seed=3)
     shares = robustness.acceptability(whole, 20, 200, seed=3)
     for place, province in enumerate(whole.scores.index):
         ranks = [rank_of(whole, place, draw) for draw in draws.to_numpy()]
@@ -77,14 +86,14 @@ def test_the_ranks_of_the_draws_are_those_that_are_counted(parts):
             assert shares.loc[province, rank] == pytest.approx(ranks.count(rank) / 200)
 
 
-def test_certain_weights_leave_one_rank_and_ranges_hold_their_share(parts):
-    whole = parts[2022]
+def test_certain_weights_leave_one_rank_and_ranges_hold_their_share(known):
+    whole = known[2022]
     shares = robustness.acceptability(whole, 1e15, 100)
     official = robustness.ranks_under(whole, whole.weights)
     for province in ("da-nang", "bac-giang", "thanh-hoa", "bac-kan"):
         assert shares.loc[province, official[province]] == 1
     ranges = robustness.weight_range(whole.weights, 50)
-    draws = robustness.draw_weights(whole.weights, 50, 20_000, seed=0)
+    draws = drawn(whole.weights, 50, 20_000, seed=0)
     inside = (draws >= ranges["low"]) & (draws <= ranges["high"])
     assert inside.mean().to_numpy() == pytest.approx(0.9, abs=0.01)
 
@@ -115,8 +124,8 @@ def test_extreme_ranks_against_brute_force(whole):
         assert 1 + (ahead > LEVEL / 2).sum() >= worst.rank
 
 
-def test_the_draws_lie_within_the_exact_ranks_and_show_less(parts, extremes):
-    shares = robustness.acceptability(parts[2022], 4, 100_000, seed=2022)
+def test_the_draws_lie_within_the_exact_ranks_and_show_less(known, extremes):
+    shares = robustness.acceptability(known[2022], 4, 100_000, seed=2022)
     spreads = {name: robustness.spread(row) for name, row in shares.iterrows()}
     for name, spread in spreads.items():
         assert extremes.loc[name, "best"] <= spread.best
@@ -127,19 +136,19 @@ def test_the_draws_lie_within_the_exact_ranks_and_show_less(parts, extremes):
     assert extremes.loc["da-nang"].tolist() == [1, 1]
 
 
-def test_bounds_narrow_the_extremes(parts, extremes):
-    weights = parts[2022].weights
+def test_bounds_narrow_the_extremes(known, extremes):
+    weights = known[2022].weights
     bounds = pd.DataFrame({"low": weights * 0.8, "high": weights * 1.2})
     for province in ("bac-giang", "nam-dinh", "thai-nguyen"):
-        best = robustness.extreme_rank(parts[2022], province, best=True, bounds=bounds).rank
-        worst = robustness.extreme_rank(parts[2022], province, best=False, bounds=bounds).rank
-        official = robustness.ranks_under(parts[2022], weights)[province]
+        best = robustness.extreme_rank(known[2022], province, best=True, bounds=bounds).rank
+        worst = robustness.extreme_rank(known[2022], province, best=False, bounds=bounds).rank
+        official = robustness.ranks_under(known[2022], weights)[province]
         assert extremes.loc[province, "best"] <= best <= official <= worst
         assert worst < extremes.loc[province, "worst"]
     fixed = pd.DataFrame({"low": weights, "high": weights})
-    assert robustness.extreme_rank(parts[2022], "bac-giang", best=True, bounds=fixed).rank == 9
+    assert robustness.extreme_rank(known[2022], "bac-giang", best=True, bounds=fixed).rank == 9
     with pytest.raises(ValueError, match="sum to 1"):
-        robustness.extreme_rank(parts[2022], "bac-giang", best=True, bounds=bounds * 0.5)
+        robustness.extreme_rank(known[2022], "bac-giang", best=True, bounds=bounds * 0.5)
 
 
 @given(st.lists(st.tuples(*[st.integers(-50, 50)] * 3), min_size=1, max_size=4))
@@ -153,9 +162,9 @@ def test_the_largest_sum_is_that_of_a_linear_programme(rows):
         assert largest == pytest.approx(-solved.fun, abs=1e-7)
 
 
-def test_no_weights_reverse_a_necessary_preference(parts, extremes):
-    preferred = robustness.necessary_preference(parts[2022])
-    scores = parts[2022].scores
+def test_no_weights_reverse_a_necessary_preference(known, extremes):
+    preferred = robustness.necessary_preference(known[2022])
+    scores = known[2022].scores
     for one, other in list(combinations(scores.index, 2))[::11]:
         dominates = bool((scores.loc[one] >= scores.loc[other] - LEVEL).all())
         assert preferred.loc[one, other] == dominates
@@ -166,11 +175,11 @@ def test_no_weights_reverse_a_necessary_preference(parts, extremes):
     assert preferred.to_numpy().diagonal().all()
 
 
-def test_tighter_bounds_only_add_preferences(parts):
-    weights = parts[2020].weights
+def test_tighter_bounds_only_add_preferences(known):
+    weights = known[2020].weights
     bounds = pd.DataFrame({"low": weights * 0.9, "high": weights * 1.1})
-    free = robustness.necessary_preference(parts[2020])
-    tight = robustness.necessary_preference(parts[2020], bounds)
+    free = robustness.necessary_preference(known[2020])
+    tight = robustness.necessary_preference(known[2020], bounds)
     assert (tight | ~free).all(axis=None) and tight.sum(axis=None) > free.sum(axis=None)
 
 
@@ -181,36 +190,42 @@ def test_the_bracket_holds_the_extremes_of_all(whole, hidden):
     ranks[dti.TOTAL] = places(np.round(whole.scores @ whole.weights, 7))
     table = pd.concat(
         pd.DataFrame({"edition": 2020, "province": whole.scores.index, "component": name,
-                      "rank": pd.array(column, "Int64")})
+                      "rank": pd.array(column, "Int64"), "score": whole.scores.get(name)})
         for name, column in ranks.items()
     )  # fmt: skip
     known = whole.totals.index[: len(whole.scores) - min(hidden, len(whole.scores) - 2)]
-    some = replace(whole, scores=whole.scores.loc[known])
+    table["score"] = table["score"].where(table["province"].isin(known)).astype(float)
+    weights = pd.DataFrame({"component": whole.weights.index, "level": "pillar",
+                            "points": whole.weights.to_numpy() * 1000})  # fmt: skip
+    weights = weights.assign(adds_to_total=True)
+    table = table.assign(source="s", row="").reset_index(drop=True)
+    some = edition(table, weights, ranked=whole.ranked)
     for province in known:
-        limits = robustness.bracket(table, some, province)
+        limits = robustness.bracket(some, province)
         best, worst = (robustness.extreme_rank(whole, province, best=side).rank for side in (1, 0))
         assert limits.best[0] <= best <= limits.best[1]
         assert limits.worst[0] <= worst <= limits.worst[1]
-    unknown = table[table["component"] != whole.weights.index[0]]
-    assert robustness.bracket(unknown, some, known[0]) is None
+    unknown = table[table["component"] != whole.weights.index[0]].reset_index(drop=True)
+    unknown = edition(unknown, weights, ranked=whole.ranked)
+    assert robustness.bracket(unknown, known[0]) is None
 
 
-def test_the_bracket_of_the_real_edition(full, parts):
-    found = robustness.bracket(full, parts[2020], "bac-giang")
+def test_the_bracket_of_the_real_edition(editions):
+    found = robustness.bracket(editions[2020], "bac-giang")
     assert (found.best, found.worst, found.beyond) == ((5, 7), (25, 32), 22)
-    first = robustness.bracket(full, parts[2020], "da-nang")
+    first = robustness.bracket(editions[2020], "da-nang")
     assert (first.best, first.worst, first.beyond) == ((1, 1), (1, 1), 0)
 
 
-def test_the_corners_are_the_published_pillar_ranks(full):
-    assert list(robustness.corners(full, 2020, "bac-giang")["rank"]) == [7, 14, 25]
-    assert robustness.corners(full, 2020, "ha-nam").empty
+def test_the_corners_are_the_published_pillar_ranks(editions):
+    assert list(robustness.corners(editions[2020], "bac-giang")["rank"]) == [7, 14, 25]
+    assert robustness.corners(editions[2020], "ha-nam").empty
 
 
-def test_without_one_part_at_a_time(parts):
-    found = robustness.leave_one_out(parts[2020]).loc["bac-giang"]
+def test_without_one_part_at_a_time(known):
+    found = robustness.leave_one_out(known[2020]).loc["bac-giang"]
     assert found.tolist() == [10, 9, 7]
-    whole = parts[2022]
+    whole = known[2022]
     table = robustness.leave_one_out(whole)
     assert table.loc["bac-giang"].tolist() == [9, 9, 19, 10]
     for part in whole.weights.index:
@@ -219,14 +234,14 @@ def test_without_one_part_at_a_time(parts):
         assert (table[part] == dti.ranks(totals, 7)).all()
 
 
-def test_the_shares_of_the_variance(parts):
-    found = robustness.variance_shares(parts[2022], "bac-giang", 50, seed=1)
-    again = robustness.variance_shares(parts[2022], "bac-giang", 50, seed=1)
+def test_the_shares_of_the_variance(known):
+    found = robustness.variance_shares(known[2022], "bac-giang", 50, seed=1)
+    again = robustness.variance_shares(known[2022], "bac-giang", 50, seed=1)
     assert found.equals(again)
     found = found.set_index("component")
     assert found["total"].idxmax() == "economy_activity"
     assert found["first"].sum() <= 1.05 and (found["total"] > found["first"] - 0.05).all()
-    assert robustness.variance_shares(parts[2022], "da-nang", 50).empty, "it is always first"
+    assert robustness.variance_shares(known[2022], "da-nang", 50).empty, "it is always first"
 
 
 @given(breakdowns(), st.randoms())

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise, product
 
 import pytest
-from conftest import ROOT, open_page, parse
+from conftest import ROOT, knowing, open_page, parse
 from samples import altered
 
 from helpers.chapters import (
@@ -23,7 +23,6 @@ from helpers.chapters import (
     overview,
 )
 from helpers.figures import provenance
-from helpers.store import data
 from helpers.words.language import LANGUAGES
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
@@ -87,6 +86,26 @@ def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, prov
     provenance.trace(str(piece.markup), page)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("year", "province"), [(2021, "bac-giang"), (2025, "bac-ninh-2025")])
+def test_every_step_speaks_of_a_day_before_the_first_edition(year, province, lang):
+    early = open_page(year, "overview", province, lang)
+    none = {name: early.briefing.data[name].iloc[:0]
+            for name in ("dti_editions", "dti_weights", "dti_scores")}  # fmt: skip
+    for path in NOTEBOOKS:
+        page = knowing(open_page(year, path.stem[3:], province, lang), **none)
+        pieces = list(told(path, page))
+        for step, piece in pieces:
+            check(piece, step)
+        provenance.trace("".join(str(piece.markup) for _, piece in pieces), page)
+    page = knowing(open_page(year, "appendix", province, lang), **none)
+    check(appendix.appendix(page), "appendix")
+    page = knowing(open_page(year, "dti_position", province, lang), **none)
+    assert page.briefing.edition is None and page.briefing.breakdown is None
+    text = said(page, dti_position.coverage)
+    assert {"en": "no edition of the index had been", "vi": "chưa có kỳ DTI nào"}[lang] in text
+
+
 def said(page, step):
     return step(page).markup.striptags().replace("\u2060", "")
 
@@ -101,9 +120,8 @@ def scored(**scores):
 def opened(chapter, province, edition_2020):
     """A page of the 2021 briefing on data that were changed."""
     page = open_page(2021, chapter, province)
-    table = altered(page.data["dti_scores"], 2020, edition_2020)
-    page.data = data.DataPackage({**page.data.tables, "dti_scores": table})
-    return page
+    table = altered(page.briefing.data["dti_scores"], 2020, edition_2020)
+    return knowing(page, dti_scores=table)
 
 
 def test_the_leader_has_no_one_above():
@@ -193,10 +211,10 @@ def test_what_the_better_ones_do_and_who_is_the_nearest_better():
 )
 def test_the_link_with_income_is_said_as_the_data_have_it(change, words):
     page = open_page(2023, "dti_position", "bac-giang")
-    context = page.data["context"]
+    context = page.briefing.data["context"]
     column = "grdp_per_capita_million_vnd"
     other = context.assign(**{column: change(context[column])})
-    page.data = data.DataPackage({**page.data.tables, "context": other})
+    page = knowing(page, context=other)
     text = said(page, dti_peers.size_and_income)
     assert words in text, text[:800]
     assert "95% confidence interval" in text

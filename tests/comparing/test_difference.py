@@ -36,8 +36,12 @@ def package():
 
 
 @cache
-def between(first, second, province=HOME, lang="vi"):
-    return difference.between(package(), first, second, province, lang)
+def between(first, second, province=HOME):
+    return difference.between(package(), first, second, province)
+
+
+def teller(first, second, lang):
+    return Teller(*between(first, second), Language(lang))
 
 
 def changes(first, second, province=HOME):
@@ -49,7 +53,7 @@ def changes(first, second, province=HOME):
 @cache
 def told(first, second, lang="en"):
     """What is told of each figure of the province; the last section is the nation's."""
-    sections = Teller(*between(first, second, HOME, lang)).sections()
+    sections = teller(first, second, lang).sections()
     return {line.change.figure: line for each in sections[:-1] for line in each.lines}
 
 
@@ -115,7 +119,7 @@ def test_editions_methods_and_sources():
     assert found["sources"].amount == known[1] - known[0] > 0
     assert own.new_methods == between(2023, 2021)[0].new_methods == [2021]
     assert between(2022, 2023)[0].new_methods == []
-    headline = Teller(*between(2021, 2022, HOME, "en")).headline()
+    headline = teller(2021, 2022, "en").headline()
     assert any("may not be subtracted" in line for line in headline)
 
 
@@ -159,22 +163,23 @@ def test_each_side_is_what_that_briefing_says(years, province):
     own, nation = between(*years, province)
     for found in (own, nation):
         for change in found.changes:
-            for page, value in ((found.first, change.before), (found.second, change.after)):
+            sides = ((found.first, change.before), (found.second, change.after))
+            for briefing, value in sides:
                 if value is None:
                     continue
-                assert set(value.sources) <= set(page.data["sources"]["source"])
+                assert set(value.sources) <= set(briefing.data["sources"]["source"])
                 assert bool(value.sources) == (change.figure != "sources")
                 named = {name.split("/")[0] for name in value.rows}
-                rows = {row for table in named for row in page.data[table]["row"]}
+                rows = {row for table in named for row in briefing.data[table]["row"]}
                 assert set(value.rows) <= rows
 
 
 @ORDERS
 def test_both_languages_tell_the_same_facts(years):
-    assert [found.changes for found in between(*years, HOME, "vi")] == [
-        found.changes for found in between(*years, HOME, "en")
+    vi, en = (teller(*years, lang).sections() for lang in LANGUAGES)
+    assert [[line.change for line in each.lines] for each in vi] == [
+        [line.change for line in each.lines] for each in en
     ]
-    vi, en = (Teller(*between(*years, HOME, lang)).sections() for lang in LANGUAGES)
     assert [len(each.lines) for each in vi] == [len(each.lines) for each in en]
     for one, other in zip(vi, en, strict=True):
         assert [line.sources for line in one.lines] == [line.sources for line in other.lines]
@@ -202,16 +207,17 @@ def test_the_order_is_key_figures_dti_targets_others_and_the_briefing():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_headline_counts_what_is_told(lang):
-    found = between(2021, 2022, HOME, lang)
-    figures = [each for each in found[0].changes if each.group != "targets"]
+    own, _ = between(2021, 2022)
+    figures = [each for each in own.changes if each.group != "targets"]
     counts = tally(figures)
     assert list(counts) == list(KINDS) and sum(counts.values()) == len(figures)
-    line = next(each for each in Teller(*found).headline() if each.startswith(f"{len(figures)} "))
+    headline = teller(2021, 2022, lang).headline()
+    line = next(each for each in headline if each.startswith(f"{len(figures)} "))
     assert list(map(int, re.findall(r"\d+", line))) == [len(figures), *counts.values()]
 
 
 def test_the_order_asked_for_is_kept_and_said():
-    headline = Teller(*between(2023, 2021, HOME, "en")).headline()
+    headline = teller(2023, 2021, "en").headline()
     assert headline[0].startswith("Bac Giang: from the 2023 briefing")
     assert "reads back in time" in headline[1]
     assert "only in the 2021 briefing" in headline[2] and "no longer" not in headline[2]
@@ -268,8 +274,8 @@ def retold(lang):
     for place, values in enumerate(ANEW.values()):
         new.loc[place, list(values)] = list(values.values())
     changed = data.DataPackage({**package().tables, "results": pd.concat([results, new])})
-    teller = Teller(*difference.between(changed, 2021, 2022, HOME, lang))
-    lines = [line for each in teller.sections()[:-1] for line in each.lines]
+    told_anew = Teller(*difference.between(changed, 2021, 2022, HOME), Language(lang))
+    lines = [line for each in told_anew.sections()[:-1] for line in each.lines]
     return {line.change.figure: line.sentence for line in lines}
 
 
@@ -342,7 +348,7 @@ def test_the_command_tells_every_change_in_words_and_in_the_table(tmp_path):
     assert result.exit_code == 0 and result.output.rstrip().endswith("changes.csv")
     words = " ".join(result.output.split())
     own, nation = between(2021, 2022)
-    sections = Teller(*between(2021, 2022, HOME, "en")).sections()
+    sections = teller(2021, 2022, "en").sections()
     for line in (line for each in sections for line in each.lines):
         assert line.sentence in words
     for source in {

@@ -38,7 +38,7 @@ def page():
 def first_mark(page, indicator="services_level_3_4"):
     from helpers.pages.citing import cite
 
-    return page.mark(cite(page.result(indicator)))
+    return page.mark(cite(page.briefing.result(indicator)))
 
 
 def test_a_published_number_leads_to_its_row(page):
@@ -86,7 +86,7 @@ def test_a_number_typed_into_a_sentence_breaks_the_build(page, monkeypatch):
 def spoiled_sentence(page):
     from helpers.pages.citing import cite
 
-    share = page.result("eligible_procedures_level_3_4_share")
+    share = page.briefing.result("eligible_procedures_level_3_4_share")
     return page.say("overview-offered", cite(share), share=page.value(share))
 
 
@@ -117,7 +117,7 @@ def test_a_small_number_is_the_rank_of_what_the_sentence_names(page):
 
 
 def test_a_remark_in_the_data_hides_no_number(page):
-    notes = page.data["results"]["note"]
+    notes = page.briefing.data["results"]["note"]
     assert notes.str.contains("khoảng 81.446").any()
     with pytest.raises(OrphanNumberError, match=r"81\.446"):
         trace(section("<p>Cả nước có khoảng 81.446 dịch vụ.</p>"), page)

@@ -17,7 +17,7 @@ from dti_files import COPIED, VIETNAMESE
 from typer.testing import CliRunner
 
 from helpers import cli
-from helpers.analysis import dti, proof
+from helpers.analysis import dti
 from helpers.exceptions import BriefingError
 from helpers.importing import dti_import, dti_preview, table_files
 from helpers.importing.dti_rows import Edition
@@ -311,8 +311,7 @@ def test_where_the_proof_does_not_tell_pillar_from_activity_the_table_is_refused
 
 
 def test_beside_the_activity_indexes_the_name_of_a_pillar_is_the_pillar(tmp_path, rows):
-    complete = proof.completed(files.PACKAGE["dti_scores"], files.PACKAGE["dti_weights"])
-    pillar = dti.table(complete, 2022, "digital_economy").set_index("province")["score"]
+    pillar = files.EDITION_2022.table("digital_economy").set_index("province")["score"]
     both = rows.assign(pillar=pillar.map("{:.4f}".format))
     file = csv_of(tmp_path, both, [*TABLE, "pillar"], VIETNAMESE | {"pillar": "Kinh tế số"})
     new = added(plan(file)).xs("digital_economy", level="component")["score"]

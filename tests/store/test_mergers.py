@@ -10,18 +10,18 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from conftest import ROOT, once, open_page, parse, visible
+from conftest import ROOT, knowing, once, open_page, parse, visible
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import few
 
-from helpers.analysis import dti, history, peers, proof
+from helpers.analysis import dti, history, peers
+from helpers.analysis.edition import Edition
 from helpers.building import listing, pipeline
 from helpers.chapters import dti_climb, dti_gaps, dti_peers, overview
 from helpers.exceptions import ParameterError
 from helpers.exploring import explore
 from helpers.figures import provenance
-from helpers.pages.page import Page
 from helpers.store import append, data, mergers, parameters
 from helpers.upkeep import checks
 from helpers.words.language import LANGUAGES
@@ -104,9 +104,8 @@ def test_codes_join_nothing(package):
     without = data.DataPackage(without)
     for step in (overview.sentence, dti_peers.past, dti_peers.region):
         pages = [open_page(2025, "dti_position", "bac-ninh-2025", "vi") for _ in range(2)]
-        known = pages[1].data
-        codeless = known["provinces"].assign(gso_code="")
-        pages[1].data = data.DataPackage({**known.tables, "provinces": codeless})
+        codeless = pages[1].briefing.data["provinces"].assign(gso_code="")
+        pages[1] = knowing(pages[1], provinces=codeless)
         assert step(pages[0]).markup == step(pages[1]).markup
     assert mergers.predecessors_of(without["provinces"], "bac-ninh-2025") == [
         "bac-giang",
@@ -269,18 +268,18 @@ def test_a_rank_is_one_of_as_many_as_there_are_that_year(package):
 
 def test_an_edition_of_34_is_whole_with_34(package):
     """The real scores of 34 provinces, as an edition that ranks no more would publish them."""
-    some = list(dti.table(package["dti_scores"], 2022)["province"])[:34]
+    some = list(Edition.of(package, 2022).table()["province"])[:34]
     rows = package["dti_scores"]
     rows = rows[(rows["edition"] == 2022) & rows["province"].isin(some)]
     editions = package["dti_editions"].assign(provinces_ranked=34)
-    weights = package["dti_weights"]
-    full = proof.completed(rows, weights, editions)
-    assert dti.ranked_in(editions, 2022) == 34 and dti.ranked_in(None, 2022) == 63
-    assert dti.table(full, 2022, dti.FOUNDATION)["rank"].notna().sum() == 34
-    without = proof.completed(rows, weights)
-    assert dti.table(without, 2022, dti.FOUNDATION)["rank"].isna().all(), "34 of 63 are not all"
-    assert dti.breakdown(full, weights, 2022, 34).whole
-    here = dti.standing(full, 2022, some[-1], editions=editions)
+    tables = {**package.tables, "dti_scores": rows}
+    full = Edition.of(data.DataPackage({**tables, "dti_editions": editions}), 2022)
+    without = Edition.of(data.DataPackage({**tables, "dti_editions": editions[:0]}), 2022)
+    assert full.ranked == 34 and without.ranked == 63
+    assert full.table(dti.FOUNDATION)["rank"].notna().sum() == 34
+    assert without.table(dti.FOUNDATION)["rank"].isna().all(), "34 of 63 are not all"
+    assert full.breakdown.whole
+    here = dti.standing(full, some[-1])
     assert here.ranked == 34 and here.mean is not None
 
 
@@ -335,10 +334,10 @@ def test_only_a_merged_unit_s_page_tells_namesakes_apart(package, page):
 
 
 def test_a_region_is_that_of_the_edition_s_year(package, provinces):
-    known = package["dti_scores"]
-    assert len(peers.same_region(provinces, known, 2022, "bac-giang")) == 14
-    assert peers.same_region(provinces, known, 2022, "bac-ninh-2025").empty
-    assert peers.same_region(provinces, known, 2025, "ha-noi").empty, "whose it is now is unknown"
+    newest, later = Edition.of(package, 2022), Edition.of(package, 2025)
+    assert len(peers.same_region(newest, "bac-giang", provinces)) == 14
+    assert peers.same_region(newest, "bac-ninh-2025", provinces).empty
+    assert peers.same_region(later, "ha-noi", provinces).empty, "whose it is now is unknown"
 
 
 def test_what_is_not_known_of_a_merged_unit_is_said_to_be_unknown(package):
@@ -371,11 +370,15 @@ def courses(draw):
     return scores.astype({"edition": "Int64", "rank": "Int64", "score": "float64"}), editions
 
 
+def package_of(scores, editions):
+    return data.DataPackage({"dti_scores": scores, "dti_editions": editions})
+
+
 @few
 @given(courses())
 def test_each_unit_has_the_ranks_of_its_own_editions_and_no_other(tables):
-    scores, editions = tables
-    frame = history.ranks_over_time(scores, editions, NAMES)
+    scores, _ = tables
+    frame = history.ranks_over_time(package_of(*tables), NAMES)
     key = ["edition", "province", "rank"]
     shown = frame.dropna(subset=["rank"])[key]
     assert set(shown.itertuples(index=False)) == set(scores[key].itertuples(index=False))
@@ -392,7 +395,7 @@ def test_each_unit_has_the_ranks_of_its_own_editions_and_no_other(tables):
 @few
 @given(courses())
 def test_ranks_of_63_and_of_34_are_never_subtracted(tables):
-    frame = history.ranks_over_time(*tables, NAMES)
+    frame = history.ranks_over_time(package_of(*tables), NAMES)
     for _, rows in frame.groupby("province"):
         for before, last in pairwise(row for _, row in rows.iterrows()):
             known = not (pd.isna(before["rank"]) or pd.isna(last["rank"]))
@@ -406,24 +409,24 @@ def test_ranks_of_63_and_of_34_are_never_subtracted(tables):
 
 def ranked_in_2025(page, rank):
     """A page that knows one rank more: the province's own of an edition 2025."""
-    tables = dict(page.data.tables)
+    tables = dict(page.briefing.data.tables)
     edition = tables["dti_editions"].iloc[-1:].assign(edition=2025, provinces_ranked=34)
     total = (
         tables["dti_scores"]
         .iloc[:1]
         .assign(
             edition=2025,
-            province=page.province,
+            province=page.briefing.province,
             component=dti.TOTAL,
             score=float("nan"),
             rank=rank,
-            row=f"dti_scores/2025/{page.province}/total",
+            row=f"dti_scores/2025/{page.briefing.province}/total",
         )
     )
     for name, row in (("dti_editions", edition), ("dti_scores", total)):
         kinds = tables[name].dtypes.to_dict()
         tables[name] = pd.concat([tables[name], row], ignore_index=True).astype(kinds)
-    return Page(page.chapter, page.year, page.province, page.language, data.DataPackage(tables))
+    return knowing(page, **tables)
 
 
 @given(st.integers(1, 34))

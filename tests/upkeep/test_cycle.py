@@ -100,7 +100,7 @@ def test_the_loop_closes(year, lang, sentence):
 
 @pytest.mark.parametrize("year", YEARS)
 def test_the_resolution_runs_through_every_briefing_with_the_distance_to_go(year):
-    rows = open_page(year, "agenda", "bac-giang").targets
+    rows = open_page(year, "agenda", "bac-giang").briefing.targets
     own = rows[rows["set_by"] == "resolution-111"]
     assert len(own) == 15 and set(own["due"]) == {2021, 2025, 2030}
     rank = own[own["indicator"] == "dti_rank"].set_index("due")
@@ -111,15 +111,15 @@ def test_the_resolution_runs_through_every_briefing_with_the_distance_to_go(year
 
 
 def test_a_target_is_judged_once_and_told_once():
-    judged = [open_page(year, "agenda", "bac-giang").newly_judged for year in YEARS]
+    judged = [open_page(year, "agenda", "bac-giang").briefing.newly_judged for year in YEARS]
     assert [list(rows["target"]) for rows in judged] == [[], ["committee-dti-rank-2022"], []]
 
 
 def test_the_briefing_before_knows_only_its_own_day():
-    page = open_page(2023, "overview", "bac-giang")
-    assert (page.before.year, page.before.edition, page.before.before.year) == (2022, 2021, 2021)
-    assert page.before.before.before is None
-    assert page.before.before.data["dti_editions"]["edition"].tolist() == [2020]
+    before = open_page(2023, "overview", "bac-giang").briefing.before
+    assert (before.year, before.edition.number, before.before.year) == (2022, 2021, 2021)
+    assert before.before.before is None
+    assert before.before.data["dti_editions"]["edition"].tolist() == [2020]
 
 
 def test_what_a_year_does_not_say_is_a_list_and_not_a_row_of_headings():

@@ -8,12 +8,12 @@ from helpers.analysis import dti
 from helpers.analysis.dti import Breakdown
 
 
-def correlations(parts: Breakdown, method: str = "pearson") -> pd.DataFrame:
+def correlations(breakdown: Breakdown, method: str = "pearson") -> pd.DataFrame:
     """Return the correlation of each part with the total and with each other part.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
     method : str
         ``pearson`` or ``spearman``.
@@ -29,17 +29,17 @@ def correlations(parts: Breakdown, method: str = "pearson") -> pd.DataFrame:
     OECD and JRC, *Handbook on Constructing Composite Indicators* (2008), step 4, "Multivariate
     analysis".
     """
-    table = parts.scores.assign(**{dti.TOTAL: parts.totals})
-    order = [dti.TOTAL, *parts.weights.index]
+    table = breakdown.scores.assign(**{dti.TOTAL: breakdown.totals})
+    order = [dti.TOTAL, *breakdown.weights.index]
     return table[order].corr(method=method).rename_axis(index="component", columns="component")
 
 
-def effective_weights(parts: Breakdown) -> pd.DataFrame:
+def effective_weights(breakdown: Breakdown) -> pd.DataFrame:
     """Compare the weight each part has on paper with the one it has in effect.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
 
     Returns
@@ -56,12 +56,12 @@ def effective_weights(parts: Breakdown) -> pd.DataFrame:
     not the importance: Paruolo, Saisana and Saltelli, "Ratings and rankings: voodoo or science?",
     *Journal of the Royal Statistical Society A* 176 (2013) 609-634.
     """
-    totals = parts.totals.reindex(parts.scores.index)
+    totals = breakdown.totals.reindex(breakdown.scores.index)
     variance = totals.var()
-    frame = pd.DataFrame({"nominal": parts.weights, "spread": parts.scores.std()})
-    share = parts.scores.apply(lambda part: part.cov(totals)) * parts.weights
+    frame = pd.DataFrame({"nominal": breakdown.weights, "spread": breakdown.scores.std()})
+    share = breakdown.scores.apply(lambda part: part.cov(totals)) * breakdown.weights
     frame["effective"] = share / variance if variance > 0 else float("nan")
-    frame["correlation"] = parts.scores.corrwith(totals)
+    frame["correlation"] = breakdown.scores.corrwith(totals)
     frame["ratio"] = frame["effective"] / frame["nominal"]
     return frame.rename_axis("component").reset_index()
 
@@ -74,8 +74,7 @@ def strengths_and_weaknesses(
     Parameters
     ----------
     profile : DataFrame
-        One row a component: component, rank; what :func:`helpers.dti.pillar_profile` returns, or
-        :func:`component_ranks`.
+        One row a component: component, rank; what :func:`helpers.dti.pillar_profile` returns.
     most : int
         At most so many of each, and never more than half of the components.
 
@@ -111,29 +110,3 @@ def strongest_and_weakest(profile: pd.DataFrame) -> tuple[pd.Series | None, pd.S
     """
     strong, weak = strengths_and_weaknesses(profile, most=1)
     return (None, None) if strong.empty else (strong.iloc[0], weak.iloc[0])
-
-
-def component_ranks(scores: pd.DataFrame, parts: Breakdown, province: str) -> pd.DataFrame:
-    """Return a province's rank in each part of the total, where that is known.
-
-    Parameters
-    ----------
-    scores : DataFrame
-        The table ``dti_scores``, with computed rows.
-    parts : Breakdown
-        The parts of the edition's total.
-    province : str
-        The province.
-
-    Returns
-    -------
-    DataFrame
-        One row a part: component, score, rank (missing where some ranked province is unknown and
-        no rank is published).
-    """
-    published = scores[(scores["edition"] == parts.edition) & (scores["province"] == province)]
-    frame = published.set_index("component").reindex(parts.weights.index)[["score", "rank"]]
-    if parts.whole and province in parts.scores.index:
-        computed = parts.scores.apply(dti.ranks).loc[province]
-        frame["rank"] = frame["rank"].fillna(computed)
-    return frame.rename_axis("component").reset_index()

@@ -1,15 +1,19 @@
 """The Digital Transformation Index as a composite indicator: its parts and a province's position.
 
-Pure functions on the tables ``dti_scores`` (edition, province, component, score 0-1, rank, basis),
-``dti_weights`` (edition, component, level, points of 1000, adds_to_total) and ``dti_editions``.
-Scores have four published decimals; differences are rounded to the same precision.
+Pure functions on one edition (:class:`helpers.edition.Edition`), or on the rows of ``dti_scores``
+(edition, province, component, score 0-1, rank, basis) that belong to it. Scores have four
+published decimals; differences are rounded to the same precision.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
+
+if TYPE_CHECKING:
+    from helpers.analysis.edition import Edition
 
 #: The provinces of Vietnam until 30 June 2025: how many an edition ranks if nothing else is said.
 PROVINCES = 63
@@ -27,30 +31,13 @@ UNIT = 10**-DECIMALS
 HALF_UNIT = UNIT / 2
 
 
-def ranked_in(editions: pd.DataFrame | None, edition: int) -> int:
-    """Return how many provinces an edition ranks.
-
-    Parameters
-    ----------
-    editions : DataFrame or None
-        The table ``dti_editions``; without it, or the edition in it, all 63 of old are taken.
-    edition : int
-        The edition.
-    """
-    if editions is None:
-        return PROVINCES
-    return int(editions.set_index("edition")["provinces_ranked"].get(edition, PROVINCES))
-
-
-def table(scores: pd.DataFrame, edition: int, component: str = TOTAL) -> pd.DataFrame:
-    """Return one component of one edition, best first.
+def table(scores: pd.DataFrame, component: str = TOTAL) -> pd.DataFrame:
+    """Return one component of an edition, best first.
 
     Parameters
     ----------
     scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
-        The edition.
+        The edition's rows of ``dti_scores``.
     component : str
         The component; the total if not given.
 
@@ -59,14 +46,13 @@ def table(scores: pd.DataFrame, edition: int, component: str = TOTAL) -> pd.Data
     DataFrame
         Columns of ``dti_scores``; provinces with neither score nor rank are absent.
     """
-    rows = scores[(scores["edition"] == edition) & (scores["component"] == component)]
+    rows = scores[scores["component"] == component]
     return rows.sort_values(["rank", "score"], ascending=[True, False], kind="stable")
 
 
-def wide(scores: pd.DataFrame, edition: int) -> pd.DataFrame:
+def wide(scores: pd.DataFrame) -> pd.DataFrame:
     """Return the scores of an edition, one row a province and one column a component."""
-    rows = scores[scores["edition"] == edition]
-    return rows.pivot(index="province", columns="component", values="score")
+    return scores.pivot(index="province", columns="component", values="score")
 
 
 def ranks(totals: pd.Series, decimals: int = DECIMALS) -> pd.Series:
@@ -94,8 +80,6 @@ class Breakdown:
 
     Parameters
     ----------
-    edition : int
-        The edition.
     scores : DataFrame
         One row a province, one column a part (0-1).
     weights : Series
@@ -108,7 +92,6 @@ class Breakdown:
         Of how many provinces every single component is known.
     """
 
-    edition: int
     scores: pd.DataFrame
     weights: pd.Series
     ranked: int
@@ -126,20 +109,13 @@ class Breakdown:
         return (self.scores @ self.weights).sort_values(ascending=False, kind="stable")
 
 
-def breakdown(
-    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
-) -> Breakdown:
+def breakdown(edition: Edition) -> Breakdown:
     """Return the parts of an edition's total, in the detail in which most provinces are known.
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` (with computed rows, see :func:`helpers.proof.completed`) and
-        ``dti_weights``.
-    edition : int
+    edition : Edition
         The edition.
-    ranked : int
-        How many provinces the edition ranks.
 
     Returns
     -------
@@ -147,18 +123,18 @@ def breakdown(
         Of all components that add to the total; or with the five main indexes of the foundation
         as one part, where more provinces are known that way (edition 2022: 63 instead of 5).
     """
-    rows = weights[(weights["edition"] == edition) & weights["adds_to_total"]]
+    rows = edition.weights[edition.weights["adds_to_total"]]
     fine = rows.set_index("component")["points"].astype(float) / 1000
     block = (rows["level"] == FOUNDATION).to_numpy()
     blocks = [fine]
     if block.any():
         blocks.append(pd.concat([pd.Series({FOUNDATION: fine[block].sum()}), fine[~block]]))
-    known = wide(scores, edition)
+    known = edition.wide()
     options = [(known.reindex(columns=each.index).dropna(), each) for each in blocks]
-    parts, chosen = max(options, key=lambda option: len(option[0]))
+    scores, chosen = max(options, key=lambda option: len(option[0]))
     merged = tuple(fine.index[block]) if FOUNDATION in chosen.index else ()
     weight = chosen.round(3).rename("weight")
-    return Breakdown(edition, parts, weight, ranked, merged, len(options[0][0]))
+    return Breakdown(scores, weight, edition.ranked, merged, len(options[0][0]))
 
 
 @dataclass(frozen=True)
@@ -262,30 +238,19 @@ def _next(rank: int | None, sharing: pd.Series) -> int | None:
     return None if rank is None else rank + int(sharing.get(rank, 0))
 
 
-def standing(
-    scores: pd.DataFrame,
-    edition: int,
-    province: str,
-    component: str = TOTAL,
-    editions: pd.DataFrame | None = None,
-) -> Standing:
+def standing(edition: Edition, province: str, component: str = TOTAL) -> Standing:
     """Return where a province stands.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
-        The edition.
+    edition : Edition
+        The edition. Where every ranked province has a score the mean is computed.
     province : str
         The province's id.
     component : str
         The component; the total if not given.
-    editions : DataFrame, optional
-        The table ``dti_editions``: how many provinces are ranked (63 if not given) and the
-        published mean of the totals. Where every ranked province has a score the mean is computed.
     """
-    rows = table(scores, edition, component)
+    rows = edition.table(component)
     scored = rows[rows["score"].notna()]
     own = rows[rows["province"] == province]
     rank = int(own["rank"].iloc[0]) if len(own) and _known(own["rank"].iloc[0]) else None
@@ -300,14 +265,14 @@ def standing(
     sharing = rows["rank"].value_counts()
     level = rows[rows["rank"] == rank] if rank else rows[:0]
     tied = tuple(level.loc[level["province"] != province, "province"])
-    ranked, mean = _of_edition(editions, edition, component)
-    if len(scored) == ranked:
+    mean = edition.mean if component == TOTAL else None
+    if len(scored) == edition.ranked:
         mean = round(float(scored["score"].mean()), DECIMALS)
     return Standing(
         province,
         component,
-        edition,
-        ranked,
+        edition.number,
+        edition.ranked,
         len(scored),
         rank,
         score,
@@ -321,17 +286,6 @@ def standing(
     )
 
 
-def _of_edition(
-    editions: pd.DataFrame | None, edition: int, component: str
-) -> tuple[int, float | None]:
-    """Return how many provinces are ranked, and the published mean if there is one."""
-    if editions is None:
-        return PROVINCES, None
-    row = editions.set_index("edition").loc[edition]
-    mean = row["mean_total"] if component == TOTAL else None
-    return int(row["provinces_ranked"]), float(mean) if _known(mean) else None
-
-
 def _neighbour(rows: pd.DataFrame, place: int, score: float) -> Neighbour | None:
     if rows.empty:
         return None
@@ -341,14 +295,12 @@ def _neighbour(rows: pd.DataFrame, place: int, score: float) -> Neighbour | None
     return Neighbour(row["province"], rank, float(row["score"]), gap)
 
 
-def pillar_profile(scores: pd.DataFrame, edition: int, province: str) -> pd.DataFrame:
+def pillar_profile(edition: Edition, province: str) -> pd.DataFrame:
     """Return a province's pillars beside the best published score of each.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
+    edition : Edition
         The edition.
     province : str
         The province's id.
@@ -361,7 +313,7 @@ def pillar_profile(scores: pd.DataFrame, edition: int, province: str) -> pd.Data
     """
     rows = []
     for pillar in PILLARS:
-        all_rows = table(scores, edition, pillar)
+        all_rows = edition.table(pillar)
         own = all_rows[all_rows["province"] == province]
         if own.empty:
             continue

@@ -12,6 +12,7 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.dti import DECIMALS, UNIT, Breakdown
+from helpers.analysis.edition import Edition
 
 #: In place of a rival: the mean of all ranked provinces.
 MEAN = "mean"
@@ -22,12 +23,12 @@ ROUNDING = "rounding"
 _EXACT = DECIMALS + 3
 
 
-def contributions(parts: Breakdown, province: str, rival: str) -> pd.DataFrame:
+def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFrame:
     """Split the gap between two totals by part: weight times difference.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of the edition's total.
     province, rival : str
         The two provinces' ids; the rival may be ``mean``.
@@ -45,11 +46,11 @@ def contributions(parts: Breakdown, province: str, rival: str) -> pd.DataFrame:
     Composite Indicators* (2008), step 8, "Back to the data".
     """
     columns = ["component", "weight", "own", "rival", "difference", "contribution"]
-    other = _other(parts, rival)
-    if province not in parts.scores.index or other is None:
+    other = _other(breakdown, rival)
+    if province not in breakdown.scores.index or other is None:
         return pd.DataFrame(columns=columns)
     frame = pd.DataFrame(
-        {"weight": parts.weights, "own": parts.scores.loc[province], "rival": other}
+        {"weight": breakdown.weights, "own": breakdown.scores.loc[province], "rival": other}
     )
     frame["difference"] = frame["own"] - frame["rival"]
     frame["contribution"] = frame["weight"] * frame["difference"]
@@ -58,18 +59,18 @@ def contributions(parts: Breakdown, province: str, rival: str) -> pd.DataFrame:
     return frame.rename_axis("component").reset_index()[columns]
 
 
-def _other(parts: Breakdown, rival: str) -> pd.Series | None:
+def _other(breakdown: Breakdown, rival: str) -> pd.Series | None:
     if rival == MEAN:
-        return parts.scores.mean() if parts.whole else None
-    return parts.scores.loc[rival] if rival in parts.scores.index else None
+        return breakdown.scores.mean() if breakdown.whole else None
+    return breakdown.scores.loc[rival] if rival in breakdown.scores.index else None
 
 
-def waterfall(parts: pd.DataFrame, gap: float) -> pd.DataFrame:
+def waterfall(split: pd.DataFrame, gap: float) -> pd.DataFrame:
     """Lay the parts of a gap end to end.
 
     Parameters
     ----------
-    parts : DataFrame
+    split : DataFrame
         What :func:`contributions` returns.
     gap : float
         The gap between the two published totals (own minus rival).
@@ -82,7 +83,7 @@ def waterfall(parts: pd.DataFrame, gap: float) -> pd.DataFrame:
         ``rounding`` is what the rounding of published scores leaves; there is none where the
         parts add up to the gap.
     """
-    steps = parts.sort_values("contribution", kind="stable")[["component", "contribution"]]
+    steps = split.sort_values("contribution", kind="stable")[["component", "contribution"]]
     rest = round(gap - float(steps["contribution"].sum()), _EXACT)
     if rest:
         last = pd.DataFrame({"component": [ROUNDING], "contribution": [rest]})
@@ -91,14 +92,12 @@ def waterfall(parts: pd.DataFrame, gap: float) -> pd.DataFrame:
     return steps.assign(start=end - steps["contribution"], end=end).reset_index(drop=True)
 
 
-def score_of_rank(scores: pd.DataFrame, edition: int, province: str, rank: int) -> float | None:
+def score_of_rank(edition: Edition, province: str, rank: int) -> float | None:
     """Return the total that would put a province at a rank, all others unchanged.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
+    edition : Edition
         The edition.
     province : str
         The province that is to reach the rank.
@@ -111,13 +110,13 @@ def score_of_rank(scores: pd.DataFrame, edition: int, province: str, rank: int) 
         The total at that rank among the others; None if a province that may hold it has no
         published total.
     """
-    others = dti.table(scores, edition)
+    others = edition.table()
     others = others[(others["province"] != province) & others["rank"].notna()]
     best = others.dropna(subset=["score"]).sort_values("score", ascending=False)
     if rank < 1 or len(best) < rank:
         return None
     # Without the province those behind it move up one; an unknown total leaves a gap in the ranks.
-    own, places = dti.standing(scores, edition, province).rank, best["rank"].iloc[:rank]
+    own, places = dti.standing(edition, province).rank, best["rank"].iloc[:rank]
     places = places - (places > own).astype(int) if own else places
     unknown = any(place > number for number, place in enumerate(places, start=1))
     return None if unknown else float(best["score"].iloc[rank - 1])
@@ -154,15 +153,13 @@ class Climb:
         return None if single.empty else single.sort_values("gain", kind="stable").iloc[0]
 
 
-def climb(scores: pd.DataFrame, parts: Breakdown, province: str, rank: int) -> Climb | None:
+def climb(edition: Edition, province: str, rank: int) -> Climb | None:
     """Return the smallest gain in each part, or spread over all, that reaches a rank.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    parts : Breakdown
-        The parts of the edition's total.
+    edition : Edition
+        The edition.
     province : str
         The province.
     rank : int
@@ -179,21 +176,21 @@ def climb(scores: pd.DataFrame, parts: Breakdown, province: str, rank: int) -> C
     The gap to the peer divided by the weight: OECD and JRC Handbook (2008), step 8; the distance
     to the best is that of its "distance to the group leader".
     """
-    own = dti.standing(scores, parts.edition, province).score
-    needed = score_of_rank(scores, parts.edition, province, rank)
+    own = dti.standing(edition, province).score
+    needed = score_of_rank(edition, province, rank)
     if own is None or needed is None or needed <= own:
         return None
     gap = round(needed - own, DECIMALS)
-    return Climb(rank, needed, gap, _gains(parts, province, gap))
+    return Climb(rank, needed, gap, _gains(edition.breakdown, province, gap))
 
 
-def _gains(parts: Breakdown, province: str, gap: float) -> pd.DataFrame:
-    frame = _per_part(parts.weights, gap)
-    known = parts.scores.reindex([province]).iloc[0]
+def _gains(breakdown: Breakdown, province: str, gap: float) -> pd.DataFrame:
+    frame = _per_part(breakdown.weights, gap)
+    known = breakdown.scores.reindex([province]).iloc[0]
     frame["own"] = frame["component"].map(known)
     frame["after"] = (frame["own"] + frame["gain"]).round(DECIMALS + 2)
-    frame["best"] = frame["component"].map(parts.scores.max())
-    frame["leader"] = frame["component"].map(parts.scores.idxmax())
+    frame["best"] = frame["component"].map(breakdown.scores.max())
+    frame["leader"] = frame["component"].map(breakdown.scores.idxmax())
     room = (frame["best"] - frame["own"]).where(lambda distance: distance > 0)
     frame["share"] = frame["gain"] / room
     frame["possible"] = ~(frame["after"] > 1)
@@ -237,15 +234,13 @@ class Margin:
     losses: pd.DataFrame
 
 
-def margin(scores: pd.DataFrame, parts: Breakdown, province: str) -> Margin | None:
+def margin(edition: Edition, province: str) -> Margin | None:
     """Return the smallest loss that would cost a rank, all other provinces unchanged.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    parts : Breakdown
-        The parts of the edition's total.
+    edition : Edition
+        The edition.
     province : str
         The province.
 
@@ -254,12 +249,12 @@ def margin(scores: pd.DataFrame, parts: Breakdown, province: str) -> Margin | No
     Margin or None
         None if no total of the province, or of any at its rank or below, is known.
     """
-    here = dti.standing(scores, parts.edition, province)
+    here = dti.standing(edition, province)
     below, exact = here.below, here.below_is_next
     if here.tied and here.score is not None:  # who shares the rank is overtaken by any loss
         below, exact = dti.Neighbour(here.tied[0], here.rank, here.score, 0.0), True
     if below is None:
         return None
     loss = round(-below.gap + UNIT, DECIMALS)
-    losses = _per_part(parts.weights, loss).rename(columns={"gain": "loss"})
+    losses = _per_part(edition.breakdown.weights, loss).rename(columns={"gain": "loss"})
     return Margin(below, exact, loss, losses)

@@ -11,17 +11,17 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.analysis import dti
+from helpers.analysis.edition import Edition
+from helpers.store.data import DataPackage
 
 
-def ranks_over_time(
-    scores: pd.DataFrame, editions: pd.DataFrame, provinces: Iterable[str]
-) -> pd.DataFrame:
+def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFrame:
     """Return the ranks of provinces in every edition at hand, and what of them is not known.
 
     Parameters
     ----------
-    scores, editions : DataFrame
-        The tables ``dti_scores`` and ``dti_editions``, of what is known on a day.
+    known : DataPackage
+        What is known on a day: its tables ``dti_scores`` and ``dti_editions``.
     provinces : iterable of str
         The provinces.
 
@@ -36,7 +36,7 @@ def ranks_over_time(
         of provinces is new), source and row. A unit has the ranks of its own editions only, never
         those of the provinces it was made of.
     """
-    editions = editions.sort_values("edition")
+    scores, editions = known["dti_scores"], known["dti_editions"].sort_values("edition")
     totals = scores[scores["component"] == dti.TOTAL]
     frame = pd.MultiIndex.from_product([list(provinces), editions["edition"]]).to_frame(
         index=False, name=["province", "edition"]
@@ -81,14 +81,12 @@ def moved(places: int) -> str:
     return "up" if places > 0 else "down" if places < 0 else "same"
 
 
-def companions(scores: pd.DataFrame, edition: int, province: str, each_side: int = 2) -> list[str]:
+def companions(edition: Edition, province: str, each_side: int = 2) -> list[str]:
     """Choose the provinces a history is drawn beside: the leader and the nearest in rank.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
+    edition : Edition
         The edition whose ranks decide.
     province : str
         The province looked at.
@@ -100,7 +98,7 @@ def companions(scores: pd.DataFrame, edition: int, province: str, each_side: int
     list of str
         Ids in order of rank, without the province; empty if its rank is not known.
     """
-    rows = dti.table(scores, edition).dropna(subset=["rank"])
+    rows = edition.table().dropna(subset=["rank"])
     order = list(rows["province"])
     if province not in order:
         return []

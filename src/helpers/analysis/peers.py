@@ -7,27 +7,25 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers.analysis import dti
 from helpers.analysis.dti import DECIMALS, PILLARS, Breakdown
+from helpers.analysis.edition import Edition
 from helpers.store import mergers
 
 POPULATION = "population_thousand"
 INCOME = "grdp_per_capita_million_vnd"
 
 
-def same_region(
-    provinces: pd.DataFrame, scores: pd.DataFrame, edition: int, province: str
-) -> pd.DataFrame:
+def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.DataFrame:
     """Return the provinces of a province's region, itself included.
 
     Parameters
     ----------
-    provinces, scores : DataFrame
-        The tables ``provinces`` and ``dti_scores``.
-    edition : int
+    edition : Edition
         The edition.
     province : str
         The province.
+    provinces : DataFrame
+        The table ``provinces``.
 
     Returns
     -------
@@ -37,28 +35,24 @@ def same_region(
         for a unit that there was not at the end of the edition's year, and where the region of
         any that there was is not known, as after the merger of 2025.
     """
-    there = mergers.at_the_end_of(provinces, edition)
+    there = mergers.at_the_end_of(provinces, edition.number)
     if (there["region"] == "").any():  # then who shares a region is not known of any
         there = there.iloc[:0]
     own = there.loc[there["province"] == province, "region"]
     rows = there.loc[there["region"].isin(own), ["province", "region"]]
-    totals = dti.table(scores, edition)[["province", "rank", "score", "source", "row"]]
+    totals = edition.table()[["province", "rank", "score", "source", "row"]]
     rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
     place = rows["rank"].rank(method="min").astype("Int64")
     rows["place"] = place if rows["rank"].notna().all() else pd.NA
     return rows.fillna({"source": "", "row": ""}).reset_index(drop=True)
 
 
-def by_profile(
-    scores: pd.DataFrame, edition: int, province: str, most: int | None = None
-) -> pd.DataFrame:
+def by_profile(edition: Edition, province: str, most: int | None = None) -> pd.DataFrame:
     """Return the provinces most alike by their pillars.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``, with computed rows.
-    edition : int
+    edition : Edition
         The edition.
     province : str
         The province.
@@ -75,33 +69,27 @@ def by_profile(
     -----
     Euclidean distance of the three pillar scores (0-1, so one unit for all).
     """
-    known = dti.wide(scores, edition).reindex(columns=list(PILLARS)).dropna()
+    known = edition.wide().reindex(columns=list(PILLARS)).dropna()
     if province not in known.index:
         return pd.DataFrame(columns=["province", "distance", "rank", *PILLARS])
     differences = (known.drop(province) - known.loc[province]).round(DECIMALS)
     distance = np.sqrt((differences**2).sum(axis=1))
-    return _nearest(differences, distance, scores, edition, most)
+    return _nearest(edition, differences, distance, most)
 
 
 def by_context(
-    context: pd.DataFrame,
-    scores: pd.DataFrame,
-    edition: int,
-    province: str,
-    most: int | None = None,
+    edition: Edition, province: str, context: pd.DataFrame, most: int | None = None
 ) -> pd.DataFrame:
     """Return the provinces most alike by population and GRDP per head.
 
     Parameters
     ----------
-    context : DataFrame
-        The table ``context``; the rows of the edition's year are used.
-    scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
+    edition : Edition
         The edition.
     province : str
         The province.
+    context : DataFrame
+        The table ``context``; the rows of the edition's year are used.
     most : int, optional
         How many; all if not given.
 
@@ -116,57 +104,57 @@ def by_context(
     Euclidean distance of the two logarithms, each divided by its standard deviation over all
     provinces: doubling counts the same whatever the size.
     """
-    rows = context[context["year"] == edition].set_index("province")[[POPULATION, INCOME]]
+    rows = context[context["year"] == edition.number].set_index("province")[[POPULATION, INCOME]]
     if province not in rows.index:
         return pd.DataFrame(columns=["province", "distance", "rank", POPULATION, INCOME])
     logs = np.log(rows)
     steps = (logs.drop(province) - logs.loc[province]) / logs.std()
     distance = np.sqrt((steps**2).sum(axis=1))
-    return _nearest(rows.drop(province), distance, scores, edition, most)
+    return _nearest(edition, rows.drop(province), distance, most)
 
 
 def _nearest(
-    rows: pd.DataFrame, distance: pd.Series, scores: pd.DataFrame, edition: int, most: int | None
+    edition: Edition, rows: pd.DataFrame, distance: pd.Series, most: int | None
 ) -> pd.DataFrame:
-    rank = dti.table(scores, edition).set_index("province")["rank"]
+    rank = edition.table().set_index("province")["rank"]
     rows = rows.assign(distance=distance, rank=rank.reindex(rows.index))
     rows = rows.sort_values("distance", kind="stable").rename_axis("province").reset_index()
     first = ["province", "distance", "rank"]
     return rows[[*first, *rows.columns.difference(first, sort=False)]].head(most or len(rows))
 
 
-def better_ones(parts: Breakdown, peers: pd.DataFrame, province: str) -> pd.DataFrame:
+def better_ones(breakdown: Breakdown, province: str, peers: pd.DataFrame) -> pd.DataFrame:
     """Return the peers with a higher total.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of the edition's total.
-    peers : DataFrame
-        Provinces, as :func:`by_profile` or :func:`by_context` return them.
     province : str
         The province.
+    peers : DataFrame
+        Provinces, as :func:`by_profile` or :func:`by_context` return them.
 
     Returns
     -------
     DataFrame
         Rows of ``peers``, nearest first; empty if the province is not in the breakdown.
     """
-    rank = parts.totals.rank(ascending=False, method="min")
+    rank = breakdown.totals.rank(ascending=False, method="min")
     return peers[peers["province"].map(rank) < rank.get(province, 0)]
 
 
-def what_better_ones_do(parts: Breakdown, peers: pd.DataFrame, province: str) -> pd.DataFrame:
+def what_better_ones_do(breakdown: Breakdown, province: str, peers: pd.DataFrame) -> pd.DataFrame:
     """Say in which part the peers of a better rank are ahead, in points of the total.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of the edition's total.
-    peers : DataFrame
-        Provinces with a ``rank``, as :func:`by_profile` or :func:`by_context` return them.
     province : str
         The province.
+    peers : DataFrame
+        Provinces with a ``rank``, as :func:`by_profile` or :func:`by_context` return them.
 
     Returns
     -------
@@ -176,14 +164,14 @@ def what_better_ones_do(parts: Breakdown, peers: pd.DataFrame, province: str) ->
         Empty if no better peer, or not the province, is in the breakdown.
     """
     columns = ["component", "own", "peers", "difference", "contribution", "count"]
-    better = list(better_ones(parts, peers, province)["province"])
+    better = list(better_ones(breakdown, province, peers)["province"])
     if not better:
         return pd.DataFrame(columns=columns)
     frame = pd.DataFrame(
-        {"own": parts.scores.loc[province], "peers": parts.scores.loc[better].mean()}
+        {"own": breakdown.scores.loc[province], "peers": breakdown.scores.loc[better].mean()}
     )
     frame["difference"] = frame["peers"] - frame["own"]
-    frame["contribution"] = parts.weights * frame["difference"]
+    frame["contribution"] = breakdown.weights * frame["difference"]
     frame = frame.assign(count=len(better)).rename_axis("component").reset_index()
     return frame.sort_values("contribution", ascending=False, kind="stable")[columns]
 
@@ -224,15 +212,15 @@ _LEAST = 20
 _NORMAL_95 = 1.959964
 
 
-def income_link(scores: pd.DataFrame, context: pd.DataFrame, edition: int) -> IncomeLink | None:
+def income_link(edition: Edition, context: pd.DataFrame) -> IncomeLink | None:
     """Hold the totals of an edition against GRDP per head of the same year.
 
     Parameters
     ----------
-    scores, context : DataFrame
-        The tables ``dti_scores`` and ``context``.
-    edition : int
+    edition : Edition
         The edition.
+    context : DataFrame
+        The table ``context``.
 
     Returns
     -------
@@ -248,8 +236,8 @@ def income_link(scores: pd.DataFrame, context: pd.DataFrame, edition: int) -> In
     """
     from scipy.stats import linregress, spearmanr  # noqa: PLC0415  slow
 
-    income = context[context["year"] == edition].set_index("province")[INCOME]
-    totals = dti.table(scores, edition).dropna(subset=["score"]).set_index("province")["score"]
+    income = context[context["year"] == edition.number].set_index("province")[INCOME]
+    totals = edition.table().dropna(subset=["score"]).set_index("province")["score"]
     points = pd.DataFrame({"income": income, "score": totals}).dropna()
     if len(points) < _LEAST or (points.nunique() < 2).any():
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -18,9 +19,11 @@ from helpers.analysis.dti import (
     FOUNDATION,
     HALF_UNIT,
     PILLARS,
-    PROVINCES,
     TOTAL,
 )
+
+if TYPE_CHECKING:
+    from helpers.analysis.edition import Edition
 
 #: The basis of a score that no source prints and that follows from those that are printed.
 COMPUTED = "computed"
@@ -29,49 +32,40 @@ _FLOAT_NOISE = 1e-9
 _COMPUTED_DECIMALS = 6
 
 
-def _points(weights: pd.DataFrame, edition: int) -> pd.DataFrame:
-    return weights[weights["edition"] == edition].set_index("component")
-
-
-def _parts(weights: pd.DataFrame, edition: int) -> pd.Series:
-    rows = _points(weights, edition)
-    return rows.loc[rows["adds_to_total"], "points"].astype(float) / 1000
-
-
-def proof(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.DataFrame:
+def proof(edition: Edition) -> pd.DataFrame:
     """Hold each published total of an edition against the components that are published.
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
+    edition : Edition
         The edition.
 
     Returns
     -------
     DataFrame
         One row a province with a total and at least one component, with the index of its total in
-        ``scores``: province, score, known and parts (components published, components there are),
-        recomputed (their weighted sum), residual (total minus that), most (what the unpublished
-        components can add: their weights), tolerance (half a unit of the last decimal for the
-        total, and for each known component times its weight) and holds (the residual lies between
-        0 and ``most``, within the tolerance; with all components known ``most`` is 0).
+        ``edition.published``: province, score, known and parts (components published, components
+        there are), recomputed (their weighted sum), residual (total minus that), most (what the
+        unpublished components can add: their weights), tolerance (half a unit of the last decimal
+        for the total, and for each known component times its weight) and holds (the residual lies
+        between 0 and ``most``, within the tolerance; with all components known ``most`` is 0).
 
     Notes
     -----
     A weighted arithmetic mean: OECD and JRC, *Handbook on Constructing Composite Indicators*
     (2008), step 6.
     """
-    parts = _parts(weights, edition)
-    known = dti.wide(scores, edition).reindex(columns=parts.index)
-    totals = dti.table(scores, edition).dropna(subset=["score"])
+    rows = edition.weights[edition.weights["adds_to_total"]]
+    weight = rows.set_index("component")["points"].astype(float) / 1000
+    known = dti.wide(edition.published).reindex(columns=weight.index)
+    totals = dti.table(edition.published).dropna(subset=["score"])
     known = known.reindex(totals["province"]).set_axis(totals.index)
-    result = totals[["province", "score"]].assign(known=known.notna().sum(axis=1), parts=len(parts))
-    result["recomputed"] = known.fillna(0) @ parts
+    result = totals[["province", "score"]]
+    result = result.assign(known=known.notna().sum(axis=1), parts=len(weight))
+    result["recomputed"] = known.fillna(0) @ weight
     result["residual"] = result["score"] - result["recomputed"]
-    result["most"] = (known.isna() @ parts).round(DECIMALS)
-    result["tolerance"] = HALF_UNIT * (1 + known.notna() @ parts) + _FLOAT_NOISE
+    result["most"] = (known.isna() @ weight).round(DECIMALS)
+    result["tolerance"] = HALF_UNIT * (1 + known.notna() @ weight) + _FLOAT_NOISE
     result["holds"] = (result["residual"] >= -result["tolerance"]) & (
         result["residual"] <= result["most"] + result["tolerance"]
     )
@@ -109,57 +103,45 @@ class Tally:
         return ", ".join(said) or "no total with published components"
 
 
-def tally(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> Tally:
+def tally(edition: Edition) -> Tally:
     """Count what :func:`proof` finds.
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
+    edition : Edition
         The edition.
     """
-    rows = proof(scores, weights, edition)
+    rows = proof(edition)
     whole = rows["known"] == rows["parts"]
     full, part = rows[whole], rows[~whole]
     largest = float(full["residual"].abs().max()) if len(full) else 0.0
     return Tally(len(full), int(full["holds"].sum()), len(part), int(part["holds"].sum()), largest)
 
 
-def completed(
-    scores: pd.DataFrame, weights: pd.DataFrame, editions: pd.DataFrame | None = None
-) -> pd.DataFrame:
+def completed(edition: Edition) -> pd.DataFrame:
     """Add to the published scores those that follow from them.
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    editions : DataFrame, optional
-        The table ``dti_editions``: how many provinces each edition ranks (63 if not given).
+    edition : Edition
+        The edition.
 
     Returns
     -------
     DataFrame
-        The published rows, then the rows of :func:`derived` for each edition where no score is
-        published; with ``tolerance`` (half a unit of the last decimal for a published score).
-        A published rank stays with a computed score, its source in ``confirmed_by`` and its name
-        in ``row``.
+        The published rows, then the rows of :func:`derived` where no score is published; with
+        ``tolerance`` (half a unit of the last decimal for a published score). A published rank
+        stays with a computed score, its source in ``confirmed_by`` and its name in ``row``.
     """
-    new = [
-        derived(scores, weights, edition, dti.ranked_in(editions, edition))
-        for edition in weights["edition"].unique()
-    ]
-    computed = pd.concat(new, ignore_index=True)
-    printed = scores.assign(tolerance=HALF_UNIT)
-    known = scores.loc[scores["score"].notna(), _KEY]
-    computed = computed[~_key(computed).isin(_key(known))]
+    computed = derived(edition)
+    printed = edition.published.assign(tolerance=HALF_UNIT)
+    computed = computed[~_key(computed).isin(_key(printed[printed["score"].notna()]))]
     ranks = printed[printed["score"].isna() & _key(printed).isin(_key(computed))]
     computed = _with_printed_ranks(computed, ranks)
     return pd.concat([printed.drop(ranks.index), computed], ignore_index=True)
 
 
-_KEY = ["edition", "province", "component"]
+_KEY = ["province", "component"]
 
 
 def _key(rows: pd.DataFrame) -> pd.MultiIndex:
@@ -176,9 +158,7 @@ def _with_printed_ranks(computed: pd.DataFrame, printed: pd.DataFrame) -> pd.Dat
     )
 
 
-def derived(
-    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
-) -> pd.DataFrame:
+def derived(edition: Edition) -> pd.DataFrame:
     """Compute the foundation, the activities and the pillars that the published scores determine.
 
     From edition 2021 on the total is the foundation (five main indexes) and three activity
@@ -188,12 +168,8 @@ def derived(
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
+    edition : Edition
         The edition.
-    ranked : int
-        How many provinces the edition ranks.
 
     Returns
     -------
@@ -204,15 +180,15 @@ def derived(
         published precision, given only where every ranked province has the score. Empty for an
         edition with one level of components.
     """
-    rows = _points(weights, edition)
+    rows = edition.weights.set_index("component")
     if FOUNDATION not in set(rows["level"]):
-        return scores.iloc[:0].assign(tolerance=pd.Series(dtype="float64"))
+        return edition.published.iloc[:0].assign(tolerance=pd.Series(dtype="float64"))
     names = [TOTAL, *ACTIVITIES.values(), *PILLARS]
-    known = dti.wide(scores, edition).reindex(columns=names)
+    known = dti.wide(edition.published).reindex(columns=names)
     points = rows["points"].astype(float)
     points[FOUNDATION] = float(rows.loc[rows["level"] == FOUNDATION, "points"].sum())
     found = pd.concat([_from_activities(known, points), _from_pillars(known, points)])
-    return _as_scores(scores, edition, found, ranked)
+    return _as_scores(edition, found)
 
 
 def _from_activities(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
@@ -250,35 +226,27 @@ def _stacked(found: dict[str, tuple[pd.Series, float]]) -> pd.DataFrame:
     return pd.concat(pieces).rename_axis("province").reset_index()
 
 
-def _as_scores(
-    scores: pd.DataFrame, edition: int, found: pd.DataFrame, ranked: int
-) -> pd.DataFrame:
-    totals = dti.table(scores, edition).dropna(subset=["score"]).set_index("province")
+def _as_scores(edition: Edition, found: pd.DataFrame) -> pd.DataFrame:
+    totals = dti.table(edition.published).dropna(subset=["score"]).set_index("province")
     fine = found["component"] == FOUNDATION
     found["score"] = (
         found["score"].round(_COMPUTED_DECIMALS).where(fine, found["score"].round(DECIMALS))
     )
     ranks = found.groupby("component")["score"].transform(dti.ranks)
     counts = found.groupby("component")["province"].transform("size")
-    found = found.assign(edition=edition, basis=COMPUTED, confirmed_by="", row="")
-    found["rank"] = ranks.astype("Int64").where(counts == ranked)
+    found = found.assign(edition=edition.number, basis=COMPUTED, confirmed_by="", row="")
+    found["rank"] = ranks.astype("Int64").where(counts == edition.ranked)
     found["source"] = totals["source"].reindex(found["province"]).to_numpy()
-    return found[[*scores.columns, "tolerance"]].astype({"edition": "Int64"})
+    return found[[*edition.published.columns, "tolerance"]].astype({"edition": "Int64"})
 
 
-def contradictions(
-    scores: pd.DataFrame, weights: pd.DataFrame, edition: int, ranked: int = PROVINCES
-) -> Iterator[tuple[int, str]]:
+def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
     """Name each published figure that contradicts the one computed from the others.
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
+    edition : Edition
         The edition.
-    ranked : int
-        How many provinces the edition ranks.
 
     Yields
     ------
@@ -287,10 +255,10 @@ def contradictions(
         rounding allows, a published rank that rounding does not allow, or a computed foundation
         or activity outside 0-1.
     """
-    computed = derived(scores, weights, edition, ranked)
-    yield from _impossible(scores, computed, edition)
-    rows = scores[scores["edition"] == edition].reset_index()
-    both = rows.merge(rank_intervals(computed), on=_KEY, suffixes=("", "_computed"))
+    computed = derived(edition)
+    yield from _impossible(edition, computed)
+    intervals = rank_intervals(computed)
+    both = edition.published.reset_index().merge(intervals, on=_KEY, suffixes=("", "_computed"))
     for _, row in both.iterrows():
         here = f"{row['province']}, {row['component']} of edition {edition}"
         allowed = row["tolerance"] + HALF_UNIT + _FLOAT_NOISE
@@ -310,10 +278,8 @@ def _span(row: pd.Series) -> str:
     return str(row["best"]) if row["best"] == row["worst"] else f"{row['best']}-{row['worst']}"
 
 
-def _impossible(
-    scores: pd.DataFrame, computed: pd.DataFrame, edition: int
-) -> Iterator[tuple[int, str]]:
-    totals = dti.table(scores, edition).reset_index().set_index("province")["index"]
+def _impossible(edition: Edition, computed: pd.DataFrame) -> Iterator[tuple[int, str]]:
+    totals = dti.table(edition.published).reset_index().set_index("province")["index"]
     room = computed["tolerance"] + _FLOAT_NOISE
     wrong = (computed["score"] < -room) | (computed["score"] > 1 + room)
     for _, row in computed[wrong].iterrows():
@@ -350,14 +316,12 @@ def rank_intervals(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def rounding(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.DataFrame:
+def rounding(edition: Edition) -> pd.DataFrame:
     """Say whether the rounding of published totals could hide another order.
 
     Parameters
     ----------
-    scores, weights : DataFrame
-        The tables ``dti_scores`` and ``dti_weights``.
-    edition : int
+    edition : Edition
         The edition.
 
     Returns
@@ -368,8 +332,8 @@ def rounding(scores: pd.DataFrame, weights: pd.DataFrame, edition: int) -> pd.Da
         components are published also within what they allow), best, worst (the ranks that leaves
         open among the published totals).
     """
-    totals = dti.table(scores, edition).dropna(subset=["score"])
-    held = proof(scores, weights, edition)
+    totals = dti.table(edition.published).dropna(subset=["score"])
+    held = proof(edition)
     full = held[held["known"] == held["parts"]]
     sums = full["recomputed"].astype(float).reindex(totals.index)
     room = full["tolerance"].astype(float).reindex(totals.index) - HALF_UNIT

@@ -86,23 +86,23 @@ def news(results: pd.DataFrame, scope: str, year: int, known: Collection[str]) -
     return rows.loc[sorted(newest)]
 
 
-def with_ranks(results: pd.DataFrame, scores: pd.DataFrame, editions: pd.DataFrame) -> pd.DataFrame:
+def with_ranks(known: DataPackage) -> pd.DataFrame:
     """Return the results with one ``dti_rank`` row for every DTI rank of a total.
 
     Parameters
     ----------
-    results, scores, editions : DataFrame
-        The tables ``results``, ``dti_scores`` and ``dti_editions``.
+    known : DataPackage
+        What is known: its tables ``results``, ``dti_scores`` and ``dti_editions``.
 
     Returns
     -------
     DataFrame
         Columns of ``results``; the period of a rank is its edition, its base how many provinces
-        that ranks. Ranks that ``results``
-        already gives stay as they are.
+        that ranks. Ranks that ``results`` already gives stay as they are.
     """
+    scores = known["dti_scores"]
     ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
-    ranked = editions.set_index("edition")["provinces_ranked"]
+    ranked = known["dti_editions"].set_index("edition")["provinces_ranked"]
     rows = pd.DataFrame(
         {
             "scope": ranks["province"],
@@ -120,7 +120,7 @@ def with_ranks(results: pd.DataFrame, scores: pd.DataFrame, editions: pd.DataFra
         }
     )
     key = ["scope", "indicator", "period", "timing"]
-    return pd.concat([results, rows], ignore_index=True).drop_duplicates(key)
+    return pd.concat([known["results"], rows], ignore_index=True).drop_duplicates(key)
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
         and is not reported now is a finding too.
     """
     indicators = package["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
-    results = with_ranks(package["results"], package["dti_scores"], package["dti_editions"])
+    results = with_ranks(package)
     figures = [_key_figure(package, results, scope, name, year) for name in indicators["indicator"]]
     return [
         each

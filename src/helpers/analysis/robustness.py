@@ -7,6 +7,7 @@ all can only be the same or worse.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.dti import Breakdown
+from helpers.analysis.edition import Edition
 
 #: Sums closer than a thousandth of the last published digit are level: no float noise ranks.
 LEVEL = 1e-7
@@ -22,12 +24,12 @@ _LEVEL_DECIMALS = 7
 _CHUNK = 5_000
 
 
-def ranks_under(parts: Breakdown, weights: pd.Series) -> pd.Series:
+def ranks_under(breakdown: Breakdown, weights: pd.Series) -> pd.Series:
     """Rank the provinces under other weights.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
     weights : Series
         A weight for each part; they are scaled to sum to 1.
@@ -37,40 +39,12 @@ def ranks_under(parts: Breakdown, weights: pd.Series) -> pd.Series:
     Series
         Competition ranks by province.
     """
-    scaled = weights.reindex(parts.weights.index) / weights.sum()
-    return dti.ranks(parts.scores @ scaled, _LEVEL_DECIMALS).rename("rank")
+    scaled = weights.reindex(breakdown.weights.index) / weights.sum()
+    return dti.ranks(breakdown.scores @ scaled, _LEVEL_DECIMALS).rename("rank")
 
 
-def draw_weights(weights: pd.Series, concentration: float, draws: int, seed: int) -> pd.DataFrame:
-    """Draw weight vectors around the official ones.
-
-    Parameters
-    ----------
-    weights : Series
-        The official weights; they sum to 1.
-    concentration : float
-        How close the draws stay: a weight w is drawn with mean w and variance
-        w (1 - w) / (concentration + 1).
-    draws, seed : int
-        How many vectors, and what makes them the same every time.
-
-    Returns
-    -------
-    DataFrame
-        One row a draw, one column a part; each row sums to 1. The draws that
-        :func:`acceptability` ranks are these.
-
-    Notes
-    -----
-    A Dirichlet distribution centred on the official weights. Uncertainty of weights as an input
-    of the ranking: Saisana, Saltelli and Tarantola, *Journal of the Royal Statistical Society A*
-    168 (2005) 307-323.
-    """
-    chunks = _chunks(weights, concentration, draws, seed)
-    return pd.DataFrame(np.concatenate(list(chunks)), columns=weights.index)
-
-
-def _chunks(weights: pd.Series, concentration: float, draws: int, seed: int):  # noqa: ANN202
+def _drawn(weights: pd.Series, concentration: float, draws: int, seed: int) -> Iterator[np.ndarray]:
+    """Yield weight vectors around the official ones, one a row, a chunk at a time."""
     generator = np.random.default_rng(seed)
     alpha = weights.to_numpy() * concentration
     for start in range(0, draws, _CHUNK):
@@ -85,7 +59,7 @@ def weight_range(weights: pd.Series, concentration: float, share: float = 0.9) -
     weights : Series
         The official weights.
     concentration : float
-        As in :func:`draw_weights`.
+        As in :func:`acceptability`.
     share : float
         Which share of the draws the range holds.
 
@@ -103,16 +77,17 @@ def weight_range(weights: pd.Series, concentration: float, share: float = 0.9) -
 
 
 def acceptability(
-    parts: Breakdown, concentration: float, draws: int = 100_000, seed: int = 0
+    breakdown: Breakdown, concentration: float, draws: int = 100_000, seed: int = 0
 ) -> pd.DataFrame:
     """Return how often each province takes each rank when the weights are drawn.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
     concentration : float
-        As in :func:`draw_weights`.
+        How close the draws stay to the official weights: a weight w is drawn with mean w and
+        variance w (1 - w) / (concentration + 1).
     draws, seed : int
         How many weight vectors, and what makes them the same every time.
 
@@ -125,18 +100,21 @@ def acceptability(
     Notes
     -----
     The rank acceptability index of stochastic multicriteria acceptability analysis: Lahdelma and
-    Salminen, "SMAA-2", *Operations Research* 49 (2001) 444-454.
+    Salminen, "SMAA-2", *Operations Research* 49 (2001) 444-454. The weights have a Dirichlet
+    distribution centred on the official ones; uncertainty of weights as an input of the ranking:
+    Saisana, Saltelli and Tarantola, *Journal of the Royal Statistical Society A* 168 (2005)
+    307-323.
     """
-    columns = parts.scores.to_numpy().T
-    count = len(parts.scores)
+    columns = breakdown.scores.to_numpy().T
+    count = len(breakdown.scores)
     hits = np.zeros(count * count, dtype=np.int64)
     offset = np.arange(count) * count - 1
-    for chunk in _chunks(parts.weights, concentration, draws, seed):
+    for chunk in _drawn(breakdown.weights, concentration, draws, seed):
         places = _ranks(chunk @ columns) + offset
         hits += np.bincount(places.ravel(), minlength=count * count)
     names = pd.RangeIndex(1, count + 1, name="rank")
     shares = hits.reshape(count, count) / draws
-    return pd.DataFrame(shares, index=parts.scores.index, columns=names)
+    return pd.DataFrame(shares, index=breakdown.scores.index, columns=names)
 
 
 def _ranks(totals: np.ndarray) -> np.ndarray:
@@ -205,13 +183,13 @@ class ExtremeRank:
 
 
 def extreme_rank(
-    parts: Breakdown, province: str, *, best: bool, bounds: pd.DataFrame | None = None
+    breakdown: Breakdown, province: str, *, best: bool, bounds: pd.DataFrame | None = None
 ) -> ExtremeRank:
     """Return the exact best or worst rank of a province under any weights.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
     province : str
         The province, one of those in the breakdown.
@@ -234,8 +212,8 @@ def extreme_rank(
     """
     from scipy.optimize import milp  # noqa: PLC0415  slow, and most chapters need none of it
 
-    low, high = _limits(parts, bounds)
-    differences = (parts.scores.drop(province) - parts.scores.loc[province]).to_numpy()
+    low, high = _limits(breakdown, bounds)
+    differences = (breakdown.scores.drop(province) - breakdown.scores.loc[province]).to_numpy()
     most, least = _largest(differences, low, high), -_largest(-differences, low, high)
     always, never = least > LEVEL, most <= LEVEL
     chosen = ~always & ~never
@@ -243,11 +221,11 @@ def extreme_rank(
     solved = milp(**_programme(differences[chosen], margin, low, high, best=best))
     count = len(low)
     above = int(always.sum()) + int(np.round(solved.x[count:]).sum())
-    return ExtremeRank(1 + above, pd.Series(solved.x[:count], parts.weights.index))
+    return ExtremeRank(1 + above, pd.Series(solved.x[:count], breakdown.weights.index))
 
 
-def _limits(parts: Breakdown, bounds: pd.DataFrame | None) -> tuple[np.ndarray, np.ndarray]:
-    names = parts.weights.index
+def _limits(breakdown: Breakdown, bounds: pd.DataFrame | None) -> tuple[np.ndarray, np.ndarray]:
+    names = breakdown.weights.index
     if bounds is None:
         return np.zeros(len(names)), np.ones(len(names))
     low, high = (bounds.loc[names, side].to_numpy(float) for side in ("low", "high"))
@@ -294,27 +272,27 @@ def _programme(
 
 
 def rank_range(
-    parts: Breakdown, province: str, bounds: pd.DataFrame | None = None
+    breakdown: Breakdown, province: str, bounds: pd.DataFrame | None = None
 ) -> tuple[int, int]:
     """Return the exact best and worst rank of a province under any weights.
 
     Parameters
     ----------
-    parts, province, bounds : Breakdown, str, DataFrame
+    breakdown, province, bounds : Breakdown, str, DataFrame
         As in :func:`extreme_rank`.
     """
     best, worst = (
-        extreme_rank(parts, province, best=side, bounds=bounds).rank for side in (True, False)
+        extreme_rank(breakdown, province, best=side, bounds=bounds).rank for side in (True, False)
     )
     return best, worst
 
 
-def extreme_ranks(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
+def extreme_ranks(breakdown: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the exact best and worst rank of every province under any weights.
 
     Parameters
     ----------
-    parts, bounds : Breakdown, DataFrame
+    breakdown, bounds : Breakdown, DataFrame
         As in :func:`extreme_rank`.
 
     Returns
@@ -322,16 +300,18 @@ def extreme_ranks(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.Da
     DataFrame
         By province: best, worst.
     """
-    found = {province: rank_range(parts, province, bounds) for province in parts.scores.index}
+    found = {
+        province: rank_range(breakdown, province, bounds) for province in breakdown.scores.index
+    }
     return pd.DataFrame.from_dict(found, orient="index", columns=["best", "worst"])
 
 
-def necessary_preference(parts: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
+def necessary_preference(breakdown: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
     """Say which province no weights can put above which.
 
     Parameters
     ----------
-    parts, bounds : Breakdown, DataFrame
+    breakdown, bounds : Breakdown, DataFrame
         As in :func:`extreme_rank`.
 
     Returns
@@ -346,10 +326,10 @@ def necessary_preference(parts: Breakdown, bounds: pd.DataFrame | None = None) -
     Journal of Operational Research* 191 (2008) 416-436. Without bounds it is dominance in every
     part.
     """
-    low, high = _limits(parts, bounds)
-    scores = parts.scores.to_numpy()
+    low, high = _limits(breakdown, bounds)
+    scores = breakdown.scores.to_numpy()
     rows = [_largest(scores - own, low, high) <= LEVEL for own in scores]
-    names = parts.scores.index
+    names = breakdown.scores.index
     return pd.DataFrame(np.array(rows), index=names, columns=names)
 
 
@@ -370,15 +350,13 @@ class RankBracket:
     beyond: int
 
 
-def bracket(scores: pd.DataFrame, parts: Breakdown, province: str) -> RankBracket | None:
+def bracket(edition: Edition, province: str) -> RankBracket | None:
     """Bound the extreme ranks among all ranked provinces by the ranks published for each part.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    parts : Breakdown
-        The parts of an edition's total, of some of the ranked provinces.
+    edition : Edition
+        The edition, whose breakdown has some of the ranked provinces.
     province : str
         The province, one of those in the breakdown.
 
@@ -395,25 +373,23 @@ def bracket(scores: pd.DataFrame, parts: Breakdown, province: str) -> RankBracke
     reached when that part alone counts. The reasoning is that of dominance in extreme ranking
     analysis (Kadzinski, Greco and Slowinski 2012) on a table of which only ranks are known.
     """
-    named = scores[(scores["edition"] == parts.edition) & (scores["province"] == province)]
-    rank = named.set_index("component")["rank"].reindex([dti.TOTAL, *parts.weights.index])
+    breakdown, named = edition.breakdown, edition.scores[edition.scores["province"] == province]
+    rank = named.set_index("component")["rank"].reindex([dti.TOTAL, *breakdown.weights.index])
     if rank.isna().any():
         return None
-    above = (parts.scores > parts.scores.loc[province] + LEVEL).sum()
-    beyond = int((rank[parts.weights.index] - 1 - above).clip(lower=0).sum())
-    best, worst = rank_range(parts, province)
-    most = min(parts.ranked, worst + beyond)
+    above = (breakdown.scores > breakdown.scores.loc[province] + LEVEL).sum()
+    beyond = int((rank[breakdown.weights.index] - 1 - above).clip(lower=0).sum())
+    best, worst = rank_range(breakdown, province)
+    most = min(edition.ranked, worst + beyond)
     return RankBracket((best, int(rank.min())), (int(rank.max()), most), beyond)
 
 
-def corners(scores: pd.DataFrame, edition: int, province: str) -> pd.DataFrame:
+def corners(edition: Edition, province: str) -> pd.DataFrame:
     """Return the rank if one pillar alone counted: exact among all, where pillar ranks are known.
 
     Parameters
     ----------
-    scores : DataFrame
-        The table ``dti_scores``.
-    edition : int
+    edition : Edition
         The edition.
     province : str
         The province.
@@ -423,16 +399,16 @@ def corners(scores: pd.DataFrame, edition: int, province: str) -> pd.DataFrame:
     DataFrame
         One row a pillar with a known rank: component, rank, basis, source.
     """
-    profile = dti.pillar_profile(scores, edition, province).dropna(subset=["rank"])
+    profile = dti.pillar_profile(edition, province).dropna(subset=["rank"])
     return profile[["component", "rank", "basis", "source"]].reset_index(drop=True)
 
 
-def leave_one_out(parts: Breakdown) -> pd.DataFrame:
+def leave_one_out(breakdown: Breakdown) -> pd.DataFrame:
     """Rank the provinces with each part left out in turn, the other weights scaled to sum to 1.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
 
     Returns
@@ -446,24 +422,24 @@ def leave_one_out(parts: Breakdown) -> pd.DataFrame:
     sensitivity analysis".
     """
     return pd.DataFrame(
-        {name: ranks_under(parts, parts.weights.where(parts.weights.index != name, 0.0))
-         for name in parts.weights.index}
+        {name: ranks_under(breakdown, breakdown.weights.where(breakdown.weights.index != name, 0.0))
+         for name in breakdown.weights.index}
     )  # fmt: skip
 
 
 def variance_shares(
-    parts: Breakdown, province: str, concentration: float, draws: int = 1_024, seed: int = 0
+    breakdown: Breakdown, province: str, concentration: float, draws: int = 1_024, seed: int = 0
 ) -> pd.DataFrame:
     """Return the share of each weight in the variance of a province's rank.
 
     Parameters
     ----------
-    parts : Breakdown
+    breakdown : Breakdown
         The parts of an edition's total.
     province : str
         The province.
     concentration : float
-        As in :func:`draw_weights`.
+        As in :func:`acceptability`.
     draws, seed : int
         The base sample (a power of two) and what makes it the same every time.
 
@@ -477,19 +453,23 @@ def variance_shares(
     -----
     Sobol indices by SALib: Saltelli et al., *Global Sensitivity Analysis* (2008). Weights that
     sum to 1 are not independent, so the inputs are independent gamma perturbations that are then
-    scaled to sum to 1, which makes the weights those of :func:`draw_weights`; the shares are those
+    scaled to sum to 1, which makes the weights those of :func:`acceptability`; the shares are those
     of the perturbations. The same device as in Saisana, Saltelli and Tarantola (2005).
     """
     from SALib.analyze import sobol as analysis  # noqa: PLC0415  slow
     from SALib.sample import sobol  # noqa: PLC0415
     from scipy.stats import gamma  # noqa: PLC0415
 
-    count = len(parts.weights)
-    problem = {"num_vars": count, "names": list(parts.weights.index), "bounds": [[0, 1]] * count}
+    count = len(breakdown.weights)
+    problem = {
+        "num_vars": count,
+        "names": list(breakdown.weights.index),
+        "bounds": [[0, 1]] * count,
+    }
     uniform = sobol.sample(problem, draws, calc_second_order=False, seed=seed)
-    raw = gamma.ppf(uniform, parts.weights.to_numpy() * concentration)
-    place = parts.scores.index.get_loc(province)
-    totals = (raw / raw.sum(axis=1, keepdims=True)) @ parts.scores.to_numpy().T
+    raw = gamma.ppf(uniform, breakdown.weights.to_numpy() * concentration)
+    place = breakdown.scores.index.get_loc(province)
+    totals = (raw / raw.sum(axis=1, keepdims=True)) @ breakdown.scores.to_numpy().T
     rank = 1.0 + (totals > totals[:, [place]] + LEVEL).sum(axis=1)
     columns = ["component", "first", "first_interval", "total", "total_interval"]
     if rank.min() == rank.max():

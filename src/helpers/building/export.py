@@ -20,6 +20,7 @@ from helpers.building.shrinking import shrink
 from helpers.chapters.appendix import appendix
 from helpers.figures import linked_data, provenance
 from helpers.pages import html
+from helpers.pages.briefing import Briefing
 from helpers.pages.html import Html
 from helpers.pages.page import Page
 from helpers.store import data
@@ -35,7 +36,7 @@ _FIGURES = "{figures}"
 
 
 @dataclass(frozen=True)
-class Briefing:
+class Made:
     """A finished briefing in one language.
 
     Parameters
@@ -50,7 +51,7 @@ class Briefing:
     figures: str
 
 
-def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -> Briefing:
+def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -> Made:
     """Make one page of executed chapters.
 
     Parameters
@@ -67,8 +68,8 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     OrphanNumberError
         If the page states a number that leads to no source.
     """
-    known = data.as_of(package, data.briefing_day(package, chosen.year))
-    page = Page("appendix", chosen.year, chosen.province, Language(chosen.lang), known)
+    briefing = Briefing.of(package, chosen.year, chosen.province)
+    page = Page("appendix", briefing, Language(chosen.lang))
     joined, _ = _drop_notebook_cells(join(runs))
     _shrink(page, joined)
     ids = [run.chapter.id for run in runs] + [page.chapter]
@@ -79,7 +80,7 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     stated = provenance.trace(text, page)
     graph = linked_data.graph(page, stated, joined.metadata["briefing"]["title"])
     whole = seal.sealed(provenance.without_traces(text)).replace(_FIGURES, graph)
-    return Briefing(whole, linked_data.table(page, stated))
+    return Made(whole, linked_data.table(page, stated))
 
 
 def join(runs: Sequence[Run]) -> NotebookNode:
@@ -133,7 +134,9 @@ def _list_sources(page: Page, joined: NotebookNode, ids: Sequence[str]) -> None:
 
 
 def _title(page: Page, chapter: str) -> str:
-    return str(page.language.say(f"{chapter}-title", province=page.name, year=str(page.year)))
+    return str(
+        page.language.say(f"{chapter}-title", province=page.name, year=str(page.briefing.year))
+    )
 
 
 def _headline(joined: NotebookNode) -> str:
@@ -155,9 +158,9 @@ def _exporter() -> TemplateExporter:
 
 def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, object]:
     say = page.language.say
-    office = page.language.name(page.briefing, "office")
+    office = page.language.name(page.briefing.row, "office")
     title = page.title
-    as_of = str(say("briefing-as-of", as_of=page.language.date(page.as_of)))
+    as_of = str(say("briefing-as-of", as_of=page.language.date(page.briefing.as_of)))
     chapters = [{"id": each, "title": _title(page, each)} for each in ids]
     return {
         "kicker": str(say("briefing-kicker")),
@@ -171,7 +174,7 @@ def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, object
         "office": str(say("briefing-office", office=office, province=page.name)),
         "issued": str(say("briefing-issued", office=office, province=page.name)),
         "as_of": as_of,
-        "day": page.as_of.isoformat(),
+        "day": page.briefing.as_of.isoformat(),
         "style": seal.FONTS + "\n" + html.page_style() + _paper(title, as_of),
         "policy": seal.POLICY,
         "figures": _FIGURES,

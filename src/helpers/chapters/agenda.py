@@ -14,15 +14,19 @@ from helpers.pages.page import Page
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:
-    return agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
+    return agenda.of_kind(
+        page.briefing.data["agenda"], page.briefing.province, page.briefing.year, kind
+    )
 
 
 @computed_by(agenda.answers)
 def finding(page: Page) -> Html:
     """Say how many limitations are answered, in part, or by nothing."""
-    rows = agenda.answered(page.data, page.province, page.year)
+    rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
     if rows.empty:
-        return page.say("agenda-unknown", style="lead", province=page.name, year=str(page.year))
+        return page.say(
+            "agenda-unknown", style="lead", province=page.name, year=str(page.briefing.year)
+        )
     count = rows["extent"].value_counts()
     open_names = rows.loc[rows["extent"] == "none"]
     names = page.short_names(open_names)
@@ -34,7 +38,7 @@ def finding(page: Page) -> Html:
 
 def limitations(page: Page) -> Html:
     """List each limitation with what answers it."""
-    rows = agenda.answered(page.data, page.province, page.year)
+    rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
     if rows.empty:
         return html.join()
     lines = [
@@ -52,9 +56,9 @@ def _verdict(page: Page, row: pd.Series) -> Markup:
 
 
 def _answers(page: Page, row: pd.Series) -> Markup:
-    links = page.data["agenda_links"]
+    links = page.briefing.data["agenda_links"]
     links = links[links["limitation"] == row["item"]].set_index("item")
-    items = page.data["agenda"].set_index("item")
+    items = page.briefing.data["agenda"].set_index("item")
     if not row["items"]:
         return page.language.say("answers-none")
     lines = [
@@ -78,13 +82,13 @@ def tasks(page: Page) -> Html:
             items = [page.item(row) for _, row in rows.iterrows()]
             lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
-        return page.unknown("agenda-no-tasks", province=page.name, year=str(page.year))
+        return page.unknown("agenda-no-tasks", province=page.name, year=str(page.briefing.year))
     return html.join(*lists, *_unlinked(page))
 
 
 def _unlinked(page: Page) -> list[Html]:
     all_tasks = _items(page, "task")
-    rows = agenda.unlinked(all_tasks, page.data["agenda_links"])
+    rows = agenda.unlinked(all_tasks, page.briefing.data["agenda_links"])
     if rows.empty:
         return []
     names = page.short_names(rows)
@@ -118,10 +122,15 @@ _OPEN = ("goal", "task", "limitation")
 @computed_by(agenda.of_kind, agenda.newest_before)
 def followed(page: Page) -> Html:
     """Tell what is known today of the last review's goals, tasks and limitations."""
-    year = agenda.newest_before(page.data["agenda"], page.province, page.year)
+    year = agenda.newest_before(
+        page.briefing.data["agenda"], page.briefing.province, page.briefing.year
+    )
     if year is None:
         return html.join()
-    kinds = {kind: agenda.of_kind(page.data["agenda"], page.province, year, kind) for kind in _OPEN}
+    kinds = {
+        kind: agenda.of_kind(page.briefing.data["agenda"], page.briefing.province, year, kind)
+        for kind in _OPEN
+    }
     rows = pd.concat(kinds.values())
     values = {"year": str(year), **{f"{kind}s": len(each) for kind, each in kinds.items()}}
     said = page.say("agenda-followed", cite_all(rows), **values)
@@ -140,7 +149,7 @@ def _kind(page: Page, row: pd.Series) -> Markup:
 
 def _known_today(page: Page, row: pd.Series) -> Markup:
     """Return the verdict on the target that a goal sets, or that no source reports on an item."""
-    rows = page.targets[page.targets["item"] == row["item"]]
+    rows = page.briefing.targets[page.briefing.targets["item"] == row["item"]]
     if rows.empty:
         return page.language.say("followed-not-reported")
     return target_words.verdict(page, rows.iloc[0])

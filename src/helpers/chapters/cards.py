@@ -25,7 +25,7 @@ _CONTEXT = {
 @computed_by(results.key_figures, dti.standing)
 def key_figures(page: Page) -> Html:
     """Return the key figures as cards: value, verdict, comparison, source."""
-    figures = results.key_figures(page.data, page.province, page.year)
+    figures = results.key_figures(page.briefing.data, page.briefing.province, page.briefing.year)
     if not figures:
         return page.say("overview-no-figures", province=page.name)
     return html.render("cards", cards=[_card(page, figure) for figure in figures])
@@ -35,7 +35,7 @@ def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
     row, verdict = figure.result, results.verdict(figure)
     unknown = page.language.say("card-not-published")
     return {
-        "name": page.language.name(page.indicator(figure.indicator)),
+        "name": page.language.name(page.briefing.indicator(figure.indicator)),
         "value": unknown if row is None else page.value(row),
         "mark": "" if row is None else page.mark(cite(row)),
         "status": verdict,
@@ -56,7 +56,7 @@ def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
             lines.append(_result_line(page, message, row))
     if figure.indicator in _CONTEXT:
         scope, indicator = _CONTEXT[figure.indicator]
-        row = page.result(indicator, scope or None)
+        row = page.briefing.result(indicator, scope or None)
         message = f"card-context-{indicator.replace('_', '-')}"
         lines += [] if row is None else [_result_line(page, message, row)]
     if figure.indicator in results.LAGGED:
@@ -65,7 +65,7 @@ def _comparisons(page: Page, figure: KeyFigure) -> list[Markup]:
 
 
 def _is_share_without_base(page: Page, row: pd.Series) -> bool:
-    return page.indicator(row["indicator"])["unit"] == "percent" and pd.isna(row["base"])
+    return page.briefing.indicator(row["indicator"])["unit"] == "percent" and pd.isna(row["base"])
 
 
 def _target_line(page: Page, target: pd.Series) -> Markup:
@@ -84,13 +84,13 @@ def _result_line(page: Page, message: str, row: pd.Series) -> Markup:
 
 
 def _score_line(page: Page) -> list[Markup]:
-    here, edition = page.standing(), str(page.edition)
+    here, edition = page.briefing.standing(), str(page.briefing.edition)
     if here is None:
         return []
     if here.score is None or here.mean is None:
         return [page.language.say("card-dti-edition", edition=edition)]
     score = page.language.score
-    cited = [*page.score_source(page.province), *page.edition_source()]
+    cited = [*page.score_source(page.briefing.province), *page.edition_source()]
     line = page.text(
         "card-dti-score",
         cited,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.analysis import dti, gaps
-from helpers.analysis.gaps import ALL, Climb
+from helpers.analysis.gaps import ALL, Climb, Margin
 from helpers.pages import html
 from helpers.pages.citing import Citation
 from helpers.pages.computed import computed_by
@@ -18,10 +18,16 @@ _RANKS = 5
 
 def _next(page: Page) -> Climb | None:
     """Return what reaching the nearest known province above takes."""
-    here = page.standing()
+    here = page.briefing.standing()
     if here is None or here.above is None:
         return None
-    return gaps.climb(page.scores, page.parts, page.province, here.above.rank)
+    return gaps.climb(page.briefing.edition, page.briefing.province, here.above.rank)
+
+
+def _loss(page: Page) -> Margin | None:
+    """Return what the province can lose before it costs a rank."""
+    edition = page.briefing.edition
+    return None if edition is None else gaps.margin(edition, page.briefing.province)
 
 
 @computed_by(gaps.climb)
@@ -59,30 +65,31 @@ def _step(page: Page, row: pd.Series, prefix: str) -> dict[str, str]:
 
 def _sources(page: Page) -> list[Citation]:
     """Return where the scores are published that a step up or down is computed from."""
-    here = page.standing()
+    here = page.briefing.standing()
     beside = [each.province for each in (here.above, here.below, here.leader) if each is not None]
-    names = dict.fromkeys((page.province, *beside))
+    names = dict.fromkeys((page.briefing.province, *beside))
     return page.scores_source(names, *page.total_and_parts)
 
 
 def _nowhere(page: Page) -> Html:
     """Say why there is no step up: the province leads, or totals are not known."""
-    here = page.standing()
+    here = page.briefing.standing()
     if here is not None and here.rank == 1:
         return page.say("climb-top", province=page.name)
-    return page.unknown("climb-unknown" if page.scored else "climb-no-score", province=page.name)
+    return page.unknown(
+        "climb-unknown" if page.briefing.scored else "climb-no-score", province=page.name
+    )
 
 
 @computed_by(gaps.climb, gaps.margin)
 def gains(page: Page) -> Html:
     """List, part by part, the gain that reaches the next rank and the loss that costs one."""
-    step = _next(page)
-    loss = gaps.margin(page.scores, page.parts, page.province)
+    step, loss = _next(page), _loss(page)
     if step is None and loss is None:
         return html.join()
-    names = [*page.parts.weights.index, ALL]
+    names = [*page.briefing.breakdown.weights.index, ALL]
     frame = pd.DataFrame({"column-component": [_part(page, name) for name in names]})
-    weights = [*page.parts.weights, 1.0]
+    weights = [*page.briefing.breakdown.weights, 1.0]
     frame["column-weight"] = [page.language.decimal(weight) for weight in weights]
     if step is not None:
         rows = step.gains.set_index("component").loc[names]
@@ -105,20 +112,20 @@ def _part(page: Page, name: str) -> str:
 @computed_by(gaps.climb)
 def ranks(page: Page) -> Html:
     """List what each of the next ranks would take."""
-    here = page.standing()
+    here = page.briefing.standing()
     if here is None or here.rank is None:
         return html.join()
     steps = [
-        gaps.climb(page.scores, page.parts, page.province, rank)
+        gaps.climb(page.briefing.edition, page.briefing.province, rank)
         for rank in range(here.rank - 1, max(0, here.rank - 1 - _RANKS), -1)
     ]
     steps = [step for step in steps if step is not None]
     if not steps:
         return html.join()
     lines = [_line(page, step) for step in steps]
-    parts = [page.component_name(name) for name in page.parts.weights.index]
-    frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *parts])
-    rows = dti.table(page.scores, page.edition)
+    columns = [page.component_name(name) for name in page.briefing.breakdown.weights.index]
+    frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *columns])
+    rows = page.briefing.edition.table()
     near = rows[(rows["rank"] >= steps[-1].rank) & (rows["rank"] <= here.rank)]
     cited = page.scores_source(near["province"])
     caption = page.language.say("climb-caption", province=page.name)
@@ -143,9 +150,11 @@ def _gain(page: Page, row: pd.Series) -> str:
 @computed_by(gaps.margin)
 def losses(page: Page) -> Html:
     """Say the smallest loss that would cost a rank."""
-    margin = gaps.margin(page.scores, page.parts, page.province)
+    margin = _loss(page)
     if margin is None:
-        return page.unknown("loss-unknown" if page.scored else "loss-no-score", province=page.name)
+        return page.unknown(
+            "loss-unknown" if page.briefing.scored else "loss-no-score", province=page.name
+        )
     single = margin.losses[margin.losses["component"] != ALL]
     first = single.sort_values("loss", kind="stable").iloc[0]
     values = {

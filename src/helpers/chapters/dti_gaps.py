@@ -20,12 +20,12 @@ from helpers.pages.page import Page
 
 @dataclass(frozen=True)
 class _Comparison:
-    """One rival of the province: who, its heading, the gap (own minus rival), the parts."""
+    """One rival of the province: who, its heading, the gap (own minus rival), its split."""
 
     rival: str
     heading: str
     gap: float
-    parts: pd.DataFrame
+    split: pd.DataFrame
     rank: int | None = None
 
 
@@ -34,7 +34,9 @@ def why(page: Page) -> Html:
     """Say which parts make the gap to the province above, to the leader and to the mean."""
     found = list(_comparisons(page))
     if not found:
-        return page.unknown("gaps-unknown" if page.scored else "gaps-no-score", province=page.name)
+        return page.unknown(
+            "gaps-unknown" if page.briefing.scored else "gaps-no-score", province=page.name
+        )
     said = [_said(page, found[0])]
     said += [_most(page, "gaps-leader", each) for each in found[1:] if each.rival != MEAN]
     said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]
@@ -43,7 +45,7 @@ def why(page: Page) -> Html:
 
 def _said(page: Page, one: _Comparison) -> Html:
     """Name every part that loses and every part that wins, the largest first."""
-    steps = one.parts.sort_values("contribution", key=abs, ascending=False, kind="stable")
+    steps = one.split.sort_values("contribution", key=abs, ascending=False, kind="stable")
     losses = _listed(page, steps[steps["contribution"] < 0])
     gains = _listed(page, steps[steps["contribution"] > 0])
     message = "gaps-behind" if one.gap < 0 else "gaps-ahead"
@@ -52,7 +54,7 @@ def _said(page: Page, one: _Comparison) -> Html:
         message += "-by-" + next(iter(known), "rounding")
     values = {"province": page.name, "rival": page.province_name(one.rival), "rank": one.rank}
     values["gap"] = page.language.score(abs(one.gap))
-    cited = [*_parts_source(page, page.province), *_parts_source(page, one.rival)]
+    cited = [*_parts_source(page, page.briefing.province), *_parts_source(page, one.rival)]
     return page.say(message, cited, **values, **known)
 
 
@@ -67,7 +69,7 @@ def _listed(page: Page, steps: pd.DataFrame) -> str:
 
 def _most(page: Page, message: str, one: _Comparison) -> Html:
     """Name the part that makes the most of a gap."""
-    cited = _parts_source(page, page.province)
+    cited = _parts_source(page, page.briefing.province)
     cited += page.edition_source() if one.rival == MEAN else _parts_source(page, one.rival)
     return page.say(message, cited, **_words(page, one))
 
@@ -86,21 +88,21 @@ def split(page: Page) -> Html:
     painter = charts.waterfalls([Gap(_steps(page, each), each.heading) for each in found])
     table = page.table(_table(page, found), page.language.say("gaps-caption"))
     rivals = [one.rival for one in found if one.rival != MEAN]
-    cited = [each for one in (*rivals, page.province) for each in _parts_source(page, one)]
+    cited = [each for one in (*rivals, page.briefing.province) for each in _parts_source(page, one)]
     return page.figure(_name(found[0]), painter, table, cited, **_words(page, found[0]))
 
 
 def _name(first: _Comparison) -> str:
     """Choose the words of the waterfall by what its first gap is."""
-    largest = first.parts["contribution"].agg("min" if first.gap < 0 else "max")
+    largest = first.split["contribution"].agg("min" if first.gap < 0 else "max")
     if largest * first.gap <= 0:  # no part explains a gap that only rounding makes
         return "gaps-even"
     return "gaps" if first.gap < 0 else "gaps-lead"
 
 
 def _comparisons(page: Page) -> Iterable[_Comparison]:
-    here = page.standing()
-    if not page.scored:
+    here = page.briefing.standing()
+    if not page.briefing.scored:
         return
     # Who leads is held against the next one below: its lead has parts as well.
     others = (here.above, here.leader) if here.above is not None else (here.below,)
@@ -108,26 +110,26 @@ def _comparisons(page: Page) -> Iterable[_Comparison]:
     for rival in rivals.values():
         name, gap = page.province_name(rival.province), page.language.signed(-rival.gap)
         heading = page.language.say("gap-heading", rival=name, rank=rival.rank, gap=gap)
-        parts = gaps.contributions(page.parts, page.province, rival.province)
-        if len(parts):
-            yield _Comparison(rival.province, str(heading), -rival.gap, parts, rival.rank)
+        split = gaps.contributions(page.briefing.breakdown, page.briefing.province, rival.province)
+        if len(split):
+            yield _Comparison(rival.province, str(heading), -rival.gap, split, rival.rank)
     to_mean = _to_mean(page, here.mean_gap)
     if to_mean is not None:
         yield to_mean
 
 
 def _to_mean(page: Page, gap: float | None) -> _Comparison | None:
-    parts = gaps.contributions(page.parts, page.province, MEAN)
-    if gap is None or parts.empty:
+    split = gaps.contributions(page.briefing.breakdown, page.briefing.province, MEAN)
+    if gap is None or split.empty:
         return None
-    values = {"ranked": page.ranked, "gap": page.language.signed(gap)}
+    values = {"ranked": page.briefing.edition.ranked, "gap": page.language.signed(gap)}
     heading = page.language.say("gap-heading-mean", **values)
     # A mean has endless decimals: its parts are rounded, and what that leaves is a step.
-    return _Comparison(MEAN, str(heading), gap, parts.round({"contribution": 4}))
+    return _Comparison(MEAN, str(heading), gap, split.round({"contribution": 4}))
 
 
 def _steps(page: Page, one: _Comparison) -> pd.DataFrame:
-    steps = gaps.waterfall(one.parts, one.gap)
+    steps = gaps.waterfall(one.split, one.gap)
     labels = [_label(page, name) for name in steps["component"]]
     whole = str(page.language.say("gap-whole")), one.gap
     return charts.with_whole(steps, labels, whole, page.language.exact)
@@ -140,11 +142,11 @@ def _label(page: Page, component: str) -> str:
 
 
 def _table(page: Page, found: list[_Comparison]) -> pd.DataFrame:
-    steps = [gaps.waterfall(one.parts, one.gap).set_index("component") for one in found]
-    names = list(found[0].parts["component"])
+    steps = [gaps.waterfall(one.split, one.gap).set_index("component") for one in found]
+    names = list(found[0].split["component"])
     if any(gaps.ROUNDING in each.index for each in steps):
         names.append(gaps.ROUNDING)
-    weights = found[0].parts.set_index("component")["weight"].reindex(names)
+    weights = found[0].split.set_index("component")["weight"].reindex(names)
     none = str(page.language.say("value-none"))
     frame = pd.DataFrame(
         {
@@ -162,24 +164,24 @@ def _table(page: Page, found: list[_Comparison]) -> pd.DataFrame:
 
 def _column(page: Page, rival: str) -> str:
     if rival == MEAN:
-        name = str(page.language.say("mean-of-all", ranked=page.ranked))
+        name = str(page.language.say("mean-of-all", ranked=page.briefing.edition.ranked))
     else:
         name = page.province_name(rival)
     return page.language.say("column-part", rival=name)
 
 
 def _words(page: Page, first: _Comparison) -> dict[str, object]:
-    largest = first.parts.sort_values("contribution", ascending=first.gap < 0).iloc[0]
+    largest = first.split.sort_values("contribution", ascending=first.gap < 0).iloc[0]
     words = {
         "province": page.name,
-        "edition": str(page.edition),
+        "edition": str(page.briefing.edition),
         "pillar": page.component_name(largest["component"]).lower(),
         "part": page.language.exact(largest["contribution"]),
         "gap": page.language.signed(first.gap),
     }
     if first.rival != MEAN:
         words["rival"] = page.province_name(first.rival)
-    return words | {"ranked": page.ranked}
+    return words | {"ranked": page.briefing.edition.ranked}
 
 
 def to_the_mean(page: Page) -> Html:
@@ -187,4 +189,4 @@ def to_the_mean(page: Page) -> Html:
     found = list(_comparisons(page))
     if not found or found[-1].rival == MEAN:
         return html.join()
-    return page.say("gaps-mean", style="note", edition=str(page.edition))
+    return page.say("gaps-mean", style="note", edition=str(page.briefing.edition))

@@ -23,21 +23,23 @@ _NEIGHBOURS = 5
 @computed_by(dti.standing)
 def keep(page: Page) -> Html:
     """Say the goal for the next edition and what it asks for."""
-    here = page.standing()
+    here = page.briefing.standing()
     if here is None or here.rank is None:
         return page.say("outlook-no-rank", style="lead", province=page.name)
     return html.join(_goal(page, here), *_margin(page, here))
 
 
 def _goal(page: Page, here: Standing) -> Html:
-    rows = page.targets[page.targets["indicator"] == "dti_rank"]
+    rows = page.briefing.targets[page.briefing.targets["indicator"] == "dti_rank"]
     coming = rows[rows["edition"].fillna(rows["due"]) == here.edition + 1]
     values = {"province": page.name, "rank": here.rank, "edition": str(here.edition)}
     if coming.empty:
-        return page.say("outlook-no-goal", page.score_source(page.province), "lead", **values)
+        return page.say(
+            "outlook-no-goal", page.score_source(page.briefing.province), "lead", **values
+        )
     goal = coming.iloc[0]
     values |= {"next": str(here.edition + 1), "goal": int(goal["value"])}
-    cited = [*cite(goal), *page.score_source(page.province)]
+    cited = [*cite(goal), *page.score_source(page.briefing.province)]
     return page.say("outlook-goal", cited, "lead", **values)
 
 
@@ -53,7 +55,7 @@ def _downwards(page: Page, here: Standing) -> Html:
         "below_rank": here.below.rank,
         "margin": page.language.score(-here.below.gap),
     }
-    cited = [*page.score_source(page.province), *page.score_source(here.below.province)]
+    cited = [*page.score_source(page.briefing.province), *page.score_source(here.below.province)]
     if here.below_is_next:
         return page.say("outlook-downwards", cited, **values)
     values |= {"first": here.rank + 1 + len(here.tied), "last": here.below.rank - 1}
@@ -63,10 +65,10 @@ def _downwards(page: Page, here: Standing) -> Html:
 @computed_by(dti.standing)
 def neighbours(page: Page) -> Html:
     """Say what is known of the ranks around the province's own, and list them all."""
-    here = page.standing()
+    here = page.briefing.standing()
     if here is None or here.rank is None:
         return page.unknown("neighbours-none", province=page.name)
-    rows = dti.table(page.scores, page.edition).set_index("rank")
+    rows = page.briefing.edition.table().set_index("rank")
     first, last = max(1, here.rank - _NEIGHBOURS), min(here.ranked, here.rank + _NEIGHBOURS)
     near = rows[(rows.index >= first) & (rows.index <= last)]
     # A rank that nobody holds because of a tie above is no unknown province.
@@ -88,7 +90,7 @@ def _unconfirmed(page: Page, near: pd.DataFrame) -> list[Html]:
 
 
 def _known(page: Page, near: pd.DataFrame, unknown: int) -> Html:
-    others = near[near["province"] != page.province]
+    others = near[near["province"] != page.briefing.province]
     values = {"named": len(others), "scored": int(others["score"].notna().sum())}
     values["count"] = len(others) + unknown
     cited = cite_all(near, "table")
@@ -100,16 +102,16 @@ def _around(page: Page, near: pd.DataFrame, empty: Sequence[int]) -> Html:
     for rank in sorted({*near.index, *empty}):
         for _, row in near[near.index == rank].iterrows():
             lines.append(_neighbour(page, rank, row))
-            own.append(row["province"] == page.province)
+            own.append(row["province"] == page.briefing.province)
         if rank in empty:
             unknown = str(page.language.say("value-not-published"))
             lines.append((str(rank), unknown, unknown, "–"))
             own.append(False)
     names = ("column-rank", "column-province", "column-score", "column-distance")
     frame = pd.DataFrame(lines, columns=list(names))
-    values = {"province": page.name, "edition": str(page.edition)}
+    values = {"province": page.name, "edition": str(page.briefing.edition)}
     caption = page.language.say("neighbours-caption", **values)
-    return page.folded(frame, caption, own, page.score_source(page.province))
+    return page.folded(frame, caption, own, page.score_source(page.briefing.province))
 
 
 def _tied_above(rows: pd.DataFrame, rank: int) -> bool:
@@ -118,10 +120,14 @@ def _tied_above(rows: pd.DataFrame, rank: int) -> bool:
 
 
 def _neighbour(page: Page, rank: int, row: pd.Series) -> tuple[object, ...]:
-    here = page.standing()
+    here = page.briefing.standing()
     name = page.province_name(row["province"]) + page.mark(page.score_source(row["province"]))
     distance = "–"
-    if here.score is not None and not pd.isna(row["score"]) and row["province"] != page.province:
+    if (
+        here.score is not None
+        and not pd.isna(row["score"])
+        and row["province"] != page.briefing.province
+    ):
         distance = page.language.signed(round(row["score"] - here.score, dti.DECIMALS))
     return str(rank), name, page.or_unknown(row["score"]), distance
 
@@ -129,8 +135,8 @@ def _neighbour(page: Page, rank: int, row: pd.Series) -> tuple[object, ...]:
 @computed_by(targets.progress)
 def rank_targets(page: Page) -> Html:
     """Show today's rank against every rank that was promised."""
-    here = page.standing()
-    frame = page.targets
+    here = page.briefing.standing()
+    frame = page.briefing.targets
     frame = frame[(frame["indicator"] == "dti_rank") & frame["status"].isin(targets.RUNNING)]
     if here is None or here.rank is None or frame.empty:
         return page.unknown("rank-targets-none", province=page.name)
@@ -138,7 +144,7 @@ def rank_targets(page: Page) -> Html:
     worst = max(here.rank, *(each.rank for each in promised))
     label = page.language.say("rank-today", rank=here.rank, edition=str(here.edition))
     painter = rank_charts.rank_targets(here.edition, here.rank, str(label), promised, worst + 5)
-    cited: list[Citation] = [*page.score_source(page.province)]
+    cited: list[Citation] = [*page.score_source(page.briefing.province)]
     cited += cite_all(frame)
     holding = int((frame["status"] == "holds_today").sum())
     words = {"province": page.name, "edition": str(here.edition), "rank": here.rank}
@@ -157,7 +163,7 @@ def _reserve(page: Page, frame: pd.DataFrame, rank: int) -> Html:
     goal = int(strictest["value"].iloc[0])
     name = "rank-reserve" if rank <= goal else "rank-short"
     values = {"goal": goal, "dues": dues, "rank": rank, "places": abs(goal - rank)}
-    cited = [*cite_all(strictest), *page.score_source(page.province)]
+    cited = [*cite_all(strictest), *page.score_source(page.briefing.province)]
     return page.say(name, cited, **values)
 
 

@@ -29,9 +29,9 @@ def past(page: Page) -> Html:
     A unit that a merger made is shown beside the provinces it was made of.
     """
     frame = _ranks(page)
-    own, editions = frame[frame["province"] == page.province], frame["edition"].nunique()
+    own, editions = frame[frame["province"] == page.briefing.province], frame["edition"].nunique()
     if len(own) == 1:
-        return page.say("history-one", style="note", edition=str(page.edition))
+        return page.say("history-one", style="note", edition=str(page.briefing.edition))
     said = [dti_predecessors.without_rank(page)] if own.empty else _change(page, own)
     if not any(piece.markup for piece in said):
         return page.unknown("history-unknown", province=page.name)
@@ -40,11 +40,11 @@ def past(page: Page) -> Html:
 
 def _ranks(page: Page) -> pd.DataFrame:
     """Return the ranks to show, up to the newest known; of a province without one none."""
-    here, names = page.standing(), dti_predecessors.names(page)
+    here, names = page.briefing.standing(), dti_predecessors.names(page)
     if here is not None and here.rank is not None:
-        beside = history.companions(page.scores, page.edition, page.province)
-        names = [page.province, *beside, *names]
-    frame = history.ranks_over_time(page.scores, page.data["dti_editions"], names)
+        beside = history.companions(page.briefing.edition, page.briefing.province)
+        names = [page.briefing.province, *beside, *names]
+    frame = history.ranks_over_time(page.briefing.data, names)
     return frame[frame["edition"] <= frame.loc[frame["rank"].notna(), "edition"].max()]
 
 
@@ -61,7 +61,9 @@ def _moved(page: Page, before: pd.Series, last: pd.Series) -> Html:
     values: dict[str, object] = {"province": page.name, "edition": str(last["edition"])}
     values["before"] = str(before["edition"])
     if pd.isna(before["rank"]):
-        return page.say("history-since-unknown", page.score_source(page.province), **values)
+        return page.say(
+            "history-since-unknown", page.score_source(page.briefing.province), **values
+        )
     values |= {"old": int(before["rank"]), "new": int(last["rank"])}
     cited = cite(before, last, locator="table")
     if pd.isna(last["change"]):
@@ -80,7 +82,7 @@ def _courses(page: Page, frame: pd.DataFrame) -> Html:
     courses = [_course(page, frame, name) for name in newest.index]
     painter = rank_charts.bump(courses, years, _changes(page, editions))
     caption = page.language.say("history-caption")
-    own = list(newest.index == page.province)
+    own = list(newest.index == page.briefing.province)
     table = page.table(_past_table(page, frame, list(newest.index)), caption, own)
     name, values = _words(page, frame, editions)
     values |= {"province": page.name, "first": years[0], "last": years[-1]}
@@ -104,7 +106,7 @@ def _words(
     page: Page, frame: pd.DataFrame, editions: pd.DataFrame
 ) -> tuple[str, dict[str, object]]:
     """Return the name of the chart, and what its words say beyond province and editions."""
-    own = frame[frame["province"] == page.province]
+    own = frame[frame["province"] == page.briefing.province]
     if own.empty:
         return "history-merged", dti_predecessors.words(page, frame)
     values: dict[str, object] = {"ranks": _listed(page.language, own)}
@@ -129,7 +131,7 @@ def _course(page: Page, frame: pd.DataFrame, province: str) -> Course:
         label = str(page.language.say("history-ended", **values))
     became = province in dti_predecessors.names(page)
     columns = ["rank", "scored", "new_count"]
-    return Course(label, province == page.province, became, ranks[columns])
+    return Course(label, province == page.briefing.province, became, ranks[columns])
 
 
 def _past_table(page: Page, frame: pd.DataFrame, order: list[str]) -> pd.DataFrame:
@@ -152,19 +154,22 @@ def _listed(language: Language, own: pd.DataFrame) -> str:
 @computed_by(peers.same_region)
 def region(page: Page) -> Html:
     """Say where the province stands in its region, as far as ranks are known."""
-    rows = peers.same_region(page.data["provinces"], page.scores, page.edition, page.province)
+    edition, province = page.briefing.edition, page.briefing.province
+    if edition is None:
+        return html.join()
+    rows = peers.same_region(edition, province, page.briefing.data["provinces"])
     if rows.empty:
         return page.unknown("region-not-known", province=page.name)
     known = rows.dropna(subset=["rank"])
     values = {"province": page.name, "known": len(known), "members": len(rows)}
     values["region"] = str(page.language.say(f"region-{rows['region'].iloc[0]}"))
     cited = cite_all(known, "table")
-    here = page.standing()
+    here = page.briefing.standing()
     if here is None or here.rank is None:
         return page.say("region-unknown", [*cited, *page.edition_source()], **values)
     better = known[known["rank"] < here.rank]
-    values |= {"place": len(better) + 1, "edition": str(page.edition)}
-    ranks = dti.table(page.scores, page.edition)["rank"]
+    values |= {"place": len(better) + 1, "edition": str(page.briefing.edition)}
+    ranks = page.briefing.edition.table()["rank"]
     sure = int((ranks < here.rank).sum()) == here.rank - 1
     whole = {"all": "yes" if len(known) == len(rows) else "no"} if sure else {}
     said = page.say("region-place" if sure else "region-place-known", cited, **values, **whole)
@@ -172,14 +177,15 @@ def region(page: Page) -> Html:
     names = [page.province_name(name) for name in known["province"]]
     frame = pd.DataFrame({"column-province": names, "column-rank": known["rank"].astype(str)})
     frame["column-score"] = [page.or_unknown(score) for score in known["score"]]
-    own = list(known["province"] == page.province)
+    own = list(known["province"] == page.briefing.province)
     return html.join(said, page.folded(frame, caption, own, cited))
 
 
 @computed_by(peers.by_profile, peers.what_better_ones_do)
 def alike(page: Page) -> Html:
     """List the provinces most alike by pillars, and what the better ones do differently."""
-    everyone = peers.by_profile(page.scores, page.edition, page.province)
+    edition, province = page.briefing.edition, page.briefing.province
+    everyone = pd.DataFrame() if edition is None else peers.by_profile(edition, province)
     near = everyone.head(_ALIKE)
     if near.empty:
         return page.unknown("alike-unknown", province=page.name)
@@ -187,7 +193,11 @@ def alike(page: Page) -> Html:
     for pillar in dti.PILLARS:
         frame[page.component_name(pillar)] = [page.language.signed(gap) for gap in near[pillar]]
     caption = page.language.say("alike-caption", province=page.name)
-    values = {"known": len(everyone) + 1, "ranked": page.ranked, "edition": str(page.edition)}
+    values = {
+        "known": len(everyone) + 1,
+        "ranked": page.briefing.edition.ranked,
+        "edition": str(page.briefing.edition),
+    }
     note = page.say("alike-note", _near_source(page, near), "note", **values)
     table = page.folded(frame, caption, cite=_near_source(page, near))
     return html.join(_better(page, everyone, "alike"), table, note)
@@ -195,7 +205,7 @@ def alike(page: Page) -> Html:
 
 def _near_source(page: Page, near: pd.DataFrame) -> list[Citation]:
     """Return where the scores of the province and of those most alike are published."""
-    names = (page.province, *near["province"])
+    names = (page.briefing.province, *near["province"])
     return page.scores_source(names, *page.total_and_parts)
 
 
@@ -211,18 +221,22 @@ def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
 
 def _better(page: Page, everyone: pd.DataFrame, kind: str) -> Html:
     """Say what the better ones of the most alike do differently, or else the nearest better."""
-    near = everyone.head(_ALIKE)
+    near, breakdown, province = (
+        everyone.head(_ALIKE),
+        page.briefing.breakdown,
+        page.briefing.province,
+    )
     cited = _near_source(page, near)
     values = {"province": page.name, "shown": len(near)}
-    ahead = peers.what_better_ones_do(page.parts, near, page.province)
+    ahead = peers.what_better_ones_do(breakdown, province, near)
     if len(ahead):
         values |= _ahead(page, ahead) | {"better": int(ahead["count"].iloc[0])}
         return page.say(f"{kind}-better", cited, **values)
     none = page.say(f"{kind}-none-better", cited, **values)
-    better = peers.better_ones(page.parts, everyone, page.province).head(1)
+    better = peers.better_ones(breakdown, province, everyone).head(1)
     if better.empty:
         return none
-    values |= _ahead(page, peers.what_better_ones_do(page.parts, better, page.province))
+    values |= _ahead(page, peers.what_better_ones_do(breakdown, province, better))
     values["rival"] = page.province_name(better["province"].iloc[0])
     values["rank"] = int(better["rank"].iloc[0])
     return html.join(none, page.say(f"{kind}-nearest-better", _near_source(page, better), **values))
@@ -241,28 +255,32 @@ def _ahead(page: Page, ahead: pd.DataFrame) -> dict[str, str]:
 @computed_by(peers.by_context, peers.what_better_ones_do, peers.income_link)
 def size_and_income(page: Page) -> Html:
     """List the provinces of like size and income, and hold the index against income."""
-    context = page.data["context"]
-    everyone = peers.by_context(context, page.scores, page.edition, page.province)
+    context, edition = page.briefing.data["context"], page.briefing.edition
+    if edition is None:
+        return html.join()
+    everyone = peers.by_context(edition, page.briefing.province, context)
     near = everyone.head(_ALIKE)
     if near.empty:
-        alone = (context["year"] == page.edition).any()
+        alone = (context["year"] == edition.number).any()
         name = "context-unknown-here" if alone else "context-unknown"
-        return page.unknown(name, edition=str(page.edition), province=page.name)
+        return page.unknown(name, edition=str(edition), province=page.name)
     frame = _near_table(page, near)
     frame["column-population"] = [page.language.integer(each) for each in near[POPULATION]]
     frame["column-income"] = [page.language.decimal(each) for each in near[INCOME]]
     caption = page.language.say("context-caption", province=page.name)
     cited = [*_near_source(page, near), *_context_source(page, near)]
     pieces = [_better(page, everyone, "context"), page.folded(frame, caption, cite=cited)]
-    link = peers.income_link(page.scores, context, page.edition)
-    if link is not None and page.province in link.points.index:
+    link = peers.income_link(edition, context)
+    if link is not None and page.briefing.province in link.points.index:
         pieces += [_income(page, link), page.say("income-caution", style="note")]
     return html.join(*pieces)
 
 
 def _context_source(page: Page, near: pd.DataFrame) -> list[Citation]:
-    rows = page.data["context"]
-    rows = rows[(rows["year"] == page.edition) & rows["province"].isin(near["province"])]
+    rows = page.briefing.data["context"]
+    rows = rows[
+        (rows["year"] == page.briefing.edition.number) & rows["province"].isin(near["province"])
+    ]
     return cite_all(rows)
 
 
@@ -276,20 +294,20 @@ def _income_table(page: Page, rows: pd.DataFrame) -> Html:
             "column-residual": [number.signed(round(each, 4)) for each in rows["residual"]],
         }
     )
-    own = list(rows.index == page.province)
+    own = list(rows.index == page.briefing.province)
     return page.table(frame, page.language.say("income-caption"), own)
 
 
 def _income(page: Page, link: IncomeLink) -> Html:
     points = link.points
-    own, leader = points.loc[page.province], points["score"].idxmax()
-    named = {page.province, leader, points["income"].idxmax()}
+    own, leader = points.loc[page.briefing.province], points["score"].idxmax()
+    named = {page.briefing.province, leader, points["income"].idxmax()}
     dots = pd.DataFrame(
         {
             "x": points["income"],
             "y": points["score"],
             "label": [page.province_name(name) if name in named else "" for name in points.index],
-            "own": points.index == page.province,
+            "own": points.index == page.briefing.province,
         }
     )
     painter = charts.scatter(
@@ -314,10 +332,10 @@ def _direction(link: IncomeLink) -> str:
 
 
 def _link(page: Page, link: IncomeLink) -> dict[str, object]:
-    own, number = link.points.loc[page.province], page.language
+    own, number = link.points.loc[page.briefing.province], page.language
     return {
         "province": page.name,
-        "edition": str(page.edition),
+        "edition": str(page.briefing.edition),
         "count": len(link.points),
         "correlation": number.hundredths(link.correlation),
         "low": number.hundredths(link.low),
@@ -327,5 +345,5 @@ def _link(page: Page, link: IncomeLink) -> dict[str, object]:
         "residual": number.signed(round(own["residual"], 4)),
         "size": number.score(abs(own["residual"])),
         "income": number.decimal(own["income"]),
-        "ahead": link.ahead(page.province),
+        "ahead": link.ahead(page.briefing.province),
     }

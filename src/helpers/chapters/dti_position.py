@@ -20,10 +20,10 @@ from helpers.pages.page import Page
 @computed_by(dti.standing)
 def standing(page: Page) -> Html:
     """Say the rank, the score and how they compare; or what of it is not known."""
-    here = page.standing()
+    here = page.briefing.standing()
     if here is None or here.rank is None:
         return page.say("dti-no-rank", style="lead", province=page.name)
-    cited = page.score_source(page.province)
+    cited = page.score_source(page.briefing.province)
     values = {
         "province": page.name,
         "edition": str(here.edition),
@@ -44,7 +44,7 @@ def standing(page: Page) -> Html:
 
 def _score(page: Page, here: Standing) -> list[Html]:
     score, pieces = page.language.score, []
-    cited, mean = page.score_source(page.province), here.mean
+    cited, mean = page.score_source(page.briefing.province), here.mean
     if mean is not None:
         side = "above" if here.score > mean else "below" if here.score < mean else "equal"
         values = {"score": score(here.score), "mean": score(mean), "ranked": here.ranked}
@@ -68,20 +68,20 @@ def _to_the_top(page: Page, here: Standing) -> Html:
         "leader_gap": score(here.leader.gap),
     }
     name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
-    names = (page.province, here.above.province, here.leader.province)
+    names = (page.briefing.province, here.above.province, here.leader.province)
     return page.say(name, page.scores_source(names), **values)
 
 
 @computed_by(dti.standing)
 def coverage(page: Page) -> Html:
     """Say of how many provinces a score is published here."""
-    here = page.standing()
-    published = 0 if here is None else here.published
-    rows = dti.table(page.data["dti_scores"], page.edition)
-    ranks = int(rows["rank"].notna().sum())
-    values = {"published": published, "ranks": ranks, "ranked": page.ranked}
-    values["edition"] = str(page.edition)
-    name = "dti-coverage-all" if published == page.ranked else "dti-coverage"
+    here, edition = page.briefing.standing(), page.briefing.edition
+    if here is None:
+        return page.unknown("dti-no-edition", as_of=page.language.date(page.briefing.as_of))
+    rows = edition.table()
+    values = {"published": here.published, "ranks": int(rows["rank"].notna().sum())}
+    values |= {"ranked": edition.ranked, "edition": str(edition)}
+    name = "dti-coverage-all" if here.published == edition.ranked else "dti-coverage"
     return page.say(name, _all(rows), "note", **values)
 
 
@@ -98,13 +98,19 @@ _BESIDE = 3
 @computed_by(dti.standing)
 def ladder(page: Page) -> Html:
     """Show all published totals, best first, with the mean."""
-    rows = dti.table(page.scores, page.edition).dropna(subset=["score"])
-    here = page.standing()
+    here = page.briefing.standing()
+    if here is None:
+        return html.join()
+    rows = page.briefing.edition.table().dropna(subset=["score"])
     if here.score is None:
         return _without(page, rows)
     frame = _bars(page, rows)
     mean = "" if here.mean is None else page.language.score(here.mean)
-    marked = page.language.say("ladder-mean", mean=mean, ranked=page.ranked) if mean else ""
+    marked = (
+        page.language.say("ladder-mean", mean=mean, ranked=page.briefing.edition.ranked)
+        if mean
+        else ""
+    )
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
     shown = frame[list(columns)].rename(columns=columns)
     table = page.table(shown, page.language.say("ladder-caption"), frame["own"])
@@ -121,7 +127,7 @@ def _bars(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
             "label": [f"{rank}. {name}" for rank, name in zip(rows["rank"], names, strict=True)],
             "score": rows["score"],
             "text": [page.language.score(score) for score in rows["score"]],
-            "own": rows["province"] == page.province,
+            "own": rows["province"] == page.briefing.province,
             "gap": _missing_before(rows),
         }
     ).reset_index(drop=True)
@@ -132,8 +138,8 @@ def _without(page: Page, rows: pd.DataFrame) -> Html:
     """Name the leader and the mean, where a chart could not show the province."""
     if rows.empty:
         return html.join()
-    first, mean = rows.iloc[0], page.standing().mean
-    values = {"edition": str(page.edition), "ranked": page.ranked}
+    first, mean = rows.iloc[0], page.briefing.standing().mean
+    values = {"edition": str(page.briefing.edition), "ranked": page.briefing.edition.ranked}
     values |= {"first": page.province_name(first["province"])}
     values["score"] = page.language.score(first["score"])
     values["mean"] = "none" if mean is None else page.language.score(mean)
@@ -161,12 +167,12 @@ def _named(own: pd.Series) -> pd.Series:
 
 
 def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object]:
-    here, first = page.standing(), rows.iloc[0]
+    here, first = page.briefing.standing(), rows.iloc[0]
     words = {
         "province": page.name,
-        "edition": str(page.edition),
+        "edition": str(page.briefing.edition),
         "published": len(rows),
-        "ranked": page.ranked,
+        "ranked": page.briefing.edition.ranked,
         "first": page.province_name(first["province"]),
         "first_score": page.language.score(first["score"]),
         "mean": mean or str(page.language.say("value-not-published")),
@@ -183,37 +189,48 @@ def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object
 @computed_by(coherence.strongest_and_weakest)
 def pillars(page: Page) -> Html:
     """Say which pillar is strong and which is weak, and whether that is published or computed."""
-    strong, weak = page.strongest_and_weakest()
+    strong, weak = page.briefing.strongest_and_weakest
+    if page.briefing.edition is None:
+        return html.join()
     if strong is None:
         return _no_strongest(page)
-    values = {"ranked": page.ranked}
+    values = {"ranked": page.briefing.edition.ranked}
     for prefix, row in (("strong", strong), ("weak", weak)):
         values[prefix] = page.component_name(row["component"]).lower()
         values[f"{prefix}_rank"] = int(row["rank"])
-    cited = page.score_source(page.province, strong["component"], weak["component"])
+    cited = page.score_source(page.briefing.province, strong["component"], weak["component"])
     said = page.say("pillars", cited, **values)
     if {strong["basis"], weak["basis"]} == {"printed"}:
         return said
-    return html.join(said, page.say("pillars-computed", style="note", edition=str(page.edition)))
+    return html.join(
+        said, page.say("pillars-computed", style="note", edition=str(page.briefing.edition))
+    )
 
 
 def _no_strongest(page: Page) -> Html:
     """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
-    rows = robustness.corners(page.scores, page.edition, page.province)
+    rows = robustness.corners(page.briefing.edition, page.briefing.province)
     if len(rows) < len(dti.PILLARS):
-        return page.unknown("pillars-unknown", province=page.name, edition=str(page.edition))
-    values = {"count": len(rows), "rank": int(rows["rank"].iloc[0]), "ranked": page.ranked}
-    return page.say("pillars-even", page.score_source(page.province, *dti.PILLARS), **values)
+        return page.unknown(
+            "pillars-unknown", province=page.name, edition=str(page.briefing.edition)
+        )
+    values = {
+        "count": len(rows),
+        "rank": int(rows["rank"].iloc[0]),
+        "ranked": page.briefing.edition.ranked,
+    }
+    return page.say(
+        "pillars-even", page.score_source(page.briefing.province, *dti.PILLARS), **values
+    )
 
 
 @computed_by(dti.pillar_profile)
 def profile(page: Page) -> Html:
     """Show the pillars beside those of the province above, of the leader and of the mean."""
-    own = dti.pillar_profile(page.scores, page.edition, page.province)
-    own = own.dropna(subset=["score"])
+    own = _own_pillars(page)
     if own.empty:
         return page.unknown("profile-unknown", province=page.name)
-    names = [page.province, *_rivals(page, own)]
+    names = [page.briefing.province, *_rivals(page, own)]
     points = pd.concat([_points(page, own, province) for province in names], ignore_index=True)
     points = pd.concat([points, _mean_points(page, own)], ignore_index=True)
     markers = ("o", "D", "^", "s")
@@ -229,11 +246,19 @@ def profile(page: Page) -> Html:
     table = page.table(
         shown.rename(columns={"pillar": "column-pillar"}), page.language.say("profile-caption")
     )
-    parts = list(own["component"])
-    cited = page.scores_source(names, *parts)
+    pillars = list(own["component"])
+    cited = page.scores_source(names, *pillars)
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
-    name = "profile" if page.strongest_and_weakest()[0] is not None else "profile-even"
+    name = "profile" if page.briefing.strongest_and_weakest[0] is not None else "profile-even"
     return page.figure(name, painter, table, cited, **_profile_words(page, own))
+
+
+def _own_pillars(page: Page) -> pd.DataFrame:
+    """Return the province's pillars whose scores are known."""
+    if page.briefing.edition is None:
+        return pd.DataFrame()
+    profile = dti.pillar_profile(page.briefing.edition, page.briefing.province)
+    return profile.dropna(subset=["score"])
 
 
 def _rivals(page: Page, own: pd.DataFrame) -> list[str]:
@@ -241,24 +266,24 @@ def _rivals(page: Page, own: pd.DataFrame) -> list[str]:
 
     Once each, and only where the same pillars are known.
     """
-    here = page.standing()
+    here = page.briefing.standing()
     nearest = here.above or here.below
     found = [each.province for each in (nearest, here.leader) if each is not None]
-    known = dti.wide(page.scores, page.edition)[list(own["component"])].dropna().index
+    known = page.briefing.edition.wide()[list(own["component"])].dropna().index
     return [each for each in dict.fromkeys(found) if each in known]
 
 
 def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:
     """Return the mean of each pillar, where that of all is known."""
-    means = [page.standing(component).mean for component in own["component"]]
+    means = [page.briefing.standing(component).mean for component in own["component"]]
     if None in means:
         return pd.DataFrame()
-    name = page.language.say("mean-of-all", ranked=page.ranked)
+    name = page.language.say("mean-of-all", ranked=page.briefing.edition.ranked)
     return _series(page, own, str(name), means)
 
 
 def _points(page: Page, own: pd.DataFrame, province: str) -> pd.DataFrame:
-    scores = dti.wide(page.scores, page.edition).loc[province, list(own["component"])]
+    scores = page.briefing.edition.wide().loc[province, list(own["component"])]
     return _series(page, own, page.province_name(province), scores)
 
 
@@ -278,12 +303,14 @@ def _pillar_label(page: Page, row: pd.Series) -> str:
     if pd.isna(row["rank"]):
         return name
     return str(
-        page.language.say("pillar-label", name=name, rank=int(row["rank"]), ranked=page.ranked)
+        page.language.say(
+            "pillar-label", name=name, rank=int(row["rank"]), ranked=page.briefing.edition.ranked
+        )
     )
 
 
 def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, object]:
-    strong, weak = page.strongest_and_weakest()
+    strong, weak = page.briefing.strongest_and_weakest
     worst = own.sort_values("score").iloc[0] if weak is None else weak
     best = own.sort_values("score").iloc[-1] if strong is None else strong
     score = page.language.score
@@ -294,7 +321,7 @@ def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, object]:
     )
     return ranks | {
         "province": page.name,
-        "edition": str(page.edition),
+        "edition": str(page.briefing.edition),
         "strong": page.component_name(best["component"]).lower(),
         "weak": page.component_name(worst["component"]).lower(),
         "strong_score": score(best["score"]),

@@ -15,14 +15,15 @@ from helpers.store import mergers
 
 def names(page: Page) -> list[str]:
     """Return the provinces that became the page's; none if no merger made it."""
-    return mergers.predecessors_of(page.data["provinces"], page.province)
+    return mergers.predecessors_of(page.briefing.data["provinces"], page.briefing.province)
 
 
 @computed_by(history.ranks_over_time, mergers.predecessors_of)
 def without_rank(page: Page) -> Html:
     """Say of what a unit never ranked was made, and the newest ranks of these; else nothing."""
-    rows = page.scores[page.scores["component"] == dti.TOTAL].dropna(subset=["rank"])
-    if page.province in set(rows["province"]) or not names(page):
+    rows = page.briefing.data["dti_scores"].dropna(subset=["rank"])
+    rows = rows[rows["component"] == dti.TOTAL]
+    if page.briefing.province in set(rows["province"]) or not names(page):
         return html.join()
     values, cited = _made_of(page)
     return page.say("history-merged", cited, **values)
@@ -48,7 +49,7 @@ def first_rank(page: Page, last: pd.Series) -> Html:
 def _made_of(page: Page) -> tuple[dict[str, object], list[Citation]]:
     """Return the words on what a unit was made of and the newest ranks of these, with sources."""
     before = names(page)
-    frame = history.ranks_over_time(page.scores, page.data["dti_editions"], before)
+    frame = history.ranks_over_time(page.briefing.data, before)
     newest = history.newest(frame)
     known = [_rank(page, row) for _, row in newest.iterrows()]
     unknown = [
@@ -56,7 +57,7 @@ def _made_of(page: Page) -> tuple[dict[str, object], list[Citation]]:
         for name in before
         if name not in newest.index
     ]
-    unit = page.data["provinces"].set_index("province").loc[page.province]
+    unit = page.briefing.data["provinces"].set_index("province").loc[page.briefing.province]
     values = {"province": page.name, "count": len(before), "ranks": "; ".join(known + unknown)}
     values["day"] = page.language.date(unit["valid_from"].date())
     return values, [*cite(unit), *cite_all(newest, "table")]

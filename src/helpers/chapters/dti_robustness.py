@@ -34,21 +34,28 @@ class _Firmness:
 
 def _known(page: Page) -> bool:
     """Say whether the parts of the province are known, and those of others to rank it with."""
-    return page.province in page.parts.scores.index and len(page.parts.scores) > 1
+    breakdown = page.briefing.breakdown
+    if breakdown is None or len(breakdown.scores) < 2:
+        return False
+    return page.briefing.province in breakdown.scores.index
 
 
 def _firmness(page: Page) -> _Firmness:
-    parts, province = page.parts, page.province
-    shares = robustness.acceptability(parts, CONCENTRATION, DRAWS, seed=parts.edition)
-    official = int(robustness.ranks_under(parts, parts.weights)[province])
-    best, worst = robustness.rank_range(parts, province)
+    edition, province = page.briefing.edition, page.briefing.province
+    breakdown = edition.breakdown
+    shares = robustness.acceptability(breakdown, CONCENTRATION, DRAWS, seed=edition.number)
+    official = int(robustness.ranks_under(breakdown, breakdown.weights)[province])
+    best, worst = robustness.rank_range(breakdown, province)
     return _Firmness(robustness.spread(shares.loc[province]), official, best, worst)
 
 
 @computed_by(robustness.corners)
 def corners(page: Page) -> Html:
     """Say the rank if one pillar alone counted: exact among all."""
-    rows = robustness.corners(page.scores, page.edition, page.province)
+    edition = page.briefing.edition
+    rows = (
+        pd.DataFrame() if edition is None else robustness.corners(edition, page.briefing.province)
+    )
     if rows.empty:
         return page.unknown("corners-unknown", province=page.name)
     listed = ", ".join(
@@ -56,8 +63,8 @@ def corners(page: Page) -> Html:
                               pillar=page.component_name(row["component"]).lower()))
         for _, row in rows.iterrows()
     )  # fmt: skip
-    cited = page.score_source(page.province, *rows["component"])
-    return page.say("corners", cited, ranks=listed, ranked=page.ranked)
+    cited = page.score_source(page.briefing.province, *rows["component"])
+    return page.say("corners", cited, ranks=listed, ranked=page.briefing.edition.ranked)
 
 
 @computed_by(robustness.weight_range)
@@ -65,7 +72,7 @@ def weights(page: Page) -> Html:
     """Say in plain figures how the weights are drawn."""
     if not _known(page):
         return page.unknown("firm-unknown", province=page.name)
-    ranges = robustness.weight_range(page.parts.weights, CONCENTRATION)
+    ranges = robustness.weight_range(page.briefing.breakdown.weights, CONCENTRATION)
     number = page.language.hundredths
     listed = "; ".join(
         str(page.language.say("weight-range", name=page.component_name(name),
@@ -76,40 +83,51 @@ def weights(page: Page) -> Html:
     values = {"draws": page.language.integer(DRAWS), "weights": listed}
     values["share"] = page.language.percent(0.9)
     cited = _weights_source(page)
-    notes = [] if page.parts.whole else [_among(page)]
-    if page.parts.block:
-        values |= {"count": len(page.parts.block), "detailed": page.parts.detailed}
+    notes = [] if page.briefing.breakdown.whole else [_among(page)]
+    if page.briefing.breakdown.block:
+        values |= {
+            "count": len(page.briefing.breakdown.block),
+            "detailed": page.briefing.breakdown.detailed,
+        }
         notes.insert(
-            0, page.say("firm-block", _sources(page), "note", **values, ranked=page.ranked)
+            0,
+            page.say(
+                "firm-block", _sources(page), "note", **values, ranked=page.briefing.edition.ranked
+            ),
         )
     return html.join(page.say("firm-weights", cited, **values), *notes)
 
 
 def _weights_source(page: Page) -> list[Citation]:
-    rows = page.data["dti_weights"]
-    return cite_all(rows[rows["edition"] == page.edition])
+    return cite_all(page.briefing.edition.weights)
 
 
 def _among(page: Page) -> Html:
     """Say that ranks are among those known, and whether others could be above."""
-    values = {"known": len(page.parts.scores), "ranked": page.ranked, "province": page.name}
-    limits = robustness.bracket(page.scores, page.parts, page.province)
+    values = {
+        "known": len(page.briefing.breakdown.scores),
+        "ranked": page.briefing.edition.ranked,
+        "province": page.name,
+    }
+    limits = robustness.bracket(page.briefing.edition, page.briefing.province)
     alone = limits is not None and not limits.beyond
     name = "firm-among-alone" if alone else "firm-among"
-    return page.say(name, _sources(page), "note", **values, edition=str(page.edition))
+    return page.say(name, _sources(page), "note", **values, edition=str(page.briefing.edition))
 
 
 @computed_by(robustness.bracket)
 def bounds(page: Page) -> Html:
     """Say what published ranks of the parts prove for all; nothing where all are known anyway."""
-    if not _known(page) or page.parts.whole:
+    if not _known(page) or page.briefing.breakdown.whole:
         return html.join()
-    limits = robustness.bracket(page.scores, page.parts, page.province)
+    limits = robustness.bracket(page.briefing.edition, page.briefing.province)
     if limits is None or limits.best == limits.worst:
         return html.join()
     values = {"best": _ranks(page, *limits.best), "worst": _ranks(page, *limits.worst)}
-    cited = page.score_source(page.province, *page.parts.weights.index)
-    return page.say("firm-bounds", cited, **values, ranked=page.ranked, province=page.name)
+    cited = page.score_source(page.briefing.province, *page.briefing.breakdown.weights.index)
+    return page.say(
+        "firm-bounds", cited, **values, ranked=page.briefing.edition.ranked, province=page.name
+    )
 
 
 @computed_by(robustness.acceptability, robustness.spread, robustness.rank_range)
@@ -135,13 +153,15 @@ def distribution(page: Page) -> Html:
         frame, page.language.say("firm-caption"), list(shares.index == firm.official)
     )
     cited = _sources(page)
-    said = page.say("firm-all-said" if page.parts.whole else "firm-some-said", cited, **words)
+    said = page.say(
+        "firm-all-said" if page.briefing.breakdown.whole else "firm-some-said", cited, **words
+    )
     return html.join(said, page.figure(_name(page, firm), painter, table, cited, **words))
 
 
 def _sources(page: Page) -> list[Citation]:
     """Return where the scores come from that all ranks under other weights are computed from."""
-    return page.scores_source(page.parts.scores.index, *page.total_and_parts)
+    return page.scores_source(page.briefing.breakdown.scores.index, *page.total_and_parts)
 
 
 def _span(page: Page, message: str, low: int, high: int) -> RankSpan:
@@ -151,7 +171,7 @@ def _span(page: Page, message: str, low: int, high: int) -> RankSpan:
 
 def _name(page: Page, firm: _Firmness) -> str:
     """Choose the chart's words: only who is in the top ten is asked how surely it is."""
-    if not page.parts.whole:
+    if not page.briefing.breakdown.whole:
         return "firm-some"
     return "firm-all" if firm.official <= _TOP else "firm-wide"
 
@@ -166,8 +186,8 @@ def _words(page: Page, firm: _Firmness) -> dict[str, object]:
     spread = firm.spread
     return {
         "province": page.name,
-        "edition": str(page.edition),
-        "known": len(page.parts.scores),
+        "edition": str(page.briefing.edition),
+        "known": len(page.briefing.breakdown.scores),
         "rank": firm.official,
         "same": page.language.percent(float(spread.shares[firm.official])),
         "share": page.language.percent(0.9),
@@ -195,14 +215,14 @@ def facts(page: Page) -> Html:
 
 
 def _always(page: Page) -> list[Markup]:
-    preferred = robustness.necessary_preference(page.parts)
-    above = preferred.index[preferred[page.province]].drop(page.province)
-    below = preferred.columns[preferred.loc[page.province]].drop(page.province)
+    preferred = robustness.necessary_preference(page.briefing.breakdown)
+    above = preferred.index[preferred[page.briefing.province]].drop(page.briefing.province)
+    below = preferred.columns[preferred.loc[page.briefing.province]].drop(page.briefing.province)
     return [_others(page, "always-above", above), _others(page, "always-below", below)]
 
 
 def _others(page: Page, message: str, found: pd.Index) -> Markup:
-    values = {"known": len(page.parts.scores), "province": page.name}
+    values = {"known": len(page.briefing.breakdown.scores), "province": page.name}
     cited = _sources(page)
     if not len(found):
         return page.text(f"{message}-none", cited, **values)
@@ -212,25 +232,30 @@ def _others(page: Page, message: str, found: pd.Index) -> Markup:
 
 
 def _rounding(page: Page) -> Markup | None:
-    tables = page.data["dti_scores"], page.data["dti_weights"]
-    rows = proof.rounding(*tables, page.edition).set_index("province")
-    if page.province not in rows.index:
+    if page.briefing.edition is None:
         return None
-    row = rows.loc[page.province]
+    rows = proof.rounding(page.briefing.edition).set_index("province")
+    if page.briefing.province not in rows.index:
+        return None
+    row = rows.loc[page.briefing.province]
     if row["best"] == row["worst"]:
-        return page.text("rounding-sure", page.score_source(page.province))
+        return page.text("rounding-sure", page.score_source(page.briefing.province))
     first = int(row["rank"])
     high = first + int(row["worst"] - row["best"])
-    return page.text("rounding-open", page.score_source(page.province), low=first, high=high)
+    return page.text(
+        "rounding-open", page.score_source(page.briefing.province), low=first, high=high
+    )
 
 
 def _without(page: Page) -> Markup:
-    ranks = robustness.leave_one_out(page.parts).loc[page.province]
+    ranks = robustness.leave_one_out(page.briefing.breakdown).loc[page.briefing.province]
     listed = ", ".join(
         str(page.language.say("corner", rank=int(rank), pillar=page.component_name(name).lower()))
         for name, rank in ranks.items()
     )
-    return page.text("without-one", _sources(page), ranks=listed, known=len(page.parts.scores))
+    return page.text(
+        "without-one", _sources(page), ranks=listed, known=len(page.briefing.breakdown.scores)
+    )
 
 
 @computed_by(robustness.variance_shares)
@@ -239,7 +264,10 @@ def drivers(page: Page) -> Html:
     if not _known(page):
         return html.join()
     rows = robustness.variance_shares(
-        page.parts, page.province, CONCENTRATION, seed=page.parts.edition
+        page.briefing.breakdown,
+        page.briefing.province,
+        CONCENTRATION,
+        seed=page.briefing.edition.number,
     ).sort_values("total", ascending=False, kind="stable")
     if rows.empty:
         return html.join()

@@ -27,11 +27,11 @@ _EVENTS_WITHOUT_NUMBER = (
 
 
 def _unknown(page: Page, message: str) -> Html:
-    return page.unknown(f"{message}-unknown", province=page.name, year=str(page.year))
+    return page.unknown(f"{message}-unknown", province=page.name, year=str(page.briefing.year))
 
 
 def _values(page: Page, indicators: Sequence[str], scope: str | None = None) -> list:
-    return [page.result(indicator, scope) for indicator in indicators]
+    return [page.briefing.result(indicator, scope) for indicator in indicators]
 
 
 def supply(page: Page) -> Html:
@@ -52,19 +52,21 @@ def supply(page: Page) -> Html:
 
 def _last_known(page: Page) -> Html | None:
     """Say what the last year with figures had, if this one has none."""
-    known = [results.history(page.data["results"], page.province, name, page.year)
+    briefing = page.briefing
+    rows = briefing.data["results"]
+    known = [results.history(rows, briefing.province, name, briefing.year)
              for name in ("services_level_3_4", "eligible_procedures_level_3_4_share")]  # fmt: skip
     if any(rows.empty for rows in known):
         return None
     services, share = (rows.iloc[-1] for rows in known)
     values = {"services": page.value(services), "share": page.value(share)}
-    values |= {"province": page.name, "year": str(page.year)}
+    values |= {"province": page.name, "year": str(page.briefing.year)}
     values["last"] = page.language.period(services["period"], services["timing"])
     return page.say("services-supply-last", cite(services, share), "lead", **values)
 
 
 def _unchanged(page: Page, services: pd.Series) -> list[Html]:
-    rows = page.data["results"]
+    rows = page.briefing.data["results"]
     same = (rows["indicator"] == services["indicator"]) & (rows["scope"] == services["scope"])
     earlier = rows[same & (rows["timing"] == "before") & (rows["value"] == services["value"])]
     if earlier.empty:
@@ -76,7 +78,7 @@ def _unchanged(page: Page, services: pd.Series) -> list[Html]:
 
 def portals(page: Page) -> Html:
     """Say what is payable and what is on the national portal."""
-    payment = page.result("payment_on_portals")
+    payment = page.briefing.result("payment_on_portals")
     names = ("", "_level_3", "_level_4")
     all_, third, fourth = _values(page, [f"services_on_national_portal{name}" for name in names])
     pieces = []
@@ -92,14 +94,16 @@ def portals(page: Page) -> Html:
 
 def use(page: Page) -> Html:
     """Say how much of what is offered is used, or that it is not published."""
-    files = page.result("files_submitted_online")
+    files = page.briefing.result("files_submitted_online")
     pieces = []
     if files is not None:
         period = page.language.period(files["period"], files["timing"])
         values = {"files": page.value(files), "period": period}
         pieces.append(page.say("services-files", cite(files), **values))
-    promised = page.targets
-    due = promised[(promised["indicator"] == "files_online_share") & (promised["due"] <= page.year)]
+    promised = page.briefing.targets
+    due = promised[
+        (promised["indicator"] == "files_online_share") & (promised["due"] <= page.briefing.year)
+    ]
     for _, target in due[due["status"] == "not_reported"].iterrows():
         values = {"target": target_words.value(page, target), "year": str(target["due"])}
         pieces.append(page.say("services-share-not-reported", cite(target), "note", **values))
@@ -114,7 +118,7 @@ def signing(page: Page) -> Html:
     pieces = [page.say("services-signing", cite(share), value=page.value(share))]
     if first is not None and first["value"] == 1:
         pieces.append(page.say("services-signing-first", cite(first)))
-    routine = page.result("signed_documents_routine")
+    routine = page.briefing.result("signed_documents_routine")
     if routine is not None:
         pieces.append(page.say("services-routine", cite(routine)))
     return html.join(*pieces)
@@ -124,14 +128,14 @@ def national(page: Page) -> Html:
     """Set the province against the nation: services offered, services used."""
     shares = [row for row in _values(page, _NATIONAL_SHARES, NATIONAL) if row is not None]
     if len(shares) < len(_NATIONAL_SHARES):
-        return page.unknown("services-national-unknown", year=str(page.year))
+        return page.unknown("services-national-unknown", year=str(page.briefing.year))
     goals = _national_targets(page)
     frame = pd.DataFrame([_bar(page, row, goals.get(row["indicator"])) for row in shares])
     columns = ("column-measure", "column-value", "column-target")
     shown = frame[["label", "text", "target_text"]]
     shown.columns = [page.language.say(column) for column in columns]
     table = page.table(shown, page.language.say("national-shares-caption"))
-    values = {"year": str(page.year)} | dict(
+    values = {"year": str(page.briefing.year)} | dict(
         zip(("offered", "used", "files"), frame["text"], strict=True)
     )
     name, cited = "national-shares", cite(*shares, *goals.values())
@@ -142,8 +146,8 @@ def national(page: Page) -> Html:
 
 
 def _national_targets(page: Page) -> dict[str, pd.Series]:
-    rows = page.data["targets"]
-    rows = rows[(rows["scope"] == NATIONAL) & (rows["due"] == page.year)]
+    rows = page.briefing.data["targets"]
+    rows = rows[(rows["scope"] == NATIONAL) & (rows["due"] == page.briefing.year)]
     return {row["indicator"]: row for _, row in rows.iterrows()}
 
 
@@ -151,7 +155,7 @@ def _bar(page: Page, row: pd.Series, target: pd.Series | None) -> dict[str, obje
     promised = "" if target is None else page.language.decimal(target["value"])
     text = page.language.say("bar-target", value=promised) if promised else ""
     return {
-        "label": page.language.name(page.indicator(row["indicator"])),
+        "label": page.language.name(page.briefing.indicator(row["indicator"])),
         "value": row["value"],
         "text": page.value(row),
         "approx": row["qualifier"] != "exact",
@@ -162,12 +166,12 @@ def _bar(page: Page, row: pd.Series, target: pd.Series | None) -> dict[str, obje
 
 def national_context(page: Page) -> Html:
     """Say how the nation came to its figures of the year, and what cannot be compared."""
-    history = page.data["results"]
+    history = page.briefing.data["results"]
     rows = history[
         (history["scope"] == NATIONAL) & (history["indicator"] == "services_level_3_4_share")
     ]
-    level_4 = page.result("services_level_4_share", NATIONAL)
-    units = page.result("units_with_all_eligible_at_level_4", NATIONAL)
+    level_4 = page.briefing.result("services_level_4_share", NATIONAL)
+    units = page.briefing.result("units_with_all_eligible_at_level_4", NATIONAL)
     if len(rows) < 2 or level_4 is None or units is None:
         return html.join()
     first, last = rows.iloc[0], rows.iloc[-1]
@@ -187,8 +191,11 @@ def national_context(page: Page) -> Html:
 
 def foundations(page: Page) -> Html:
     """List what stands behind the services, with how far each work has come."""
-    rows = page.data["results"]
-    rows = rows[(rows["scope"] == page.province) & rows["period"].str.startswith(str(page.year))]
+    rows = page.briefing.data["results"]
+    rows = rows[
+        (rows["scope"] == page.briefing.province)
+        & rows["period"].str.startswith(str(page.briefing.year))
+    ]
     works = rows[
         (rows["state"] != "")
         | rows["indicator"].isin(["agencies_on_document_system", "teleconference_points"])
@@ -198,12 +205,14 @@ def foundations(page: Page) -> Html:
     frame = pd.DataFrame([_work(page, row) for _, row in works.iterrows()])
     frame.columns = [page.language.say(f"column-{name}") for name in ("work", "state", "value")]
     return page.table(
-        frame, page.language.say("services-foundations-caption", year=str(page.year)), stacked=True
+        frame,
+        page.language.say("services-foundations-caption", year=str(page.briefing.year)),
+        stacked=True,
     )
 
 
 def _work(page: Page, row: pd.Series) -> tuple[object, ...]:
-    name = page.language.name(page.indicator(row["indicator"]))
+    name = page.language.name(page.briefing.indicator(row["indicator"]))
     state = page.language.say(f"state-{(row['state'] or 'reported').replace('_', '-')}")
     return name + page.mark(cite(row)), state, _work_value(page, row)
 

@@ -40,13 +40,13 @@ def others(page: Page) -> Html:
 
 
 def _news(page: Page) -> pd.DataFrame:
-    own, nation = page.news(), page.news(NATIONAL)
+    own, nation = page.briefing.news(), page.briefing.news(NATIONAL)
     own = own[~own["indicator"].isin(_TOLD) & (own["state"] == "")]
     return pd.concat([own, nation[~nation["indicator"].isin(_TOLD_OF_THE_NATION)]])
 
 
 def _line(page: Page, row: pd.Series) -> tuple[object, ...]:
-    name = page.language.name(page.indicator(row["indicator"]))
+    name = page.language.name(page.briefing.indicator(row["indicator"]))
     if row["scope"] == NATIONAL:
         name = page.language.say("others-national", name=name)
     period = page.language.period(row["period"], row["timing"])
@@ -55,9 +55,11 @@ def _line(page: Page, row: pd.Series) -> tuple[object, ...]:
 
 def _compared(page: Page, row: pd.Series) -> Markup:
     """Return the same indicator's earlier values, and the nation's beside the province's."""
-    rows = results.history(page.data["results"], row["scope"], row["indicator"], page.year)
+    rows = results.history(
+        page.briefing.data["results"], row["scope"], row["indicator"], page.briefing.year
+    )
     earlier = rows[rows["row"] != row["row"]]
-    beside = None if row["scope"] == NATIONAL else page.result(row["indicator"], NATIONAL)
+    beside = None if row["scope"] == NATIONAL else page.briefing.result(row["indicator"], NATIONAL)
     lines = [_earlier(page, each) for _, each in earlier.iterrows()]
     if beside is not None:
         values = {"value": page.value(beside), "period": page.language.span(beside["period"])}

@@ -12,6 +12,7 @@ from helpers.pages.citing import cite, cite_all
 from helpers.pages.computed import computed_by
 from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.store import data
 from helpers.store.data import NATIONAL
 
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
@@ -27,8 +28,8 @@ def sentence(page: Page) -> Html:
 
 
 def _rank(page: Page) -> Html:
-    here = page.standing()
-    values = {"province": page.name, "year": str(page.year)}
+    here = page.briefing.standing()
+    values = {"province": page.name, "year": str(page.briefing.year)}
     if here is None or here.rank is None:
         said = page.say("overview-sentence-unknown", style="lead", **values)
         return html.join(said, dti_predecessors.without_rank(page))
@@ -37,23 +38,23 @@ def _rank(page: Page) -> Html:
     goals = _rank_goals(page)
     values |= moved | {"goal": "none" if goals.empty else goals["status"].iloc[-1]}
     cited = [*cite(before, locator="table"), *cite_all(goals)]
-    strong, weak = page.strongest_and_weakest()
+    strong, weak = page.briefing.strongest_and_weakest
     if strong is None:
-        cited = [*page.score_source(page.province), *cited]
+        cited = [*page.score_source(page.briefing.province), *cited]
         return page.say("overview-sentence-rank", cited, "lead", **values)
-    parts = (dti.TOTAL, strong["component"], weak["component"])
+    components = (dti.TOTAL, strong["component"], weak["component"])
     values |= _pillar(page, strong, "strong") | _pillar(page, weak, "weak")
-    cited = [*page.score_source(page.province, *parts), *cited]
+    cited = [*page.score_source(page.briefing.province, *components), *cited]
     return page.say("overview-sentence", cited, "lead", **values)
 
 
 def _moved(page: Page) -> tuple[dict[str, object], pd.Series | None]:
     """Return how the rank moved if the edition is new to this briefing, and the rank before."""
     still: dict[str, object] = {"moved": "unknown", "places": 0}
-    if page.before is None or page.before.edition == page.edition:
+    known, before = page.briefing.data, page.briefing.before
+    if before is None or data.newest_edition(before.data) == data.newest_edition(known):
         return still, None
-    editions = page.data["dti_editions"]
-    own = history.ranks_over_time(page.scores, editions, [page.province])
+    own = history.ranks_over_time(known, [page.briefing.province])
     if len(own) < 2 or pd.isna(own["change"].iloc[-1]):
         return still, None
     places = int(own["change"].iloc[-1])
@@ -62,13 +63,16 @@ def _moved(page: Page) -> tuple[dict[str, object], pd.Series | None]:
 
 def _rank_goals(page: Page) -> pd.DataFrame:
     """Return the targets for a rank that this briefing judges; a missed one comes last."""
-    rows = page.newly_judged
+    rows = page.briefing.newly_judged
     return rows[rows["indicator"].isin(results.LAGGED)].sort_values("status", kind="stable")
 
 
 def _offered(page: Page) -> list[Html]:
     """Say how far the offer of services has come, where its use is not published."""
-    share, used = page.result("eligible_procedures_level_3_4_share"), page.result(_USE)
+    share, used = (
+        page.briefing.result("eligible_procedures_level_3_4_share"),
+        page.briefing.result(_USE),
+    )
     if share is None or used is not None:
         return []
     return [page.say("overview-offered", cite(share), share=page.value(share))]
@@ -90,7 +94,7 @@ def decision(page: Page) -> Html:
 
 
 def _open_limitations(page: Page) -> list[list[Markup]]:
-    rows = agenda.answered(page.data, page.province, page.year)
+    rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
     unanswered = rows[rows["extent"] == "none"]
     if unanswered.empty:
         return []
@@ -102,7 +106,7 @@ def _open_limitations(page: Page) -> list[list[Markup]]:
 
 def _unreported(page: Page) -> list[list[Markup]]:
     """Return what asks for the results of the targets that have fallen due without one."""
-    rows = _each(targets.overdue(page.targets, page.year)[::-1])
+    rows = _each(targets.overdue(page.briefing.targets, page.briefing.year)[::-1])
     if not rows:
         return []
     if len(rows) == 1:
@@ -129,7 +133,7 @@ def _named(page: Page, target: pd.Series) -> str:
 
 def _lowered(page: Page, target: pd.Series) -> str:
     """Return an indicator's name within a sentence: only its first letter is not a name's."""
-    name = page.language.name(page.indicator(target["indicator"]))
+    name = page.language.name(page.briefing.indicator(target["indicator"]))
     return name[:1].lower() + name[1:]
 
 
@@ -158,12 +162,15 @@ def _topic(page: Page, topic: str, said: Markup) -> Markup:
 def _well(page: Page) -> list[Markup]:
     items = [_kept(page, row) for row in _newly(page, "met")]
     items += _known(_pillar_item(page, _among_the_better_half(page)))
-    share, first = page.result("digital_signing_share"), page.result("digital_signing_rank")
+    share, first = (
+        page.briefing.result("digital_signing_share"),
+        page.briefing.result("digital_signing_rank"),
+    )
     if share is not None and first is not None:
         said = page.text("overview-signing", cite(share, first), value=page.value(share))
         items.append(_topic(page, page.language.say("overview-topic-signing"), said))
-    services = page.result("services_level_3_4")
-    eligible = page.result("eligible_procedures_level_3_4_share")
+    services = page.briefing.result("services_level_3_4")
+    eligible = page.briefing.result("eligible_procedures_level_3_4_share")
     if services is not None and eligible is not None:
         values = {"services": page.value(services), "share": page.value(eligible)}
         said = page.text("overview-services", cite(services, eligible), **values)
@@ -172,7 +179,7 @@ def _well(page: Page) -> list[Markup]:
 
 
 def _newly(page: Page, status: str) -> list[pd.Series]:
-    rows = page.newly_judged
+    rows = page.briefing.newly_judged
     return _each(rows[rows["status"] == status])
 
 
@@ -182,16 +189,16 @@ def _kept(page: Page, target: pd.Series) -> Markup:
     values["result"] = target_words.result(page, target)
     cited = [*cite(target), promises.result_source(target)]
     said = page.text(f"overview-{target['status']}", cited, **values)
-    return _topic(page, page.language.name(page.indicator(target["indicator"])), said)
+    return _topic(page, page.language.name(page.briefing.indicator(target["indicator"])), said)
 
 
 def _first_places(page: Page) -> list[Markup]:
     """Say where the province is newly reported to be the first of all."""
-    rows = page.news()
+    rows = page.briefing.news()
     first = rows[(rows["value"] == 1) & (rows["qualifier"] == "exact")]
     items = []
     for row in _each(first):
-        indicator = page.indicator(row["indicator"])
+        indicator = page.briefing.indicator(row["indicator"])
         if indicator["unit"] == "rank" and row["indicator"] not in results.LAGGED:
             period = page.language.period(row["period"], row["timing"])
             said = page.text("overview-first", cite(row), value=page.value(row), period=period)
@@ -205,8 +212,8 @@ def _known(item: Markup) -> list[Markup]:
 
 def _among_the_better_half(page: Page) -> pd.Series | None:
     """Return the pillar with the best rank, if that is a rank to be glad of."""
-    strong = page.strongest_and_weakest()[0]
-    return None if strong is None or 2 * strong["rank"] > page.ranked else strong
+    strong = page.briefing.strongest_and_weakest[0]
+    return None if strong is None or 2 * strong["rank"] > page.briefing.edition.ranked else strong
 
 
 @computed_by(dti.pillar_profile)
@@ -216,7 +223,7 @@ def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
     score = page.language.score
     values = {
         "rank": int(row["rank"]),
-        "ranked": page.ranked,
+        "ranked": page.briefing.edition.ranked,
         "score": score(row["score"]),
         "best": score(row["best"]),
         "leader": page.province_name(row["leader"]),
@@ -224,7 +231,7 @@ def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
     }
     component = row["component"]
     cited = [
-        *page.score_source(page.province, component),
+        *page.score_source(page.briefing.province, component),
         *page.score_source(row["leader"], component),
     ]
     said = page.text("overview-pillar", cited, **values)
@@ -233,27 +240,27 @@ def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
 
 def _short(page: Page) -> list[Markup]:
     items = [_kept(page, row) for row in _newly(page, "missed")]
-    items += _known(_pillar_item(page, page.strongest_and_weakest()[1]))
+    items += _known(_pillar_item(page, page.briefing.strongest_and_weakest[1]))
     items += _no_longer_reported(page)
     for target in _unreported_key_targets(page):
-        topic = page.language.name(page.indicator(target["indicator"]))
+        topic = page.language.name(page.briefing.indicator(target["indicator"]))
         items.append(_topic(page, topic, _not_reported(page, target)))
     return items
 
 
 def _no_longer_reported(page: Page) -> list[Markup]:
     """Say how many key figures were reported once and are not reported for this year."""
-    figures = results.key_figures(page.data, page.province, page.year)
+    figures = results.key_figures(page.briefing.data, page.briefing.province, page.briefing.year)
     lost = [each.earlier for each in figures if each.result is None and each.earlier is not None]
     if not lost:
         return []
-    values = {"lost": len(lost), "count": len(figures), "year": str(page.year)}
+    values = {"lost": len(lost), "count": len(figures), "year": str(page.briefing.year)}
     said = page.text("overview-no-longer", cite(*lost), **values)
     return [_topic(page, page.language.say("overview-topic-figures"), said)]
 
 
 def _not_reported(page: Page, target: pd.Series) -> Markup:
-    national = page.result(target["indicator"], NATIONAL)
+    national = page.briefing.result(target["indicator"], NATIONAL)
     values = {"value": target_words.value(page, target), "due": target_words.due(page, target)}
     if national is None:
         return page.text("overview-not-reported", cite(target), **values)
@@ -263,14 +270,16 @@ def _not_reported(page: Page, target: pd.Series) -> Markup:
 
 def _unreported_key_targets(page: Page) -> list[pd.Series]:
     """Return what was due and is not reported, the latest first."""
-    key = page.data["indicators"].dropna(subset=["key_figure"])["indicator"]
-    frame = page.targets[page.targets["indicator"].isin(key)]
-    return _each(targets.overdue(frame, page.year))
+    key = page.briefing.data["indicators"].dropna(subset=["key_figure"])["indicator"]
+    frame = page.briefing.targets[page.briefing.targets["indicator"].isin(key)]
+    return _each(targets.overdue(frame, page.briefing.year))
 
 
 def _next(page: Page) -> list[Markup]:
     goals, tasks, limitations = (
-        agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
+        agenda.of_kind(
+            page.briefing.data["agenda"], page.briefing.province, page.briefing.year, kind
+        )
         for kind in ("goal", "task", "limitation")
     )
     topic = page.language.say("overview-topic-goal")
@@ -287,7 +296,7 @@ def _next(page: Page) -> list[Markup]:
 
 def _next_due(page: Page) -> list[Markup]:
     """Say what falls due next, where nothing else is known of the year to come."""
-    ahead = page.targets[page.targets["due"] > page.year]
+    ahead = page.briefing.targets[page.briefing.targets["due"] > page.briefing.year]
     if ahead.empty:
         return []
     rows = ahead[ahead["due"] == ahead["due"].min()]

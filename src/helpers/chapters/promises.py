@@ -29,7 +29,7 @@ def tally(page: Page, message: str) -> Html:
         The sentence, which names ``count``, ``met``, ``missed``, ``running``, ``silent`` and
         ``vague``.
     """
-    rows = page.targets_set_before
+    rows = page.briefing.targets_set_before
     if rows.empty:
         return html.join()
     held = targets.tally(rows)
@@ -41,7 +41,7 @@ def tally(page: Page, message: str) -> Html:
 @computed_by(targets.progress)
 def all_targets(page: Page) -> Html:
     """List every target of the province: those with a result and how far it is, then the others."""
-    frame = page.targets
+    frame = page.briefing.targets
     if frame.empty:
         return page.unknown("agenda-no-targets", province=page.name)
     silent = frame["status"] == "not_reported"
@@ -65,13 +65,13 @@ def _judged(page: Page) -> list[Html]:
         page.say(
             f"target-judged-{row['status']}",
             [*cite(row), result_source(row)],
-            name=page.language.name(page.indicator(row["indicator"])),
+            name=page.language.name(page.briefing.indicator(row["indicator"])),
             set_by=page.language.say(f"set-by-{row['set_by']}"),
             due=target_words.due(page, row),
             value=target_words.value(page, row),
             result=target_words.result(page, row),
         )
-        for _, row in page.newly_judged.iterrows()
+        for _, row in page.briefing.newly_judged.iterrows()
     ]
 
 
@@ -82,7 +82,7 @@ def result_source(target: pd.Series) -> Citation:
 
 def _silent(page: Page, row: pd.Series) -> Line:
     setter = page.language.say(f"set-by-{row['set_by']}")
-    name = page.language.name(page.indicator(row["indicator"]))
+    name = page.language.name(page.briefing.indicator(row["indicator"]))
     said = page.language.say("target-name", name=name, set_by=setter) + page.mark(cite(row))
     return said, target_words.due(page, row), target_words.value(page, row)
 

@@ -15,8 +15,9 @@ from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write, write_table
 from helpers.store import data
 from helpers.store.append import write_all
+from helpers.store.parameters import require_one_of
 from helpers.upkeep import schema
-from helpers.words.language import LANGUAGES
+from helpers.words.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from helpers.comparing.difference_words import Section
@@ -40,7 +41,9 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     from helpers.comparing import difference, difference_csv, difference_words  # noqa: PLC0415
 
     package = schema.check(data.data_folder(project))
-    teller = difference_words.Teller(*difference.between(package, first, second, province, lang))
+    require_one_of("language", lang, LANGUAGES)
+    found = difference.between(package, first, second, province)
+    teller = difference_words.Teller(*found, Language(lang))
     sections = teller.sections()
     console = open_console()
     for place, sentence in enumerate(teller.headline()):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from helpers.analysis import proof
+from helpers.analysis.edition import Edition
 from helpers.commands.options import ProjectOption
 from helpers.exceptions import ParameterError
 from helpers.store import data
@@ -42,18 +43,23 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
 
     On a terminal it asks before it writes; elsewhere it writes at once.
     """
-    from helpers.importing import dti_import, dti_preview, table_files  # noqa: PLC0415  slow readers
-    from helpers.importing.dti_rows import Edition  # noqa: PLC0415  imports them too
+    # Slow readers.
+    from helpers.importing import (  # noqa: PLC0415
+        dti_import,
+        dti_preview,
+        dti_rows,
+        table_files,
+    )
 
     folder = data.data_folder(project)
     package = schema.check(folder)
-    new = Edition(edition, _day(published), like, source, partial)
+    new = dti_rows.Edition(edition, _day(published), like, source, partial)
     dti_import.check(package, new)
     planned = dti_import.plan(package, table_files.read(file), new, sheet)
     for section in dti_preview.sections(planned):
         _show(section)
     proven = dti_import.prove(folder, planned)
-    typer.echo(f"Proof: {proof.tally(proven['dti_scores'], proven['dti_weights'], edition)}")
+    typer.echo(f"Proof: {proof.tally(Edition.of(proven, edition))}")
     if dry_run or not (yes or _agreed()):
         typer.echo("Nothing was written.")
         return

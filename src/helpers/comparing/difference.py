@@ -15,10 +15,11 @@ import pandas as pd
 from helpers.analysis import agenda, dti, results
 from helpers.analysis.results import LAGGED
 from helpers.exceptions import ParameterError
-from helpers.pages.page import Page
-from helpers.store import data, parameters
+from helpers.pages.briefing import Briefing
+from helpers.pages.citing import cite_score
+from helpers.store import parameters
 from helpers.store.data import NATIONAL, DataPackage
-from helpers.words.language import LANGUAGES, Language
+from helpers.words.language import LANGUAGES
 
 #: The groups of figures of a province, in the order in which they are told.
 GROUPS = ("key", "dti", "targets", "others", "briefing")
@@ -146,14 +147,14 @@ class Difference:
 
     Parameters
     ----------
-    first, second : Page
+    first, second : Briefing
         The briefings, in the order asked for.
     changes : tuple of Change
         The figures in either, in the order of :data:`GROUPS`.
     """
 
-    first: Page
-    second: Page
+    first: Briefing
+    second: Briefing
     changes: tuple[Change, ...]
 
     @property
@@ -164,17 +165,17 @@ class Difference:
     @property
     def new_methods(self) -> list[int]:
         """The DTI editions between the newest ones of both that changed the method."""
-        editions = {page.edition for page in (self.first, self.second)}
-        if len(editions - {None}) < 2:
+        sides = [each for each in (self.first, self.second) if each.edition is not None]
+        if len(sides) < 2:
             return []
-        earlier, later = sorted((self.first, self.second), key=lambda page: page.edition)
+        earlier, later = sorted(sides, key=lambda briefing: briefing.edition.number)
         methods = later.data["dti_editions"].set_index("edition")["method"].sort_index()
         changed = methods.index[methods != methods.shift()]
-        return [int(edition) for edition in changed if edition > earlier.edition]
+        return [int(edition) for edition in changed if edition > earlier.edition.number]
 
 
 def between(
-    package: DataPackage, first: int, second: int, province: str, lang: str = LANGUAGES[0]
+    package: DataPackage, first: int, second: int, province: str
 ) -> tuple[Difference, Difference]:
     """Hold the briefings of two years against each other.
 
@@ -186,8 +187,6 @@ def between(
         The reporting years, in any order.
     province : str
         The province's id.
-    lang : str
-        The language in which the figures are to be told.
 
     Returns
     -------
@@ -201,12 +200,12 @@ def between(
     """
     if first == second:
         raise ParameterError(f"two different years are needed, {first} was given twice")
-    pages = [_page(package, year, province, lang) for year in (first, second)]
-    nation = [replace(page, province=NATIONAL) for page in pages]
-    own = [*_results(*pages), *_pillars(*pages), *_targets(*pages), *_counts(*pages)]
+    sides = [_briefing(package, year, province) for year in (first, second)]
+    nation = [replace(briefing, province=NATIONAL) for briefing in sides]
+    own = [*_results(*sides), *_pillars(*sides), *_targets(*sides), *_counts(*sides)]
     own.sort(key=lambda change: GROUPS.index(change.group))
     context = [*_results(*nation), *_targets(*nation)]
-    return Difference(*pages, tuple(own)), Difference(*nation, tuple(context))
+    return Difference(*sides, tuple(own)), Difference(*nation, tuple(context))
 
 
 def tally(changes: Iterable[Change]) -> dict[str, int]:
@@ -215,14 +214,13 @@ def tally(changes: Iterable[Change]) -> dict[str, int]:
     return {kind: counts[kind] for kind in KINDS}
 
 
-def _page(package: DataPackage, year: int, province: str, lang: str) -> Page:
-    values = {"year": year, "province": province, "lang": lang}
+def _briefing(package: DataPackage, year: int, province: str) -> Briefing:
+    values = {"year": year, "province": province, "lang": LANGUAGES[0]}
     chosen = parameters.check(package, values)
-    known = data.as_of(package, data.briefing_day(package, year))
-    return Page("difference", chosen.year, province, Language(lang), known)
+    return Briefing.of(package, chosen.year, chosen.province)
 
 
-def _results(first: Page, second: Page) -> list[Change]:
+def _results(first: Briefing, second: Briefing) -> list[Change]:
     """Return the indicators that either briefing tells a result of, the key figures first."""
     before, after = _spoken(first), _spoken(second)
     rows = second.data["indicators"].sort_values("key_figure", kind="stable")
@@ -241,13 +239,13 @@ def _results(first: Page, second: Page) -> list[Change]:
     ]
 
 
-def _spoken(page: Page) -> dict[str, Value]:
+def _spoken(briefing: Briefing) -> dict[str, Value]:
     """Return the results that a briefing tells, by indicator: its year's, and newer news."""
-    known = page.data
-    found = {row["indicator"]: _value(row) for _, row in page.news(page.province).iterrows()}
-    rows = results.with_ranks(known["results"], known["dti_scores"], known["dti_editions"])
+    found = {row["indicator"]: _value(row) for _, row in briefing.news().iterrows()}
     for indicator in LAGGED:
-        past = results.history(rows, page.province, indicator, page.year)
+        past = results.history(
+            briefing.results_with_ranks, briefing.province, indicator, briefing.year
+        )
         if not past.empty:
             found[indicator] = _value(past.iloc[-1])
     return found
@@ -270,7 +268,7 @@ def _or_none(number: float) -> float | None:
     return None if pd.isna(number) else float(number)
 
 
-def _pillars(first: Page, second: Page) -> list[Change]:
+def _pillars(first: Briefing, second: Briefing) -> list[Change]:
     before, after = _pillar_ranks(first), _pillar_ranks(second)
     return [
         Change("dti", "dti_components", name, "rank", "lower", before.get(name), after.get(name))
@@ -279,19 +277,20 @@ def _pillars(first: Page, second: Page) -> list[Change]:
     ]
 
 
-def _pillar_ranks(page: Page) -> dict[str, Value]:
+def _pillar_ranks(briefing: Briefing) -> dict[str, Value]:
     """Return the ranks of the pillars in the newest edition that a briefing knows."""
-    if page.edition is None:
+    edition = briefing.edition
+    if edition is None:
         return {}
-    profile = dti.pillar_profile(page.scores, page.edition, page.province).dropna(subset=["rank"])
+    own = edition.scores[edition.scores["province"] == briefing.province].dropna(subset=["rank"])
     found = {}
-    for name, rank in zip(profile["component"], profile["rank"], strict=True):
-        cited = page.score_source(page.province, name)
+    for _, row in own[own["component"].isin(dti.PILLARS)].iterrows():
+        cited = cite_score(row)
         rows = tuple(dict.fromkeys(each.row for each in cited if each.row))
-        found[name] = Value(
-            number=float(rank),
-            base=float(page.ranked),
-            period=str(page.edition),
+        found[row["component"]] = Value(
+            number=float(row["rank"]),
+            base=float(edition.ranked),
+            period=str(edition),
             computed=not rows,
             sources=tuple(dict.fromkeys(each.source for each in cited)),
             rows=rows,
@@ -299,7 +298,7 @@ def _pillar_ranks(page: Page) -> dict[str, Value]:
     return found
 
 
-def _targets(first: Page, second: Page) -> list[Change]:
+def _targets(first: Briefing, second: Briefing) -> list[Change]:
     before, after = _statuses(first), _statuses(second)
     return [
         Change("targets", "targets", name, "", "none", before.get(name), after.get(name))
@@ -307,10 +306,10 @@ def _targets(first: Page, second: Page) -> list[Change]:
     ]
 
 
-def _statuses(page: Page) -> dict[str, Value]:
+def _statuses(briefing: Briefing) -> dict[str, Value]:
     """Return how each target stands, with the sources of the target and of its result."""
     found = {}
-    for _, row in page.targets.iterrows():
+    for _, row in briefing.targets.iterrows():
         held = row[["source", "row", "result_source", "result_row"]].dropna()
         sources = held.filter(like="source").unique()
         rows = tuple(held.filter(like="row"))
@@ -318,7 +317,7 @@ def _statuses(page: Page) -> dict[str, Value]:
     return found
 
 
-def _counts(first: Page, second: Page) -> list[Change]:
+def _counts(first: Briefing, second: Briefing) -> list[Change]:
     """Return the newest edition, and how many limitations, tasks and sources there are."""
     before, after = _counted(first), _counted(second)
     return [
@@ -336,15 +335,15 @@ def _counts(first: Page, second: Page) -> list[Change]:
     ]
 
 
-def _counted(page: Page) -> dict[str, Value]:
-    found = {"sources": Value(number=float(len(page.data["sources"])))}
-    if page.edition is not None:
-        row = page.edition_row
+def _counted(briefing: Briefing) -> dict[str, Value]:
+    found = {"sources": Value(number=float(len(briefing.data["sources"])))}
+    if briefing.edition is not None:
+        row = briefing.edition_row
         found["edition"] = Value(
-            state=str(page.edition), sources=(row["source"],), rows=(row["row"],)
+            state=str(briefing.edition), sources=(row["source"],), rows=(row["row"],)
         )
     for name, kind in (("limitations", "limitation"), ("tasks", "task")):
-        items = agenda.of_kind(page.data["agenda"], page.province, page.year, kind)
+        items = agenda.of_kind(briefing.data["agenda"], briefing.province, briefing.year, kind)
         if not items.empty:
             sources, rows = tuple(items["source"].unique()), tuple(items["row"])
             found[name] = Value(number=float(len(items)), sources=sources, rows=rows)

@@ -8,7 +8,9 @@ import pandas as pd
 
 from helpers.comparing.difference import Change, Difference, Value, tally
 from helpers.pages import target_words
+from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
+from helpers.words.language import Language
 
 _GROUPS = {
     "key": "diff-group-key",
@@ -67,17 +69,18 @@ class Section:
 
 
 class Teller:
-    """Two briefings' differences in the language of their pages.
+    """Two briefings' differences in a language.
 
     Parameters
     ----------
     province, nation : Difference
         What :func:`helpers.difference.between` found.
+    language : Language
+        The language.
     """
 
-    def __init__(self, province: Difference, nation: Difference) -> None:
-        self._province, self._nation = province, nation
-        self._language = province.first.language
+    def __init__(self, province: Difference, nation: Difference, language: Language) -> None:
+        self._province, self._nation, self._language = province, nation, language
         # Every sentence may say which briefing is which, and whether time runs back.
         self._always = {
             "first": str(province.first.year),
@@ -90,7 +93,7 @@ class Teller:
         first, second = self._province.first, self._province.second
         days = {"first_day": first.as_of, "second_day": second.as_of}
         written = {name: self._language.date(day) for name, day in days.items()}
-        said = [self._say("diff-title", province=first.name, **written)]
+        said = [self._say("diff-title", province=self._page(first).name, **written)]
         if self._province.backwards:
             said.append(self._say("diff-backwards"))
         said += self._counts()
@@ -139,8 +142,8 @@ class Teller:
 
     def _line(self, found: Difference, change: Change) -> Line:
         before, after = (
-            self._dated(change, value, page) if value else self._say("value-none")
-            for value, page in _sides(found, change)
+            self._dated(change, value, briefing) if value else self._say("value-none")
+            for value, briefing in _sides(found, change)
         )
         return Line(
             change=change,
@@ -155,17 +158,21 @@ class Teller:
         if change.table == "counts":
             return self._say(_COUNTS[change.figure])
         if change.table == "dti_components":
-            pillar = found.second.component_name(change.figure).lower()
+            pillar = self._page(found.second).component_name(change.figure).lower()
             return self._say("diff-pillar", pillar=pillar)
         if change.table == "targets":
-            page = found.first if change.after is None else found.second
-            return self._target_name(target_message, page, _target(page, change))
+            briefing = found.first if change.after is None else found.second
+            return self._target_name(target_message, briefing, _target(briefing, change))
         return self._language.name(found.second.indicator(change.figure))
 
-    def _target_name(self, message: str, page: Page, target: pd.Series) -> str:
+    def _page(self, briefing: Briefing) -> Page:
+        return Page("difference", briefing, self._language)
+
+    def _target_name(self, message: str, briefing: Briefing, target: pd.Series) -> str:
+        page = self._page(briefing)
         return self._say(
             message,
-            name=self._language.name(page.indicator(target["indicator"])),
+            name=self._language.name(briefing.indicator(target["indicator"])),
             promise=target_words.value(page, target),
             set_by=self._say(f"set-by-{target['set_by']}"),
             due=target_words.due(page, target),
@@ -175,7 +182,8 @@ class Teller:
         if change.kind == "unchanged":
             return self._unchanged(found, change, name)
         before, after = (
-            value and self._dated(change, value, page) for value, page in _sides(found, change)
+            value and self._dated(change, value, briefing)
+            for value, briefing in _sides(found, change)
         )
         if change.kind != "changed":
             lacking = found.first if before is None else found.second
@@ -188,16 +196,18 @@ class Teller:
 
     def _unchanged(self, found: Difference, change: Change, name: str) -> str:
         """Say that both say the same, and of which periods or by which results if they differ."""
-        before, after = (self._beside(change, value, page) for value, page in _sides(found, change))
+        before, after = (
+            self._beside(change, value, briefing) for value, briefing in _sides(found, change)
+        )
         if before == after:
             value = self._dated(change, change.after, found.second)
             return self._say("diff-unchanged", name=name, value=value)
         values = {"value": self._plain(change, change.after), "before": before, "after": after}
         return self._say("diff-unchanged-since", name=name, **values)
 
-    def _dated(self, change: Change, value: Value, page: Page) -> str:
+    def _dated(self, change: Change, value: Value, briefing: Briefing) -> str:
         """Return a value as it is written, with its period; a target's status with its result."""
-        plain, beside = self._plain(change, value), self._beside(change, value, page)
+        plain, beside = self._plain(change, value), self._beside(change, value, briefing)
         if change.table == "targets":
             return self._say("diff-status-result", status=plain, result=beside) if beside else plain
         return self._say("value-in-period", value=plain, period=beside) if beside else plain
@@ -220,11 +230,12 @@ class Teller:
         base = float("nan") if value.base is None else value.base
         return self._language.quantity(value.number, change.unit, value.qualifier, base)
 
-    def _beside(self, change: Change, value: Value, page: Page) -> str:
+    def _beside(self, change: Change, value: Value, briefing: Briefing) -> str:
         """Return the period of a value, or the result behind a target's status; empty if none."""
         if change.table == "targets":
-            known = value.state != "not_reported"
-            return target_words.today(page, _target(page, change)).unescape() if known else ""
+            if value.state == "not_reported":
+                return ""
+            return target_words.today(self._page(briefing), _target(briefing, change)).unescape()
         if value.computed:
             return self._say("diff-edition-computed", edition=value.period)
         if change.by_edition:
@@ -247,9 +258,9 @@ class Teller:
         return self._say("diff-move", direction=direction, amount=written, verdict=verdict)
 
 
-def _sides(found: Difference, change: Change) -> tuple[tuple[Value | None, Page], ...]:
+def _sides(found: Difference, change: Change) -> tuple[tuple[Value | None, Briefing], ...]:
     return (change.before, found.first), (change.after, found.second)
 
 
-def _target(page: Page, change: Change) -> pd.Series:
-    return page.targets.set_index("target").loc[change.figure]
+def _target(briefing: Briefing, change: Change) -> pd.Series:
+    return briefing.targets.set_index("target").loc[change.figure]

@@ -17,6 +17,7 @@ from helpers.drawing import charts
 from helpers.drawing.charts import Gap
 from helpers.exceptions import ParameterError
 from helpers.pages import html
+from helpers.pages.briefing import Briefing
 from helpers.pages.html import Html
 from helpers.pages.page import Page
 from helpers.store import data, mergers
@@ -28,7 +29,7 @@ _BESIDE = 4
 
 
 def open_page(edition: int, province: str, lang: str, package: DataPackage | None = None) -> Page:
-    """Open a page on one edition with everything that is known of it today.
+    """Open a page on a briefing of one edition, with everything that is known of it today.
 
     Parameters
     ----------
@@ -54,7 +55,7 @@ def open_page(edition: int, province: str, lang: str, package: DataPackage | Non
             known = ", ".join(sorted(map(str, choices[name])))
             raise ParameterError(f"{name}: no “{value}”; there is {known}")
     tables = {**package.tables, "dti_editions": editions[editions["edition"] <= edition]}
-    return Page("explore", edition, province, Language(lang), DataPackage(tables))
+    return Page("explore", Briefing(edition, province, DataPackage(tables)), Language(lang))
 
 
 def score_table(page: Page) -> pd.DataFrame:
@@ -70,9 +71,9 @@ def score_table(page: Page) -> pd.DataFrame:
     DataFrame
         By province name: rank, total, pillars and the parts of the total (0-1), as far as known.
     """
-    known = dti.wide(page.scores, page.edition)
-    order = dti.table(page.scores, page.edition).set_index("province")["rank"]
-    names = dict.fromkeys([dti.TOTAL, *dti.PILLARS, *page.parts.weights.index])
+    known = page.briefing.edition.wide()
+    order = page.briefing.edition.table().set_index("province")["rank"]
+    names = dict.fromkeys([dti.TOTAL, *dti.PILLARS, *page.briefing.breakdown.weights.index])
     frame = known.reindex(index=order.index, columns=list(names)).round(dti.DECIMALS)
     frame = frame.rename(columns=page.component_name, index=page.province_name)
     frame.insert(0, str(page.language.say("column-rank")), order.to_numpy())
@@ -108,38 +109,39 @@ def reweighted(page: Page, rival: str, weights: pd.Series) -> Html:
     weights : Series
         A weight for each part of the total, at least one above zero; scaled to sum to 1.
     """
-    known = set(page.parts.scores.index)
+    known = set(page.briefing.breakdown.scores.index)
     values = {"province": page.name, "rival": page.province_name(rival)}
-    if rival == page.province:
+    if rival == page.briefing.province:
         return page.say("explore-same", **values)
-    if not {page.province, rival} <= known or weights.sum() <= 0:
-        return page.say("explore-unknown", edition=str(page.edition), **values)
-    parts = replace(page.parts, weights=weights / weights.sum())
-    return html.join(
-        _ranks(page, parts, rival), _waterfall(page, parts, rival), _table(page, parts)
-    )
+    if not {page.briefing.province, rival} <= known or weights.sum() <= 0:
+        return page.say("explore-unknown", edition=str(page.briefing.edition), **values)
+    breakdown = replace(page.briefing.breakdown, weights=weights / weights.sum())
+    pieces = (_ranks(page, breakdown, rival), _waterfall(page, breakdown, rival))
+    return html.join(*pieces, _table(page, breakdown))
 
 
-def _ranks(page: Page, parts: Breakdown, rival: str) -> Html:
-    new = robustness.ranks_under(parts, parts.weights)
-    official = robustness.ranks_under(parts, page.parts.weights)
+def _ranks(page: Page, breakdown: Breakdown, rival: str) -> Html:
+    new = robustness.ranks_under(breakdown, breakdown.weights)
+    official = robustness.ranks_under(breakdown, page.briefing.breakdown.weights)
     shown = "; ".join(
         f"{page.component_name(name)} {page.language.hundredths(weight)}"
-        for name, weight in parts.weights.items()
+        for name, weight in breakdown.weights.items()
     )
     values = {"province": page.name, "rival": page.province_name(rival), "weights": shown}
-    values |= {"own": int(new[page.province]), "other": int(new[rival]), "known": len(new)}
-    values |= {"own_official": int(official[page.province])}
+    values |= {"own": int(new[page.briefing.province]), "other": int(new[rival]), "known": len(new)}
+    values |= {"own_official": int(official[page.briefing.province])}
     values |= {"other_official": int(official[rival])}
-    said = page.say("explore-ranks", page.score_source(page.province), "lead", **values)
-    if parts.whole:
+    said = page.say("explore-ranks", page.score_source(page.briefing.province), "lead", **values)
+    if breakdown.whole:
         return said
-    among = page.say("explore-among", style="note", known=len(new), ranked=page.ranked)
+    among = page.say(
+        "explore-among", style="note", known=len(new), ranked=page.briefing.edition.ranked
+    )
     return html.join(said, among)
 
 
-def _waterfall(page: Page, parts: Breakdown, rival: str) -> Html:
-    split = gaps.contributions(parts, page.province, rival)
+def _waterfall(page: Page, breakdown: Breakdown, rival: str) -> Html:
+    split = gaps.contributions(breakdown, page.briefing.province, rival)
     gap = round(float(split["contribution"].sum()), 6)
     steps = gaps.waterfall(split, gap)
     steps = steps[steps["component"] != gaps.ROUNDING]
@@ -150,7 +152,7 @@ def _waterfall(page: Page, parts: Breakdown, rival: str) -> Html:
         page.language.signed,
     )
     names = {"province": page.name, "rival": page.province_name(rival)}
-    words = {**names, "gap": page.language.signed(gap), "edition": str(page.edition)}
+    words = {**names, "gap": page.language.signed(gap), "edition": str(page.briefing.edition)}
     heading = str(page.language.say("explore-waterfall-title", **words))
     shown = frame[["label", "text"]].set_axis(["column-component", "column-contribution"], axis=1)
     painter = charts.waterfalls([Gap(frame)])
@@ -158,11 +160,11 @@ def _waterfall(page: Page, parts: Breakdown, rival: str) -> Html:
     return page.figure("explore-waterfall", painter, page.table(shown, heading), cite, **words)
 
 
-def _table(page: Page, parts: Breakdown) -> Html:
-    new = robustness.ranks_under(parts, parts.weights)
-    official = robustness.ranks_under(parts, page.parts.weights)
-    totals = parts.totals
-    place = totals.index.get_loc(page.province)
+def _table(page: Page, breakdown: Breakdown) -> Html:
+    new = robustness.ranks_under(breakdown, breakdown.weights)
+    official = robustness.ranks_under(breakdown, page.briefing.breakdown.weights)
+    totals = breakdown.totals
+    place = totals.index.get_loc(page.briefing.province)
     shown = totals.iloc[max(0, place - _BESIDE) : place + _BESIDE + 1]
     frame = pd.DataFrame(
         {
@@ -173,7 +175,7 @@ def _table(page: Page, parts: Breakdown) -> Html:
         }
     )
     caption = page.language.say("explore-caption", province=page.name)
-    return page.table(frame, caption, list(shown.index == page.province))
+    return page.table(frame, caption, list(shown.index == page.briefing.province))
 
 
 class Explorer(widgets.VBox):
@@ -229,7 +231,7 @@ class Explorer(widgets.VBox):
         self._offer()
         chosen = self.edition.value, self.province.value, self.page.language.code
         self.page = open_page(*chosen, self._package)
-        weights = self.page.parts.weights
+        weights = self.page.briefing.breakdown.weights
         if list(self.sliders) != list(weights.index):
             self.sliders = {name: self._slider(name, weight) for name, weight in weights.items()}
             self._weights.children = list(self.sliders.values())
@@ -263,7 +265,7 @@ class Explorer(widgets.VBox):
         return slider
 
     def _back(self) -> None:
-        for name, weight in self.page.parts.weights.items():
+        for name, weight in self.page.briefing.breakdown.weights.items():
             self.sliders[name].value = round(100 * weight)
 
     def _redraw(self) -> None:
@@ -287,7 +289,11 @@ def table_options(page: Page) -> dict[str, object]:
     page : Page
         What :func:`open_page` returns.
     """
-    options = {"lengthMenu": [10, 20, page.ranked], "pageLength": 20, "classes": "display compact"}
+    options = {
+        "lengthMenu": [10, 20, page.briefing.edition.ranked],
+        "pageLength": 20,
+        "classes": "display compact",
+    }
     if page.language.code == "vi":
         options["language"] = {
             "search": "Tìm:",

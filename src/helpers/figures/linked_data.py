@@ -60,9 +60,9 @@ def graph(page: Page, stated: Sequence[Stated], title: str) -> str:
         "@type": "Report",
         "name": title,
         "inLanguage": page.language.code,
-        "temporalCoverage": str(page.year),
+        "temporalCoverage": str(page.briefing.year),
         "spatialCoverage": page.name,
-        "datePublished": page.as_of.isoformat(),
+        "datePublished": page.briefing.as_of.isoformat(),
         "citation": [f"#source-{source}" for source in page.cited],
     }
     names = sorted({name for each in stated for name in each.computed_by}, key=_public)
@@ -147,7 +147,7 @@ def table(page: Page, stated: Sequence[Stated]) -> str:
         ``computed``), rows (of the data), computed_by, sources, places, urls; several of a kind
         are set apart by “; ”.
     """
-    urls = page.data["sources"].set_index("source")["url"]
+    urls = page.briefing.data["sources"].set_index("source")["url"]
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_COLUMNS)

@@ -160,13 +160,15 @@ class _Reader:
     def __init__(self, page: Page) -> None:
         # A number that is none as this language writes it equals nothing.
         self._value = page.language.number
-        names = _names(page.data, page.language)
+        names = _names(page.briefing.data, page.language)
         self._names = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
         self._rows = {
-            row: values for name in FIGURES for row, values in _figures(page.data[name], name)
+            row: values
+            for name in FIGURES
+            for row, values in _figures(page.briefing.data[name], name)
         }
         self._subjects = dict(_subjects(page))
-        editions = page.data["dti_editions"]
+        editions = page.briefing.data["dti_editions"]
         #: Rows that a sentence need not cite: how many provinces an edition ranks, its mean.
         self.everywhere = dict(zip(editions["row"], editions["source"], strict=True))
 
@@ -214,9 +216,9 @@ def _subjects(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
 
     A small whole number is the rank of many: only that of what the sentence names is meant.
     """
-    scores = page.data["dti_scores"]
+    scores = page.briefing.data["dti_scores"]
     for row, province, component in scores[["row", "province", "component"]].itertuples(False):
-        names = [page.province_name(province)] if province != page.province else []
+        names = [page.province_name(province)] if province != page.briefing.province else []
         names += [page.component_name(component)] if component != dti.TOTAL else []
         yield row, tuple(name.casefold() for name in names)
 

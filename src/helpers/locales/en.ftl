@@ -330,6 +330,7 @@ dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $beh
    *[other] ahead of { $behind } other provinces
 } (percentile rank { $percentile }).
 dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
+dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index had been published in the sources at hand.
 dti-no-score = No score of { $province } is published in the sources at hand, so no distance can be computed.
 dti-mean-above = Its total is { $score }, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
 dti-mean-below = Its total is { $score }, which is { $difference } below the mean of the { $ranked } provinces ({ $mean }).

@@ -271,6 +271,7 @@ dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $
    *[other] đứng trên { $behind } tỉnh, thành phố khác
 } (phân vị thứ { $percentile }).
 dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn của báo cáo này.
+dti-no-edition = Đến ngày của báo cáo này, { $as_of }, trong các nguồn đang có chưa có kỳ DTI nào được công bố.
 dti-no-score = Điểm số của { $province } chưa được công bố trong các nguồn của báo cáo, nên không tính được khoảng cách.
 dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
 dti-mean-below = Tổng điểm { $score }, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.

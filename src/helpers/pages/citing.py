@@ -48,3 +48,17 @@ def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
 def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
     """Return where all rows of a table come from; see :func:`cite`."""
     return cite(*(row for _, row in rows.iterrows()), locator=locator)
+
+
+def cite_score(row: pd.Series) -> list[Citation]:
+    """Return where a DTI score or rank is published, and what confirms it.
+
+    Parameters
+    ----------
+    row : Series
+        A row of an edition's scores.
+    """
+    cited = cite(row, locator="table")
+    if row["confirmed_by"]:
+        cited.append(Citation(row["confirmed_by"], "table", row["row"], second=True))
+    return cited

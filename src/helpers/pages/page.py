@@ -1,22 +1,21 @@
-"""One chapter as it is written: its parameters, its data, its language and its source marks."""
+"""One chapter as it is written: the briefing it belongs to, its language and its source marks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.analysis import coherence, dti, proof, results, targets
+from helpers.analysis import dti
 from helpers.pages import html
-from helpers.pages.citing import Citation, cite
+from helpers.pages.briefing import Briefing
+from helpers.pages.citing import Citation, cite, cite_score
 from helpers.pages.html import Html
 from helpers.store import data, mergers, parameters
-from helpers.store.data import DataPackage
 from helpers.words.language import Language
 
 if TYPE_CHECKING:
@@ -31,34 +30,23 @@ class Page:
     ----------
     chapter : str
         The chapter's name, such as ``dti_position``; its messages start with it.
-    year : int
-        The reporting year.
-    province : str
-        The province's id.
+    briefing : Briefing
+        What was known of the province by the as-of date, and what follows from it.
     language : Language
         The language of every sentence and number.
-    data : DataPackage
-        What was known by the as-of date.
     cited : dict of str to list of str
         Sources in the order in which they were first cited, with the places that were cited.
     """
 
     chapter: str
-    year: int
-    province: str
+    briefing: Briefing
     language: Language
-    data: DataPackage
     cited: dict[str, list[str]] = field(default_factory=dict)
-
-    @property
-    def edition(self) -> int | None:
-        """The newest DTI edition that the briefing may cite."""
-        return data.newest_edition(self.data)
 
     @property
     def name(self) -> str:
         """The province's name in the page's language."""
-        return self.province_name(self.province)
+        return self.province_name(self.briefing.province)
 
     def province_name(self, province: str) -> str:
         """Return a province's name in the page's language.
@@ -78,83 +66,30 @@ class Page:
         names = {
             (table, row[key]): self.language.name(row)
             for table, key in keys.items()
-            for _, row in self.data[table].iterrows()
+            for _, row in self.briefing.data[table].iterrows()
         }
         return names | dict(self._told_apart())
 
     def _told_apart(self) -> Iterator[tuple[tuple[str, str], str]]:
         """Yield the names of former provinces that units of today have, where both are shown."""
-        provinces = self.data["provinces"]
-        if not mergers.predecessors_of(provinces, self.province):
+        provinces = self.briefing.data["provinces"]
+        if not mergers.predecessors_of(provinces, self.briefing.province):
             return
-        for _, row in mergers.former_namesakes(provinces, mergers.last_day(self.year)).iterrows():
+        former = mergers.former_namesakes(provinces, mergers.last_day(self.briefing.year))
+        for _, row in former.iterrows():
             values = {"name": self.language.name(row), "year": str(row["valid_until"].year)}
             name = self.language.say("province-until", **values)
             yield ("provinces", row["province"]), str(name)
 
     @cached_property
     def _sources(self) -> pd.DataFrame:
-        return self.data["sources"].set_index("source")
-
-    def indicator(self, indicator: str) -> pd.Series:
-        """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
-        return self.data["indicators"].set_index("indicator").loc[indicator]
-
-    def standing(self, component: str = dti.TOTAL) -> dti.Standing | None:
-        """Return where the province stands in the newest edition; None if none is known."""
-        if self.edition is None:
-            return None
-        tables = self.scores, self.edition, self.province, component, self.data["dti_editions"]
-        return dti.standing(*tables)
-
-    @property
-    def scored(self) -> bool:
-        """Whether a total of the province is known in the newest edition."""
-        here = self.standing()
-        return here is not None and here.score is not None
-
-    @cached_property
-    def scores(self) -> pd.DataFrame:
-        """The published DTI scores, and those that follow from them (basis ``computed``)."""
-        tables = ("dti_scores", "dti_weights", "dti_editions")
-        return proof.completed(*(self.data[name] for name in tables))
-
-    @cached_property
-    def parts(self) -> dti.Breakdown:
-        """The parts of the newest edition's total."""
-        weights = self.data["dti_weights"]
-        return dti.breakdown(self.scores, weights, self.edition, self.ranked)
-
-    def strongest_and_weakest(self) -> tuple[pd.Series | None, pd.Series | None]:
-        """Return the province's pillar with the best rank and the one with the worst."""
-        profile = dti.pillar_profile(self.scores, self.edition, self.province)
-        return coherence.strongest_and_weakest(profile)
-
-    @property
-    def ranked(self) -> int:
-        """How many provinces the newest edition ranks."""
-        return int(self.edition_row["provinces_ranked"])
-
-    @property
-    def as_of(self) -> date:
-        """The day the briefing is given."""
-        return data.briefing_day(self.data, self.year)
-
-    @property
-    def briefing(self) -> pd.Series:
-        """The briefing's row of ``briefings``."""
-        return self.data["briefings"].set_index("year").loc[self.year]
+        return self.briefing.data["sources"].set_index("source")
 
     @property
     def title(self) -> str:
         """The briefing's title in the page's language."""
-        title = self.language.name(self.briefing, "title")
+        title = self.language.name(self.briefing.row, "title")
         return title.replace(data.PROVINCE_IN_TITLE, self.name)
-
-    @property
-    def edition_row(self) -> pd.Series:
-        """The newest edition's row of ``dti_editions``."""
-        return self.data["dti_editions"].set_index("edition").loc[self.edition]
 
     def score_source(self, province: str, *components: str) -> list[Citation]:
         """Return where scores and ranks of the newest edition are published; the total's alone."""
@@ -172,60 +107,16 @@ class Page:
     @property
     def total_and_parts(self) -> tuple[str, ...]:
         """The newest edition's total and the parts it is the sum of."""
-        return (dti.TOTAL, *self.parts.weights.index)
+        return (dti.TOTAL, *self.briefing.breakdown.weights.index)
 
     @cached_property
     def _score_sources(self) -> dict[tuple[str, str], list[Citation]]:
-        rows = self.scores[self.scores["edition"] == self.edition]
-        found: dict[tuple[str, str], list[Citation]] = {}
-        for _, row in rows.iterrows():
-            cited = cite(row, locator="table")
-            if row["confirmed_by"]:
-                cited.append(Citation(row["confirmed_by"], "table", row["row"], second=True))
-            found[row["province"], row["component"]] = cited
-        return found
+        rows = self.briefing.edition.scores.iterrows()
+        return {(row["province"], row["component"]): cite_score(row) for _, row in rows}
 
     def edition_source(self) -> list[Citation]:
         """Return where the newest edition's table as a whole is published."""
-        return cite(self.edition_row, locator="table")
-
-    @cached_property
-    def targets(self) -> pd.DataFrame:
-        """The province's targets with the results that speak to them, DTI ranks included.
-
-        See :func:`helpers.targets.progress` for its columns.
-        """
-        known = results.with_ranks(
-            self.data["results"], self.data["dti_scores"], self.data["dti_editions"]
-        )
-        return targets.progress(self.data["targets"], known, self.province, self.year)
-
-    @property
-    def targets_set_before(self) -> pd.DataFrame:
-        """The rows of :attr:`targets` that were set before this briefing."""
-        return targets.set_before(self.targets, self.data["sources"], self.as_of)
-
-    @cached_property
-    def newly_judged(self) -> pd.DataFrame:
-        """The rows of :attr:`targets` that this briefing is the first to judge."""
-        before = self.before
-        return targets.newly_judged(self.targets, None if before is None else before.targets)
-
-    @cached_property
-    def before(self) -> Page | None:
-        """The page of the briefing before this one, with what it could know; None if none was."""
-        years = self.data["briefings"]["year"]
-        earlier = years[years < self.year]
-        if earlier.empty:
-            return None
-        year = int(earlier.max())
-        known = data.as_of(self.data, data.briefing_day(self.data, year))
-        return replace(self, year=year, data=known, cited={})
-
-    def news(self, scope: str | None = None) -> pd.DataFrame:
-        """Return the results this briefing is the first to tell; the province's if not said."""
-        known = () if self.before is None else set(self.before.data["results"]["row"])
-        return results.news(self.data["results"], scope or self.province, self.year, known)
+        return cite(self.briefing.edition_row, locator="table")
 
     def short_names(self, rows: pd.DataFrame) -> str:
         """Return the short names of agenda items as one list within a sentence."""
@@ -257,14 +148,9 @@ class Page:
     def _places(self, source: str) -> str:
         return "; ".join(self.language.locator(place) for place in self.cited[source])
 
-    def result(self, indicator: str, scope: str | None = None) -> pd.Series | None:
-        """Return the result that speaks for the reporting year; the province's if not said."""
-        scope = scope or self.province
-        return results.latest(self.data["results"], scope, indicator, self.year)
-
     def value(self, row: pd.Series) -> str:
         """Return a result's value as it is written: number, unit and qualifier."""
-        unit = self.indicator(row["indicator"])["unit"]
+        unit = self.briefing.indicator(row["indicator"])["unit"]
         return self.language.quantity(row["value"], unit, row["qualifier"], row["base"])
 
     def text(self, message: str, cite: Iterable[Citation] = (), **values: object) -> Markup:
@@ -303,7 +189,9 @@ class Page:
 
     def heading(self) -> Html:
         """Return the chapter's heading."""
-        title = self.language.say(f"{self.chapter.replace('_', '-')}-title", year=str(self.year))
+        title = self.language.say(
+            f"{self.chapter.replace('_', '-')}-title", year=str(self.briefing.year)
+        )
         return html.render("heading", id=self.chapter.replace("_", "-"), title=title)
 
     def subheading(self, message: str, **values: object) -> Html:
@@ -509,5 +397,5 @@ def open_chapter(chapter: str, year: int, province: str, lang: str) -> Page:
     """
     package = data.load()
     chosen = parameters.check(package, {"year": year, "province": province, "lang": lang})
-    known = data.as_of(package, data.briefing_day(package, chosen.year))
-    return Page(chapter, chosen.year, chosen.province, Language(chosen.lang), known)
+    briefing = Briefing.of(package, chosen.year, chosen.province)
+    return Page(chapter, briefing, Language(chosen.lang))

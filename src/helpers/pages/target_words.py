@@ -13,7 +13,7 @@ from helpers.pages.page import Page
 
 def value(page: Page, target: pd.Series) -> str:
     """Return a target as it is written, such as “at most rank 15”."""
-    unit = page.indicator(target["indicator"])["unit"]
+    unit = page.briefing.indicator(target["indicator"])["unit"]
     qualifier = {"<=": "at_most", ">=": "no_less_than", ">": "more_than", "~": "approx"}
     kind = qualifier[target["comparator"]]
     if unit == "percent" and target["value"] == 100:
@@ -33,7 +33,7 @@ def today(page: Page, target: pd.Series) -> Markup:
 
 def result(page: Page, target: pd.Series) -> str:
     """Return the newest result that speaks to a target, without its period."""
-    unit = page.indicator(target["indicator"])["unit"]
+    unit = page.briefing.indicator(target["indicator"])["unit"]
     return page.language.quantity(target["result"], unit, target["result_qualifier"])
 
 
@@ -45,7 +45,7 @@ def margin(page: Page, target: pd.Series) -> Markup:
     if margin == 0:
         holds = target["status"] in ("met", "holds_today")
         return say("margin-even" if holds else "margin-at-the-edge")
-    unit = page.indicator(target["indicator"])["unit"]
+    unit = page.briefing.indicator(target["indicator"])["unit"]
     value = page.language.difference(abs(margin), unit)
     return say("margin-beyond" if margin > 0 else "margin-to-go", value=value)
 

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from helpers.analysis import dti, proof
+from helpers.analysis.edition import Edition
 from helpers.analysis.results import year_of
 from helpers.exceptions import Problem
 from helpers.store import mergers
@@ -204,7 +205,7 @@ def totals_follow(package: DataPackage) -> Iterator[Problem]:
     between nothing and their points.
     """
     for edition in package["dti_editions"]["edition"]:
-        proven = proof.proof(package["dti_scores"], package["dti_weights"], edition)
+        proven = proof.proof(Edition.of(package, edition))
         for index, row in proven[~proven["holds"]].iterrows():
             fault = f"{row['province']}, edition {edition}: {_not_following(row)}"
             yield Problem(
@@ -225,9 +226,7 @@ def _not_following(row: pd.Series) -> str:
 def components_agree(package: DataPackage) -> Iterator[Problem]:
     """Require that no published component contradicts what the other figures imply."""
     for edition in package["dti_editions"]["edition"]:
-        tables = package["dti_scores"], package["dti_weights"]
-        ranked = dti.ranked_in(package["dti_editions"], edition)
-        for index, fault in proof.contradictions(*tables, edition, ranked):
+        for index, fault in proof.contradictions(Edition.of(package, edition)):
             yield Problem(
                 "dti_scores.csv", row_number(index), "score", fault, "compare with the source"
             )

@@ -65,7 +65,7 @@ def _key_figures(known: DataPackage, province: str, year: int) -> Iterator[str]:
 
 
 def _targets(known: DataPackage, province: str, year: int) -> Iterator[str]:
-    rows = results.with_ranks(known["results"], known["dti_scores"], known["dti_editions"])
+    rows = results.with_ranks(known)
     progress = targets.progress(known["targets"], rows, province, year)
     missing = progress[(progress["due"] == year) & (progress["status"] == "not_reported")]
     if len(missing):

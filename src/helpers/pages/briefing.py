@@ -1,0 +1,149 @@
+"""A briefing before it is written: a province, a year, what was known on its day, and what follows.
+
+Nothing here speaks a language; what is worked out is worked out once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.analysis import coherence, dti, edition, results, targets
+from helpers.analysis.dti import TOTAL, Breakdown, Standing
+from helpers.analysis.edition import Edition
+from helpers.store import data
+from helpers.store.data import DataPackage
+
+
+@dataclass(frozen=True, eq=False)
+class Briefing:
+    """What the briefing of a province and year rests on.
+
+    Parameters
+    ----------
+    year : int
+        The reporting year.
+    province : str
+        The province's id.
+    data : DataPackage
+        What was known by the as-of date.
+    """
+
+    year: int
+    province: str
+    data: DataPackage
+
+    @classmethod
+    def of(cls, package: DataPackage, year: int, province: str) -> Briefing:
+        """Return the briefing of a year, with what was known on its day.
+
+        Parameters
+        ----------
+        package : DataPackage
+            All there is.
+        year, province : int, str
+            The reporting year and the province's id, both there.
+        """
+        return cls(year, province, data.as_of(package, data.briefing_day(package, year)))
+
+    @property
+    def row(self) -> pd.Series:
+        """Its row of ``briefings``."""
+        return self.data["briefings"].set_index("year").loc[self.year]
+
+    @property
+    def as_of(self) -> date:
+        """The day it is given."""
+        return data.briefing_day(self.data, self.year)
+
+    @cached_property
+    def before(self) -> Briefing | None:
+        """The briefing before this one, with what it could know; None if none was."""
+        years = self.data["briefings"]["year"]
+        earlier = years[years < self.year]
+        if earlier.empty:
+            return None
+        return Briefing.of(self.data, int(earlier.max()), self.province)
+
+    @cached_property
+    def edition(self) -> Edition | None:
+        """The newest DTI edition that it may cite; None if none was published by its day."""
+        return edition.newest(self.data)
+
+    @property
+    def edition_row(self) -> pd.Series:
+        """That edition's row of ``dti_editions``."""
+        return self.data["dti_editions"].set_index("edition").loc[self.edition.number]
+
+    @property
+    def breakdown(self) -> Breakdown | None:
+        """The parts of that edition's total; None if there is no edition."""
+        return None if self.edition is None else self.edition.breakdown
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing]:
+        return {}
+
+    def standing(self, component: str = TOTAL) -> Standing | None:
+        """Return where the province stands in the newest edition; None if there is none."""
+        if self.edition is None:
+            return None
+        if component not in self._standings:
+            found = dti.standing(self.edition, self.province, component)
+            self._standings[component] = found
+        return self._standings[component]
+
+    @property
+    def scored(self) -> bool:
+        """Whether a total of the province is known in the newest edition."""
+        here = self.standing()
+        return here is not None and here.score is not None
+
+    @cached_property
+    def strongest_and_weakest(self) -> tuple[pd.Series | None, pd.Series | None]:
+        """The province's pillar with the best rank and the one with the worst; None if unknown."""
+        if self.edition is None:
+            return None, None
+        return coherence.strongest_and_weakest(dti.pillar_profile(self.edition, self.province))
+
+    def indicator(self, indicator: str) -> pd.Series:
+        """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
+        return self.data["indicators"].set_index("indicator").loc[indicator]
+
+    def result(self, indicator: str, scope: str | None = None) -> pd.Series | None:
+        """Return the result that speaks for the reporting year; the province's if not said."""
+        scope = scope or self.province
+        return results.latest(self.data["results"], scope, indicator, self.year)
+
+    def news(self, scope: str | None = None) -> pd.DataFrame:
+        """Return the results it is the first to tell; the province's if not said."""
+        known = () if self.before is None else set(self.before.data["results"]["row"])
+        return results.news(self.data["results"], scope or self.province, self.year, known)
+
+    @cached_property
+    def results_with_ranks(self) -> pd.DataFrame:
+        """The table ``results`` with the DTI ranks."""
+        return results.with_ranks(self.data)
+
+    @cached_property
+    def targets(self) -> pd.DataFrame:
+        """The province's targets with the results that speak to them, DTI ranks included.
+
+        See :func:`helpers.targets.progress` for its columns.
+        """
+        known = self.results_with_ranks
+        return targets.progress(self.data["targets"], known, self.province, self.year)
+
+    @property
+    def targets_set_before(self) -> pd.DataFrame:
+        """The rows of :attr:`targets` that were set before this briefing."""
+        return targets.set_before(self.targets, self.data["sources"], self.as_of)
+
+    @cached_property
+    def newly_judged(self) -> pd.DataFrame:
+        """The rows of :attr:`targets` that this briefing is the first to judge."""
+        before = self.before
+        return targets.newly_judged(self.targets, None if before is None else before.targets)
