@@ -10,7 +10,7 @@ from joblib import Parallel, delayed
 
 from helpers.building import listing, pdf
 from helpers.building.execution import Chapter, Run, chapters, run_chapter
-from helpers.building.export import Briefing, export
+from helpers.building.export import Made, export
 from helpers.store import data, parameters
 from helpers.store.append import write_all
 from helpers.store.parameters import Parameters
@@ -83,7 +83,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     return sorted([*files, place], key=lambda path: path.suffix != ".html" or path == place)
 
 
-def _files(stem: Path, made: Briefing, browser: str | None) -> dict[Path, bytes]:
+def _files(stem: Path, made: Made, browser: str | None) -> dict[Path, bytes]:
     """Return the files of a briefing in one language."""
     # The mark tells a spreadsheet program that the accents are UTF-8.
     files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}

@@ -14,9 +14,8 @@ from helpers.pages.page import Page
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:
-    return agenda.of_kind(
-        page.briefing.data["agenda"], page.briefing.province, page.briefing.year, kind
-    )
+    briefing = page.briefing
+    return agenda.of_kind(briefing.data["agenda"], briefing.province, briefing.year, kind)
 
 
 @computed_by(agenda.answers)
@@ -24,9 +23,8 @@ def finding(page: Page) -> Html:
     """Say how many limitations are answered, in part, or by nothing."""
     rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
     if rows.empty:
-        return page.say(
-            "agenda-unknown", style="lead", province=page.name, year=str(page.briefing.year)
-        )
+        year = str(page.briefing.year)
+        return page.say("agenda-unknown", style="lead", province=page.name, year=year)
     count = rows["extent"].value_counts()
     open_names = rows.loc[rows["extent"] == "none"]
     names = page.short_names(open_names)
@@ -122,15 +120,11 @@ _OPEN = ("goal", "task", "limitation")
 @computed_by(agenda.of_kind, agenda.newest_before)
 def followed(page: Page) -> Html:
     """Tell what is known today of the last review's goals, tasks and limitations."""
-    year = agenda.newest_before(
-        page.briefing.data["agenda"], page.briefing.province, page.briefing.year
-    )
+    items, province = page.briefing.data["agenda"], page.briefing.province
+    year = agenda.newest_before(items, province, page.briefing.year)
     if year is None:
         return html.join()
-    kinds = {
-        kind: agenda.of_kind(page.briefing.data["agenda"], page.briefing.province, year, kind)
-        for kind in _OPEN
-    }
+    kinds = {kind: agenda.of_kind(items, province, year, kind) for kind in _OPEN}
     rows = pd.concat(kinds.values())
     values = {"year": str(year), **{f"{kind}s": len(each) for kind, each in kinds.items()}}
     said = page.say("agenda-followed", cite_all(rows), **values)

@@ -76,9 +76,8 @@ def _nowhere(page: Page) -> Html:
     here = page.briefing.standing()
     if here is not None and here.rank == 1:
         return page.say("climb-top", province=page.name)
-    return page.unknown(
-        "climb-unknown" if page.briefing.scored else "climb-no-score", province=page.name
-    )
+    message = "climb-unknown" if page.briefing.scored else "climb-no-score"
+    return page.unknown(message, province=page.name)
 
 
 @computed_by(gaps.climb, gaps.margin)
@@ -152,9 +151,8 @@ def losses(page: Page) -> Html:
     """Say the smallest loss that would cost a rank."""
     margin = _loss(page)
     if margin is None:
-        return page.unknown(
-            "loss-unknown" if page.briefing.scored else "loss-no-score", province=page.name
-        )
+        message = "loss-unknown" if page.briefing.scored else "loss-no-score"
+        return page.unknown(message, province=page.name)
     single = margin.losses[margin.losses["component"] != ALL]
     first = single.sort_values("loss", kind="stable").iloc[0]
     values = {

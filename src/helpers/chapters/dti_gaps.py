@@ -34,9 +34,8 @@ def why(page: Page) -> Html:
     """Say which parts make the gap to the province above, to the leader and to the mean."""
     found = list(_comparisons(page))
     if not found:
-        return page.unknown(
-            "gaps-unknown" if page.briefing.scored else "gaps-no-score", province=page.name
-        )
+        message = "gaps-unknown" if page.briefing.scored else "gaps-no-score"
+        return page.unknown(message, province=page.name)
     said = [_said(page, found[0])]
     said += [_most(page, "gaps-leader", each) for each in found[1:] if each.rival != MEAN]
     said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]

@@ -33,14 +33,12 @@ def _goal(page: Page, here: Standing) -> Html:
     rows = page.briefing.targets[page.briefing.targets["indicator"] == "dti_rank"]
     coming = rows[rows["edition"].fillna(rows["due"]) == here.edition + 1]
     values = {"province": page.name, "rank": here.rank, "edition": str(here.edition)}
+    cited = page.score_source(page.briefing.province)
     if coming.empty:
-        return page.say(
-            "outlook-no-goal", page.score_source(page.briefing.province), "lead", **values
-        )
+        return page.say("outlook-no-goal", cited, "lead", **values)
     goal = coming.iloc[0]
     values |= {"next": str(here.edition + 1), "goal": int(goal["value"])}
-    cited = [*cite(goal), *page.score_source(page.briefing.province)]
-    return page.say("outlook-goal", cited, "lead", **values)
+    return page.say("outlook-goal", [*cite(goal), *cited], "lead", **values)
 
 
 def _margin(page: Page, here: Standing) -> list[Html]:
@@ -120,14 +118,10 @@ def _tied_above(rows: pd.DataFrame, rank: int) -> bool:
 
 
 def _neighbour(page: Page, rank: int, row: pd.Series) -> tuple[object, ...]:
-    here = page.briefing.standing()
-    name = page.province_name(row["province"]) + page.mark(page.score_source(row["province"]))
+    here, province = page.briefing.standing(), row["province"]
+    name = page.province_name(province) + page.mark(page.score_source(province))
     distance = "–"
-    if (
-        here.score is not None
-        and not pd.isna(row["score"])
-        and row["province"] != page.briefing.province
-    ):
+    if here.score is not None and not pd.isna(row["score"]) and province != here.province:
         distance = page.language.signed(round(row["score"] - here.score, dti.DECIMALS))
     return str(rank), name, page.or_unknown(row["score"]), distance
 

@@ -61,9 +61,8 @@ def _moved(page: Page, before: pd.Series, last: pd.Series) -> Html:
     values: dict[str, object] = {"province": page.name, "edition": str(last["edition"])}
     values["before"] = str(before["edition"])
     if pd.isna(before["rank"]):
-        return page.say(
-            "history-since-unknown", page.score_source(page.briefing.province), **values
-        )
+        cited = page.score_source(page.briefing.province)
+        return page.say("history-since-unknown", cited, **values)
     values |= {"old": int(before["rank"]), "new": int(last["rank"])}
     cited = cite(before, last, locator="table")
     if pd.isna(last["change"]):
@@ -193,11 +192,7 @@ def alike(page: Page) -> Html:
     for pillar in dti.PILLARS:
         frame[page.component_name(pillar)] = [page.language.signed(gap) for gap in near[pillar]]
     caption = page.language.say("alike-caption", province=page.name)
-    values = {
-        "known": len(everyone) + 1,
-        "ranked": page.briefing.edition.ranked,
-        "edition": str(page.briefing.edition),
-    }
+    values = {"known": len(everyone) + 1, "ranked": edition.ranked, "edition": str(edition)}
     note = page.say("alike-note", _near_source(page, near), "note", **values)
     table = page.folded(frame, caption, cite=_near_source(page, near))
     return html.join(_better(page, everyone, "alike"), table, note)
@@ -221,11 +216,8 @@ def _near_table(page: Page, near: pd.DataFrame) -> pd.DataFrame:
 
 def _better(page: Page, everyone: pd.DataFrame, kind: str) -> Html:
     """Say what the better ones of the most alike do differently, or else the nearest better."""
-    near, breakdown, province = (
-        everyone.head(_ALIKE),
-        page.briefing.breakdown,
-        page.briefing.province,
-    )
+    near, briefing = everyone.head(_ALIKE), page.briefing
+    breakdown, province = briefing.breakdown, briefing.province
     cited = _near_source(page, near)
     values = {"province": page.name, "shown": len(near)}
     ahead = peers.what_better_ones_do(breakdown, province, near)
@@ -277,10 +269,8 @@ def size_and_income(page: Page) -> Html:
 
 
 def _context_source(page: Page, near: pd.DataFrame) -> list[Citation]:
-    rows = page.briefing.data["context"]
-    rows = rows[
-        (rows["year"] == page.briefing.edition.number) & rows["province"].isin(near["province"])
-    ]
+    rows, year = page.briefing.data["context"], page.briefing.edition.number
+    rows = rows[(rows["year"] == year) & rows["province"].isin(near["province"])]
     return cite_all(rows)
 
 

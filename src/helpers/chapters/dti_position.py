@@ -106,11 +106,7 @@ def ladder(page: Page) -> Html:
         return _without(page, rows)
     frame = _bars(page, rows)
     mean = "" if here.mean is None else page.language.score(here.mean)
-    marked = (
-        page.language.say("ladder-mean", mean=mean, ranked=page.briefing.edition.ranked)
-        if mean
-        else ""
-    )
+    marked = page.language.say("ladder-mean", mean=mean, ranked=here.ranked) if mean else ""
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
     shown = frame[list(columns)].rename(columns=columns)
     table = page.table(shown, page.language.say("ladder-caption"), frame["own"])
@@ -202,26 +198,18 @@ def pillars(page: Page) -> Html:
     said = page.say("pillars", cited, **values)
     if {strong["basis"], weak["basis"]} == {"printed"}:
         return said
-    return html.join(
-        said, page.say("pillars-computed", style="note", edition=str(page.briefing.edition))
-    )
+    edition = str(page.briefing.edition)
+    return html.join(said, page.say("pillars-computed", style="note", edition=edition))
 
 
 def _no_strongest(page: Page) -> Html:
     """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
-    rows = robustness.corners(page.briefing.edition, page.briefing.province)
+    edition, province = page.briefing.edition, page.briefing.province
+    rows = robustness.corners(edition, province)
     if len(rows) < len(dti.PILLARS):
-        return page.unknown(
-            "pillars-unknown", province=page.name, edition=str(page.briefing.edition)
-        )
-    values = {
-        "count": len(rows),
-        "rank": int(rows["rank"].iloc[0]),
-        "ranked": page.briefing.edition.ranked,
-    }
-    return page.say(
-        "pillars-even", page.score_source(page.briefing.province, *dti.PILLARS), **values
-    )
+        return page.unknown("pillars-unknown", province=page.name, edition=str(edition))
+    values = {"count": len(rows), "rank": int(rows["rank"].iloc[0]), "ranked": edition.ranked}
+    return page.say("pillars-even", page.score_source(province, *dti.PILLARS), **values)
 
 
 @computed_by(dti.pillar_profile)

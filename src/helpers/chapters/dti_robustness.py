@@ -53,10 +53,8 @@ def _firmness(page: Page) -> _Firmness:
 def corners(page: Page) -> Html:
     """Say the rank if one pillar alone counted: exact among all."""
     edition = page.briefing.edition
-    rows = (
-        pd.DataFrame() if edition is None else robustness.corners(edition, page.briefing.province)
-    )
-    if rows.empty:
+    rows = None if edition is None else robustness.corners(edition, page.briefing.province)
+    if rows is None or rows.empty:
         return page.unknown("corners-unknown", province=page.name)
     listed = ", ".join(
         str(page.language.say("corner", rank=int(row["rank"]),
@@ -72,7 +70,8 @@ def weights(page: Page) -> Html:
     """Say in plain figures how the weights are drawn."""
     if not _known(page):
         return page.unknown("firm-unknown", province=page.name)
-    ranges = robustness.weight_range(page.briefing.breakdown.weights, CONCENTRATION)
+    breakdown = page.briefing.breakdown
+    ranges = robustness.weight_range(breakdown.weights, CONCENTRATION)
     number = page.language.hundredths
     listed = "; ".join(
         str(page.language.say("weight-range", name=page.component_name(name),
@@ -83,18 +82,11 @@ def weights(page: Page) -> Html:
     values = {"draws": page.language.integer(DRAWS), "weights": listed}
     values["share"] = page.language.percent(0.9)
     cited = _weights_source(page)
-    notes = [] if page.briefing.breakdown.whole else [_among(page)]
-    if page.briefing.breakdown.block:
-        values |= {
-            "count": len(page.briefing.breakdown.block),
-            "detailed": page.briefing.breakdown.detailed,
-        }
-        notes.insert(
-            0,
-            page.say(
-                "firm-block", _sources(page), "note", **values, ranked=page.briefing.edition.ranked
-            ),
-        )
+    notes = [] if breakdown.whole else [_among(page)]
+    if breakdown.block:
+        values |= {"count": len(breakdown.block), "detailed": breakdown.detailed}
+        values["ranked"] = breakdown.ranked
+        notes = [page.say("firm-block", _sources(page), "note", **values), *notes]
     return html.join(page.say("firm-weights", cited, **values), *notes)
 
 
@@ -104,30 +96,26 @@ def _weights_source(page: Page) -> list[Citation]:
 
 def _among(page: Page) -> Html:
     """Say that ranks are among those known, and whether others could be above."""
-    values = {
-        "known": len(page.briefing.breakdown.scores),
-        "ranked": page.briefing.edition.ranked,
-        "province": page.name,
-    }
-    limits = robustness.bracket(page.briefing.edition, page.briefing.province)
+    edition, breakdown = page.briefing.edition, page.briefing.breakdown
+    values = {"known": len(breakdown.scores), "ranked": edition.ranked, "province": page.name}
+    limits = robustness.bracket(edition, page.briefing.province)
     alone = limits is not None and not limits.beyond
     name = "firm-among-alone" if alone else "firm-among"
-    return page.say(name, _sources(page), "note", **values, edition=str(page.briefing.edition))
+    return page.say(name, _sources(page), "note", **values, edition=str(edition))
 
 
 @computed_by(robustness.bracket)
 def bounds(page: Page) -> Html:
     """Say what published ranks of the parts prove for all; nothing where all are known anyway."""
-    if not _known(page) or page.briefing.breakdown.whole:
+    edition, province = page.briefing.edition, page.briefing.province
+    if not _known(page) or edition.breakdown.whole:
         return html.join()
-    limits = robustness.bracket(page.briefing.edition, page.briefing.province)
+    limits = robustness.bracket(edition, province)
     if limits is None or limits.best == limits.worst:
         return html.join()
     values = {"best": _ranks(page, *limits.best), "worst": _ranks(page, *limits.worst)}
-    cited = page.score_source(page.briefing.province, *page.briefing.breakdown.weights.index)
-    return page.say(
-        "firm-bounds", cited, **values, ranked=page.briefing.edition.ranked, province=page.name
-    )
+    cited = page.score_source(province, *edition.breakdown.weights.index)
+    return page.say("firm-bounds", cited, **values, ranked=edition.ranked, province=page.name)
 
 
 @computed_by(robustness.acceptability, robustness.spread, robustness.rank_range)
@@ -153,9 +141,8 @@ def distribution(page: Page) -> Html:
         frame, page.language.say("firm-caption"), list(shares.index == firm.official)
     )
     cited = _sources(page)
-    said = page.say(
-        "firm-all-said" if page.briefing.breakdown.whole else "firm-some-said", cited, **words
-    )
+    message = "firm-all-said" if page.briefing.breakdown.whole else "firm-some-said"
+    said = page.say(message, cited, **words)
     return html.join(said, page.figure(_name(page, firm), painter, table, cited, **words))
 
 
@@ -232,30 +219,26 @@ def _others(page: Page, message: str, found: pd.Index) -> Markup:
 
 
 def _rounding(page: Page) -> Markup | None:
-    if page.briefing.edition is None:
+    edition, province = page.briefing.edition, page.briefing.province
+    rows = pd.DataFrame() if edition is None else proof.rounding(edition).set_index("province")
+    if province not in rows.index:
         return None
-    rows = proof.rounding(page.briefing.edition).set_index("province")
-    if page.briefing.province not in rows.index:
-        return None
-    row = rows.loc[page.briefing.province]
+    row = rows.loc[province]
     if row["best"] == row["worst"]:
-        return page.text("rounding-sure", page.score_source(page.briefing.province))
+        return page.text("rounding-sure", page.score_source(province))
     first = int(row["rank"])
     high = first + int(row["worst"] - row["best"])
-    return page.text(
-        "rounding-open", page.score_source(page.briefing.province), low=first, high=high
-    )
+    return page.text("rounding-open", page.score_source(province), low=first, high=high)
 
 
 def _without(page: Page) -> Markup:
-    ranks = robustness.leave_one_out(page.briefing.breakdown).loc[page.briefing.province]
+    breakdown = page.briefing.breakdown
+    ranks = robustness.leave_one_out(breakdown).loc[page.briefing.province]
     listed = ", ".join(
         str(page.language.say("corner", rank=int(rank), pillar=page.component_name(name).lower()))
         for name, rank in ranks.items()
     )
-    return page.text(
-        "without-one", _sources(page), ranks=listed, known=len(page.briefing.breakdown.scores)
-    )
+    return page.text("without-one", _sources(page), ranks=listed, known=len(breakdown.scores))
 
 
 @computed_by(robustness.variance_shares)

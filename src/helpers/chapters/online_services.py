@@ -100,10 +100,8 @@ def use(page: Page) -> Html:
         period = page.language.period(files["period"], files["timing"])
         values = {"files": page.value(files), "period": period}
         pieces.append(page.say("services-files", cite(files), **values))
-    promised = page.briefing.targets
-    due = promised[
-        (promised["indicator"] == "files_online_share") & (promised["due"] <= page.briefing.year)
-    ]
+    promised, year = page.briefing.targets, page.briefing.year
+    due = promised[(promised["indicator"] == "files_online_share") & (promised["due"] <= year)]
     for _, target in due[due["status"] == "not_reported"].iterrows():
         values = {"target": target_words.value(page, target), "year": str(target["due"])}
         pieces.append(page.say("services-share-not-reported", cite(target), "note", **values))
@@ -191,11 +189,8 @@ def national_context(page: Page) -> Html:
 
 def foundations(page: Page) -> Html:
     """List what stands behind the services, with how far each work has come."""
-    rows = page.briefing.data["results"]
-    rows = rows[
-        (rows["scope"] == page.briefing.province)
-        & rows["period"].str.startswith(str(page.briefing.year))
-    ]
+    rows, year = page.briefing.data["results"], str(page.briefing.year)
+    rows = rows[(rows["scope"] == page.briefing.province) & rows["period"].str.startswith(year)]
     works = rows[
         (rows["state"] != "")
         | rows["indicator"].isin(["agencies_on_document_system", "teleconference_points"])
@@ -204,11 +199,8 @@ def foundations(page: Page) -> Html:
         return _unknown(page, "services-foundations")
     frame = pd.DataFrame([_work(page, row) for _, row in works.iterrows()])
     frame.columns = [page.language.say(f"column-{name}") for name in ("work", "state", "value")]
-    return page.table(
-        frame,
-        page.language.say("services-foundations-caption", year=str(page.briefing.year)),
-        stacked=True,
-    )
+    caption = page.language.say("services-foundations-caption", year=year)
+    return page.table(frame, caption, stacked=True)
 
 
 def _work(page: Page, row: pd.Series) -> tuple[object, ...]:

@@ -55,11 +55,11 @@ def _line(page: Page, row: pd.Series) -> tuple[object, ...]:
 
 def _compared(page: Page, row: pd.Series) -> Markup:
     """Return the same indicator's earlier values, and the nation's beside the province's."""
-    rows = results.history(
-        page.briefing.data["results"], row["scope"], row["indicator"], page.briefing.year
-    )
+    briefing = page.briefing
+    known, year = briefing.data["results"], briefing.year
+    rows = results.history(known, row["scope"], row["indicator"], year)
     earlier = rows[rows["row"] != row["row"]]
-    beside = None if row["scope"] == NATIONAL else page.briefing.result(row["indicator"], NATIONAL)
+    beside = None if row["scope"] == NATIONAL else briefing.result(row["indicator"], NATIONAL)
     lines = [_earlier(page, each) for _, each in earlier.iterrows()]
     if beside is not None:
         values = {"value": page.value(beside), "period": page.language.span(beside["period"])}

@@ -69,11 +69,8 @@ def _rank_goals(page: Page) -> pd.DataFrame:
 
 def _offered(page: Page) -> list[Html]:
     """Say how far the offer of services has come, where its use is not published."""
-    share, used = (
-        page.briefing.result("eligible_procedures_level_3_4_share"),
-        page.briefing.result(_USE),
-    )
-    if share is None or used is not None:
+    share = page.briefing.result("eligible_procedures_level_3_4_share")
+    if share is None or page.briefing.result(_USE) is not None:
         return []
     return [page.say("overview-offered", cite(share), share=page.value(share))]
 
@@ -162,15 +159,13 @@ def _topic(page: Page, topic: str, said: Markup) -> Markup:
 def _well(page: Page) -> list[Markup]:
     items = [_kept(page, row) for row in _newly(page, "met")]
     items += _known(_pillar_item(page, _among_the_better_half(page)))
-    share, first = (
-        page.briefing.result("digital_signing_share"),
-        page.briefing.result("digital_signing_rank"),
-    )
+    result = page.briefing.result
+    share, first = result("digital_signing_share"), result("digital_signing_rank")
     if share is not None and first is not None:
         said = page.text("overview-signing", cite(share, first), value=page.value(share))
         items.append(_topic(page, page.language.say("overview-topic-signing"), said))
-    services = page.briefing.result("services_level_3_4")
-    eligible = page.briefing.result("eligible_procedures_level_3_4_share")
+    services = result("services_level_3_4")
+    eligible = result("eligible_procedures_level_3_4_share")
     if services is not None and eligible is not None:
         values = {"services": page.value(services), "share": page.value(eligible)}
         said = page.text("overview-services", cite(services, eligible), **values)
@@ -276,11 +271,9 @@ def _unreported_key_targets(page: Page) -> list[pd.Series]:
 
 
 def _next(page: Page) -> list[Markup]:
+    known, own = page.briefing.data["agenda"], (page.briefing.province, page.briefing.year)
     goals, tasks, limitations = (
-        agenda.of_kind(
-            page.briefing.data["agenda"], page.briefing.province, page.briefing.year, kind
-        )
-        for kind in ("goal", "task", "limitation")
+        agenda.of_kind(known, *own, kind) for kind in ("goal", "task", "limitation")
     )
     topic = page.language.say("overview-topic-goal")
     items = [_topic(page, topic, page.item(row)) for row in _each(goals)]

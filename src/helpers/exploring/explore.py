@@ -134,9 +134,7 @@ def _ranks(page: Page, breakdown: Breakdown, rival: str) -> Html:
     said = page.say("explore-ranks", page.score_source(page.briefing.province), "lead", **values)
     if breakdown.whole:
         return said
-    among = page.say(
-        "explore-among", style="note", known=len(new), ranked=page.briefing.edition.ranked
-    )
+    among = page.say("explore-among", style="note", known=len(new), ranked=breakdown.ranked)
     return html.join(said, among)
 
 
@@ -289,11 +287,8 @@ def table_options(page: Page) -> dict[str, object]:
     page : Page
         What :func:`open_page` returns.
     """
-    options = {
-        "lengthMenu": [10, 20, page.briefing.edition.ranked],
-        "pageLength": 20,
-        "classes": "display compact",
-    }
+    lengths = [10, 20, page.briefing.edition.ranked]
+    options = {"lengthMenu": lengths, "pageLength": 20, "classes": "display compact"}
     if page.language.code == "vi":
         options["language"] = {
             "search": "Tìm:",

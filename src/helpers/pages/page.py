@@ -189,10 +189,9 @@ class Page:
 
     def heading(self) -> Html:
         """Return the chapter's heading."""
-        title = self.language.say(
-            f"{self.chapter.replace('_', '-')}-title", year=str(self.briefing.year)
-        )
-        return html.render("heading", id=self.chapter.replace("_", "-"), title=title)
+        name = self.chapter.replace("_", "-")
+        title = self.language.say(f"{name}-title", year=str(self.briefing.year))
+        return html.render("heading", id=name, title=title)
 
     def subheading(self, message: str, **values: object) -> Html:
         """Return a heading within the chapter."""
