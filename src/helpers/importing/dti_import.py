@@ -172,7 +172,7 @@ def _faults(
         _SCORES: scores.assign(**numbers).astype({"rank": "Int64"}),
         "dti_weights": weights,
         "dti_editions": pd.DataFrame(
-            {"edition": [edition.year], "provinces_ranked": [len(names.ids)]}
+            {"edition": [edition.year], "provinces_ranked": [len(names.ids)], "mean_total": [None]}
         ),
     })  # fmt: skip
     return [*problems, *checks.totals_follow(package), *checks.components_agree(package)]
