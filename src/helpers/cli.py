@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -29,6 +29,9 @@ from helpers.store.parameters import require_one_of
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from helpers.building.execution import Run
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -62,7 +65,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
         for each in _years(year, province, project):
             task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
 
-            def report(run: pipeline.Run, done: int, count: int, task: TaskID = task) -> None:
+            def report(run: Run, done: int, count: int, task: TaskID = task) -> None:
                 step = f"{run.chapter.name} ({run.chosen.lang})"
                 progress.update(task, completed=done, total=count, step=step)
 

@@ -128,6 +128,6 @@ def _briefing(path: Path, lang: str, as_of: str) -> _Briefing:
         lang=lang,
         href=f"{path.parent.name}/{path.name}",
         title=page.title.get_text().strip() if page.title else path.name,
-        description=description["content"] if description else "",
+        description=str(description["content"]) if description else "",
         as_of=as_of,
     )

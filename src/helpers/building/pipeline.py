@@ -103,4 +103,5 @@ def _run_all(runs: list[Run]) -> Iterator[Run]:
     workers = min(len(runs), os.cpu_count() or 1)
     # Processes, not threads: papermill changes the working folder of the whole process.
     pool = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
-    return pool(delayed(run_chapter)(run) for run in runs)
+    ran: Iterator[Run] = pool(delayed(run_chapter)(run) for run in runs)
+    return ran

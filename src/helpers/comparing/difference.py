@@ -70,6 +70,11 @@ class Value:
         return self.number, self.qualifier if self.number is not None else "", self.base, self.state
 
     @property
+    def exact(self) -> float | None:
+        """The number if it is exact."""
+        return self.number if self.qualifier == "exact" else None
+
+    @property
     def measured(self) -> tuple[object, ...]:
         """What two exact numbers must have in common to be subtracted."""
         return self.timing, self.base
@@ -125,12 +130,11 @@ class Change:
         Both must be exact, of the same base and the same part of a year.
         """
         before, after = self.before, self.after
-        if self.kind != "changed" or before.measured != after.measured:
+        if before is None or after is None or before.measured != after.measured:
             return None
-        exact = all(
-            each.number is not None and each.qualifier == "exact" for each in (before, after)
-        )
-        return round(after.number - before.number, _DECIMALS) or None if exact else None
+        if before.exact is None or after.exact is None:
+            return None
+        return round(after.exact - before.exact, _DECIMALS) or None
 
     @property
     def verdict(self) -> str:
@@ -164,13 +168,13 @@ class Difference:
     @property
     def new_methods(self) -> list[int]:
         """The DTI editions between the newest ones of both that changed the method."""
-        editions = {page.edition for page in (self.first, self.second)}
-        if len(editions - {None}) < 2:
+        first, second = self.first.edition, self.second.edition
+        if first is None or second is None or first == second:
             return []
-        earlier, later = sorted((self.first, self.second), key=lambda page: page.edition)
+        later = max(self.first, self.second, key=lambda page: page.edition or 0)
         methods = later.data["dti_editions"].set_index("edition")["method"].sort_index()
         changed = methods.index[methods != methods.shift()]
-        return [int(edition) for edition in changed if edition > earlier.edition]
+        return [int(edition) for edition in changed if edition > min(first, second)]
 
 
 def between(
@@ -201,8 +205,8 @@ def between(
     """
     if first == second:
         raise ParameterError(f"two different years are needed, {first} was given twice")
-    pages = [_page(package, year, province, lang) for year in (first, second)]
-    nation = [replace(page, province=NATIONAL) for page in pages]
+    pages = (_page(package, first, province, lang), _page(package, second, province, lang))
+    nation = (replace(pages[0], province=NATIONAL), replace(pages[1], province=NATIONAL))
     own = [*_results(*pages), *_pillars(*pages), *_targets(*pages), *_counts(*pages)]
     own.sort(key=lambda change: GROUPS.index(change.group))
     context = [*_results(*nation), *_targets(*nation)]

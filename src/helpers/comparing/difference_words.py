@@ -9,6 +9,7 @@ import pandas as pd
 from helpers.comparing.difference import Change, Difference, Value, tally
 from helpers.pages import target_words
 from helpers.pages.page import Page
+from helpers.store.frames import row_at
 
 _GROUPS = {
     "key": "diff-group-key",
@@ -72,7 +73,7 @@ class Teller:
     Parameters
     ----------
     province, nation : Difference
-        What :func:`helpers.difference.between` found.
+        What :func:`helpers.comparing.difference.between` found.
     """
 
     def __init__(self, province: Difference, nation: Difference) -> None:
@@ -175,10 +176,11 @@ class Teller:
         if change.kind == "unchanged":
             return self._unchanged(found, change, name)
         before, after = (
-            value and self._dated(change, value, page) for value, page in _sides(found, change)
+            self._dated(change, value, page) if value else ""
+            for value, page in _sides(found, change)
         )
         if change.kind != "changed":
-            lacking = found.first if before is None else found.second
+            lacking = found.first if change.kind == "new" else found.second
             later = lacking.year == max(found.first.year, found.second.year)
             values = {"lacking": "later" if later else "earlier", "year": str(lacking.year)}
             return self._say("diff-one-sided", name=name, value=before or after, **values)
@@ -188,11 +190,13 @@ class Teller:
 
     def _unchanged(self, found: Difference, change: Change, name: str) -> str:
         """Say that both say the same, and of which periods or by which results if they differ."""
-        before, after = (self._beside(change, value, page) for value, page in _sides(found, change))
+        sides = [(value, page) for value, page in _sides(found, change) if value]
+        before, after = (self._beside(change, *side) for side in sides)
+        newer, page = sides[-1]
         if before == after:
-            value = self._dated(change, change.after, found.second)
+            value = self._dated(change, newer, page)
             return self._say("diff-unchanged", name=name, value=value)
-        values = {"value": self._plain(change, change.after), "before": before, "after": after}
+        values = {"value": self._plain(change, newer), "before": before, "after": after}
         return self._say("diff-unchanged-since", name=name, **values)
 
     def _dated(self, change: Change, value: Value, page: Page) -> str:
@@ -211,14 +215,14 @@ class Teller:
         state = value.state and self._say(f"state-{value.state.replace('_', '-')}").lower()
         if value.number is None:
             return state
-        number = self._number(change, value)
+        number = self._number(change, value, value.number)
         return self._say("diff-value-state", value=number, state=state) if state else number
 
-    def _number(self, change: Change, value: Value) -> str:
+    def _number(self, change: Change, value: Value, number: float) -> str:
         if not change.unit:
-            return self._language.decimal(value.number)
+            return self._language.decimal(number)
         base = float("nan") if value.base is None else value.base
-        return self._language.quantity(value.number, change.unit, value.qualifier, base)
+        return self._language.quantity(number, change.unit, value.qualifier, base)
 
     def _beside(self, change: Change, value: Value, page: Page) -> str:
         """Return the period of a value, or the result behind a target's status; empty if none."""
@@ -252,4 +256,4 @@ def _sides(found: Difference, change: Change) -> tuple[tuple[Value | None, Page]
 
 
 def _target(page: Page, change: Change) -> pd.Series:
-    return page.targets.set_index("target").loc[change.figure]
+    return row_at(page.targets.set_index("target"), change.figure)

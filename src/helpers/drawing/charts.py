@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing import svg
 from helpers.drawing.svg import GRID, INK, MUTED, ON_OTHERS, OTHERS, PAPER, PROVINCE, TARGET, canvas
+from helpers.store.frames import records
 
 Painter = Callable[[int], Figure]
 _PHONE = svg.WIDTHS["narrow"]
@@ -24,14 +26,24 @@ def _bare(axes: Axes) -> None:
     axes.spines["bottom"].set_visible(False)
 
 
+class Share(NamedTuple):
+    """A bar of :func:`share_bars`; value and target in percent, the target may be missing."""
+
+    label: str
+    value: float
+    text: str
+    target: float
+    target_text: str
+    approx: bool
+
+
 def share_bars(shares: pd.DataFrame) -> Painter:
-    """Bars of shares with the target of each.
+    """Bars of shares with the target of each, those that are not exact hatched.
 
     Parameters
     ----------
     shares : DataFrame
-        One row a bar, in order: label, value (percent), text (the value as written), target
-        (percent or missing), target_text, approx (drawn hatched).
+        One row a bar, in order; the columns of :class:`Share`.
     """
 
     def paint(width: int) -> Figure:
@@ -44,7 +56,7 @@ def share_bars(shares: pd.DataFrame) -> Painter:
         bars = axes.barh(places, shares["value"], height=thick, color=OTHERS)
         for bar, approx in zip(bars, shares["approx"], strict=True):
             bar.set(hatch="///" if approx else None, edgecolor=PAPER)
-        for place, item in zip(places, shares.itertuples(), strict=True):
+        for place, item in zip(places, records(shares, Share), strict=True):
             label = textwrap.fill(item.label, 48 if phone else 100)
             axes.text(0, place + 0.7 * thick, label, va="bottom", color=INK, linespacing=1.3)
             axes.text(1, place, item.text, va="center", color=ON_OTHERS, weight=600)
@@ -74,6 +86,15 @@ class Series:
     marker: str
 
 
+class Dot(NamedTuple):
+    """A dot of :func:`pillar_profile`: a pillar's label, a province's name, its score (0-1)."""
+
+    pillar: str
+    name: str
+    score: float
+    text: str
+
+
 def pillar_profile(
     points: pd.DataFrame,
     series: Sequence[Series],
@@ -85,8 +106,8 @@ def pillar_profile(
     Parameters
     ----------
     points : DataFrame
-        One row a dot: pillar (the label), name (of the province), score, text (the score as
-        written, which stands under the dots of the province looked at).
+        One row a dot; the columns of :class:`Dot`. The text, the score as written, stands under
+        the dots of the province looked at.
     series : sequence of Series
         The provinces in the order of the legend.
     limit : float
@@ -122,8 +143,8 @@ def pillar_profile(
         )
         for pillar, y in place.items():
             axes.text(0, y + 0.24, pillar, va="bottom", color=INK, weight=600)
-        for dot in points[points["name"].isin(own)].itertuples():
-            strong = {"color": PROVINCE, "weight": 600, "ha": "center", "va": "top"}
+        strong: dict[str, Any] = {"color": PROVINCE, "weight": 600, "ha": "center", "va": "top"}
+        for dot in records(points[points["name"].isin(own)], Dot):
             axes.text(dot.score, place[dot.pillar] - 0.14, dot.text, **strong)
         _legend(axes, columns)
         axes.set(xlim=(0, limit), ylim=(-len(pillars) + 0.6, 0.75), xlabel="", ylabel="", yticks=[])
@@ -152,9 +173,19 @@ def _legend(axes: Axes, columns: int) -> None:
 _SHORT = 15
 
 
+class Step(NamedTuple):
+    """A step of :func:`waterfalls`: from start to end, counted from the rival's total (0-1)."""
+
+    label: str
+    start: float
+    end: float
+    text: str
+    total: bool
+
+
 @dataclass(frozen=True)
 class Gap:
-    """The gap to one rival: one row a step (label, start, end, text, total), under a heading.
+    """The gap to one rival: one row a step with the columns of :class:`Step`, under a heading.
 
     A single gap, which the figure's title names, needs no heading.
     """
@@ -179,7 +210,7 @@ def with_whole(
     Parameters
     ----------
     steps : DataFrame
-        What :func:`helpers.gaps.waterfall` returns.
+        What :func:`helpers.analysis.gaps.waterfall` returns.
     labels : sequence of str
         The name of each step.
     whole : tuple of str and float
@@ -226,7 +257,7 @@ def waterfalls(gaps: Sequence[Gap]) -> Painter:
                 axes.text(start, y, gap.heading, va="center", weight=600, transform=across)
                 y -= 1
             axes.vlines(0, y - len(gap.steps) + 0.5, y + 0.5, color=MUTED, lw=1)
-            for step in gap.steps.itertuples():
+            for step in records(gap.steps, Step):
                 label = textwrap.fill(step.label, _SHORT) if phone else step.label
                 _step(axes, y, step._replace(label=label), 6 * pixel)
                 y -= 1
@@ -238,7 +269,7 @@ def waterfalls(gaps: Sequence[Gap]) -> Painter:
     return paint
 
 
-def _step(axes: Axes, y: float, step: object, space: float) -> None:
+def _step(axes: Axes, y: float, step: Step, space: float) -> None:
     """Draw one step; its text stands on the side away from zero, where no other bar is."""
     colour = OTHERS if step.total else TARGET if step.end < step.start else PROVINCE
     axes.barh(y, step.end - step.start, left=step.start, height=0.6, color=colour)
@@ -247,20 +278,33 @@ def _step(axes: Axes, y: float, step: object, space: float) -> None:
     low, high = sorted((step.start, step.end))
     leftwards = low + high < 0
     x, side = (low - space, "right") if leftwards else (high + space, "left")
-    axes.text(x, y, step.text, va="center", ha=side, weight=600 if step.total else 400)
-    label = {"weight": 600 if step.total else 400, "transform": axes.get_yaxis_transform()}
-    axes.text(-0.03, y, step.label, va="center", ha="right", linespacing=1.1, **label)
+    weight = 600 if step.total else 400
+    axes.text(x, y, step.text, va="center", ha=side, weight=weight)
+    axes.text(-0.03, y, step.label, va="center", ha="right", linespacing=1.1, weight=weight,
+              transform=axes.get_yaxis_transform())  # fmt: skip
+
+
+class Point(NamedTuple):
+    """A dot of :func:`scatter`; most have no label, one is the province looked at."""
+
+    x: float
+    y: float
+    label: str
+    own: bool
 
 
 def scatter(
-    points: pd.DataFrame, line: tuple[float, float], ticks: Sequence[float], write: Callable
+    points: pd.DataFrame,
+    line: tuple[float, float],
+    ticks: Sequence[float],
+    write: Callable[[float], str],
 ) -> Painter:
     """Dots of two measures, the first on a logarithmic scale, with a fitted line.
 
     Parameters
     ----------
     points : DataFrame
-        One row a dot: x, y, label (empty for most), own (whether it is the province looked at).
+        One row a dot; the columns of :class:`Point`.
     line : tuple of float
         Intercept and slope of the fit, y = intercept + slope x log10(x).
     ticks : sequence of float
@@ -287,7 +331,7 @@ def scatter(
         # On a phone there is room for one name beside the province's own.
         named = points[points["label"] != ""].sort_values(["own", "y"], ascending=False)
         taken = axes.transData.transform(points[["x", "y"]])
-        for dot in named.head(2 if width <= _PHONE else len(named)).itertuples():
+        for dot in records(named.head(2 if width <= _PHONE else len(named)), Point):
             taken = np.vstack([taken, _name(axes, taken, dot)])
         return figure
 
@@ -298,9 +342,9 @@ def scatter(
 _BESIDE = [(9, 13), (-9, 13), (9, -13), (-9, -13), (9, 26), (-9, 26)]
 
 
-def _name(axes: Axes, taken: np.ndarray, dot: object) -> np.ndarray:
+def _name(axes: Axes, taken: np.ndarray, dot: Point) -> np.ndarray:
     """Write a dot's name where it covers the least, and return the places it takes itself."""
-    style = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
+    style: dict[str, Any] = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
     x, y = axes.transData.transform((dot.x, dot.y))
     others = taken - (x, y)
     others = others[np.hypot(*others.T) > 1]

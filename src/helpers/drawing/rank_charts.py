@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -24,6 +25,7 @@ from helpers.drawing.svg import (
     TARGET,
     canvas,
 )
+from helpers.store.frames import records
 
 _PHONE = svg.WIDTHS["narrow"]
 #: Heights in CSS pixels of a bar with its name and of one without.
@@ -36,15 +38,27 @@ _BESIDE = 172
 _BUMP = 340
 
 
+class Rung(NamedTuple):
+    """A province of :func:`rank_ladder`: its rank and name, and its score (0-1)."""
+
+    label: str
+    score: float
+    text: str
+    #: Whether it is the province looked at.
+    own: bool
+    #: Whether provinces without a score lie before it.
+    gap: bool
+    #: Whether the bar carries its label; the others are thin.
+    named: bool
+
+
 def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Painter:
     """Bars of all published totals, best first, with the mean of all provinces.
 
     Parameters
     ----------
     ladder : DataFrame
-        One row a province, best first: label (rank and name), score, text, own (whether it is
-        the province looked at), gap (whether provinces without a score lie before this row),
-        named (whether the bar carries its label; the others are thin).
+        One row a province, best first; the columns of :class:`Rung`.
     mean : float or None
         The mean of all provinces, if known.
     mean_text : str
@@ -62,12 +76,12 @@ def rank_ladder(ladder: pd.DataFrame, mean: float | None, mean_text: str) -> Pai
         colours = [PROVINCE if own else OTHERS for own in ladder["own"]]
         thick = np.where(ladder["named"], 0.66 * _NAMED, 0.7 * _UNNAMED)
         axes.barh(places, ladder["score"], height=thick, color=colours)
-        for place, item in zip(places, ladder.itertuples(), strict=True):
+        for place, height, item in zip(places, heights, records(ladder, Rung), strict=True):
             if item.named:
                 inside = ON_PROVINCE if item.own else ON_OTHERS
                 axes.text(0.006, place, item.text, va="center", color=inside, weight=600)
             if item.gap:
-                axes.axhline(place + heights[item.Index] / 2 + 5, color=MUTED, lw=1, ls=(0, (1, 3)))
+                axes.axhline(place + height / 2 + 5, color=MUTED, lw=1, ls=(0, (1, 3)))
         _province_ticks(axes, places[ladder["named"]], ladder[ladder["named"]])
         if mean is not None:
             axes.axvline(mean, color=TARGET, lw=1.5, ls=(0, (4, 2)))
@@ -119,8 +133,8 @@ def rank_distribution(
         How a share is written over its bar.
     """
     few = len(shares) <= 12
-    labelled = shares[shares >= 0.005] if few else shares.nlargest(1)
-    labelled = labelled.index.union([official])
+    frequent = shares[shares >= 0.005] if few else shares.nlargest(1)
+    labelled = frequent.index.union([official])
     sides = dict.fromkeys(labelled, "center") if few else _sides(list(labelled))
 
     def paint(width: int) -> Figure:
@@ -130,7 +144,8 @@ def rank_distribution(
         axes.bar(shares.index, shares, width=0.72, color=colours)
         axes.set(xlim=(shares.index[0] - 0.6, shares.index[-1] + 0.6))
         for rank in labelled:
-            strong = {"weight": 600, "color": PROVINCE} if rank == official else {}
+            own = rank == official
+            strong: dict[str, Any] = {"weight": 600, "color": PROVINCE} if own else {}
             x = rank + {"center": 0, "left": -0.36, "right": 0.36}[sides[rank]]
             text = write(shares[rank])
             wide = 0 if few else svg.text_width(text, 600) * svg.per_pixel(axes)
@@ -181,9 +196,11 @@ class Course:
     before : bool
         Whether it became part of the province looked at.
     ranks : DataFrame
-        One row an edition, in order: rank (missing where not known), scored (drawn filled; a rank
-        without a published score is drawn hollow), new_count (whether another number of provinces
-        is ranked than before: no line leads there).
+        One row an edition, in order, with the columns
+
+        - rank : int, missing where not known;
+        - scored : bool, whether a score is published; without one the rank is drawn hollow;
+        - new_count : bool, whether another number of provinces is ranked: no line leads there.
     """
 
     label: str
@@ -194,8 +211,8 @@ class Course:
     @property
     def end(self) -> tuple[int, float]:
         """The place and the rank of the last known rank."""
-        known = self.ranks["rank"].dropna()
-        return self.ranks.index.get_loc(known.index[-1]), float(known.iloc[-1])
+        place = int(np.flatnonzero(self.ranks["rank"].notna())[-1])
+        return place, float(self.ranks["rank"].iloc[place])
 
 
 def bump(courses: Sequence[Course], editions: Sequence[str], changes: Mapping[int, str]) -> Painter:
@@ -226,9 +243,9 @@ def bump(courses: Sequence[Course], editions: Sequence[str], changes: Mapping[in
         axes.yaxis.grid(visible=True)
         for place, change in changes.items():
             axes.axvline(place - 0.5, color=TARGET, lw=1.5, ls=(0, (4, 2)))
-            label = {"color": TARGET, "ha": "center", "va": "bottom"}
             over = axes.get_xaxis_transform()
-            axes.text(place - 0.5, 1 + 22 / _BUMP, change, transform=over, **label)
+            axes.text(place - 0.5, 1 + 22 / _BUMP, change, transform=over, color=TARGET,
+                      ha="center", va="bottom")  # fmt: skip
         for course in sorted(courses, key=lambda course: (course.own, course.before)):
             _course(axes, course)
         axes.set(xlim=(-0.2, len(editions) - 0.98), ylim=(last + 1, 0), xlabel="", ylabel="")
@@ -252,12 +269,12 @@ def _names(axes: Axes, courses: Sequence[Course], places: np.ndarray, space: int
     """Write each name to the right of all ranks, with a line to its last one."""
     pixel = svg.per_pixel(axes)
     for course, y in zip(courses, places, strict=True):
-        style = {"weight": 600} if course.own else {}
-        style["color"] = PROVINCE if course.own or course.before else INK
+        colour = PROVINCE if course.own or course.before else INK
         (x, end), right = course.end, len(course.ranks) - 1
         axes.plot([x + 8 * pixel, right + (space - 6) * pixel], [end, y], color=GRID, lw=1,
                   clip_on=False)  # fmt: skip
-        axes.text(right + (space - 3) * pixel, y, course.label, va="center", **style)
+        axes.text(right + (space - 3) * pixel, y, course.label, va="center",
+                  weight=600 if course.own else 400, color=colour)  # fmt: skip
 
 
 def _course(axes: Axes, course: Course) -> None:

@@ -158,7 +158,7 @@ def _svg(figure: Figure) -> str:
 
 def _inline(svg: str, name: str, variant: str, title: str, description: str) -> Markup:
     """Turn a stand-alone SVG file into an element that shares a page with others."""
-    view_box = re.search(r'viewBox="([^"]+)"', svg)[1]
+    _, view_box, _ = re.split(r'viewBox="([^"]+)"', svg, maxsplit=1)
     body = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
     body = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", body, flags=re.DOTALL)
     # A style element in an inline SVG would style the whole page; ours says the same in its CSS.

@@ -78,8 +78,9 @@ def codes_mean_one_unit(package: DataPackage) -> Iterator[Problem]:
 def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
     """Require that the figures of a year speak of provinces that there were at its end."""
     for name, column in (("dti_scores", "edition"), ("context", "year")):
-        for year, rows in package[name].groupby(column):
-            there = mergers.at_the_end_of(package["provinces"], int(year))["province"]
+        for _, rows in package[name].groupby(column):
+            year = int(rows[column].iloc[0])
+            there = mergers.at_the_end_of(package["provinces"], year)["province"]
             for row, record in _each(rows, ~rows["province"].isin(there)):
                 fault = f"“{record['province']}” was no province at the end of {year}"
                 cure = "use the unit of that time in provinces.csv"

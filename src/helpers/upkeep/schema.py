@@ -8,7 +8,8 @@ from typing import Any
 
 from helpers.exceptions import DataError, Problem, ToFill
 from helpers.store import unfilled
-from helpers.store.data import DESCRIPTOR, DataPackage, data_folder, load, resources
+from helpers.store.data import DataPackage, data_folder, load
+from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.upkeep import checks
 
 
@@ -133,7 +134,7 @@ def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
     ------
     DataError
         With every problem found: first those of the schema, and only if there are none those of
-        the rules that a schema cannot say (:mod:`helpers.checks`).
+        the rules that a schema cannot say (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
     problems = _missing_files(folder)
