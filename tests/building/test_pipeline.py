@@ -360,7 +360,7 @@ def test_errors_survive_the_way_back_from_a_worker():
 
 
 def test_a_kernel_never_compiles_the_iri_grammar():
-    code = "import helpers.pipeline, sys; print(sys.modules['rfc3987_syntax'])"
+    code = "import helpers.building.pipeline, sys; print(sys.modules['rfc3987_syntax'])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "None"
 
