@@ -17,7 +17,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import sync_playwright
 
-from helpers.building import pipeline
+from helpers.building import pdf, pipeline
+from helpers.exceptions import PrinterMissingError
 from helpers.pages.page import Page, open_chapter
 from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
@@ -85,7 +86,7 @@ def built(tmp_path_factory, worker_id) -> Built:
     own = tmp_path_factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / "a report {year}"
     out = folder / "reports"
-    options = {"paper": CHROMIUM is not None}
+    options = {"paper": printable()}
     paths = once(folder, lambda: pipeline.build(2021, "bac-giang", LANGUAGES, out, ROOT, **options))
     return Built(out, dict(zip(LANGUAGES, paths, strict=False)))
 
@@ -94,6 +95,19 @@ def missing(what: str, packages: str) -> None:
     """Skip what a machine cannot test, and say why; where CI must test it, fail."""
     reason = f"no {what}: apt-get install {packages}"
     (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+
+def printable() -> bool:
+    try:
+        return pdf.find_printer() is not None
+    except PrinterMissingError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def printer():
+    if not printable():
+        missing("Pango for WeasyPrint", "libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
 @pytest.fixture(scope="session")

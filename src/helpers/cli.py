@@ -41,7 +41,7 @@ app = typer.Typer(
     help="Make and check the yearly digital-transformation briefing of a province.",
 )
 
-PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs Chromium).")]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs WeasyPrint).")]
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -313,17 +314,17 @@ def test_a_wrong_option_is_one_line_and_exit_2(tmp_path, arguments, message):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_pdf_without_a_browser_is_one_line_before_anything_runs(tmp_path, monkeypatch):
-    monkeypatch.setenv("CHROMIUM", str(tmp_path / "none"))
+def test_a_pdf_without_its_library_is_one_line_before_anything_runs(tmp_path, monkeypatch):
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
     done = run("build", "--pdf", "--out", tmp_path / "out")
     assert done.returncode == 1
     (line,) = done.stderr.strip().splitlines()
-    assert line.startswith("briefing: the PDF needs Chromium") and "apt-get install" in line
+    assert line.startswith("briefing: the PDF needs Pango") and "apt-get install" in line
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.browser
-def test_the_pdf_lies_beside_the_page_with_its_chapters_as_outline(built, browser):
+def test_the_pdf_lies_beside_the_page_with_its_chapters_as_outline(built, printer):
     for lang in LANGUAGES:
         paper = pypdf.PdfReader(built.pages[lang].with_suffix(".pdf"))
         assert paper.metadata.title == parse(built.text(lang)).find(".//title").text

@@ -14,6 +14,7 @@ from helpers.drawing import svg
 
 #: The name of the digits at one width, in the style sheet too.
 TABULAR = "Be Vietnam Pro Tabular"
+TABLE = "Be Vietnam Pro Table"
 _DIGITS = "0123456789"
 _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 
@@ -42,6 +43,26 @@ def faces(wanted: set[str]) -> str:
         rules.append(_face(svg.FONT, weight, _subset(_open(weight), wanted)))
         rules.append(_digits(weight))
     return "\n".join(rules)
+
+
+def tables(wanted: set[str]) -> str:
+    """Return the rules of the typeface with its digits at one width, whole, under :data:`TABLE`.
+
+    Parameters
+    ----------
+    wanted : set of str
+        The characters to keep.
+
+    Returns
+    -------
+    str
+        CSS for a program that cannot take the digits of a word from one font and the spaces beside
+        them from another.
+    """
+    return "\n".join(
+        _face(TABLE, weight, _subset(_at_one_width(_open(weight)), wanted))
+        for weight in svg.FONT_FILES
+    )
 
 
 @cache
