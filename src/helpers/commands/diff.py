@@ -13,7 +13,7 @@ from rich.text import Text
 
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write, write_table
-from helpers.store import data
+from helpers.store import data, parameters
 from helpers.store.append import write_all
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
@@ -36,10 +36,13 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     project: ProjectOption = None,
 ) -> None:
     """Tell what changed between two briefings, figure by figure, in words and as a table."""
+    folder = data.data_folder(project)
+    asked = [{"year": year, "province": province, "lang": lang} for year in (first, second)]
+    schema.ask(lambda package: [parameters.check(package, each) for each in asked], folder)
     # These are slow to import, and other commands do without.
     from helpers.comparing import difference, difference_csv, difference_words  # noqa: PLC0415
 
-    package = schema.check(data.data_folder(project))
+    package = schema.check(folder)
     teller = difference_words.Teller(*difference.between(package, first, second, province, lang))
     sections = teller.sections()
     console = open_console()

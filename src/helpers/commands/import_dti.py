@@ -46,9 +46,9 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     from helpers.importing.dti_rows import Edition  # noqa: PLC0415  imports them too
 
     folder = data.data_folder(project)
-    package = schema.check(folder)
     new = Edition(edition, _day(published), like, source, partial)
-    dti_import.check(package, new)
+    schema.ask(lambda package: dti_import.check(package, new), folder)
+    package = schema.check(folder)
     planned = dti_import.plan(package, table_files.read(file), new, sheet)
     for section in dti_preview.sections(planned):
         _show(section)

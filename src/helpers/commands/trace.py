@@ -12,6 +12,7 @@ from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
+from helpers.store.data import DataPackage
 from helpers.store.parameters import Parameters
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
@@ -36,13 +37,13 @@ def trace(  # noqa: PLR0913, PLR0917  its options
     project: ProjectOption = None,
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
+    folder = data.data_folder(project)
+    chosen = schema.ask(lambda package: _chosen(package, year, province, lang), folder)
     # These are slow to import, and other commands do without.
     from helpers.figures import claims, trace_question, trace_text, tracing  # noqa: PLC0415
 
-    package = schema.check(data.data_folder(project))
+    package = schema.check(folder)
     days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
-    values = {"year": year or max(days), "province": province, "lang": lang}
-    chosen = parameters.check(package, values)
     question = trace_question.ask(what, package, province)
     files = dict(_published(out, chosen, only=year is not None))
     pages = {
@@ -53,6 +54,11 @@ def trace(  # noqa: PLR0913, PLR0917  its options
     console = open_console()
     for line in trace_text.lines(answer, files, days):
         write(console, *line)
+
+
+def _chosen(package: DataPackage, year: int | None, province: str, lang: str) -> Parameters:
+    year = year or int(package["briefings"]["year"].max())
+    return parameters.check(package, {"year": year, "province": province, "lang": lang})
 
 
 def _published(out: Path, chosen: Parameters, only: bool) -> Iterator[tuple[int, Path]]:

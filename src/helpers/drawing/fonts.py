@@ -10,7 +10,8 @@ from functools import cache
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from helpers.drawing import svg
+# Not by way of the charts: a page without any is sealed without the seconds of their libraries.
+from helpers.drawing.typeface import FONT, FONT_FILES, font_path
 
 #: The name of the digits at one width, in the style sheet too.
 TABULAR = "Be Vietnam Pro Tabular"
@@ -38,8 +39,8 @@ def faces(wanted: set[str]) -> str:
         digits at one width under the name :data:`TABULAR`, for columns of numbers.
     """
     rules = []
-    for weight in svg.FONT_FILES:
-        rules.append(_face(svg.FONT, weight, _subset(_open(weight), wanted)))
+    for weight in FONT_FILES:
+        rules.append(_face(FONT, weight, _subset(_open(weight), wanted)))
         rules.append(_digits(weight))
     return "\n".join(rules)
 
@@ -51,7 +52,7 @@ def _digits(weight: int) -> str:
 
 
 def _open(weight: int) -> TTFont:
-    return TTFont(svg.font_path(weight), recalcTimestamp=False)
+    return TTFont(font_path(weight), recalcTimestamp=False)
 
 
 def _face(family: str, weight: int, font: bytes, more: str = "") -> str:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-import fontpkg_be_vietnam_pro
 import matplotlib as mpl
 import seaborn as sns
 from markupsafe import Markup, escape
@@ -16,12 +15,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.textpath import text_to_path
 
-FONT = "Be Vietnam Pro"
-#: Weights in use: the style sheet and the charts name no others.
-FONT_FILES = {
-    400: "BeVietnamPro-Regular.ttf",
-    600: "BeVietnamPro-SemiBold.ttf",
-}
+from helpers.drawing.typeface import FONT, FONT_FILES, font_path
+
 #: Every chart is drawn for two widths in CSS pixels: a page on a desk, and a phone.
 WIDTHS = {"wide": 680, "narrow": 328}
 #: Text size in CSS pixels; also the smallest one in use.
@@ -62,11 +57,6 @@ _STYLE = {
     "svg.fonttype": "none",
     "svg.hashsalt": "bacgiang-dx-briefing",
 }
-
-
-def font_path(weight: int) -> str:
-    """Return the path of the font's file for a weight (400 or 600)."""
-    return str(fontpkg_be_vietnam_pro.ROOT / "files" / FONT_FILES[weight])
 
 
 @cache
