@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from conftest import ROOT, once, open_page, parse, visible
+from conftest import ROOT, once, open_page, parse, visible, without_kernels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import few
@@ -490,7 +490,8 @@ def build_2025(folder):
         skip = shutil.ignore_patterns(".ipynb_checkpoints")
         shutil.copytree(ROOT / name, folder / name, ignore=skip)
     append.append(folder / "data", {"briefings": [BRIEFING_2025]})
-    return pipeline.build(2025, "bac-ninh-2025", ["vi"], folder / "reports", folder)
+    with without_kernels():
+        return pipeline.build(2025, "bac-ninh-2025", ["vi"], folder / "reports", folder)
 
 
 @pytest.fixture(scope="session")
