@@ -15,6 +15,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import html5lib
@@ -26,6 +27,7 @@ from helpers import cli
 from helpers.building import execution, pipeline
 from helpers.pages.page import Page
 from helpers.store import data
+from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,6 +44,23 @@ def whole() -> data.DataPackage:
 @pytest.fixture(scope="session")
 def package() -> data.DataPackage:
     return whole()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def validated_once() -> Iterator[None]:
+    """Let files be held against their schema once: most tests begin with the same copy of ours."""
+    real, seen = schema.schema_problems, {}
+
+    def remembered(folder, to_fill):
+        files = [(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
+        key = (sha256(repr(files).encode()).digest(), tuple(to_fill))
+        if key not in seen:
+            seen[key] = tuple(real(folder, to_fill))
+        return list(seen[key])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "schema_problems", remembered)
+        yield
 
 
 @pytest.fixture(scope="session")
