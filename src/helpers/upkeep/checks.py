@@ -144,8 +144,11 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
     years = {"results": year_of(package["results"])}
     years["targets"] = targets["edition"].fillna(targets["due"])
     for name, of_rows in years.items():
-        last = of_rows.map(lambda year: len(mergers.at_the_end_of(package["provinces"], int(year))))
-        table = package[name].assign(last=last)
+        last = {
+            year: len(mergers.at_the_end_of(package["provinces"], int(year)))
+            for year in of_rows.unique()
+        }
+        table = package[name].assign(last=of_rows.map(last))
         ranks = table["indicator"].map(measured) == "rank"
         for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
             fault, cure = f"a rank of {record['value']:g}", f"1 to {record['last']}"
