@@ -32,8 +32,8 @@ lab: $(INSTALLED)  ## Open JupyterLab on the notebooks
 check: $(INSTALLED)  ## Validate the data
 	$(BIN)/briefing check
 
-lint: $(INSTALLED)  ## Check style, format and the direction of imports
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports --no-logo
+lint: $(INSTALLED)  ## Check style, format, types and the direction of imports
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 
 bench: $(INSTALLED)  ## Time the whole build three times, and the two slowest computations
 	@for run in 1 2 3; do $(BIN)/python -m timeit -n 1 -r 1 -s "import subprocess" \

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import ast
+import io
 import json
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import html5lib
 import pandas as pd
 import pytest
+from markupsafe import Markup
 from playwright.sync_api import sync_playwright
 
-from helpers.building import pipeline
+from helpers import cli
+from helpers.building import execution, pdf, pipeline
+from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
-from helpers.pages.page import Page, open_chapter
+from helpers.pages.page import Page
 from helpers.store import data
+from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,9 +38,34 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 MEASURE = Path(__file__).with_name("measure.js")
 
 
+@cache
+def whole() -> data.DataPackage:
+    """The data, read once: nothing writes into its tables."""
+    return data.load(ROOT / "data")
+
+
 @pytest.fixture(scope="session")
 def package() -> data.DataPackage:
-    return data.load(ROOT / "data")
+    return whole()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def validated_once() -> Iterator[None]:
+    """Let sound files be validated once: most tests begin with the same copy of ours."""
+    real, sound = schema.check, {}
+
+    def remembered(folder=None, complete=False):
+        folder = folder or data.data_folder()
+        paths = [path for path in sorted(folder.glob("*")) if path.is_file()]
+        files = [(path.name, path.read_bytes()) for path in paths]
+        key = (sha256(repr(files).encode()).digest(), complete)
+        if key not in sound:
+            sound[key] = real(folder, complete)
+        return sound[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "check", remembered)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +82,63 @@ def project(tmp_path) -> Path:
         skip = shutil.ignore_patterns(".ipynb_checkpoints")
         shutil.copytree(ROOT / folder, copy / folder, ignore=skip)
     return copy
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command said and how it ended, named as a process has it."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def briefing(*arguments) -> Said:
+    """Run the command ``briefing`` in this process, which spares it seconds of imports."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.chdir(ROOT)
+        patch.setattr(sys, "argv", ["briefing", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+    return Said(ended.value.code or 0, out.getvalue(), err.getvalue())
+
+
+class _Here(execution.NBClientEngine):
+    """Papermill's way through a notebook whose cells run in this process, without a kernel."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man, kernel_name, **options):
+        names = {}
+        for place, cell in enumerate(nb_man.nb.cells):
+            nb_man.cell_start(cell, place)
+            if cell.cell_type == "code":
+                cell.outputs = list(_ran(cell, names))
+            nb_man.cell_complete(cell, place)
+
+
+def _ran(cell, names):
+    """Run a cell, and yield what it shows."""
+    *steps, last = ast.parse(cell.source).body
+    ends = isinstance(last, ast.Expr)
+    exec(compile(ast.Module(steps if ends else [*steps, last], []), "cell", "exec"), names)
+    shown = eval(compile(ast.Expression(last.value), "cell", "eval"), names) if ends else None
+    if shown is not None:
+        yield execution.nbformat.v4.new_output("display_data", shown._repr_mimebundle_())
+
+
+@contextmanager
+def without_kernels() -> Iterator[None]:
+    """Let chapters run in this process: a kernel takes seconds to start, and shows the same.
+
+    That the pages are the same to the byte is a test (``test_later_data_changes_no_byte``).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(execution.papermill_engines._engines, execution._SavingEngine.__name__, _Here)
+        patch.setattr(os, "cpu_count", lambda: 1)
+        for name in (data.DATA_VARIABLE, "JUPYTER_RUNTIME_DIR"):
+            patch.setenv(name, "")  # A run sets them: they are put back.
+        yield
 
 
 @dataclass(frozen=True)
@@ -86,7 +178,7 @@ def built(tmp_path_factory, worker_id) -> Built:
     own = tmp_path_factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / "a report {year}"
     out = folder / "reports"
-    options = {"paper": CHROMIUM is not None}
+    options = {"paper": printable()}
     paths = once(folder, lambda: pipeline.build(2021, "bac-giang", LANGUAGES, out, ROOT, **options))
     return Built(out, dict(zip(LANGUAGES, paths, strict=False)))
 
@@ -95,6 +187,19 @@ def missing(what: str, packages: str) -> None:
     """Skip what a machine cannot test, and say why; where CI must test it, fail."""
     reason = f"no {what}: apt-get install {packages}"
     (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+
+
+def printable() -> bool:
+    try:
+        return pdf.find_printer() is not None
+    except PrinterMissingError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def printer():
+    if not printable():
+        missing("Pango for WeasyPrint", "libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
 @pytest.fixture(scope="session")
@@ -128,9 +233,15 @@ def opened(browser, source: Path | str, width: int = 1280, **options) -> Iterato
 
 def parse(text: str):
     """Return a page as a tree; any breach of HTML5's grammar is an error."""
+    return deepcopy(_parsed(text))
+
+
+@cache
+def _parsed(text: str):
     return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
 
 
+@cache
 def visible(text: str) -> str:
     """Return the words of a page that a reader sees, charts and tables included."""
     tree = parse(text)
@@ -142,17 +253,32 @@ def visible(text: str) -> str:
     return " ".join(" ".join(tree.itertext()).replace("\u2060", "").split())
 
 
+@cache
+def known_in(year: int) -> data.DataPackage:
+    """The data as of a year's briefing; of a year to come, as of its end."""
+    briefings = whole()["briefings"]
+    if year in set(briefings["year"]):
+        return data.as_of(whole(), data.briefing_day(whole(), year))
+    own = briefings.iloc[:1].assign(year=year, as_of=pd.Timestamp(year, 12, 31))
+    own["row"] = f"briefings/{year}"
+    known = data.as_of(whole(), date(year, 12, 31))
+    later = pd.concat([briefings, own]).astype({"year": "Int64"})
+    return data.DataPackage({**known.tables, "briefings": later})
+
+
 def open_page(year, chapter, province, lang="en"):
     """Open a chapter of a year's briefing, in English if not said; of a year to come at its end."""
-    package = data.load(ROOT / "data")
-    briefings = package["briefings"]
-    if year in set(briefings["year"]):
-        return open_chapter(chapter, year, province, lang)
-    own = briefings.iloc[:1].assign(year=year, as_of=pd.Timestamp(year, 12, 31))
-    known = data.as_of(package, date(year, 12, 31))
-    later = pd.concat([briefings, own]).astype({"year": "Int64"})
-    tables = {**known.tables, "briefings": later}
-    return Page(chapter, Briefing(year, province, data.DataPackage(tables)), Language(lang))
+    return Page(chapter, Briefing(year, province, known_in(year)), Language(lang))
+
+
+def html(*pieces):
+    """Return pieces as HTML."""
+    return "".join(piece.__html__() for piece in pieces)
+
+
+def said(page, step):
+    """The words of a step of a chapter, the numbers of its source marks among them."""
+    return Markup(html(step(page))).striptags().replace("\u2060", "")
 
 
 def knowing(page, **tables):

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import pypdf
 import pytest
-from conftest import open_page, opened
+from conftest import html, open_page, opened
 
 from helpers.chapters import dti_gaps, dti_peers, dti_position, dti_robustness
 from helpers.drawing import fonts, svg
-from helpers.pages import html
+from helpers.pages import pieces
 from helpers.words.language import LANGUAGES
 
 pytestmark = pytest.mark.browser
@@ -172,9 +172,9 @@ def hard():
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split, dti_peers.past,
               dti_peers.size_and_income, dti_robustness.distribution)  # fmt: skip
     pages = [open_page(year, "dti_position", name, "vi") for year, name in HARD]
-    drawn = "".join(str(chart(page).markup) for page in pages for chart in charts)
+    drawn = html(*(chart(page) for page in pages for chart in charts))
     words = fonts.characters(f"<body>{drawn}</body>")
-    style = fonts.faces(words) + html.page_style()
+    style = fonts.faces(words) + pieces.page_style()
     return f"<!DOCTYPE html><title>t</title><style>{style}</style><main>{drawn}</main>"
 
 

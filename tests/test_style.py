@@ -10,7 +10,7 @@ import matplotlib as mpl
 import numpy as np
 import pytest
 import seaborn as sns
-from conftest import open_page, parse
+from conftest import html, open_page, parse, visible
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
@@ -23,15 +23,15 @@ from helpers.chapters import (
     dti_robustness,
     online_services,
 )
-from helpers.drawing import svg
-from helpers.pages import html
+from helpers.drawing import fonts, svg
+from helpers.pages import pieces
 from helpers.words.language import LANGUAGES
 
 SHEETS = ("tokens", "dark", "contrast", "components", "page", "list")
 
 
 def tokens(sheet):
-    return dict(re.findall(r"(--dx-[\w-]+): ([^;]+);", html.stylesheet(sheet)))
+    return dict(re.findall(r"(--dx-[\w-]+): ([^;]+);", pieces.stylesheet(sheet)))
 
 
 LIGHT, DARK = tokens("tokens"), tokens("tokens") | tokens("dark")
@@ -70,7 +70,7 @@ def test_in_grey_print_the_province_stands_out_from_the_others():
 
 
 def test_the_sheet_knows_every_colour_of_the_charts():
-    rules = html.stylesheet("components")
+    rules = pieces.stylesheet("components")
     found = dict(re.findall(r'\[fill="(#\w+)"\] \{ fill: var\((--dx-[\w-]+)\)', rules))
     short = {value: value if len(value) == 7 else "#" + value[1] * 6 for value in LIGHT.values()}
     expected = {svg.INK, svg.MUTED, svg.GRID, svg.OTHERS, svg.PROVINCE, svg.TARGET, svg.PAPER,
@@ -82,7 +82,7 @@ def test_the_sheet_knows_every_colour_of_the_charts():
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_sheets_take_colours_and_sizes_from_the_palette_and_the_scale(sheet):
-    text = re.sub(r"/\*.*?\*/", "", html.stylesheet(sheet), flags=re.DOTALL)
+    text = re.sub(r"/\*.*?\*/", "", pieces.stylesheet(sheet), flags=re.DOTALL)
     used = set(re.findall(r"var\((--dx-[\w-]+)\)", text))
     assert used <= set(LIGHT)
     if sheet in {"components", "page", "list"}:
@@ -128,7 +128,7 @@ def drawn():
         for year, lang in ((2021, "vi"), (2021, "en"), (2023, "vi"), (2023, "en")):
             page = open_page(year, "dti_position", "bac-giang", lang)
             for chart in CHARTS:
-                markup = f"<!DOCTYPE html><title>t</title>{chart(page).markup}"
+                markup = f"<!DOCTYPE html><title>t</title>{html(chart(page))}"
                 for figure in parse(markup).iter("figure"):
                     name = figure.get("id")
                     with mpl.rc_context(sns.axes_style("white") | svg._STYLE):
@@ -148,7 +148,7 @@ def test_every_chart_has_two_titles_its_source_and_its_data(drawn):
         assert 10 < len(headline) <= 90, headline
         assert re.search(r"20\d\d", subtitle) and len(subtitle) > 20, "measure and period"
         source = each.figure.find("./p[@class='dx-source']")
-        assert source.find(".//a[@data-source]") is not None
+        assert source.find(".//sup[@class='dx-mark']/a") is not None
         assert len("".join(source.itertext())) > 20, "the source is named, not only numbered"
         assert each.figure.find("./details//table/tbody/tr") is not None
 
@@ -244,3 +244,10 @@ def test_a_share_says_of_what_or_that_the_base_is_not_stated(built, lang):
     ]
     shares = [card for card in cards if re.search(r"100%", card)]
     assert len(shares) == 2 and all(said in card for card in shares)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_typeface_brings_every_character_that_a_reader_sees(built, lang):
+    text = built.text(lang)
+    assert "&#39;" in text, "one that the page writes by its number"
+    assert set(visible(text)) <= fonts.characters(text)

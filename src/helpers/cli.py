@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -25,11 +27,13 @@ from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
-from helpers.store import data, mergers
-from helpers.store.parameters import require_one_of
+from helpers.store import data, mergers, parameters
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from helpers.building.execution import Run
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -42,7 +46,7 @@ app = typer.Typer(
     help="Make and check the yearly digital-transformation briefing of a province.",
 )
 
-PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs Chromium).")]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs WeasyPrint).")]
 
 
 @app.command()
@@ -55,15 +59,18 @@ def build(  # noqa: PLR0913, PLR0917  its options
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish each year's briefing as one HTML file a language."""
-    from helpers.building import pipeline  # noqa: PLC0415  slow to import, and `check` does without
-
     languages = LANGUAGES if lang == ALL else (lang,)
+    folder = (project or data.find_project()) / "data"
+    years = schema.ask(lambda package: _years(package, year, province, languages), folder)
+    # What runs and exports notebooks takes seconds to import: not to refuse, and not to `check`.
+    from helpers.building import pipeline  # noqa: PLC0415
+
     files: dict[Path, None] = {}
     with _progress() as progress:
-        for each in _years(year, province, project):
+        for each in years:
             task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
 
-            def report(run: pipeline.Run, done: int, count: int, task: TaskID = task) -> None:
+            def report(run: Run, done: int, count: int, task: TaskID = task) -> None:
                 step = f"{run.chapter.name} ({run.chosen.lang})"
                 progress.update(task, completed=done, total=count, step=step)
 
@@ -73,13 +80,25 @@ def build(  # noqa: PLR0913, PLR0917  its options
         typer.echo(_nearby(file))
 
 
-def _years(year: str, province: str, project: Path | None) -> list[int]:
-    """Return the reporting years to build: the one that is named, or all the province was there."""
-    if year != ALL:
-        if not year.isdecimal():
-            raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
-        return [int(year)]
-    package = schema.check(data.data_folder(project))
+def _years(
+    package: data.DataPackage, year: str, province: str, languages: Sequence[str]
+) -> list[int]:
+    """Return the years to build: the one that is named, or all in which the province was there.
+
+    Raises
+    ------
+    ParameterError
+        If one of them cannot be built in one of the languages.
+    """
+    if year != ALL and not year.isdecimal():
+        raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
+    years = [int(year)] if year != ALL else _years_of(package, province)
+    for each, lang in product(years, languages):
+        parameters.check(package, {"year": each, "province": province, "lang": lang})
+    return years
+
+
+def _years_of(package: data.DataPackage, province: str) -> list[int]:
     years = sorted(int(each) for each in package["briefings"]["year"])
     there = {each: mergers.at_the_end_of(package["provinces"], each) for each in years}
     # A province that never was there, or no more, is refused like one that is misspelt.
@@ -109,7 +128,7 @@ def _nearby(path: Path) -> Path:
 def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
     package = schema.check(data.data_folder(project), complete=True)
-    require_one_of("province", province, package["provinces"]["province"])
+    parameters.require_one_of("province", province, package["provinces"]["province"])
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
     for edition in package["dti_editions"]["edition"]:

@@ -36,6 +36,10 @@ class MissingMessageError(BriefingError):
     """A sentence or a value in it is missing from a language file."""
 
 
+class UntoldError(BriefingError):
+    """A number was to be told of which nothing says where it comes from."""
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing wrong in the data package.
@@ -158,28 +162,12 @@ class ChapterError(BriefingError):
         return type(self), (self.chapter, self.cell, self.error, self.notebook)
 
 
-class BrowserMissingError(BriefingError):
-    """There is no browser to print a page with."""
+class PrinterMissingError(BriefingError):
+    """There is nothing to print a page with."""
 
 
 class PrintError(BriefingError):
-    """The browser printed no page.
-
-    Parameters
-    ----------
-    browser : str
-        The browser's path.
-    fault : str
-        What it said last, or how it ended.
-    """
-
-    def __init__(self, browser: str, fault: str) -> None:
-        self.browser, self.fault = browser, fault
-        super().__init__(f"{browser} printed no PDF: {fault}")
-
-    def __reduce__(self) -> tuple[type[PrintError], tuple[str, str]]:
-        """Survive the way back from a worker process."""
-        return type(self), (self.browser, self.fault)
+    """Something of a page would be missing on paper."""
 
 
 class OrphanNumberError(BriefingError):

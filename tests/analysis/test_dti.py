@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import Printed, edition, few, names, places, ranked
+from samples import Printed, edition, few, names, places, ranked, scores
 from scipy.stats import percentileofscore
 
 from helpers.analysis import dti
 from helpers.analysis.edition import Edition
+from helpers.store.data import DataPackage
 
 
 def test_bac_giang_in_2020(known):
@@ -93,14 +96,30 @@ def test_a_neighbour_is_called_the_next_only_if_it_is(case, random):
     table["score"] = table["score"].where(state == "shown")
     order = random.sample(range(len(table)), len(table))
     table = table[state != "absent"].reindex([row for row in order if states[row] != "absent"])
+    whole = edition(table, ranked=len(totals))
+    shown = [n for n, state in zip(totals, states, strict=True) if state == "shown"]
+    hidden = [n for n, state in zip(totals, states, strict=True) if state != "shown"]
     for place, (name, own) in enumerate(zip(names(len(totals)), totals, strict=True)):
-        here = dti.standing(edition(table), name)
+        here = dti.standing(whole, name)
+        assert (here.published, here.ranked) == (len(shown), len(totals))
+        assert (here.mean is None) == bool(hidden)
+        assert hidden or here.mean == pytest.approx(sum(totals) / len(totals) / 10_000, abs=5.1e-5)
+        assert here.rank == (None if states[place] == "absent" else places(totals)[place])
+        if here.rank and "absent" not in states:
+            level, worse = totals.count(own), sum(n < own for n in totals)
+            assert (len(here.tied), here.behind) == (level - 1, worse)
+            assert here.unscored_first == len(totals) - worse + 1
+            assert here.percentile == pytest.approx(100 * (worse + level / 2) / len(totals))
+        assert {totals[int(other[1:])] for other in here.tied} <= {own} and name not in here.tied
         if states[place] != "shown":
-            assert here.score is here.above is here.below is None
+            assert here.score is here.above is here.below is here.leader is here.mean_gap is None
+            assert here.unscored_last is None
             continue
-        assert here.rank == places(totals)[place]
-        shown = [n for n, state in zip(totals, states, strict=True) if state == "shown"]
-        hidden = [n for n, state in zip(totals, states, strict=True) if state != "shown"]
+        assert here.mean_gap == (None if hidden else round(own / 10_000 - here.mean, 4))
+        best = max(shown)
+        assert here.leader == (None if own == best else dti.Neighbour(
+            here.leader.province, 1 + sum(n > best for n in totals), best / 10_000,
+            round((best - own) / 10_000, 4)))  # fmt: skip
         better, worse = [n for n in shown if n > own], [n for n in shown if n < own]
         sides = [
             (here.above, here.above_is_next, min(better, default=None)),
@@ -111,9 +130,73 @@ def test_a_neighbour_is_called_the_next_only_if_it_is(case, random):
                 assert neighbour is None and not is_next
                 continue
             assert neighbour.gap == round((nearest - own) / 10_000, 4)
+            assert neighbour.score == nearest / 10_000 == totals[int(neighbour.province[1:])] / 1e4
+            assert neighbour.rank == 1 + sum(n > nearest for n in totals)
             between = [n for n in hidden if min(own, nearest) < n < max(own, nearest)]
             assert not (is_next and between)
             assert is_next or between or "absent" in states
+        behind = here.below and sum(n > here.below.score * 10_000 + 0.5 for n in totals)
+        assert here.unscored_last == behind
+
+
+def test_an_edition_that_is_not_described_ranks_the_63_of_old(package):
+    found = Edition.of(package, 1999)
+    assert (found.ranked, found.mean, len(found.published), str(found)) == (63, None, 0, "1999")
+    told = package["dti_editions"].query("edition == 2022").assign(provinces_ranked=34)
+    for mean, known in ((None, None), (0.25, 0.25)):
+        rows = told.assign(mean_total=pd.Series([mean] * len(told), told.index, "Float64"))
+        found = Edition.of(DataPackage({**package.tables, "dti_editions": rows}), 2022)
+        assert (found.ranked, found.mean) == (34, known)
+
+
+def test_a_standing_alone_is_next_to_nobody_and_a_neighbour_may_have_no_rank():
+    alone = dti.Standing("a", dti.TOTAL, 2020, 63, 0, 5, None, None, None, None)
+    assert not alone.above_is_next and not alone.below_is_next
+    assert alone.unscored_last is None and alone.unscored_first == 6
+    unranked = replace(alone, below=dti.Neighbour("b", None, 0.1, -0.1))
+    assert unranked.unscored_last is None
+
+
+def test_a_component_is_in_the_order_of_ranks_and_of_scores_where_ranks_are_not_known():
+    rows = {"a": (None, 0.2), "b": (2, 0.3), "c": (None, 0.4), "d": (1, None), "e": (2, 0.5)}
+    table = scores({name: (*row, 0.1, None, None) for name, row in rows.items()})
+    table = table[table["score"].notna() | table["rank"].notna()]
+    assert dti.table(table)["province"].tolist() == ["d", "e", "b", "c", "a"]
+
+
+def test_the_parts_of_the_most_provinces_are_taken_with_the_foundation_as_one():
+    levels = ["total", "foundation", "foundation", "activity"]
+    weights = pd.DataFrame(
+        {
+            "component": ["total", "x", "y", "z"],
+            "level": levels,
+            "points": [1000, 200, 301, 499],
+            "adds_to_total": [False, True, True, True],
+        }
+    )
+    lines = [("p0", "x", 0.1), ("p0", "y", 0.2), ("p0", "z", 0.3), ("p0", dti.FOUNDATION, 0.16)]
+    alike = Printed(2022, rows_of(lines), weights, 2)
+    assert alike.breakdown.weights.to_dict() == {"x": 0.2, "y": 0.301, "z": 0.499}, "finest first"
+    assert (alike.breakdown.block, alike.breakdown.detailed) == ((), 1)
+    assert not alike.breakdown.whole, "one of two"
+    lines += [("p1", "z", 0.4), ("p1", dti.FOUNDATION, 0.5), ("p2", "z", 0.9)]
+    most = Printed(2022, rows_of(lines), weights, 2).breakdown
+    assert most.weights.to_dict() == {dti.FOUNDATION: 0.501, "z": 0.499}
+    assert (most.block, most.detailed, most.whole) == (("x", "y"), 1, True)
+    assert most.totals.index.tolist() == ["p1", "p0"]
+    assert most.totals.tolist() == pytest.approx([0.501 * 0.5 + 0.499 * 0.4, 0.22986])
+
+
+def rows_of(lines):
+    """A table of scores from (province, component, score)."""
+    frame = pd.DataFrame(lines, columns=["province", "component", "score"])
+    return frame.assign(edition=2022, rank=pd.NA)
+
+
+def test_equal_scores_share_a_rank_at_the_precision_asked_for():
+    close = pd.Series([0.30004, 0.30001, 0.3001])
+    assert dti.ranks(close).tolist() == [2, 2, 1]
+    assert dti.ranks(close, decimals=5).tolist() == [2, 3, 1]
 
 
 @pytest.mark.parametrize(("number", "first"), [(2020, 10), (2022, 63)])
@@ -167,3 +250,19 @@ def test_a_pillar_of_which_nothing_is_known_has_no_row(known):
     assert profile[["component", "rank"]].values.tolist() == [["digital_government", 3]]
     assert profile["score"].isna().all()
     assert dti.pillar_profile(Edition.of(known, 2020), "ha-nam").empty
+
+
+def test_a_pillar_stands_beside_the_best_known_score_by_hand():
+    table = scores({"a": (1, 0.5, 0.5, 0.4, None), "b": (2, 0.4, 0.6, 0.3, None),
+                    "c": (3, 0.3, 0.6, 0.4, None)})  # fmt: skip
+    extra = {"province": "a", "component": "digital_society", "rank": 3, "basis": "printed"}
+    table = pd.concat([table, pd.DataFrame([{"edition": 2020, "source": "t", **extra}])])
+    profile = dti.pillar_profile(edition(table), "a")
+    society = profile.iloc[2]
+    assert (society["rank"], society["leader"], society["source"]) == (3, "", "t")
+    assert pd.isna(society["score"]) and pd.isna(society["best"])
+    words = ["component", "rank", "score", "best", "leader", "basis", "source"]
+    assert profile.columns.tolist() == words
+    assert profile["score"].iloc[:2].tolist() == [0.5, 0.4]
+    assert profile["best"].iloc[:2].tolist() == [0.6, 0.4]
+    assert profile["leader"].iloc[0] in "bc" and profile["leader"].iloc[1] in "ac"

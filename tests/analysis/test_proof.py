@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from samples import altered, edition, scores, with_scores
+from samples import altered, edition, few, names, scores, with_scores
 
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition
@@ -31,7 +33,8 @@ def test_every_total_follows_from_what_is_published(package, number, full, part)
 
 def test_a_total_off_by_two_units_is_found():
     table = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4002, 0.4, 0.4, 0.4),
-                    "c": (3, 0.3, 0.3, None, None), "d": (4, 0.2, None, None, None)})  # fmt: skip
+                    "c": (3, 0.3, 0.3, None, None), "d": (4, 0.2, None, None, None),
+                    "e": (5, None, 0.1, 0.1, 0.1)})  # fmt: skip
     proven = proof.proof(edition(table)).set_index("province")
     assert proven["holds"].to_dict() == {"a": True, "b": False, "c": True}
     held = proof.tally(edition(table))
@@ -142,6 +145,7 @@ def test_the_true_pillars_lie_within_the_tolerance(package, rows):
 
 
 @given(st.lists(st.floats(0.3, 0.302), min_size=2, max_size=12))
+@few
 def test_the_true_rank_is_never_outside_what_rounding_leaves_open(values):
     truth = pd.Series(values)
     rows = pd.DataFrame({"province": [str(n) for n in range(len(values))], "component": "total",
@@ -173,3 +177,227 @@ def test_contradicting_ranks_are_named():
 
     assert conflicts(1, 3, 2) == ["c, total of edition 2020: rank 2, but 2 scores are higher"]
     assert conflicts(2, 5, 4) == ["c, total of edition 2020: rank 4 with a lower score than rank 5"]
+    assert conflicts(1, 2, 2) == ["c, total of edition 2020: rank 2, but 2 scores are higher"]
+
+
+levels = st.integers(0, 4), st.integers(1, 6)
+
+
+@few
+@given(st.lists(st.tuples(st.sampled_from("xxy"), *levels), max_size=7))
+def test_rank_conflicts_are_those_of_a_plain_count(drawn):
+    frame = pd.DataFrame(drawn, columns=["component", "score", "rank"])
+    frame = frame.assign(edition=2020, province=names(len(frame)))
+    expected = set()
+    for place, (component, score, rank) in enumerate(drawn):
+        better = [other[2] for other in drawn if other[0] == component and other[1] > score]
+        if rank <= len(better):
+            expected.add((place, f"{len(better)} scores are higher"))
+        elif rank < max(better, default=0):
+            expected.add((place, f"a lower score than rank {max(better)}"))
+    found = list(proof.rank_conflicts(frame))
+    assert {(place, text.split("but ")[-1].split("with ")[-1]) for place, text in found} == expected
+    assert len(found) == len(expected)
+
+
+part = st.none() | st.integers(0, 10_000)
+
+
+@few
+@given(st.lists(st.tuples(st.integers(0, 10_000), part, part, part), min_size=1, max_size=4))
+@example([(5, 5, 5, 5), (5000, 0, 0, None), (3001, None, 5, 0), (1, 0, 0, 1)])
+def test_a_total_is_held_against_its_parts_as_by_hand(rows):
+    shown = {f"p{place}": (place + 1, *(each if each is None else each / 10_000 for each in row))
+             for place, row in enumerate(rows)}  # fmt: skip
+    proven = proof.proof(edition(scores(shown))).set_index("province")
+    having = [f"p{place}" for place, row in enumerate(rows) if row[1:] != (None, None, None)]
+    assert proven.index.tolist() == having
+    for name, found in proven.iterrows():
+        total, *parts = rows[int(name[1:])]
+        known = [(weight, value) for weight, value in zip((4, 3, 3), parts, strict=True)
+                 if value is not None]  # fmt: skip
+        # In units of 1e-5; half a unit of the fourth decimal is five of them.
+        summed, here = sum(weight * value for weight, value in known), sum(w for w, _ in known)
+        left, room = 10 * total - summed, 5 + here / 2
+        assert (found["known"], found["parts"], found["score"]) == (len(known), 3, total / 10_000)
+        assert found["recomputed"] == pytest.approx(summed / 100_000)
+        assert found["residual"] == pytest.approx(left / 100_000, abs=1e-12)
+        assert found["most"] == (10 - here) / 10
+        assert found["tolerance"] == pytest.approx(room / 100_000, abs=2e-9)
+        assert found["holds"] == (-room <= left <= 10_000 * (10 - here) + room)
+
+
+def test_the_tally_in_words():
+    assert str(proof.Tally(0, 0, 0, 0, 0.0)) == "no total with published components"
+    assert str(proof.Tally(3, 2, 1, 0, 0.00004)) == (
+        "2 of 3 totals follow from all their components (largest residual 0.00004), "
+        "0 of 1 agree with the components published"
+    )
+    table = scores({"a": (1, 0.5, 0.5002, 0.5002, 0.5002), "b": (2, 0.4001, 0.4, 0.4, 0.4)})
+    assert proof.tally(edition(table)).largest == pytest.approx(0.0002), "whichever way it is off"
+
+
+bounds = st.tuples(st.sampled_from("xy"), st.integers(0, 6), st.integers(0, 3))
+
+
+@few
+@given(st.lists(bounds, min_size=1, max_size=7))
+@example([("x", 1, 1), ("x", 3, 1), ("x", 3, 1), ("y", 2, 1), ("y", 2, 0)])
+def test_the_ranks_that_intervals_leave_open_are_those_of_a_plain_count(rows):
+    frame = pd.DataFrame(rows, columns=["component", "score", "tolerance"])
+    found = proof.rank_intervals(frame)
+    ends = [(component, middle - room, middle + room) for component, middle, room in rows]
+    best = [1 + sum(o[0] == c and o[1] >= high for o in ends) for c, _, high in ends]
+    worst = [sum(o[0] == c and o[2] > low for o in ends) for c, low, _ in ends]
+    wide = [place for place, row in enumerate(rows) if row[2]]
+    assert found["lower"].tolist() == [low for _, low, _ in ends]
+    assert found["upper"].tolist() == [high for _, _, high in ends]
+    assert found["worst"][wide].tolist() == [worst[place] for place in wide]
+    assert found["best"][wide].tolist() == [best[place] for place in wide]
+    again = proof.rank_intervals(found.drop(columns=["tolerance", "best", "worst"]))
+    assert again[["best", "worst"]].equals(found[["best", "worst"]])
+
+
+def test_what_all_components_allow_can_tell_equal_totals_apart():
+    shown = {"a": (1, 0.5, 0.5, 0.5002, 0.5), "b": (1, 0.5, 0.4998, 0.5, 0.5001),
+             "c": (3, 0.4, None, 0.4, 0.4), "d": (4, 0.3999, 0.3999, 0.3999, 0.3999),
+             "e": (5, None, 0.1, 0.1, 0.1)}  # fmt: skip
+    rows = proof.rounding(edition(scores(shown))).set_index("province")
+    assert rows["lower"].tolist() == pytest.approx([0.50001, 0.49995, 0.39995, 0.39985], abs=5e-9)
+    assert rows["upper"].tolist() == pytest.approx([0.50005, 0.5, 0.40005, 0.39995], abs=5e-9)
+    assert rows[["best", "worst"]].to_numpy().tolist() == [[1, 1], [2, 2], [3, 3], [4, 4]]
+    assert rows["last"].tolist() == [1, 1, 3, 4]
+    same = proof.rounding(edition(scores(dict.fromkeys("abc", (2, 0.5, None, None, None)))))
+    assert same[["best", "worst", "last"]].to_numpy().tolist() == [[1, 3, 4]] * 3
+
+
+#: The points of each pillar, and of the activities it alone has.
+POINTS = {"digital_government": (700, 200), "digital_economy": (650, 150),
+          "digital_society": (650, 150)}  # fmt: skip
+drawn_rows = st.tuples(st.sampled_from(["acts", "pillars", "both", "neither"]),
+                       *[st.integers(0, 10_000)] * 7)  # fmt: skip
+
+
+def printed(lines, **more):
+    """Published rows of 2022 from (province, component, score or None, rank or None)."""
+    frame = pd.DataFrame(lines, columns=["province", "component", "score", "rank"])
+    frame = frame.assign(edition=2022, basis="printed", confirmed_by="", **more)
+    return frame.astype({"edition": "Int64", "rank": "Int64", "score": "float64"})
+
+
+def by_hand(kind, total, *values):
+    """What follows from a province's figures: {component: (score, tolerance in half units)}."""
+    acts, pillars = values[:3], values[3:]
+    found = {}
+    if kind in ("acts", "both"):
+        base = 1000 * total - 200 * acts[0] - 150 * acts[1] - 150 * acts[2]
+        found["foundation"] = (base / 500, 1500 / 500)
+        for (pillar, (points, own)), act in zip(POINTS.items(), acts, strict=True):
+            found[pillar] = ((base + own * act) / points, (1500 - own) / points)
+    elif kind == "pillars":
+        base = (700 * pillars[0] + 650 * pillars[1] + 650 * pillars[2] - 1000 * total) / 2
+        found["foundation"] = (base / 500, 1500 / 500)
+        for (name, (points, own)), pillar in zip(POINTS.items(), pillars, strict=True):
+            found[dti.ACTIVITIES[name]] = ((points * pillar - base) / own, (points + 1500) / own)
+    return found
+
+
+def lines_of(name, kind, total, *values):
+    """The rows of a province; one figure is missing where nothing is to follow from them."""
+    acts = [*zip(dti.ACTIVITIES.values(), values[:3], strict=True)]
+    pillars = [*zip(dti.PILLARS, values[3:], strict=True)]
+    shown = {"acts": acts, "pillars": acts[1:] + pillars, "both": acts + pillars}
+    shown = shown.get(kind, acts[:2] + pillars[1:])
+    return [(name, each, value / 10_000, None) for each, value in [("total", total), *shown]]
+
+
+@few
+@given(st.lists(drawn_rows, min_size=1, max_size=3))
+def test_what_follows_from_the_published_is_computed_as_by_hand(package, rows):
+    lines = [line for n, row in enumerate(rows) for line in lines_of(f"p{n}", *row)]
+    table = printed(lines, row="").assign(source=lambda frame: "of " + frame["province"])
+    weights = Edition.of(package, 2022).weights
+    found = proof.derived(Edition(2022, table, weights, len(rows)))
+    expected = {(f"p{n}", name): value for n, row in enumerate(rows)
+                for name, value in by_hand(*row).items()}  # fmt: skip
+    assert set(zip(found["province"], found["component"], strict=True)) == set(expected)
+    assert len(found) == len(expected)
+    for row in found.itertuples():
+        score, room = expected[row.province, row.component]
+        decimals = 6 if row.component == "foundation" else 4
+        assert row.score == pytest.approx(score / 10_000, abs=0.5001 * 10**-decimals)
+        assert row.score == round(row.score, decimals)
+        assert row.tolerance == pytest.approx(room * dti.HALF_UNIT)
+        assert (row.source, row.basis) == (f"of {row.province}", "computed")
+        beside = found[found["component"] == row.component]
+        better = sum(round(other, 4) > round(row.score, 4) for other in beside["score"])
+        assert row.rank is pd.NA if len(beside) < len(rows) else row.rank == 1 + better
+
+
+def test_a_published_rank_stays_with_the_score_that_follows_and_a_score_as_it_was(package):
+    lines = [("a", name, 0.5, None) for name in ("total", *dti.ACTIVITIES.values())]
+    lines += [("a", "digital_economy", None, 7), ("a", "digital_society", 0.51, 9)]
+    lines += [("b", "digital_economy", None, 8), ("b", "total", None, 2)]
+    whole = Edition(2022, printed(lines, source="s", row="r"), package["dti_weights"].query(
+        "edition == 2022"), 2)  # fmt: skip
+    full = proof.completed(whole).set_index(["province", "component"])
+    assert full.index.is_unique and len(full) == 10
+    economy = full.loc[("a", "digital_economy")]
+    assert (economy["score"], economy["rank"], economy["basis"]) == (0.5, 7, "computed")
+    assert (economy["confirmed_by"], economy["row"]) == ("s", "r")
+    society = full.loc[("a", "digital_society")]
+    assert (society["score"], society["rank"], society["tolerance"]) == (0.51, 9, dti.HALF_UNIT)
+    assert society["confirmed_by"] == "" and society["basis"] == "printed"
+    government = full.loc[("a", "digital_government")]
+    assert government[["confirmed_by", "row"]].tolist() == ["", ""] and pd.isna(government["rank"])
+    assert pd.isna(full.loc[("b", "digital_economy"), "score"])
+    assert full.loc[("b", "digital_economy"), "rank"] == 8
+    alone = proof.completed(replace(whole, ranked=1)).set_index(["province", "component"])["rank"]
+    assert (alone["a", "digital_government"], alone["a", "digital_economy"]) == (1, 7)
+    # The society score contradicts; the rank of the economy is one of three held against.
+    held = proof.agreement(whole)
+    assert (held.provinces, held.printed, held.agree) == (1, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        # The foundation has 1.5 units of room, a pillar of 650 points 1350/650/2 and its own half.
+        ({"digital_economy": 0.5001}, None),
+        ({"digital_economy": 0.4999}, None),
+        ({"digital_economy": 0.5002}, "0.5002, but 0.5000 follows"),
+        ({"digital_economy": 0.4998}, "0.4998, but 0.5000 follows"),
+        ({"total": 0.75, "society_activity": 1, "economy_activity": 1, "government_activity": 1},
+         None),
+        ({"total": 0.2500}, None),
+        ({"total": 0.2499}, "foundation would have to be -0.0002"),
+        ({"total": 0.7500}, None),
+        ({"total": 0.7501}, "foundation would have to be 1.0002"),
+    ],
+)  # fmt: skip
+def test_only_what_rounding_does_not_allow_is_a_contradiction(package, values, said):
+    shown = dict.fromkeys(("total", *dti.ACTIVITIES.values()), 0.5) | values
+    table = printed([("a", name, score, None) for name, score in shown.items()], source="s", row="")
+    found = list(proof.contradictions(Edition(2022, table, Edition.of(package, 2022).weights, 9)))
+    place = list(shown).index(next(iter(values)))
+    assert [row for row, _ in found] == ([] if said is None else [place])
+    assert all(said in text for _, text in found)
+
+
+def test_a_published_rank_is_held_against_the_ranks_that_rounding_leaves_open(package):
+    def faults(*ranks, count=3):
+        lines = []
+        for name, score, rank in zip("abc", (0.6, 0.5, 0.5), ranks, strict=True):
+            lines += [(name, each, score, None) for each in ("total", *dti.ACTIVITIES.values())]
+            lines.append((name, "digital_economy", score, rank))
+        weights = Edition.of(package, 2022).weights
+        held = Edition(2022, printed(lines, source="s", row=""), weights, count)
+        return [text.split(": ")[1] for _, text in proof.contradictions(held)]
+
+    assert faults(1, 2, 2) == faults(1, 2, 3) == faults(1, 3, 2) == faults(1, None, None) == []
+    assert faults(2, 1, 4) == [
+        "rank 2, but 1 follows",
+        "rank 1, but 2-3 follows",
+        "rank 4, but 2-3 follows",
+    ]
+    assert faults(2, 1, 4, count=4) == [], "not all that are ranked have a score"

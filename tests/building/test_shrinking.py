@@ -2,65 +2,54 @@
 
 from __future__ import annotations
 
-import re
-
-import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import few
 
 from helpers.building.shrinking import shrink
+from helpers.pages.pieces import join, piece, single
+from helpers.words.told import text
 
-HEADING = "<h3>On {}</h3>\n"
-UNKNOWN = '<p class="dx-unknown">{} is not known.</p>\n'
-KNOWN = "<p>{} is 5.</p>\n"
-
-
-def cell(text, chapter="a"):
-    outputs = [nbformat.v4.new_output("display_data", {"text/html": text})] if text else []
-    made = nbformat.v4.new_code_cell(outputs=outputs)
-    made.metadata["chapter"] = chapter
-    return made
+HEADING = piece("subheading", title=text("On it"))
 
 
-def texts(cells):
-    return "".join(output.data["text/html"] for each in cells for output in each.outputs)
+def unknown(what="it"):
+    return piece("paragraph", text=text(f"{what} is not known."), style="unknown")
 
 
-def shrunk(*parts):
-    ((chapter, kept, unknown),) = shrink([cell(part) for part in parts])
-    assert chapter == "a"
-    return texts(kept), unknown
+def known(what="it"):
+    return piece("paragraph", text=text(f"{what} is told."), style="")
 
 
 @pytest.mark.parametrize(
-    ("parts", "kept", "unknown"),
+    ("cells", "stays", "count"),
     [
-        ([HEADING, UNKNOWN], "", 1),
-        ([HEADING, UNKNOWN + UNKNOWN, "", UNKNOWN], "", 3),
-        ([HEADING, UNKNOWN, KNOWN], HEADING + UNKNOWN + KNOWN, 0),
-        ([KNOWN, UNKNOWN, HEADING, KNOWN], KNOWN + HEADING + KNOWN, 1),
-        ([KNOWN, HEADING, KNOWN, HEADING, UNKNOWN], KNOWN + HEADING + KNOWN, 1),
-        ([HEADING, "<!--by x-->" + UNKNOWN + "<!--/by-->"], "", 1),
-        ([KNOWN + HEADING + UNKNOWN], KNOWN + HEADING + UNKNOWN, 0),
-        ([HEADING, ""], HEADING, 0),
+        ([HEADING, unknown()], [False, False], 1),
+        ([HEADING, join(unknown(), unknown()), None, unknown()], [False] * 4, 3),
+        ([HEADING, unknown(), known()], [True] * 3, 0),
+        ([known(), unknown(), HEADING, known()], [True, False, True, True], 1),
+        ([known(), HEADING, known(), HEADING, unknown()], [True] * 3 + [False] * 2, 1),
+        ([HEADING, join(unknown(), join())], [False, False], 1),
+        ([join(known(), HEADING, unknown())], [True], 0),
+        ([HEADING, None], [True, True], 0),
+        ([HEADING, piece("foreign", html="<p>x</p>"), unknown()], [True] * 3, 0),
     ],
 )
-def test_what_shrinks(parts, kept, unknown):
-    left, found = shrunk(*parts)
-    assert left == kept and len(found) == unknown
+def test_what_shrinks(cells, stays, count):
+    left, found = shrink(cells)
+    assert left == stays and len(found) == count
 
 
 @few
-@given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from([HEADING, UNKNOWN, KNOWN, ""]))))
-def test_no_sentence_is_lost_and_chapters_keep_their_order(drawn):
-    drawn = sorted(drawn, key=lambda each: each[0])
-    cells = [cell(part.format(place), chapter) for place, (chapter, part) in enumerate(drawn)]
-    result = shrink(cells)
-    assert [chapter for chapter, _, _ in result] == list(dict.fromkeys(each for each, _ in drawn))
-    after = "".join(texts(kept) + "".join(unknown) for _, kept, unknown in result)
-    said = re.findall(r"\d+ is (?:not known|5)\.", texts(cells))
-    assert sorted(re.findall(r"\d+ is (?:not known|5)\.", after)) == sorted(said)
-    for _, kept, _ in result:
-        assert [each for each in cells if any(each is own for own in kept)] == kept
+@given(st.lists(st.sampled_from(["heading", "unknown", "known", "nothing"])))
+def test_no_sentence_is_lost(kinds):
+    make = {"heading": lambda _: HEADING, "unknown": unknown, "known": known,
+            "nothing": lambda _: None}  # fmt: skip
+    cells = [make[kind](place) for place, kind in enumerate(kinds)]
+    stays, sentences = shrink(cells)
+    assert len(stays) == len(cells)
+    kept = [cell for cell, stay in zip(cells, stays, strict=True) if stay and cell]
+    after = [str(each.values["text"]) for cell in kept for each in single(cell) if each != HEADING]
+    said = [str(cell.values["text"]) for cell in cells if cell and cell != HEADING]
+    assert sorted([*after, *map(str, sentences)]) == sorted(said)

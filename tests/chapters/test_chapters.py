@@ -8,7 +8,7 @@ import re
 from itertools import pairwise, product
 
 import pytest
-from conftest import ROOT, knowing, open_page, parse
+from conftest import ROOT, html, knowing, open_page, parse, said
 from samples import altered
 
 from helpers.chapters import (
@@ -23,6 +23,7 @@ from helpers.chapters import (
     overview,
 )
 from helpers.figures import provenance
+from helpers.pages.pieces import others
 from helpers.words.language import LANGUAGES
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
@@ -64,8 +65,13 @@ def told(path, page):
         yield step, eval(step, {"page": page, **modules})
 
 
+def shown(piece):
+    """A table of all the rest as if nothing of it were told elsewhere: every row."""
+    return others(piece, ()) if piece.kind == "rest" else piece
+
+
 def check(piece, where):
-    text = str(piece.markup)
+    text = html(piece)
     words = re.sub(r"(?i)(đà n|da n|quảng n|quang n)[aẵ]?[a-zẵ]*g?", "", text)
     assert "None" not in words and not re.search(r"\bnan\b|<NA>|NaT", words), (where, text)
     parse(f"<!DOCTYPE html><title>t</title>{text}")
@@ -73,17 +79,16 @@ def check(piece, where):
 
 @pytest.mark.parametrize(("year", "province", "lang"), CASES)
 def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, province, lang):
+    pieces = []
     for path in NOTEBOOKS:
-        name = path.stem[3:]
-        page = open_page(year, name, province, lang)
-        pieces = list(told(path, page))
-        for step, piece in pieces:
+        page = open_page(year, path.stem[3:], province, lang)
+        for step, piece in told(path, page):
             check(piece, step)
-        provenance.trace("".join(str(piece.markup) for _, piece in pieces), page)
+            pieces.append((page.chapter, shown(piece)))
     page.chapter = "appendix"
     piece = appendix.appendix(page)
     check(piece, "appendix")
-    provenance.trace(str(piece.markup), page)
+    provenance.trace([*pieces, (page.chapter, piece)], page.briefing, page.language)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -94,20 +99,17 @@ def test_every_step_speaks_of_a_day_before_the_first_edition(year, province, lan
             for name in ("dti_editions", "dti_weights", "dti_scores")}  # fmt: skip
     for path in NOTEBOOKS:
         page = knowing(open_page(year, path.stem[3:], province, lang), **none)
-        pieces = list(told(path, page))
-        for step, piece in pieces:
+        pieces = []
+        for step, piece in told(path, page):
             check(piece, step)
-        provenance.trace("".join(str(piece.markup) for _, piece in pieces), page)
+            pieces.append((page.chapter, shown(piece)))
+        provenance.trace(pieces, page.briefing, page.language)
     page = knowing(open_page(year, "appendix", province, lang), **none)
     check(appendix.appendix(page), "appendix")
     page = knowing(open_page(year, "dti_position", province, lang), **none)
     assert page.briefing.edition is None and page.briefing.breakdown is None
     text = said(page, dti_position.coverage)
     assert {"en": "no edition of the index had been", "vi": "chưa có kỳ DTI nào"}[lang] in text
-
-
-def said(page, step):
-    return step(page).markup.striptags().replace("\u2060", "")
 
 
 def scored(**scores):
@@ -130,7 +132,7 @@ def test_the_leader_has_no_one_above():
         assert "there is no province above it" in said(page, dti_position.standing)
         assert "leads: there is no rank above it" in said(page, dti_climb.cheapest)
         assert said(page, dti_climb.ranks) == ""
-        firm = dti_robustness.distribution(page).markup
+        firm = html(dti_robustness.distribution(page))
         assert "always at rank 1 among the" in firm and "<svg" not in firm
 
 
@@ -338,7 +340,7 @@ def test_a_sentence_comes_before_every_chart(year):
     found = []
     for path in NOTEBOOKS[2:4]:
         page = open_page(year, path.stem[3:], "bac-giang", "vi")
-        pieces = "".join(str(piece.markup) for _, piece in told(path, page))
+        pieces = html(*(piece for _, piece in told(path, page)))
         body = parse(f"<!DOCTYPE html><title>t</title>{pieces}").find("body")
         shown = [each for each in body if isinstance(each.tag, str)]
         pairs = pairwise(shown)
@@ -348,7 +350,7 @@ def test_a_sentence_comes_before_every_chart(year):
     assert [name for name, _ in found] == (first if year == 2021 else names)
     for name, before in found:
         assert before.tag == "p" and before.text, name
-        assert before.find(".//a[@data-source]") is not None or before.get("class"), name
+        assert before.find(".//sup[@class='dx-mark']/a") is not None or before.get("class"), name
 
 
 @pytest.mark.parametrize(
@@ -365,7 +367,7 @@ def test_long_names_leave_titles_short(lang, year, province):
     page = open_page(year, "dti_position", province, lang)
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split,
               dti_robustness.distribution, dti_peers.past, dti_peers.size_and_income)  # fmt: skip
-    drawn = "".join(chart(page).markup for chart in charts)
+    drawn = html(*(chart(page) for chart in charts))
     headlines = re.findall("<figcaption[^>]*><strong>(.*?)</strong>", drawn)
     assert len(headlines) == (1 if year == 2025 else len(charts)), "no score, no more charts"
     assert all(len(headline) <= 90 for headline in headlines), headlines
@@ -381,7 +383,7 @@ def test_titles_are_short_and_alternatives_say_more(lang):
     figures += [chart(page) for page in (early, late) for chart in charts]
     figures += [dti_peers.past(late), dti_peers.size_and_income(late)]
     for figure in figures:
-        tree = parse(f"<!DOCTYPE html><title>t</title>{figure.markup}")
+        tree = parse(f"<!DOCTYPE html><title>t</title>{html(figure)}")
         headline = tree.find(".//figcaption/strong").text
         assert len(headline) <= 90, headline
         drawings = tree.findall(".//{*}svg")

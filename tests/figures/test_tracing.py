@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import inspect
-import json
+import csv
 import re
 from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, parse
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from helpers.analysis import dti
 from helpers.cli import app
 from helpers.commands.trace import NotBuiltError
 from helpers.exceptions import ParameterError
-from helpers.figures import claims, trace_text, tracing
-from helpers.figures.provenance import FIGURES
+from helpers.figures import figure_list, trace_text, tracing
 from helpers.figures.trace_question import Question, ask
+from helpers.pages.values import FIGURES
 from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.plain_text import folded
@@ -33,13 +31,22 @@ TOTAL = "dti_scores/2020/bac-giang/total"
 GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during"
 
 
-def published(lang):
-    return (ROOT / "reports" / "2021" / f"{HOME}.{lang}.html").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def published(built):
+    """The figures of the built pages, by language, as they lie beside them."""
+    lists = {lang: page.with_suffix(".csv") for lang, page in built.pages.items()}
+    return {lang: path.read_text(encoding="utf-8-sig") for lang, path in lists.items()}
 
 
 @pytest.fixture(scope="module")
-def pages():
-    return {lang: claims.read(published(lang)) for lang in LANGUAGES}
+def pages(published):
+    return {lang: figure_list.read(text, lang) for lang, text in published.items()}
+
+
+@pytest.fixture
+def beside(built, monkeypatch):
+    """Be where the built reports lie."""
+    monkeypatch.chdir(built.out.parent)
 
 
 @pytest.fixture(scope="module")
@@ -111,11 +118,13 @@ def test_n_of_n_is_one_figure(trace, what, lang):
     assert both.records[0].figures == {"value": 10, "base": 63}
 
 
-def test_a_computed_figure_leads_to_its_function_and_what_it_rests_on(trace):
-    (origin,) = trace("0,0589").origins[2021]
-    does = inspect.getdoc(dti.standing).partition("\n")[0]
-    assert origin.computations == {"helpers.dti.standing": does}
-    assert {row.name for row in origin.records} == {TOTAL, "dti_editions/2020"}
+@pytest.mark.parametrize(("what", "lang"), [("0,0589", "vi"), ("0.0589", "en")])
+def test_a_computed_figure_leads_to_what_computes_it_and_what_it_rests_on(trace, what, lang):
+    (origin,) = trace(what, lang).origins[2021]
+    does = str(Language(lang).say("computation-standing"))
+    assert origin.computations == {"standing": does}
+    mean = {"dti_editions/2020", "results/national/dti_mean/2020/during"}
+    assert {row.name for row in origin.records} == {TOTAL, *mean}, "all that its sentence cites"
     assert "dti-2020-mirror" in {source.source for source in origin.sources}
 
 
@@ -167,7 +176,7 @@ def test_what_no_page_states_is_shown_with_its_first_day(trace, package):
 
 
 def test_a_figure_of_many_rows_shows_the_province_first_and_counts_the_rest(package):
-    empty = claims.PublishedPage("vi", {}, {}, ())
+    empty = figure_list.PublishedPage("vi", {}, ())
     answer = tracing.trace(Question("100", {}), {2021: empty}, package, HOME)
     own = [row for row in answer.elsewhere if HOME in row.name.split("/")]
     assert own and answer.elsewhere[: len(own)] == own
@@ -202,13 +211,15 @@ def test_what_is_neither_a_figure_nor_a_name_is_an_error(package, what, said):
 def test_every_number_of_the_page_can_be_traced(trace, pages, lang):
     figures = set(tracing.figures(pages[lang]))
     assert len(figures) > 150
-    for shown, value in figures:
+    for shown, digits in figures:
         origins = trace(shown, lang).origins[2021]
         assert origins, shown
         for origin in origins:
-            assert value in origin.numbers.values() and origin.statements and not origin.lost
+            written = set(map(Language(lang).number, origin.numbers))
+            assert digits in written and origin.statements and not origin.lost
             if not origin.computations:
-                assert origin.records and all(row.holding(value) for row in origin.records)
+                assert set(origin.numbers.values()) == written, "to the last digit"
+                assert origin.records and all(row.holding(digits) for row in origin.records)
 
 
 def test_both_languages_trace_a_figure_to_the_same_rows(trace, pages):
@@ -218,18 +229,21 @@ def test_both_languages_trace_a_figure_to_the_same_rows(trace, pages):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_page_is_read_whole(pages, lang):
-    graph = re.search(r'<script type="application/ld\+json">(.*?)</script>', published(lang))[1]
-    nodes = json.loads(graph)["@graph"]
-    numbers = [number.value for claim in pages[lang].claims for number in claim.numbers]
-    assert len(numbers) == graph.count('"value":') > 400
-    assert pages[lang].lang == lang
-    assert {claim.chapter for claim in pages[lang].claims} <= set(pages[lang].chapters)
-    used = {name for claim in pages[lang].claims for name in claim.computations}
-    assert used == set(pages[lang].computations)
-    sources = {node["@id"] for node in nodes if node["@type"] == "CreativeWork"}
-    cited = {f"#source-{source}" for claim in pages[lang].claims for source in claim.sources}
-    assert cited <= sources
+def test_a_page_is_read_whole(built, published, pages, lang):
+    tree, rows = parse(built.text(lang)), list(csv.DictReader(published[lang].splitlines()))
+    found = [(claim, number) for claim in pages[lang].claims for number in claim.numbers]
+    assert len(rows) > 400 and pages[lang].lang == lang
+    for row, (claim, number) in zip(rows, found, strict=True):
+        assert (claim.chapter, number.shown) == (row["chapter"], row["shown"])
+        assert f"{number.value:.10g}" == row["value"] and "; ".join(number.rows) == row["rows"]
+        assert (row["basis"] == "computed") == bool(number.computation)
+        assert pages[lang].computations[number.computation] == row[f"computation_{lang}"]
+        assert set(filter(None, row["sources"].split("; "))) <= set(claim.sources)
+        assert set(row["statement"].split(" · ")) <= set(claim.text.split(" · "))
+    headings = {" ".join("".join(each.itertext()).split()) for each in tree.iter("h2")}
+    assert {claim.chapter for claim in pages[lang].claims} <= headings
+    listed = {each.get("id", "") for each in tree.iter("li")}
+    assert {f"source-{source}" for claim, _ in found for source in claim.sources} <= listed
 
 
 def test_a_page_older_than_the_data_says_so(package, pages):
@@ -243,30 +257,34 @@ def test_a_page_older_than_the_data_says_so(package, pages):
     assert f"{OCTOBER}: not in the data now, build the page again" in text
 
 
-def test_a_page_without_figures_as_data_is_an_error():
-    graph = '<script type="application/ld+json">{"@graph": [{"@type": "Claim"}]}</script>'
-    for text in ("<h2 id='a'>A</h2>", graph):
-        with pytest.raises(claims.NoFiguresError, match=r"a\.html holds no figures"):
-            claims.read(text, "a.html")
+def test_a_file_that_is_no_list_of_figures_is_an_error(published):
+    head, *rows = published["vi"].splitlines(keepends=True)
+    older = head.replace("computation_vi", "does") + rows[0]
+    for text in ("", head, older, "<!DOCTYPE html><title>t</title>"):
+        with pytest.raises(figure_list.NoFiguresError, match=r"a\.csv holds no figures"):
+            figure_list.read(text, "vi", "a.csv")
+    assert figure_list.read(f"\ufeff{published['vi']}", "vi") == figure_list.read(
+        published["vi"], "vi"
+    ), "a mark of UTF-8 is no part of the first column"
 
 
 def run(*arguments, **environment):
     return CliRunner().invoke(app, ["trace", *arguments, "--project", str(ROOT)], env=environment)
 
 
-def test_the_command_answers_in_lines_that_can_be_read(monkeypatch):
-    monkeypatch.chdir(ROOT)
+@pytest.mark.usefixtures("beside")
+def test_the_command_answers_in_lines_that_can_be_read():
     result = run("1.380")
     assert result.exit_code == 0
-    for part in ("reports/2021/bac-giang.vi.html", "results.csv, row 5", SERVICES, OCTOBER,
+    for part in ("reports/2021/bac-giang.vi.csv", "results.csv, row 5", SERVICES, OCTOBER,
                  "article, paragraph 2: Bắc Giang: Họp Ban Chỉ đạo"):  # fmt: skip
         assert part in result.output
     for line in result.output.splitlines():
         assert len(line) <= 100 or "https://" in line or "http://" in line
 
 
-def test_a_terminal_and_a_file_get_the_same_words(monkeypatch):
-    monkeypatch.chdir(ROOT)
+@pytest.mark.usefixtures("beside")
+def test_a_terminal_and_a_file_get_the_same_words():
     plain = run("0,0589", "--year", "2021").output
     styled = run("0,0589", "--year", "2021", FORCE_COLOR="1", COLUMNS="200", TERM="xterm").output
     assert styled != plain
@@ -283,12 +301,12 @@ def test_the_command_says_what_to_build(monkeypatch, tmp_path):
     assert "unknown province" in str(run("1380", "--province", "atlantis").exception)
 
 
-def test_every_year_that_is_published_is_looked_at(monkeypatch, tmp_path):
+def test_every_year_that_is_published_is_looked_at(published, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for year in (2022, 2021):
         folder = tmp_path / "reports" / str(year)
         folder.mkdir(parents=True)
-        (folder / f"{HOME}.en.html").write_text(published("en"), encoding="utf-8")
+        (folder / f"{HOME}.en.csv").write_text(published["en"], encoding="utf-8")
     output = run("1380", "--lang", "en").output
     assert output.index("2021: in") < output.index("2022: in")
     assert "2021: in" not in run("1380", "--lang", "en", "--year", "2022").output

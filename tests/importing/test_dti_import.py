@@ -12,7 +12,7 @@ from datetime import date
 import dti_files as files
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, briefing
 from dti_files import COPIED, VIETNAMESE
 from typer.testing import CliRunner
 
@@ -568,8 +568,8 @@ def command(folder, file):
 
 
 def test_a_message_is_one_and_the_exit_code_is_1(folder, tmp_path):
-    asked = command(folder, tmp_path / "nowhere.xlsx")
-    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    _, _, _, *asked = command(folder, tmp_path / "nowhere.xlsx")
+    done = briefing(*asked)
     assert done.returncode == 1 and not done.stdout
     assert done.stderr.startswith("briefing: ") and done.stderr.count("\n") == 1
     assert "nowhere.xlsx: no such file or directory" in done.stderr

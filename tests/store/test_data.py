@@ -6,13 +6,11 @@ import csv
 import datetime
 import json
 import re
-import subprocess
-import sys
 from itertools import pairwise
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, briefing
 
 from helpers.exceptions import DataError
 from helpers.store import data, mergers
@@ -268,8 +266,7 @@ def test_there_are_63_provinces_and_then_34(package):
 def test_check_and_build_exit_1_and_no_notebook_starts(project):
     edit(project / "data" / "results.csv", ",article,paragraph 2", ",nowhere,paragraph 2")
     for command in (["check"], ["build", "--out", str(project / "reports")]):
-        run = [sys.executable, "-m", "helpers", *command, "--project", str(project)]
-        done = subprocess.run(run, capture_output=True, text=True, check=False)
+        done = briefing(*command, "--project", project)
         assert done.returncode == 1
         assert "results.csv, row 2, column source" in done.stderr
         assert "Traceback" not in done.stderr
@@ -278,8 +275,7 @@ def test_check_and_build_exit_1_and_no_notebook_starts(project):
 
 def test_a_cell_that_cannot_be_read_stops_the_build_of_all_years_in_plain_words(project):
     edit(project / "data" / "results.csv", ",1380,,exact", ",many,,exact")
-    run = [sys.executable, "-m", "helpers", "build", "--project", str(project)]
-    done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=project)
+    done = briefing("build", "--project", project, "--out", project / "reports")
     assert done.returncode == 1
     assert "results.csv, row 5, column value: “many”" in done.stderr
     assert "Traceback" not in done.stderr and not (project / "reports").exists()

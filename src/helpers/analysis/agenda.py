@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.store.data import DataPackage
+from helpers.words.computations import computation
 
 
 def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFrame:
@@ -26,18 +27,19 @@ def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFr
     return rows.sort_values("position").reset_index(drop=True)
 
 
-def newest_before(agenda: pd.DataFrame, scope: str, year: int) -> int | None:
-    """Return the last year before a year whose review is known; None if none is.
+def newest_before(agenda: pd.DataFrame, scope: str, year: int) -> pd.DataFrame:
+    """Return the items of the last review before a year that is known; none if none is.
 
     Parameters
     ----------
     agenda, scope, year
         As in :func:`of_kind`.
     """
-    years = agenda.loc[(agenda["scope"] == scope) & (agenda["year"] < year), "year"]
-    return None if years.empty else int(years.max())
+    earlier = agenda[(agenda["scope"] == scope) & (agenda["year"] < year)]
+    return earlier[earlier["year"].eq(earlier["year"].max())]
 
 
+@computation("answers")
 def answers(limitations: pd.DataFrame, links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:
     """Return each limitation with what answers it.
 

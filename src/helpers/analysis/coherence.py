@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal, NamedTuple
+
 import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.dti import Breakdown
+from helpers.words.computations import computation
 
 
-def correlations(breakdown: Breakdown, method: str = "pearson") -> pd.DataFrame:
+def correlations(
+    breakdown: Breakdown, method: Literal["pearson", "spearman"] = "pearson"
+) -> pd.DataFrame:
     """Return the correlation of each part with the total and with each other part.
 
     Parameters
@@ -74,7 +79,7 @@ def strengths_and_weaknesses(
     Parameters
     ----------
     profile : DataFrame
-        One row a component: component, rank; what :func:`helpers.dti.pillar_profile` returns.
+        One row a component: component, rank; what :func:`dti.pillar_profile` returns.
     most : int
         At most so many of each, and never more than half of the components.
 
@@ -95,7 +100,21 @@ def strengths_and_weaknesses(
     return strong.head(count), weak.iloc[::-1].head(count)
 
 
-def strongest_and_weakest(profile: pd.DataFrame) -> tuple[pd.Series | None, pd.Series | None]:
+@computation("pillars")
+class Extremes(NamedTuple):
+    """The component with the best rank and the one with the worst.
+
+    Parameters
+    ----------
+    strong, weak : Series or None
+        Rows of a profile; None twice where no two known ranks differ.
+    """
+
+    strong: pd.Series | None = None
+    weak: pd.Series | None = None
+
+
+def strongest_and_weakest(profile: pd.DataFrame) -> Extremes:
     """Return the component with the best rank and the one with the worst.
 
     Parameters
@@ -109,4 +128,4 @@ def strongest_and_weakest(profile: pd.DataFrame) -> tuple[pd.Series | None, pd.S
         Two rows of the profile; None twice where no two known ranks differ.
     """
     strong, weak = strengths_and_weaknesses(profile, most=1)
-    return (None, None) if strong.empty else (strong.iloc[0], weak.iloc[0])
+    return Extremes() if strong.empty else Extremes(strong.iloc[0], weak.iloc[0])

@@ -1,8 +1,8 @@
 """The Digital Transformation Index as a composite indicator: its parts and a province's position.
 
-Pure functions on one edition (:class:`helpers.edition.Edition`), or on the rows of ``dti_scores``
-(edition, province, component, score 0-1, rank, basis) that belong to it. Scores have four
-published decimals; differences are rounded to the same precision.
+Pure functions on one edition (:class:`helpers.analysis.edition.Edition`), or on the rows of
+``dti_scores`` (edition, province, component, score 0-1, rank, basis) that belong to it. Scores have
+four published decimals; differences are rounded to the same precision.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+
+from helpers.words.computations import computation
 
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
@@ -74,6 +76,7 @@ def ranks(totals: pd.Series, decimals: int = DECIMALS) -> pd.Series:
     return totals.round(decimals).rank(ascending=False, method="min").astype("Int64")
 
 
+@computation("breakdown")
 @dataclass(frozen=True)
 class Breakdown:
     """The parts whose weighted sum is the total, for every province of which all are known.
@@ -159,6 +162,7 @@ class Neighbour:
     gap: float
 
 
+@computation("standing")
 @dataclass(frozen=True)
 class Standing:
     """Where a province stands in one component of an edition.
@@ -217,9 +221,8 @@ class Standing:
         The mean definition of ``scipy.stats.percentileofscore``; the province counts as level
         with itself, so the best of 63 is at 99.2 and the last at 0.8.
         """
-        if self.rank is None:
-            return None
-        return 100 * (self.behind + (1 + len(self.tied)) / 2) / self.ranked
+        behind, level = self.behind, 1 + len(self.tied)
+        return None if behind is None else 100 * (behind + level / 2) / self.ranked
 
     @property
     def mean_gap(self) -> float | None:
@@ -228,9 +231,15 @@ class Standing:
             return None
         return round(self.score - self.mean, DECIMALS)
 
+    @property
+    def unscored_first(self) -> int | None:
+        """The rank below its own: the first without a score, where there are such."""
+        return None if self.rank is None else self.rank + 1 + len(self.tied)
 
-def _known(value: object) -> bool:
-    return not pd.isna(value)
+    @property
+    def unscored_last(self) -> int | None:
+        """The rank above that of the nearest one below whose score is known."""
+        return None if self.below is None or self.below.rank is None else self.below.rank - 1
 
 
 def _next(rank: int | None, sharing: pd.Series) -> int | None:
@@ -253,8 +262,9 @@ def standing(edition: Edition, province: str, component: str = TOTAL) -> Standin
     rows = edition.table(component)
     scored = rows[rows["score"].notna()]
     own = rows[rows["province"] == province]
-    rank = int(own["rank"].iloc[0]) if len(own) and _known(own["rank"].iloc[0]) else None
-    score = float(own["score"].iloc[0]) if len(own) and _known(own["score"].iloc[0]) else None
+    known, ranked = own["score"].dropna(), own["rank"].dropna()
+    rank = int(ranked.iloc[0]) if len(ranked) else None
+    score = float(known.iloc[0]) if len(known) else None
     leader = above = below = None
     if score is not None:
         better = scored[scored["score"] > score].sort_values("score")
@@ -290,11 +300,12 @@ def _neighbour(rows: pd.DataFrame, place: int, score: float) -> Neighbour | None
     if rows.empty:
         return None
     row = rows.iloc[place]
-    rank = int(row["rank"]) if _known(row["rank"]) else None
+    rank = None if pd.isna(row["rank"]) else int(row["rank"])
     gap = round(float(row["score"]) - score, DECIMALS)
     return Neighbour(row["province"], rank, float(row["score"]), gap)
 
 
+@computation("pillars")
 def pillar_profile(edition: Edition, province: str) -> pd.DataFrame:
     """Return a province's pillars beside the best published score of each.
 

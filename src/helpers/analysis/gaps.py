@@ -13,6 +13,8 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.analysis.dti import DECIMALS, UNIT, Breakdown
 from helpers.analysis.edition import Edition
+from helpers.store.frames import row_at
+from helpers.words.computations import computation
 
 #: In place of a rival: the mean of all ranked provinces.
 MEAN = "mean"
@@ -23,6 +25,7 @@ ROUNDING = "rounding"
 _EXACT = DECIMALS + 3
 
 
+@computation("contributions")
 def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFrame:
     """Split the gap between two totals by part: weight times difference.
 
@@ -36,16 +39,17 @@ def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFra
     Returns
     -------
     DataFrame
-        One row a part: component, weight, own, rival, difference (own minus rival) and
-        contribution (weight x difference, exact to seven decimals for published scores). Empty
-        if a part is missing, or the mean where not every ranked province is known.
+        One row a part: province (the rival's id, empty for the mean), component, weight, own,
+        rival, difference (own minus rival) and contribution (weight x difference, exact to seven
+        decimals for published scores). Empty if a part is missing, or the mean where not every
+        ranked province is known.
 
     Notes
     -----
     The additive decomposition of a weighted sum: OECD and JRC, *Handbook on Constructing
     Composite Indicators* (2008), step 8, "Back to the data".
     """
-    columns = ["component", "weight", "own", "rival", "difference", "contribution"]
+    columns = ["province", "component", "weight", "own", "rival", "difference", "contribution"]
     other = _other(breakdown, rival)
     if province not in breakdown.scores.index or other is None:
         return pd.DataFrame(columns=columns)
@@ -56,15 +60,17 @@ def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFra
     frame["contribution"] = frame["weight"] * frame["difference"]
     if rival != MEAN:  # a mean has endless decimals; published scores do not
         frame = frame.round({"difference": _EXACT, "contribution": _EXACT})
+    frame["province"] = "" if rival == MEAN else rival
     return frame.rename_axis("component").reset_index()[columns]
 
 
 def _other(breakdown: Breakdown, rival: str) -> pd.Series | None:
     if rival == MEAN:
         return breakdown.scores.mean() if breakdown.whole else None
-    return breakdown.scores.loc[rival] if rival in breakdown.scores.index else None
+    return row_at(breakdown.scores, rival) if rival in breakdown.scores.index else None
 
 
+@computation("contributions")
 def waterfall(split: pd.DataFrame, gap: float) -> pd.DataFrame:
     """Lay the parts of a gap end to end.
 
@@ -78,18 +84,83 @@ def waterfall(split: pd.DataFrame, gap: float) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a step from the rival's total to one's own, the largest loss first: component,
-        contribution, start and end (both measured from the rival's total). A last step
-        ``rounding`` is what the rounding of published scores leaves; there is none where the
-        parts add up to the gap.
+        One row a step from the rival's total to one's own, the largest loss first: province (the
+        rival's id), component, contribution, start and end (both measured from the rival's
+        total). A last step ``rounding`` is what the rounding of published scores leaves; there is
+        none where the parts add up to the gap.
     """
-    steps = split.sort_values("contribution", kind="stable")[["component", "contribution"]]
-    rest = round(gap - float(steps["contribution"].sum()), _EXACT)
-    if rest:
-        last = pd.DataFrame({"component": [ROUNDING], "contribution": [rest]})
-        steps = pd.concat([steps, last], ignore_index=True)
+    steps = _with_rounding(split.sort_values("contribution", kind="stable"), gap)
+    steps = steps[(steps["component"] != ROUNDING) | (steps["contribution"] != 0)]
     end = steps["contribution"].cumsum().round(_EXACT)
-    return steps.assign(start=end - steps["contribution"], end=end).reset_index(drop=True)
+    steps = steps[["province", "component", "contribution"]]
+    return steps.assign(start=end - steps["contribution"], end=end)
+
+
+@computation("contributions")
+def _with_rounding(parts: pd.DataFrame, gap: float) -> pd.DataFrame:
+    """Return the parts of a gap, and last what the rounding of published scores leaves."""
+    rest = round(gap - float(parts["contribution"].sum()), _EXACT)
+    last = {"province": parts["province"].iloc[:1], "component": ROUNDING, "contribution": rest}
+    return pd.concat([parts, pd.DataFrame(last)], ignore_index=True)
+
+
+@computation("contributions")
+@dataclass(frozen=True)
+class Split:
+    """The gap between two totals (own minus rival), split by part.
+
+    Parameters
+    ----------
+    gap : float
+        The gap.
+    parts : DataFrame
+        What :func:`contributions` returns.
+    """
+
+    gap: float
+    parts: pd.DataFrame
+
+    @property
+    def largest(self) -> pd.Series:
+        """The part that makes the most of the gap; the first if several."""
+        return self.parts.sort_values("contribution", ascending=self.gap < 0, kind="stable").iloc[0]
+
+    @property
+    def steps(self) -> pd.DataFrame:
+        """The parts laid end to end; see :func:`waterfall`."""
+        return waterfall(self.parts, self.gap)
+
+    @property
+    def with_rounding(self) -> pd.DataFrame:
+        """The parts, and last what the rounding of published scores leaves, be it nothing."""
+        return _with_rounding(self.parts, self.gap)
+
+
+def split(
+    breakdown: Breakdown, province: str, rival: str, gap: float | None = None
+) -> Split | None:
+    """Split the gap between two totals by part.
+
+    Parameters
+    ----------
+    breakdown, province, rival : Breakdown, str, str
+        As in :func:`contributions`.
+    gap : float, optional
+        The gap between the published totals; what the parts add up to if not given.
+
+    Returns
+    -------
+    Split or None
+        None if a part is missing. The parts of a mean, which have endless decimals, are rounded
+        as published scores are.
+    """
+    parts = contributions(breakdown, province, rival)
+    if parts.empty:
+        return None
+    if rival == MEAN:
+        parts = parts.round({"contribution": DECIMALS})
+    whole = round(float(parts["contribution"].sum()), _EXACT)
+    return Split(whole if gap is None else gap, parts)
 
 
 def score_of_rank(edition: Edition, province: str, rank: int) -> float | None:
@@ -122,12 +193,15 @@ def score_of_rank(edition: Edition, province: str, rank: int) -> float | None:
     return None if unknown else float(best["score"].iloc[rank - 1])
 
 
+@computation("climb")
 @dataclass(frozen=True)
 class Climb:
     """What it takes to reach a rank.
 
     Parameters
     ----------
+    province : str
+        The province that is to reach it.
     rank : int
         The rank.
     score : float
@@ -135,22 +209,37 @@ class Climb:
     gap : float
         How much of the total is missing.
     gains : DataFrame
-        One row a part, and ``all`` (the same gain in every part): component, weight, own, gain
-        (rounded up to the published precision), after (own plus gain), best (the best known
-        score), leader (who has it), share (the gain as a share of the distance to the best;
+        One row a part, and ``all`` (the same gain in every part): province, component, weight,
+        own, gain (rounded up to the published precision), after (own plus gain), best (the best
+        known score), leader (who has it), share (the gain as a share of the distance to the best;
         missing where the province is the best), possible (whether ``after`` is at most 1).
     """
 
+    province: str
     rank: int
     score: float
     gap: float
     gains: pd.DataFrame
 
     @property
+    def single(self) -> pd.DataFrame:
+        """The gains in one part alone."""
+        return self.gains[self.gains["component"] != ALL]
+
+    @property
     def cheapest(self) -> pd.Series | None:
         """The single part with the smallest gain that is possible; the first if several."""
-        single = self.gains[(self.gains["component"] != ALL) & self.gains["possible"]]
-        return None if single.empty else single.sort_values("gain", kind="stable").iloc[0]
+        return _smallest(self.single[self.single["possible"]], "gain")
+
+    @property
+    def nearest(self) -> pd.Series | None:
+        """The single part with the smallest share of the distance to the best."""
+        return _smallest(self.single.dropna(subset=["share"]), "share")
+
+
+def _smallest(rows: pd.DataFrame, column: str) -> pd.Series | None:
+    """Return the row with the smallest number in a column, the first if several."""
+    return None if rows.empty else rows.sort_values(column, kind="stable").iloc[0]
 
 
 def climb(edition: Edition, province: str, rank: int) -> Climb | None:
@@ -181,11 +270,12 @@ def climb(edition: Edition, province: str, rank: int) -> Climb | None:
     if own is None or needed is None or needed <= own:
         return None
     gap = round(needed - own, DECIMALS)
-    return Climb(rank, needed, gap, _gains(edition.breakdown, province, gap))
+    return Climb(province, rank, needed, gap, _gains(edition.breakdown, province, gap))
 
 
+@computation("climb")
 def _gains(breakdown: Breakdown, province: str, gap: float) -> pd.DataFrame:
-    frame = _per_part(breakdown.weights, gap)
+    frame = _per_part(breakdown.weights, province, gap)
     known = breakdown.scores.reindex([province]).iloc[0]
     frame["own"] = frame["component"].map(known)
     frame["after"] = (frame["own"] + frame["gain"]).round(DECIMALS + 2)
@@ -197,13 +287,15 @@ def _gains(breakdown: Breakdown, province: str, gap: float) -> pd.DataFrame:
     return frame
 
 
-def _per_part(weights: pd.Series, change: float) -> pd.DataFrame:
+@computation("margin")
+def _per_part(weights: pd.Series, province: str, change: float) -> pd.DataFrame:
     """Return the change of each part alone, and of all together, that changes the total so."""
     units = round(change / UNIT)
     names, points = [*weights.index, ALL], [*(weights * 1000).round().astype(int), 1000]
     gains = [-(-units * 1000 // each) for each in points]
     return pd.DataFrame(
         {
+            "province": province,
             "component": names,
             "weight": [each / 1000 for each in points],
             "gain": [round(gain * UNIT, DECIMALS) for gain in gains],
@@ -211,12 +303,15 @@ def _per_part(weights: pd.Series, change: float) -> pd.DataFrame:
     )
 
 
+@computation("margin")
 @dataclass(frozen=True)
 class Margin:
     """What a province can lose before it costs a rank.
 
     Parameters
     ----------
+    province : str
+        The province.
     below : Neighbour
         The first province that shares the rank, or the nearest below whose total is known.
     exact : bool
@@ -225,13 +320,19 @@ class Margin:
     loss : float
         The smallest loss of the total with which that province moves ahead.
     losses : DataFrame
-        The same in each part alone, and in all: component, weight, gain (the loss, rounded up).
+        The same in each part alone, and in all: province, component, weight, loss (rounded up).
     """
 
+    province: str
     below: dti.Neighbour
     exact: bool
     loss: float
     losses: pd.DataFrame
+
+    @property
+    def smallest(self) -> pd.Series | None:
+        """The single part with the smallest loss; the first if several."""
+        return _smallest(self.losses[self.losses["component"] != ALL], "loss")
 
 
 def margin(edition: Edition, province: str) -> Margin | None:
@@ -256,5 +357,5 @@ def margin(edition: Edition, province: str) -> Margin | None:
     if below is None:
         return None
     loss = round(-below.gap + UNIT, DECIMALS)
-    losses = _per_part(edition.breakdown.weights, loss).rename(columns={"gain": "loss"})
-    return Margin(below, exact, loss, losses)
+    losses = _per_part(edition.breakdown.weights, province, loss)
+    return Margin(province, below, exact, loss, losses.rename(columns={"gain": "loss"}))

@@ -13,8 +13,10 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.analysis.edition import Edition
 from helpers.store.data import DataPackage
+from helpers.words.computations import computation
 
 
+@computation("history")
 def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFrame:
     """Return the ranks of provinces in every edition at hand, and what of them is not known.
 

@@ -1,4 +1,4 @@
-"""Provinces to compare with: of the same region, alike in profile, alike in size and income."""
+"""Provinces to compare with: of the same region, alike in profile or in size and income, near."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ import pandas as pd
 from helpers.analysis.dti import DECIMALS, PILLARS, Breakdown
 from helpers.analysis.edition import Edition
 from helpers.store import mergers
+from helpers.words.computations import computation
 
 POPULATION = "population_thousand"
 INCOME = "grdp_per_capita_million_vnd"
 
 
+@computation("region")
 def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.DataFrame:
     """Return the provinces of a province's region, itself included.
 
@@ -31,9 +33,10 @@ def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.
     -------
     DataFrame
         Known ranks first, best first: province, region, rank, score, source, row (the last four
-        missing where not known), place (in the region, only where all its ranks are known). Empty
-        for a unit that there was not at the end of the edition's year, and where the region of
-        any that there was is not known, as after the merger of 2025.
+        missing where not known), place (in the region, only where all its ranks are known), among
+        (the place among those of known rank). Empty for a unit that there was not at the end of the
+        edition's year, and where the region of any that there was is not known, as after the merger
+        of 2025.
     """
     there = mergers.at_the_end_of(provinces, edition.number)
     if (there["region"] == "").any():  # then who shares a region is not known of any
@@ -42,11 +45,12 @@ def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.
     rows = there.loc[there["region"].isin(own), ["province", "region"]]
     totals = edition.table()[["province", "rank", "score", "source", "row"]]
     rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
-    place = rows["rank"].rank(method="min").astype("Int64")
-    rows["place"] = place if rows["rank"].notna().all() else pd.NA
+    rows["among"] = rows["rank"].rank(method="min").astype("Int64")
+    rows["place"] = rows["among"] if rows["rank"].notna().all() else pd.NA
     return rows.fillna({"source": "", "row": ""}).reset_index(drop=True)
 
 
+@computation("likeness")
 def by_profile(edition: Edition, province: str, most: int | None = None) -> pd.DataFrame:
     """Return the provinces most alike by their pillars.
 
@@ -62,8 +66,9 @@ def by_profile(edition: Edition, province: str, most: int | None = None) -> pd.D
     Returns
     -------
     DataFrame
-        Nearest first: province, distance, rank, and for each pillar the difference of scores
-        (theirs minus the province's). Empty if a pillar of the province is not known.
+        Nearest first: province, distance, rank, row (of the rank), and for each pillar the
+        difference of scores (theirs minus the province's). Empty if a pillar of the province is
+        not known.
 
     Notes
     -----
@@ -77,6 +82,7 @@ def by_profile(edition: Edition, province: str, most: int | None = None) -> pd.D
     return _nearest(edition, differences, distance, most)
 
 
+@computation("likeness")
 def by_context(
     edition: Edition, province: str, context: pd.DataFrame, most: int | None = None
 ) -> pd.DataFrame:
@@ -96,8 +102,8 @@ def by_context(
     Returns
     -------
     DataFrame
-        Nearest first: province, distance, rank, population_thousand, grdp_per_capita_million_vnd.
-        Empty if the context of that year is not known.
+        Nearest first: province, distance, rank, row (of the rank), population_thousand,
+        grdp_per_capita_million_vnd. Empty if the context of that year is not known.
 
     Notes
     -----
@@ -107,7 +113,7 @@ def by_context(
     rows = context[context["year"] == edition.number].set_index("province")[[POPULATION, INCOME]]
     if province not in rows.index:
         return pd.DataFrame(columns=["province", "distance", "rank", POPULATION, INCOME])
-    logs = np.log(rows)
+    logs = rows.apply(np.log)
     steps = (logs.drop(province) - logs.loc[province]) / logs.std()
     distance = np.sqrt((steps**2).sum(axis=1))
     return _nearest(edition, rows.drop(province), distance, most)
@@ -116,10 +122,10 @@ def by_context(
 def _nearest(
     edition: Edition, rows: pd.DataFrame, distance: pd.Series, most: int | None
 ) -> pd.DataFrame:
-    rank = edition.table().set_index("province")["rank"]
-    rows = rows.assign(distance=distance, rank=rank.reindex(rows.index))
+    totals = edition.table().set_index("province")[["rank", "row"]]
+    rows = rows.assign(distance=distance).join(totals).fillna({"row": ""})
     rows = rows.sort_values("distance", kind="stable").rename_axis("province").reset_index()
-    first = ["province", "distance", "rank"]
+    first = ["province", "distance", "rank", "row"]
     return rows[[*first, *rows.columns.difference(first, sort=False)]].head(most or len(rows))
 
 
@@ -144,6 +150,7 @@ def better_ones(breakdown: Breakdown, province: str, peers: pd.DataFrame) -> pd.
     return peers[peers["province"].map(rank) < rank.get(province, 0)]
 
 
+@computation("ahead")
 def what_better_ones_do(breakdown: Breakdown, province: str, peers: pd.DataFrame) -> pd.DataFrame:
     """Say in which part the peers of a better rank are ahead, in points of the total.
 
@@ -176,6 +183,42 @@ def what_better_ones_do(breakdown: Breakdown, province: str, peers: pd.DataFrame
     return frame.sort_values("contribution", ascending=False, kind="stable")[columns]
 
 
+@computation("neighbourhood")
+def around(edition: Edition, province: str, each_side: int) -> pd.DataFrame:
+    """Return the ranks next to a province's own, whether it is known who holds them or not.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    province : str
+        The province, of known rank.
+    each_side : int
+        How many ranks above it, and how many below.
+
+    Returns
+    -------
+    DataFrame
+        One row a province, and one a rank of which none is known, the best rank first: rank,
+        province, score, distance (that score minus the province's own; missing for the province
+        itself), source, confirmed_by, row; empty or missing what is not known. A rank that nobody
+        holds because of a tie above is not among them.
+    """
+    known = edition.table().dropna(subset=["rank"])
+    own = known[known["province"] == province].iloc[0]
+    first, last = max(1, own["rank"] - each_side), min(edition.ranked, own["rank"] + each_side)
+    ranks = pd.DataFrame({"rank": range(first, last + 1)}, dtype="Int64")
+    columns = ["rank", "province", "score", "source", "confirmed_by", "row"]
+    rows = ranks.merge(known[columns], how="left", on="rank")
+    taken = known["rank"] + known.groupby("rank").cumcount()
+    rows = rows[rows["province"].notna() | ~rows["rank"].isin(taken)]
+    distance = (rows["score"] - own["score"]).round(DECIMALS)
+    rows["distance"] = distance.where(rows["province"] != province)
+    words = dict.fromkeys(["province", "source", "confirmed_by", "row"], "")
+    return rows.fillna(words).reset_index(drop=True)
+
+
+@computation("income-link")
 @dataclass(frozen=True)
 class IncomeLink:
     """How the total goes with GRDP per head over the provinces of which both are known.
@@ -183,8 +226,9 @@ class IncomeLink:
     Parameters
     ----------
     points : DataFrame
-        By province: income (GRDP per head, million dong), score, expected (the fitted score),
-        residual (score minus expected).
+        By province: province, income (GRDP per head, million dong), score, expected (the fitted
+        score), residual (score minus expected), ahead (how many exceed what their income suggests
+        by more).
     correlation, low, high : float
         Spearman's rank correlation and its 95 % interval.
     slope, intercept : float
@@ -200,11 +244,6 @@ class IncomeLink:
     slope: float
     intercept: float
     explained: float
-
-    def ahead(self, province: str) -> int:
-        """Return how many provinces exceed what their income suggests by more."""
-        residual = self.points["residual"]
-        return int((residual > residual[province]).sum())
 
 
 #: Fewer provinces than this say nothing of a link.
@@ -236,9 +275,7 @@ def income_link(edition: Edition, context: pd.DataFrame) -> IncomeLink | None:
     """
     from scipy.stats import linregress, spearmanr  # noqa: PLC0415  slow
 
-    income = context[context["year"] == edition.number].set_index("province")[INCOME]
-    totals = edition.table().dropna(subset=["score"]).set_index("province")["score"]
-    points = pd.DataFrame({"income": income, "score": totals}).dropna()
+    points = _both_known(edition, context)
     if len(points) < _LEAST or (points.nunique() < 2).any():
         return None
     correlation = float(spearmanr(points["income"], points["score"]).statistic)
@@ -246,9 +283,19 @@ def income_link(edition: Edition, context: pd.DataFrame) -> IncomeLink | None:
     fit = linregress(np.log10(points["income"]), points["score"])
     points["expected"] = fit.intercept + fit.slope * np.log10(points["income"])
     points["residual"] = points["score"] - points["expected"]
+    points["ahead"] = points["residual"].rank(ascending=False, method="min").astype(int) - 1
+    points["province"] = points.index
     return IncomeLink(
         points, correlation, low, high, float(fit.slope), float(fit.intercept), fit.rvalue**2
     )
+
+
+@computation("income-link")
+def _both_known(edition: Edition, context: pd.DataFrame) -> pd.DataFrame:
+    """Return income and score of the provinces of which both are known."""
+    income = context[context["year"] == edition.number].set_index("province")[INCOME]
+    totals = edition.table().dropna(subset=["score"]).set_index("province")["score"]
+    return pd.DataFrame({"income": income, "score": totals}).dropna()
 
 
 def correlation_interval(correlation: float, count: int) -> tuple[float, float]:

@@ -21,6 +21,7 @@ from helpers.analysis.dti import (
     PILLARS,
     TOTAL,
 )
+from helpers.words.computations import computation
 
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
@@ -32,6 +33,25 @@ _FLOAT_NOISE = 1e-9
 _COMPUTED_DECIMALS = 6
 
 
+@computation("weights")
+def weights(edition: Edition) -> pd.DataFrame:
+    """Return what the total of an edition is the weighted sum of.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+
+    Returns
+    -------
+    DataFrame
+        Rows of ``dti_weights`` that add to the total, with ``weight`` (0-1).
+    """
+    rows = edition.weights[edition.weights["adds_to_total"]]
+    return rows.assign(weight=rows["points"].astype(float) / 1000)
+
+
+@computation("proof")
 def proof(edition: Edition) -> pd.DataFrame:
     """Hold each published total of an edition against the components that are published.
 
@@ -55,8 +75,7 @@ def proof(edition: Edition) -> pd.DataFrame:
     A weighted arithmetic mean: OECD and JRC, *Handbook on Constructing Composite Indicators*
     (2008), step 6.
     """
-    rows = edition.weights[edition.weights["adds_to_total"]]
-    weight = rows.set_index("component")["points"].astype(float) / 1000
+    weight = weights(edition).set_index("component")["weight"]
     known = dti.wide(edition.published).reindex(columns=weight.index)
     totals = dti.table(edition.published).dropna(subset=["score"])
     known = known.reindex(totals["province"]).set_axis(totals.index)
@@ -72,6 +91,7 @@ def proof(edition: Edition) -> pd.DataFrame:
     return result[result["known"] > 0]
 
 
+@computation("proof")
 @dataclass(frozen=True)
 class Tally:
     """How many published totals of an edition follow from what is published of their components.
@@ -118,6 +138,7 @@ def tally(edition: Edition) -> Tally:
     return Tally(len(full), int(full["holds"].sum()), len(part), int(part["holds"].sum()), largest)
 
 
+@computation("completed")
 def completed(edition: Edition) -> pd.DataFrame:
     """Add to the published scores those that follow from them.
 
@@ -158,6 +179,7 @@ def _with_printed_ranks(computed: pd.DataFrame, printed: pd.DataFrame) -> pd.Dat
     )
 
 
+@computation("completed")
 def derived(edition: Edition) -> pd.DataFrame:
     """Compute the foundation, the activities and the pillars that the published scores determine.
 
@@ -269,6 +291,41 @@ def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
             yield row["index"], f"{here}: rank {row['rank']}, but {_span(row)} follows"
 
 
+@computation("agreement")
+@dataclass(frozen=True)
+class Agreement:
+    """How the published pillars agree with those that follow from other published figures.
+
+    Parameters
+    ----------
+    provinces : int
+        Provinces of which the foundation or a pillar was computed.
+    printed, agree : int
+        Rows of a pillar that are published, and how many of them agree.
+    """
+
+    provinces: int
+    printed: int
+    agree: int
+
+
+def agreement(edition: Edition) -> Agreement | None:
+    """Hold published pillars against computed ones; None where nothing can be computed.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    """
+    computed = derived(edition)
+    if computed.empty:
+        return None
+    pillars = edition.scores[edition.scores["component"].isin(PILLARS)]
+    printed = int(((pillars["basis"] == "printed") | (pillars["confirmed_by"] != "")).sum())
+    wrong = len(list(contradictions(edition)))
+    return Agreement(computed["province"].nunique(), printed, printed - wrong)
+
+
 def _outside(row: pd.Series) -> bool:
     unknown = pd.isna(row["rank"]) or pd.isna(row["rank_computed"])
     return not unknown and not row["best"] <= row["rank"] <= row["worst"]
@@ -316,6 +373,7 @@ def rank_intervals(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
+@computation("rounding")
 def rounding(edition: Edition) -> pd.DataFrame:
     """Say whether the rounding of published totals could hide another order.
 
@@ -330,7 +388,8 @@ def rounding(edition: Edition) -> pd.DataFrame:
         One row a province with a published total, best first: province, component, score, rank,
         lower, upper (the unrounded total: within half a unit of the published one, and where all
         components are published also within what they allow), best, worst (the ranks that leaves
-        open among the published totals).
+        open among the published totals), last (as far behind the published rank as worst is
+        behind best).
     """
     totals = dti.table(edition.published).dropna(subset=["score"])
     held = proof(edition)
@@ -342,7 +401,8 @@ def rounding(edition: Edition) -> pd.DataFrame:
         lower=pd.concat([here - HALF_UNIT, sums - room], axis=1).max(axis=1),
         upper=pd.concat([here + HALF_UNIT, sums + room], axis=1).min(axis=1),
     )
-    return rank_intervals(totals)
+    totals = rank_intervals(totals)
+    return totals.assign(last=totals["rank"] + totals["worst"] - totals["best"])
 
 
 def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
@@ -362,16 +422,12 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
     """
     both = scores.dropna(subset=["score", "rank"])
     for (edition, component), rows in both.groupby(["edition", "component"]):
-        ordered = rows.sort_values(["score", "rank"], ascending=[False, True])
-        least = ordered["score"].rank(ascending=False, method="min").astype(int)
+        ordered = rows.sort_values(["score", "rank"], ascending=[False, True]).reset_index()
+        higher = ordered["score"].rank(ascending=False, method="min").astype(int) - 1
         worst = ordered["rank"].cummax().shift(fill_value=0)
-        for index, row in ordered.iterrows():
-            here = f"{row['province']}, {component} of edition {edition}"
-            if row["rank"] < least[index]:
-                fault = f"rank {row['rank']}, but {least[index] - 1} scores are higher"
-                yield index, f"{here}: {fault}"
-            elif row["rank"] < worst[index]:
-                yield (
-                    index,
-                    f"{here}: rank {row['rank']} with a lower score than rank {worst[index]}",
-                )
+        for _, row in ordered.assign(higher=higher, worst=worst).iterrows():
+            here = f"{row['province']}, {component} of edition {edition}: rank {row['rank']}"
+            if row["rank"] <= row["higher"]:
+                yield row["index"], f"{here}, but {row['higher']} scores are higher"
+            elif row["rank"] < row["worst"]:
+                yield row["index"], f"{here} with a lower score than rank {row['worst']}"

@@ -13,8 +13,10 @@ from helpers.store.data import NATIONAL, DataPackage
 
 #: How a result is held against a target, by the target's comparator.
 HOLDS = {"<=": operator.le, ">=": operator.ge, ">": operator.gt}
-#: Indicators that are published after the year they measure.
-LAGGED = ("dti_rank",)
+#: The indicator whose results :func:`with_ranks` adds.
+RANK = "dti_rank"
+#: The indicator of the mean total of an edition, as a result of the nation.
+MEAN = "dti_mean"
 #: From the weakest to the strongest claim to speak for a whole year.
 _TIMINGS = {"early": 0, "before": 1, "on": 2, "during": 3}
 
@@ -86,19 +88,43 @@ def news(results: pd.DataFrame, scope: str, year: int, known: Collection[str]) -
     return rows.loc[sorted(newest)]
 
 
+def foundations(known: DataPackage, scope: str, year: int) -> pd.DataFrame:
+    """Return the results of a year on what stands behind the services: works and their states.
+
+    Parameters
+    ----------
+    known : DataPackage
+        What is known: ``results`` and ``indicators``.
+    scope, year
+        As in :func:`history`.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``results``, in their order: those with a state, and those of an indicator that
+        is such a work (column ``foundation``).
+    """
+    rows, indicators = known["results"], known["indicators"]
+    works = indicators.loc[indicators["foundation"] != "", "indicator"]
+    own = rows[(rows["scope"] == scope) & (year_of(rows) == year)]
+    return own[(own["state"] != "") | own["indicator"].isin(works)]
+
+
 def with_ranks(known: DataPackage) -> pd.DataFrame:
     """Return the results with one ``dti_rank`` row for every DTI rank of a total.
 
     Parameters
     ----------
     known : DataPackage
-        What is known: its tables ``results``, ``dti_scores`` and ``dti_editions``.
+        What is known: ``results``, ``indicators``, ``dti_scores`` and ``dti_editions``.
 
     Returns
     -------
     DataFrame
-        Columns of ``results``; the period of a rank is its edition, its base how many provinces
-        that ranks. Ranks that ``results`` already gives stay as they are.
+        Columns of ``results``, with ``published_later`` of the indicator; the period of a rank is
+        its edition, its base how many provinces that ranks, and it has these as ``edition`` and
+        ``rank`` too, as ``dti_scores`` names them. Ranks that ``results`` already gives stay as
+        they are.
     """
     scores = known["dti_scores"]
     ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
@@ -106,7 +132,7 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
     rows = pd.DataFrame(
         {
             "scope": ranks["province"],
-            "indicator": "dti_rank",
+            "indicator": RANK,
             "period": ranks["edition"].astype(str),
             "timing": "during",
             "value": ranks["rank"].astype(float),
@@ -117,10 +143,14 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
             "locator": "table",
             "note": "",
             "row": ranks["row"],
+            "edition": ranks["edition"],
+            "rank": ranks["rank"],
         }
     )
     key = ["scope", "indicator", "period", "timing"]
-    return pd.concat([known["results"], rows], ignore_index=True).drop_duplicates(key)
+    every = pd.concat([known["results"], rows], ignore_index=True).drop_duplicates(key)
+    later = known["indicators"].set_index("indicator")["published_later"]
+    return every.assign(published_later=every["indicator"].map(later))
 
 
 @dataclass(frozen=True)
@@ -144,6 +174,11 @@ class KeyFigure:
     target: pd.Series | None
     national: pd.Series | None
     earlier: pd.Series | None
+
+    @property
+    def lost(self) -> bool:
+        """Whether it was reported before and is not reported now."""
+        return self.result is None and self.earlier is not None
 
 
 def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
@@ -178,7 +213,7 @@ def _key_figure(
     package: DataPackage, results: pd.DataFrame, scope: str, indicator: str, year: int
 ) -> KeyFigure:
     rows = history(results, scope, indicator, year)
-    current = rows if indicator in LAGGED else rows[year_of(rows) == year]
+    current = rows[rows["published_later"] | (year_of(rows) == year)]
     result = None if current.empty else current.iloc[-1]
     past = rows if result is None else rows.iloc[:-1]
     targets = package["targets"]

@@ -1,14 +1,15 @@
 """How firm a rank is: under other weights, under rounding, and without a component.
 
-Under other weights every total is a weighted sum of the parts of a :class:`helpers.dti.Breakdown`.
-Where not every ranked province is in it, a rank is one among those that are, and the rank among
-all can only be the same or worse.
+Under other weights every total is a weighted sum of the parts of a
+:class:`helpers.analysis.dti.Breakdown`. Where not every ranked province is in it, a rank is one
+among those that are, and the rank among all can only be the same or worse.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,14 +17,21 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.analysis.dti import Breakdown
 from helpers.analysis.edition import Edition
+from helpers.store.frames import row_at
+from helpers.words.computations import computation
 
 #: Sums closer than a thousandth of the last published digit are level: no float noise ranks.
 LEVEL = 1e-7
 _LEVEL_DECIMALS = 7
+#: Which share of the draws the range of a drawn weight, or of a rank, holds.
+SHARE = 0.9
+#: The level of the confidence intervals of :func:`variance_shares`.
+LEVEL_OF_SHARES = 0.95
 #: Weight vectors that are ranked at once: bounds the memory.
 _CHUNK = 5_000
 
 
+@computation("reweighted")
 def ranks_under(breakdown: Breakdown, weights: pd.Series) -> pd.Series:
     """Rank the provinces under other weights.
 
@@ -51,7 +59,8 @@ def _drawn(weights: pd.Series, concentration: float, draws: int, seed: int) -> I
         yield generator.dirichlet(alpha, min(_CHUNK, draws - start))
 
 
-def weight_range(weights: pd.Series, concentration: float, share: float = 0.9) -> pd.DataFrame:
+@computation("weight-range")
+def weight_range(weights: pd.Series, concentration: float, share: float = SHARE) -> pd.DataFrame:
     """Say in plain figures how far drawn weights stray.
 
     Parameters
@@ -66,16 +75,18 @@ def weight_range(weights: pd.Series, concentration: float, share: float = 0.9) -
     Returns
     -------
     DataFrame
-        By part: weight, low, high (each weight alone is beta-distributed).
+        By part (``component``): weight, low, high (each weight alone is beta-distributed).
     """
     from scipy.stats import beta  # noqa: PLC0415  slow, and most chapters need none of it
 
     own, rest = weights * concentration, (1 - weights) * concentration
     edge = (1 - share) / 2
     low, high = beta.ppf(edge, own, rest), beta.ppf(1 - edge, own, rest)
-    return pd.DataFrame({"weight": weights, "low": low, "high": high})
+    frame = pd.DataFrame({"weight": weights, "low": low, "high": high})
+    return frame.rename_axis("component")
 
 
+@computation("acceptability")
 def acceptability(
     breakdown: Breakdown, concentration: float, draws: int = 100_000, seed: int = 0
 ) -> pd.DataFrame:
@@ -138,7 +149,7 @@ class RankSpread:
     shares : Series
         The share of draws at each rank (0-1).
     low, high : int
-        The 5 % and the 95 % quantile of the rank.
+        The range of ranks that holds :data:`SHARE` of the draws, with as many beyond each end.
     """
 
     shares: pd.Series
@@ -168,12 +179,12 @@ def spread(shares: pd.Series) -> RankSpread:
     shares : Series
         The share of draws at each rank.
     """
-    reached = shares.cumsum() + 1e-12
-    return RankSpread(
-        shares, int(reached[reached >= 0.05].index[0]), int(reached[reached >= 0.95].index[0])
-    )
+    reached, edge = shares.cumsum() + 1e-12, (1 - SHARE) / 2
+    low, high = (int(reached[reached >= end].index[0]) for end in (edge, 1 - edge))
+    return RankSpread(shares, low, high)
 
 
+@computation("extreme-ranks")
 @dataclass(frozen=True)
 class ExtremeRank:
     """The best or the worst rank that any weights can give, and weights that give it."""
@@ -243,7 +254,8 @@ def _largest(differences: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.n
     order = np.argsort(-differences, axis=1)
     room = np.take_along_axis(np.broadcast_to(high - low, differences.shape), order, axis=1)
     filled = np.clip(1 - low.sum() - (np.cumsum(room, axis=1) - room), 0, room)
-    return differences @ low + (np.take_along_axis(differences, order, axis=1) * filled).sum(axis=1)
+    ordered = np.take_along_axis(differences, order, axis=1)
+    return np.asarray(differences @ low + (ordered * filled).sum(axis=1))
 
 
 def _programme(
@@ -271,9 +283,17 @@ def _programme(
     }
 
 
+@computation("extreme-ranks")
+class RankRange(NamedTuple):
+    """The best and the worst rank of a province under any weights."""
+
+    best: int
+    worst: int
+
+
 def rank_range(
     breakdown: Breakdown, province: str, bounds: pd.DataFrame | None = None
-) -> tuple[int, int]:
+) -> RankRange:
     """Return the exact best and worst rank of a province under any weights.
 
     Parameters
@@ -284,9 +304,10 @@ def rank_range(
     best, worst = (
         extreme_rank(breakdown, province, best=side, bounds=bounds).rank for side in (True, False)
     )
-    return best, worst
+    return RankRange(best, worst)
 
 
+@computation("extreme-ranks")
 def extreme_ranks(breakdown: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the exact best and worst rank of every province under any weights.
 
@@ -304,6 +325,68 @@ def extreme_ranks(breakdown: Breakdown, bounds: pd.DataFrame | None = None) -> p
         province: rank_range(breakdown, province, bounds) for province in breakdown.scores.index
     }
     return pd.DataFrame.from_dict(found, orient="index", columns=["best", "worst"])
+
+
+@computation("firmness")
+@dataclass(frozen=True)
+class Firmness:
+    """How firm one province's rank is under other weights.
+
+    Parameters
+    ----------
+    province : str
+        The province.
+    rank : int
+        Its rank under the official weights, among the provinces of the breakdown.
+    spread : RankSpread
+        What the draws say.
+    extremes : RankRange
+        Its best and its worst rank under any weights.
+    within : float
+        The share of draws that leave it among the first ones asked for (0-1).
+    """
+
+    province: str
+    rank: int
+    spread: RankSpread
+    extremes: RankRange
+    within: float
+
+    @property
+    def same(self) -> float:
+        """The share of draws that leave it at its rank (0-1)."""
+        return float(self.spread.shares[self.rank])
+
+    @property
+    @computation("firmness")
+    def by_rank(self) -> pd.DataFrame:
+        """The ranks that can be and one beyond: province, rank, share of draws, official."""
+        shares = self.spread.shares.loc[max(1, self.extremes.best - 1) : self.extremes.worst + 1]
+        frame = shares.rename("share").rename_axis("rank").reset_index()
+        return frame.assign(province=self.province, official=frame["rank"] == self.rank)
+
+
+def firmness(
+    edition: Edition, province: str, concentration: float, draws: int, top: int
+) -> Firmness:
+    """Return what draws, and any weights at all, make of a province's rank.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition, whose number makes the draws the same every time.
+    province : str
+        The province, one of those in the breakdown.
+    concentration, draws : float, int
+        As in :func:`acceptability`.
+    top : int
+        How many ranks ``within`` counts as the first ones.
+    """
+    breakdown = edition.breakdown
+    shares = acceptability(breakdown, concentration, draws, seed=edition.number)
+    drawn, rank = spread(row_at(shares, province)), ranks_under(breakdown, breakdown.weights)
+    extremes = rank_range(breakdown, province)
+    return Firmness(province, int(rank[province]), drawn, extremes, drawn.within(top))
 
 
 def necessary_preference(breakdown: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -333,20 +416,31 @@ def necessary_preference(breakdown: Breakdown, bounds: pd.DataFrame | None = Non
     return pd.DataFrame(np.array(rows), index=names, columns=names)
 
 
+class RankLimits(NamedTuple):
+    """Between which two ranks a rank must lie."""
+
+    low: int
+    high: int
+
+
+@computation("bracket")
 @dataclass(frozen=True)
 class RankBracket:
     """Between which ranks the extreme ranks among all ranked provinces must lie.
 
     Parameters
     ----------
-    best, worst : tuple of int
+    province : str
+        The province.
+    best, worst : RankLimits
         The least and the most that the best rank, and the worst rank, under any weights can be.
     beyond : int
         The most provinces outside the breakdown that some weights can put above.
     """
 
-    best: tuple[int, int]
-    worst: tuple[int, int]
+    province: str
+    best: RankLimits
+    worst: RankLimits
     beyond: int
 
 
@@ -380,10 +474,12 @@ def bracket(edition: Edition, province: str) -> RankBracket | None:
     above = (breakdown.scores > breakdown.scores.loc[province] + LEVEL).sum()
     beyond = int((rank[breakdown.weights.index] - 1 - above).clip(lower=0).sum())
     best, worst = rank_range(breakdown, province)
-    most = min(edition.ranked, worst + beyond)
-    return RankBracket((best, int(rank.min())), (int(rank.max()), most), beyond)
+    highest = RankLimits(best, int(rank.min()))
+    lowest = RankLimits(int(rank.max()), min(edition.ranked, worst + beyond))
+    return RankBracket(province, highest, lowest, beyond)
 
 
+@computation("corners")
 def corners(edition: Edition, province: str) -> pd.DataFrame:
     """Return the rank if one pillar alone counted: exact among all, where pillar ranks are known.
 
@@ -403,6 +499,7 @@ def corners(edition: Edition, province: str) -> pd.DataFrame:
     return profile[["component", "rank", "basis", "source"]].reset_index(drop=True)
 
 
+@computation("leave-one-out")
 def leave_one_out(breakdown: Breakdown) -> pd.DataFrame:
     """Rank the provinces with each part left out in turn, the other weights scaled to sum to 1.
 
@@ -427,6 +524,7 @@ def leave_one_out(breakdown: Breakdown) -> pd.DataFrame:
     )  # fmt: skip
 
 
+@computation("variance-shares")
 def variance_shares(
     breakdown: Breakdown, province: str, concentration: float, draws: int = 1_024, seed: int = 0
 ) -> pd.DataFrame:
@@ -446,8 +544,10 @@ def variance_shares(
     Returns
     -------
     DataFrame
-        One row a part: component, first and first_interval (share alone, and half its 95 %
-        interval), total and total_interval (with interactions). Empty where the rank never moves.
+        One row a part, the largest share first: component, first and first_interval (share alone,
+        and half its interval at :data:`LEVEL_OF_SHARES`), total and total_interval (with
+        interactions), share (the total where it is estimated to be no more than all, else all).
+        Empty where the rank never moves.
 
     Notes
     -----
@@ -460,12 +560,8 @@ def variance_shares(
     from SALib.sample import sobol  # noqa: PLC0415
     from scipy.stats import gamma  # noqa: PLC0415
 
-    count = len(breakdown.weights)
-    problem = {
-        "num_vars": count,
-        "names": list(breakdown.weights.index),
-        "bounds": [[0, 1]] * count,
-    }
+    names = list(breakdown.weights.index)
+    problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
     uniform = sobol.sample(problem, draws, calc_second_order=False, seed=seed)
     raw = gamma.ppf(uniform, breakdown.weights.to_numpy() * concentration)
     place = breakdown.scores.index.get_loc(province)
@@ -474,7 +570,10 @@ def variance_shares(
     columns = ["component", "first", "first_interval", "total", "total_interval"]
     if rank.min() == rank.max():
         return pd.DataFrame(columns=columns)
-    found = analysis.analyze(problem, rank, calc_second_order=False, seed=seed)
-    values = zip(problem["names"], *(found[key] for key in ("S1", "S1_conf", "ST", "ST_conf")),
-                 strict=True)  # fmt: skip
-    return pd.DataFrame(list(values), columns=columns)
+    found = analysis.analyze(
+        problem, rank, calc_second_order=False, conf_level=LEVEL_OF_SHARES, seed=seed
+    )
+    shares = [found[key] for key in ("S1", "S1_conf", "ST", "ST_conf")]
+    frame = pd.DataFrame(dict(zip(columns, [names, *shares], strict=True)))
+    frame["share"] = frame["total"].clip(upper=1)
+    return frame.sort_values("total", ascending=False, kind="stable", ignore_index=True)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.analysis import results as result_rows
 from helpers.store.data import DataPackage
+from helpers.words.computations import computation
 
 #: The states of a target that has been judged for good.
 JUDGED = ("met", "missed")
@@ -16,6 +17,7 @@ JUDGED = ("met", "missed")
 RUNNING = ("holds_today", "not_yet")
 
 
+@computation("progress")
 def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int) -> pd.DataFrame:
     """Return each target of a province with the result that speaks to it.
 
@@ -24,7 +26,7 @@ def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int
     targets : DataFrame
         The table ``targets``, as of the briefing's date.
     results : DataFrame
-        The table ``results``, with the DTI ranks (:func:`helpers.results.with_ranks`).
+        The table ``results``, with the DTI ranks (:func:`helpers.analysis.results.with_ranks`).
     scope : str
         The province's id or ``national``.
     year : int
@@ -63,13 +65,9 @@ def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | 
     """Return the result of the period that is due; the newest one for a target that runs on."""
     rows = result_rows.history(results, target["scope"], target["indicator"], year)
     due = rows[result_rows.year_of(rows) == _period(target)]
-    if not due.empty or not _runs_on(target, year):
-        rows = due
-    return None if rows.empty else rows.iloc[-1]
-
-
-def _runs_on(target: pd.Series, year: int) -> bool:
-    return target["due"] > year or target["indicator"] in result_rows.LAGGED
+    if due.empty:
+        due = rows if target["due"] > year else rows[rows["published_later"]]
+    return None if due.empty else due.iloc[-1]
 
 
 def _status(target: pd.Series, result: pd.Series | None, year: int) -> str:
@@ -87,8 +85,29 @@ def _status(target: pd.Series, result: pd.Series | None, year: int) -> str:
 def _margin(target: pd.Series) -> float:
     if target["status"] in ("not_reported", "not_judged"):
         return float("nan")
-    beyond = target["result"] - target["value"]
+    beyond: float = target["result"] - target["value"]
     return -beyond if target["comparator"] == "<=" else beyond
+
+
+@computation("reserve")
+def strictest(promised: pd.DataFrame, rank: int) -> pd.DataFrame:
+    """Return the strictest of the targets for a rank, and how far today's rank is from it.
+
+    Parameters
+    ----------
+    promised : DataFrame
+        Rows of :func:`progress` that are targets for a rank.
+    rank : int
+        Today's rank.
+
+    Returns
+    -------
+    DataFrame
+        The rows of the best rank promised, with ``places``: so many better than that rank is
+        today's; negative is what is missing.
+    """
+    rows = promised[promised["value"].eq(promised["value"].min())]
+    return rows.assign(places=rows["value"] - rank)
 
 
 def set_before(frame: pd.DataFrame, sources: pd.DataFrame, day: date) -> pd.DataFrame:
@@ -107,6 +126,7 @@ def set_before(frame: pd.DataFrame, sources: pd.DataFrame, day: date) -> pd.Data
     return frame[frame["source"].isin(known)]
 
 
+@computation("tally")
 @dataclass(frozen=True)
 class Tally:
     """How many of a number of targets stand how.

@@ -94,8 +94,14 @@ def chapters(folder: Path) -> list[Chapter]:
     return found
 
 
+def read_notebook(path: Path) -> NotebookNode:
+    """Return a notebook in the form that this project knows, whatever form its file has."""
+    notebook: NotebookNode = nbformat.read(path, as_version=4)
+    return notebook
+
+
 def _check_declared(chapter: Chapter) -> None:
-    notebook = nbformat.read(chapter.path, as_version=4)
+    notebook = read_notebook(chapter.path)
     tagged = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
     if len(tagged) != 1:
         raise BriefingError(f"{chapter.path.name}: {len(tagged)} cells tagged parameters, not one")
@@ -136,7 +142,7 @@ def run_chapter(run: Run) -> Run:
     return run
 
 
-class _SavingEngine(NBClientEngine):
+class _SavingEngine(NBClientEngine):  # type: ignore[misc]  # papermill ships no types
     """Papermill's own engine, but a dead kernel leaves the notebook behind as well."""
 
     @classmethod
@@ -189,10 +195,11 @@ def _literal(path: Path) -> str:
 
 def _failure(run: Run, error: str) -> ChapterError:
     ran = _ran(run.executed)
-    marked = [(place, cell) for place, cell in ran if _marked(cell)]
+    if not ran:
+        return ChapterError(run.chapter.path.name, 0, error, str(run.executed))
     # Nothing marks the cell in which a kernel died: it is the last one that ran.
-    place, cell = (marked or ran or [(0, None)])[-1]
-    if cell is not None and error.endswith(": "):
+    place, cell = ([each for each in ran if _marked(each[1])] or ran)[-1]
+    if error.endswith(": "):
         error = _last_words(cell) or error.removesuffix(": ")
     return ChapterError(run.chapter.path.name, place, error, str(run.executed))
 
@@ -201,7 +208,7 @@ def _ran(path: Path) -> list[tuple[int, NotebookNode]]:
     """Return the cells that ran, each with its place in the author's notebook, from 1."""
     if not path.is_file():
         return []
-    cells = nbformat.read(path, as_version=4).cells
+    cells = read_notebook(path).cells
     added = {"injected-parameters", "papermill-error-cell-tag"}
     own = [cell for cell in cells if not added & set(cell.metadata.get("tags", []))]
     return [(place, cell) for place, cell in enumerate(own, start=1) if _state(cell, "start_time")]

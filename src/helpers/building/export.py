@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress, groupby
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import nbformat
-from markupsafe import Markup
 from nbconvert.exporters import TemplateExporter
 from nbconvert.preprocessors import TagRemovePreprocessor
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from helpers.building import numbering, seal
-from helpers.building.execution import Run
+from helpers.building import seal
+from helpers.building.execution import Run, read_notebook
+from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
 from helpers.chapters.appendix import appendix
-from helpers.figures import linked_data, provenance
-from helpers.pages import html
+from helpers.figures import figure_list, printed, provenance
+from helpers.pages import pieces as fragments
 from helpers.pages.briefing import Briefing
-from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.pages.pieces import MIME, Piece, join, others, piece, single, told
 from helpers.store import data
 from helpers.store.parameters import Parameters
 from helpers.words.language import Language
+from helpers.words.told import Mark, decoded
 
 #: Cells that serve the reader of a single notebook and have no place in the briefing.
 _NOTEBOOK_ONLY = ("analyst", "standalone")
-_LEAD = re.compile(r'<p class="dx-lead">(.*?)</p>', re.DOTALL)
-_MARKS = re.compile("<sup.*?</sup>", re.DOTALL)
-#: Where the template leaves room for the figures as data.
-_FIGURES = "{figures}"
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,15 @@ class Made:
     figures: str
 
 
+@dataclass
+class _Cell:
+    """A cell of the joined chapters: its chapter, and the piece it shows, if it shows one."""
+
+    node: NotebookNode
+    chapter: str
+    piece: Piece | None
+
+
 def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -> Made:
     """Make one page of executed chapters.
 
@@ -66,86 +75,116 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     Raises
     ------
     OrphanNumberError
-        If the page states a number that leads to no source.
+        If the page states a number that is not proven.
     """
     briefing = Briefing.of(package, chosen.year, chosen.province)
     page = Page("appendix", briefing, Language(chosen.lang))
-    joined, _ = _drop_notebook_cells(join(runs))
-    _shrink(page, joined)
+    cells = [*_shrunk(page, _rest(list(_cells(runs)))), _made(page.chapter, appendix(page))]
     ids = [run.chapter.id for run in runs] + [page.chapter]
-    _append(joined, page.chapter, appendix(page))
-    _list_sources(page, joined, ids)
-    joined.metadata["briefing"] = _words(page, ids, _headline(joined))
-    text, _ = _exporter().from_notebook_node(joined)
-    stated = provenance.trace(text, page)
-    graph = linked_data.graph(page, stated, joined.metadata["briefing"]["title"])
-    whole = seal.sealed(provenance.without_traces(text)).replace(_FIGURES, graph)
-    return Made(whole, linked_data.table(page, stated))
+    cells = _with_sources(page, cells, ids)
+    pieces = [(cell.chapter, cell.piece) for cell in cells if cell.piece is not None]
+    stated = provenance.trace(pieces, briefing, page.language)
+    words = _words(page, ids, _headline(cells))
+    text, _ = _exporter().from_notebook_node(_notebook(cells, words))
+    printed.require_as_told(text, pieces)
+    titles = {each["id"]: each["title"] for each in words["chapters"]}
+    urls = briefing.data["sources"].set_index("source")["url"]
+    return Made(seal.sealed(text), figure_list.written(stated, titles, urls))
 
 
-def join(runs: Sequence[Run]) -> NotebookNode:
-    """Return the executed chapters as one notebook, each cell marked with its chapter.
-
-    Parameters
-    ----------
-    runs : sequence of Run
-        The runs of one language, in the order of the chapters.
-    """
-    joined = nbformat.v4.new_notebook()
+def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:
+    """Yield the cells of the chapters that have a place in the briefing, in their order."""
+    remover = TagRemovePreprocessor(remove_cell_tags=set(_NOTEBOOK_ONLY), enabled=True)
     for run in runs:
-        for cell in nbformat.read(run.executed, as_version=4).cells:
-            cell.metadata["chapter"] = run.chapter.id
-            joined.cells.append(cell)
+        notebook, _ = remover.preprocess(read_notebook(run.executed), {})
+        for node in notebook.cells:
+            outputs = [output.data for output in node.get("outputs", []) if "data" in output]
+            found = [_piece(data) for data in outputs if "text/html" in data]
+            shown = join(*found) if len(found) > 1 else next(iter(found), None)
+            yield _Cell(node, run.chapter.id, shown)
+
+
+def _piece(shown: Mapping[str, Any]) -> Piece:
+    """Return the piece of an output; HTML of other making is taken as words."""
+    found: Piece = (
+        decoded(shown[MIME]) if MIME in shown else piece("foreign", html=shown["text/html"])
+    )
+    return found
+
+
+def _rest(cells: Sequence[_Cell]) -> list[_Cell]:
+    """Take out of a table of all the rest what the other pieces of the page tell and cite."""
+    cited = {row for cell in cells if cell.piece for row in _cited(cell.piece)}
+    return [
+        replace(cell, piece=others(cell.piece, cited))
+        if cell.piece and cell.piece.kind == "rest"
+        else cell
+        for cell in cells
+    ]
+
+
+def _cited(piece: Piece) -> Iterator[str]:
+    """Yield the rows of the data that a piece cites and so tells.
+
+    The panels of the first page only point to what a chapter tells in full.
+    """
+    for each in single(piece):
+        if each.kind not in ("rest", "panels"):
+            marks = (part for part in told(each) if isinstance(part, Mark))
+            yield from (row for mark in marks for row in mark.rows)
+
+
+def _made(chapter: str, made: Piece) -> _Cell:
+    return _Cell(nbformat.v4.new_code_cell(), chapter, made)
+
+
+def _shrunk(page: Page, cells: Iterable[_Cell]) -> Iterator[_Cell]:
+    """Yield the cells, and at the end of each chapter what its sections only say is not known."""
+    for chapter, own in groupby(cells, attrgetter("chapter")):
+        inside = list(own)
+        stays, unknown = shrink([cell.piece for cell in inside])
+        yield from compress(inside, stays)
+        if unknown:
+            yield _made(chapter, page.bullets("chapter-unknown", unknown, "missing"))
+
+
+def _with_sources(page: Page, cells: Iterable[_Cell], ids: Sequence[str]) -> list[_Cell]:
+    """Return the cells with their sources numbered, and all and the first page's own listed."""
+    numbering = Numbering()
+    numbered = [
+        replace(cell, piece=cell.piece and numbering.numbered(cell.piece, cell.chapter))
+        for cell in cells
+    ]
+    cited = numbering.cited
+    page.cited = {source: one.places for source, one in cited.items()}
+    back = {source: list(ways_back(one, ids)) for source, one in cited.items()}
+    listed = join(page.subheading("sources-title"), page.source_list(back))
+    first = [source for source, one in cited.items() if ids[0] in dict(one.marks)]
+    beside = [_made(ids[0], page.paper_sources(first))] if first else []
+    return [*numbered, _made(page.chapter, listed), *beside]
+
+
+def _notebook(cells: Sequence[_Cell], words: Mapping[str, object]) -> NotebookNode:
+    """Return the cells as one notebook, each marked with its chapter."""
+    joined: NotebookNode = nbformat.v4.new_notebook(metadata={"briefing": words})
+    for cell in cells:
+        node = nbformat.v4.new_code_cell(metadata={"chapter": cell.chapter})
+        if cell.piece is not None:
+            shown = {"text/html": cell.piece.__html__()}
+            node.outputs = [nbformat.v4.new_output("display_data", shown)]
+        joined.cells.append(node)
     return joined
 
 
-def _drop_notebook_cells(notebook: NotebookNode) -> tuple[NotebookNode, dict]:
-    remover = TagRemovePreprocessor(remove_cell_tags=set(_NOTEBOOK_ONLY), enabled=True)
-    return remover.preprocess(notebook, {})
-
-
-def _shrink(page: Page, joined: NotebookNode) -> None:
-    """List at the end of each chapter what its sections only say is not known."""
-    chapters = shrink(joined.cells)
-    joined.cells = []
-    for chapter, cells, unknown in chapters:
-        joined.cells += cells
-        if unknown:
-            _append(joined, chapter, page.bullets("chapter-unknown", unknown, "missing"))
-
-
-def _append(notebook: NotebookNode, chapter: str, piece: Html) -> None:
-    output = nbformat.v4.new_output("display_data", {"text/html": str(piece.markup)})
-    cell = nbformat.v4.new_code_cell(outputs=[output])
-    cell.metadata["chapter"] = chapter
-    notebook.cells.append(cell)
-
-
-def _list_sources(page: Page, joined: NotebookNode, ids: Sequence[str]) -> None:
-    """List the sources at the end of the page, and those of the first printed page there."""
-    cited = numbering.number_sources(joined)
-    page.cited = {source: one.places for source, one in cited.items()}
-    back = {source: list(numbering.ways_back(one, ids)) for source, one in cited.items()}
-    title = page.subheading("sources-title")
-    _append(joined, page.chapter, html.join(title, page.source_list(back)))
-    first = [source for source, one in cited.items() if ids[0] in dict(one.marks)]
-    if first:
-        _append(joined, ids[0], page.paper_sources(first))
-
-
 def _title(page: Page, chapter: str) -> str:
-    return str(
-        page.language.say(f"{chapter}-title", province=page.name, year=str(page.briefing.year))
-    )
+    return str(page.language.say(f"{chapter}-title", province=page.name, year=page.year))
 
 
-def _headline(joined: NotebookNode) -> str:
+def _headline(cells: Sequence[_Cell]) -> str:
     """Return the words of the sentence that opens the briefing; empty if none does."""
-    texts = (each.data["text/html"] for cell in joined.cells for each in numbering.pages(cell))
-    opening = next(filter(None, map(_LEAD.search, texts)), None)
-    if opening is None:
-        return ""
-    return Markup(_MARKS.sub("", opening[1])).striptags().replace("\N{WORD JOINER}", "")
+    pieces = (each for cell in cells if cell.piece for each in single(cell.piece))
+    leads = (each for each in pieces if each.values.get("style") == "lead")
+    return next((str(each.values["text"]) for each in leads), "")
 
 
 def _exporter() -> TemplateExporter:
@@ -156,7 +195,7 @@ def _exporter() -> TemplateExporter:
     return TemplateExporter(config=config)
 
 
-def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, object]:
+def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, Any]:
     say = page.language.say
     office = page.language.name(page.briefing.row, "office")
     title = page.title
@@ -175,9 +214,8 @@ def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, object
         "issued": str(say("briefing-issued", office=office, province=page.name)),
         "as_of": as_of,
         "day": page.briefing.as_of.isoformat(),
-        "style": seal.FONTS + "\n" + html.page_style() + _paper(title, as_of),
+        "style": seal.FONTS + "\n" + fragments.page_style() + _paper(title, as_of),
         "policy": seal.POLICY,
-        "figures": _FIGURES,
         "chapters": chapters,
     }
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from helpers.building import seal
-from helpers.pages import html
+from helpers.pages import pieces
 from helpers.store import data
 from helpers.store.data import DataPackage
 from helpers.words.language import LANGUAGES, Language
@@ -69,12 +69,12 @@ def list_page(out: Path, package: DataPackage) -> str:
     str
         The text of ``<out>/index.html``: newest year first, then provinces in their order.
     """
-    template = html.environment().get_template("list.html.j2")
+    template = pieces.environment().get_template("list.html.j2")
     text = template.render(
         languages=LANGUAGES,
         words=_words(),
         years=list(_years(out, package)),
-        style=Markup(f"{seal.FONTS}\n{html.page_style('list')}"),
+        style=Markup(f"{seal.FONTS}\n{pieces.page_style('list')}"),
         policy=seal.POLICY,
     )
     return seal.sealed(text)
@@ -94,7 +94,7 @@ def _years(out: Path, package: DataPackage) -> Iterator[_Year]:
 
 
 def _by_language(message: str, **values: str) -> dict[str, str]:
-    return {lang: Language(lang).say(message, **values) for lang in LANGUAGES}
+    return {lang: str(Language(lang).say(message, **values)) for lang in LANGUAGES}
 
 
 def _rows(folder: Path, package: DataPackage) -> Iterator[_Row]:
@@ -115,7 +115,7 @@ def _as_of(package: DataPackage, year: int) -> dict[str, str]:
         return dict.fromkeys(LANGUAGES, "")
     day = data.briefing_day(package, year)
     return {
-        lang: Language(lang).say("briefing-as-of", as_of=Language(lang).date(day))
+        lang: str(Language(lang).say("briefing-as-of", as_of=Language(lang).date(day)))
         for lang in LANGUAGES
     }
 
@@ -128,6 +128,6 @@ def _briefing(path: Path, lang: str, as_of: str) -> _Briefing:
         lang=lang,
         href=f"{path.parent.name}/{path.name}",
         title=page.title.get_text().strip() if page.title else path.name,
-        description=description["content"] if description else "",
+        description=str(description["content"]) if description else "",
         as_of=as_of,
     )

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
-from nbformat import NotebookNode
-
-_MARK = re.compile(
-    r'<a href="#source-(?P<source>[^"]*)" (?P<data>data-source="[^"]*" '
-    r'data-place="(?P<place>[^"]*)" data-rows="[^"]*") (?P<title>title="[^"]*")>\[\d+\]'
-)
+from helpers.pages.pieces import Piece, mapped
+from helpers.words.told import Mark, Part
 
 
 @dataclass
@@ -34,46 +29,35 @@ class Cited:
     marks: list[tuple[str, str]] = field(default_factory=list)
 
 
-def number_sources(notebook: NotebookNode) -> dict[str, Cited]:
-    """Give the source marks of a joined notebook their numbers and ids.
+class Numbering:
+    """Gives the source marks of a briefing their numbers and ids, in the order of the page.
 
-    Parameters
+    Attributes
     ----------
-    notebook : NotebookNode
-        The joined chapters; their marks, numbered within each chapter, are rewritten.
-
-    Returns
-    -------
-    dict of str to Cited
-        The cited sources in the order of their numbers.
+    cited : dict of str to Cited
+        The sources cited so far, in the order of their numbers.
     """
-    cited: dict[str, Cited] = {}
-    ids = map("mark-{}".format, count(1))
-    for cell in notebook.cells:
-        for output in pages(cell):
-            text = output.data["text/html"]
-            output.data["text/html"] = _MARK.sub(
-                lambda match, chapter=cell.metadata["chapter"]: _numbered(
-                    cited, match, chapter, next(ids)
-                ),
-                text,
-            )
-    return cited
 
+    def __init__(self) -> None:
+        self.cited: dict[str, Cited] = {}
+        self._ids = map("mark-{}".format, count(1))
 
-def pages(cell: NotebookNode) -> Iterator[NotebookNode]:
-    """Return the outputs of a cell that are HTML."""
-    return (each for each in cell.get("outputs", []) if "text/html" in each.get("data", {}))
+    def numbered(self, piece: Piece, chapter: str) -> Piece:
+        """Return a piece of a chapter with its marks numbered, after those that came before."""
 
+        def change(part: Part) -> Part:
+            return self._number(part, chapter) if isinstance(part, Mark) else part
 
-def _numbered(cited: dict[str, Cited], match: re.Match[str], chapter: str, mark: str) -> str:
-    source, place = match["source"], match["place"]
-    one = cited.setdefault(source, Cited(len(cited) + 1))
-    if place and place not in one.places:
-        one.places.append(place)
-    one.marks.append((chapter, mark))
-    link = f'<a id="{mark}" href="#source-{source}" {match["data"]} {match["title"]}>'
-    return f"{link}[{one.number}]"
+        changed: Piece = mapped(piece, change)
+        return changed
+
+    def _number(self, mark: Mark, chapter: str) -> Mark:
+        one = self.cited.setdefault(mark.source, Cited(len(self.cited) + 1))
+        if mark.place and mark.place not in one.places:
+            one.places.append(mark.place)
+        anchor = next(self._ids)
+        one.marks.append((chapter, anchor))
+        return replace(mark, number=one.number, anchor=anchor)
 
 
 def ways_back(cited: Cited, chapters: Sequence[str]) -> Iterator[tuple[str, str]]:

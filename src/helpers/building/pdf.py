@@ -1,238 +1,159 @@
-"""A finished page on paper: printed by headless Chromium, the same bytes each time."""
+"""A finished page on paper: a tagged PDF by WeasyPrint, the same bytes each time."""
 
 from __future__ import annotations
 
+import contextlib
 import io
-import os
-import re
-import shutil
-import subprocess
-import tempfile
+import logging
 from collections.abc import Iterator
+from copy import copy
+from importlib import import_module
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from types import ModuleType
+from urllib.parse import quote
+from xml.etree.ElementTree import Element, SubElement, tostring
 
-from bs4 import BeautifulSoup
-from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from helpers.drawing import fonts, svg
+from helpers.drawing.typeface import FONT
+from helpers.exceptions import PrinterMissingError, PrintError
 
-from helpers.exceptions import BrowserMissingError, PrintError
-
-#: Environment variable that names the browser; it wins over the search.
-BROWSER_VARIABLE = "CHROMIUM"
-
-_COMMANDS = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "msedge",
-)
-#: Where macOS and Windows install browsers without putting them on the search path.
-_PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    r"${PROGRAMFILES}\Google\Chrome\Application\chrome.exe",
-    r"${PROGRAMFILES(X86)}\Google\Chrome\Application\chrome.exe",
-    r"${LOCALAPPDATA}\Google\Chrome\Application\chrome.exe",
-    r"${LOCALAPPDATA}\Chromium\Application\chrome.exe",
-    r"${PROGRAMFILES(X86)}\Microsoft\Edge\Application\msedge.exe",
-    r"${PROGRAMFILES}\Microsoft\Edge\Application\msedge.exe",
-)
 _CURE = (
-    "install it (Debian, Ubuntu: apt-get install chromium; Windows, macOS: Chrome), "
-    f"or set {BROWSER_VARIABLE} to its path"
+    "the conda environment of environment.yml brings it (Windows, macOS, Linux); with pip, "
+    "pip install weasyprint and, on Debian and Ubuntu, "
+    "apt-get install libpangoft2-1.0-0 libharfbuzz-subset0"
 )
-_FLAGS = (
-    "--headless",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-pdf-header-footer",
-    "--generate-pdf-document-outline",
-)
-#: How Chromium names an element of the structure, in eight digits.
-_NODE = re.compile(rb"\(node\d{8}\)")
-#: Seconds the browser may take; a briefing takes it about two.
-_PATIENCE = 120
-#: What a PDF says of itself, and the page's ``<meta>`` that says it.
-_INFORMATION = {"/Author": "author", "/Subject": "description", "/Keywords": "keywords"}
+_STYLE = Path(__file__).parents[1] / "template" / "paper.css"
+#: What WeasyPrint writes by itself before an item of a list.
+_BULLET = "•"
+#: How much of a fault is told: one may hold a whole drawing.
+_SHOWN = 200
+_SVG = "{http://www.w3.org/2000/svg}"
+#: The colours of the icons on cards; the style sheet has them for browsers.
+_INKS = {
+    "dx-status-complete": "#1c6b3f",
+    "dx-status-on-target": "#1c6b3f",
+    "dx-status-off-target": svg.TARGET,
+    "dx-status-unknown": svg.TARGET,
+}
 
 
-def find_browser() -> str:
-    """Return the path of Chromium, Chrome or Edge.
-
-    Returns
-    -------
-    str
-        What the environment variable ``CHROMIUM`` names, or else the first browser found.
+def find_printer() -> ModuleType:
+    """Return WeasyPrint, which takes half a second to load.
 
     Raises
     ------
-    BrowserMissingError
-        If there is none, or the variable names none.
+    PrinterMissingError
+        If it is not installed, or the system's library that it sets text with is not.
     """
-    named = os.environ.get(BROWSER_VARIABLE)
-    places = [named] if named else [*_COMMANDS, *map(os.path.expandvars, _PLACES)]
-    found = next(filter(None, map(shutil.which, places)), None)
-    if found is None:
-        fault = f"{BROWSER_VARIABLE} names “{named}”, which is none" if named else "found none"
-        raise BrowserMissingError(f"the PDF needs Chromium or Chrome, {fault}: {_CURE}")
-    return found
+    try:
+        # It tells of a missing library in many lines of its own.
+        with contextlib.redirect_stdout(io.StringIO()):
+            return import_module("weasyprint")  # slow, and only for paper
+    except (ImportError, OSError) as error:
+        missing = "Pango" if isinstance(error, OSError) else "WeasyPrint"
+        raise PrinterMissingError(f"the PDF needs {missing}: {_CURE}") from error
 
 
-def print_page(text: str, browser: str | None = None) -> bytes:
-    """Print a page as a tagged PDF with an outline.
+def print_page(text: str) -> bytes:
+    """Print a page as a PDF that a screen reader can read (PDF/UA-1), with an outline.
 
     Parameters
     ----------
     text : str
         The whole page; it needs no other file.
-    browser : str, optional
-        The browser's path; :func:`find_browser` if not given.
 
     Returns
     -------
     bytes
-        The PDF. Author, subject, keywords and date are those of the page's ``<meta>`` elements;
-        the same page, browser and fonts give the same bytes.
+        The PDF. Title, author, subject, keywords and date are those of the page; the same page
+        and the same libraries give the same bytes.
 
     Raises
     ------
-    BrowserMissingError
-        If there is no browser.
+    PrinterMissingError
+        If there is no WeasyPrint, or no library for it.
     PrintError
-        If the browser fails, or takes longer than two minutes.
+        If something of the page would be missing on paper.
     """
-    browser = browser or find_browser()
-    place = _workspace(browser)
-    with tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as name:
-        page = Path(name) / "page.html"
-        page.write_text(text, encoding="utf-8", newline="\n")
-        printed = _run(browser, page)
-    return _finished(printed, BeautifulSoup(text, "html.parser"), page.as_uri())
+    weasyprint = find_printer()
+    nothing_else = weasyprint.urls.URLFetcher(allowed_protocols={"data"})
+    page = weasyprint.HTML(string=text, url_fetcher=nothing_else)
+    _prepare(page.etree_element, fonts.tables(fonts.characters(text) | {_BULLET}))
+    with _no_fault():
+        document = page.render()
+        said = document.metadata
+        said.created = said.modified = said.custom.get("date")
+        printed: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    return printed
 
 
-def _workspace(browser: str) -> Path | None:
-    """Return where a browser may read and write: a snap sees only its own temporary folder."""
-    if not browser.startswith("/snap/"):
-        return None
-    place = Path.home() / "snap" / Path(browser).name / "common"
-    place.mkdir(parents=True, exist_ok=True)
-    return place
+def _prepare(page: Element, faces: str) -> None:
+    """Say in the page what WeasyPrint needs to know; in drawings it follows no style sheet."""
+    style = faces + _STYLE.read_text(encoding="utf-8")
+    SubElement(next(page.iter("head")), "style").text = style
+    _drop_unprinted(page)
+    for section in page.iter("section"):
+        ink = _INKS.get(section.get("class", "").split(" ")[-1], svg.INK)
+        for drawing in section.iter(f"{_SVG}svg"):
+            drawing.set("color", ink)
+    for drawing in list(page.iter(f"{_SVG}svg")):
+        (_as_background if drawing.get("aria-hidden") else _as_image)(drawing)
 
 
-def _run(browser: str, page: Path) -> bytes:
-    """Let the browser print a file; its profile and what it says lie beside that."""
-    paper, said = page.with_suffix(".pdf"), page.with_suffix(".txt")
-    places = [f"--user-data-dir={page.with_name('profile')}", f"--print-to-pdf={paper}"]
-    command = [browser, *_FLAGS, *_as_root(), *places, page.as_uri()]
+def _drop_unprinted(page: Element) -> None:
+    """Drop narrow drawings and folded tables: unseen on paper, they would take a third longer."""
+    for parent in list(page.iter()):
+        for child in list(parent):
+            if child.tag == "details" or "dx-narrow" in child.get("class", ""):
+                parent.remove(child)
+
+
+def _as_image(chart: Element) -> None:
+    """Make a chart an image with its whole alternative text: the form every reader is told of."""
+    words = " ".join(chart.findtext(f"{_SVG}{part}", "") for part in ("title", "desc"))
+    address = _address(chart, {"font-family": FONT, "stroke-linejoin": "round"})
+    _become(chart, "img", {"class": chart.get("class", ""), "alt": words, "src": address})
+
+
+def _as_background(icon: Element) -> None:
+    """Make an icon a background: the words beside it say the same, so it is no figure."""
+    address = _address(icon, {"fill": "none", "stroke": "currentColor", "stroke-width": "2"})
+    _become(icon, "span", {"class": "dx-icon", "style": f"background: url('{address}')"})
+
+
+def _address(drawing: Element, looks: dict[str, str]) -> str:
+    """Return a drawing as an address that holds it, with what the page's style gives it."""
+    alone = copy(drawing)
+    alone.tail = None
+    alone.attrib |= looks
+    return f"data:image/svg+xml,{quote(tostring(alone, encoding='unicode'))}"
+
+
+def _become(element: Element, tag: str, attributes: dict[str, str]) -> None:
+    tail = element.tail
+    element.clear()
+    element.tag, element.tail = tag, tail
+    element.attrib |= attributes
+
+
+class _Faults(logging.Handler):
+    """What WeasyPrint only logs, such as a drawing that it leaves out."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(record.getMessage()[:_SHOWN])
+
+
+@contextlib.contextmanager
+def _no_fault() -> Iterator[None]:
+    faults, logger = _Faults(), logging.getLogger("weasyprint")
+    logger.addHandler(faults)
     try:
-        # Into a file: a pipe that an orphan of the browser holds open would outlast the timeout.
-        with said.open("wb") as stderr:
-            done = subprocess.run(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=stderr,
-                timeout=_PATIENCE,
-                check=False,
-            )
-    except subprocess.TimeoutExpired:
-        raise PrintError(browser, f"not done after {_PATIENCE} seconds") from None
-    except OSError as error:
-        raise PrintError(browser, error.strerror or str(error)) from error
-    # Chromium exits with 0 even if it could not write the file.
-    if done.returncode or not paper.is_file():
-        raise PrintError(browser, _last_line(said) or f"it exited with {done.returncode}")
-    return paper.read_bytes()
-
-
-def _as_root() -> list[str]:
-    """Return the flag without which the browser refuses to run as root."""
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return ["--no-sandbox"] if root else []
-
-
-def _last_line(path: Path) -> str:
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
-
-
-def _finished(printed: bytes, page: BeautifulSoup, home: str) -> bytes:
-    """Return the print with the page's own words and date, without machine and clock."""
-    writer = PdfWriter(clone_from=io.BytesIO(printed), keep_initial_header=True)
-    producer = writer.metadata.get("/Producer", "")
-    writer.metadata = {"/Producer": producer, **_information(page)}
-    writer.create_viewer_preferences().display_doctitle = True
-    _mend_outline(writer, page)
-    _loosen_links(writer, page, home)
-    stream = io.BytesIO()
-    writer.write(stream)
-    return steady(stream.getvalue())
-
-
-def steady(printed: bytes) -> bytes:
-    """Return a PDF whose structure elements are numbered from 1 in their order.
-
-    Parameters
-    ----------
-    printed : bytes
-        The PDF. Chromium names its elements by a counter that now and then skips a number.
-
-    Returns
-    -------
-    bytes
-        The PDF with names of the same length, so that no offset in it moves.
-    """
-    names = sorted(set(_NODE.findall(printed)))
-    places = {name: b"(node%08d)" % place for place, name in enumerate(names, start=1)}
-    return _NODE.sub(lambda name: places[name[0]], printed)
-
-
-def _information(page: BeautifulSoup) -> dict[str, str]:
-    said = {tag["name"]: tag.get("content", "") for tag in page.find_all("meta", {"name": True})}
-    found = {"/Title": _one_line(page.title.get_text())}
-    found |= {key: said.get(name, "") for key, name in _INFORMATION.items()}
-    if said.get("date"):
-        found["/CreationDate"] = found["/ModDate"] = "D:" + said["date"].replace("-", "")
-    return {key: value for key, value in found.items() if value}
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _mend_outline(writer: PdfWriter, page: BeautifulSoup) -> None:
-    """Give outline entries their headings' words: Chromium drops the space where a line wraps."""
-    texts = [_one_line(tag.get_text()) for tag in page.find_all(re.compile("^h[1-6]$"))]
-    whole = {text.replace(" ", ""): text for text in texts}
-    for entry in _entries(writer.get_outline_root()):
-        bare = "".join(entry["/Title"].split())
-        if bare in whole:
-            entry[NameObject("/Title")] = TextStringObject(whole[bare])
-
-
-def _entries(parent: DictionaryObject) -> Iterator[DictionaryObject]:
-    """Yield the outline entries below another, each before its own."""
-    entry = parent.get("/First")
-    while entry is not None:
-        entry = entry.get_object()
-        yield entry
-        yield from _entries(entry)
-        entry = entry.get("/Next")
-
-
-def _loosen_links(writer: PdfWriter, page: BeautifulSoup, home: str) -> None:
-    """Make links to the page's neighbours relative again: Chromium resolved them."""
-    written = {unquote(urljoin(home, tag["href"])): tag["href"] for tag in page.find_all(href=True)}
-    for sheet in writer.pages:
-        for annotation in sheet.get("/Annots", []):
-            action = annotation.get_object().get("/A", {})
-            uri = str(action.get("/URI", ""))
-            if uri.startswith("file:"):
-                action[NameObject("/URI")] = TextStringObject(written[unquote(uri)])
+        yield
+    finally:
+        logger.removeHandler(faults)
+    if faults.told:
+        raise PrintError(f"the PDF would not be whole: {faults.told[0]}")

@@ -54,7 +54,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
 
     Raises
     ------
-    ParameterError, DataError, BrowserMissingError
+    ParameterError, DataError, PrinterMissingError
         Before any notebook starts.
     ChapterError, OrphanNumberError, PrintError
         If a cell fails, a number leads to no source, or a page cannot be printed; what was
@@ -62,7 +62,8 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     """
     project = project or data.find_project()
     folder = (project / "data").resolve()
-    browser = pdf.find_browser() if paper else None
+    if paper:
+        pdf.find_printer()
     package = schema.check(folder)
     chosen = [
         parameters.check(package, {"year": year, "province": province, "lang": lang})
@@ -76,19 +77,19 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     files: dict[Path, bytes] = {}
     for each in chosen:
         made = export(package, each, [run for run in runs if run.chosen == each])
-        files |= _files(home / f"{province}.{each.lang}", made, browser)
+        files |= _files(home / f"{province}.{each.lang}", made, paper)
     write_all(files)
     place = out.resolve() / "index.html"
     write_all({place: listing.list_page(place.parent, package).encode()})
     return sorted([*files, place], key=lambda path: path.suffix != ".html" or path == place)
 
 
-def _files(stem: Path, made: Made, browser: str | None) -> dict[Path, bytes]:
+def _files(stem: Path, made: Made, paper: bool) -> dict[Path, bytes]:
     """Return the files of a briefing in one language."""
     # The mark tells a spreadsheet program that the accents are UTF-8.
     files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}
-    if browser is not None:
-        files[".pdf"] = pdf.print_page(made.page, browser)
+    if paper:
+        files[".pdf"] = pdf.print_page(made.page)
     return {Path(f"{stem}{ending}"): content for ending, content in files.items()}
 
 
@@ -103,4 +104,5 @@ def _run_all(runs: list[Run]) -> Iterator[Run]:
     workers = min(len(runs), os.cpu_count() or 1)
     # Processes, not threads: papermill changes the working folder of the whole process.
     pool = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
-    return pool(delayed(run_chapter)(run) for run in runs)
+    ran: Iterator[Run] = pool(delayed(run_chapter)(run) for run in runs)
+    return ran

@@ -28,7 +28,7 @@ def sealed(text: str) -> str:
     text = text.replace(FONTS, fonts.faces(fonts.characters(text)))
     # Without white space at its ends: not every reader of the policy hashes that.
     text = re.sub(r"<style>\s*(.*?)\s*</style>", r"<style>\1</style>", text, flags=re.DOTALL)
-    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)[1]
+    _, style, _ = re.split(r"<style>(.*?)</style>", text, maxsplit=1, flags=re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; "
     return text.replace(POLICY, policy + "base-uri 'none'; form-action 'none'")

@@ -3,75 +3,74 @@
 from __future__ import annotations
 
 import pandas as pd
-from markupsafe import Markup
 
 from helpers.analysis import agenda
-from helpers.pages import html, target_words
+from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
-from helpers.pages.computed import computed_by
-from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.pages.pieces import Piece, join, piece
+from helpers.pages.values import counted
+from helpers.words.language import Said
+from helpers.words.told import Name, Origin, Shape, Text, joined
 
 
 def _items(page: Page, kind: str) -> pd.DataFrame:
-    briefing = page.briefing
-    return agenda.of_kind(briefing.data["agenda"], briefing.province, briefing.year, kind)
+    here = page.briefing
+    return agenda.of_kind(here.data["agenda"], here.province, here.year, kind)
 
 
-@computed_by(agenda.answers)
-def finding(page: Page) -> Html:
+def _answered(page: Page) -> pd.DataFrame:
+    return agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
+
+
+def finding(page: Page) -> Piece:
     """Say how many limitations are answered, in part, or by nothing."""
-    rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
+    rows = _answered(page)
     if rows.empty:
-        year = str(page.briefing.year)
-        return page.say("agenda-unknown", style="lead", province=page.name, year=year)
-    count = rows["extent"].value_counts()
-    open_names = rows.loc[rows["extent"] == "none"]
-    names = page.short_names(open_names)
-    values = {name: int(count.get(name, 0)) for name in ("direct", "part", "none")}
-    cited = cite_all(rows)
-    values |= {"limitations": len(rows), "names": names}
-    return page.say("agenda-finding", cited, "lead", **values)
+        return page.lead("agenda-unknown", province=page.name, year=page.year)
+    by_extent = {name: rows[rows["extent"] == name] for name in ("direct", "part", "none")}
+    values: dict[str, Said] = {name: counted(name, found) for name, found in by_extent.items()}
+    values |= {"limitations": counted("limitations", rows)}
+    values |= {"names": page.short_names(by_extent["none"])}
+    return page.lead("agenda-finding", cite_all(rows), **values)
 
 
-def limitations(page: Page) -> Html:
+def limitations(page: Page) -> Piece:
     """List each limitation with what answers it."""
-    rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
+    rows = _answered(page)
     if rows.empty:
-        return html.join()
+        return join()
     lines = [
         (page.item(row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
     ]
-    names = ("column-limitation", "column-answered", "column-by")
-    frame = pd.DataFrame(lines, columns=[page.language.say(name) for name in names])
-    table = page.table(frame, page.language.say("limitations-caption"), stacked=True)
-    return html.join(table, page.say("agenda-reading", style="note"))
+    frame = pd.DataFrame(lines, columns=["column-limitation", "column-answered", "column-by"])
+    table = page.table(frame, page.text("limitations-caption"), stacked=True)
+    return join(table, page.note("agenda-reading"))
 
 
-def _verdict(page: Page, row: pd.Series) -> Markup:
-    icon = html.render("icon", name=row["extent"]).markup
-    return icon + " " + page.language.say(f"extent-{row['extent']}")
+def _verdict(page: Page, row: pd.Series) -> Text:
+    icon = Shape(piece("icon", name=row["extent"]).__html__())
+    return joined(" ", [icon, page.text(f"extent-{row['extent']}")])
 
 
-def _answers(page: Page, row: pd.Series) -> Markup:
+def _answers(page: Page, row: pd.Series) -> Text:
     links = page.briefing.data["agenda_links"]
     links = links[links["limitation"] == row["item"]].set_index("item")
     items = page.briefing.data["agenda"].set_index("item")
     if not row["items"]:
-        return page.language.say("answers-none")
+        return page.text("answers-none")
     lines = [
-        page.language.say(
+        page.text(
             "answer",
-            item=page.language.name(items.loc[name], "short"),
-            reason=page.language.name(links.loc[name], "reason"),
+            item=page.named(items.loc[name], "short"),
+            reason=page.named(links.loc[name], "reason"),
         )
         for name in row["items"]
     ]
-    return Markup("<br>").join(lines)
+    return joined(Shape("<br>"), lines)
 
 
-@computed_by(agenda.unlinked)
-def tasks(page: Page) -> Html:
+def tasks(page: Page) -> Piece:
     """List every task and goal of the coming year, and the instructions to all agencies."""
     lists = []
     for kind in ("instruction", "task", "goal"):
@@ -80,70 +79,64 @@ def tasks(page: Page) -> Html:
             items = [page.item(row) for _, row in rows.iterrows()]
             lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
-        return page.unknown("agenda-no-tasks", province=page.name, year=str(page.briefing.year))
-    return html.join(*lists, *_unlinked(page))
+        return page.unknown("agenda-no-tasks", province=page.name, year=page.year)
+    return join(*lists, *_unlinked(page))
 
 
-def _unlinked(page: Page) -> list[Html]:
+def _unlinked(page: Page) -> list[Piece]:
     all_tasks = _items(page, "task")
     rows = agenda.unlinked(all_tasks, page.briefing.data["agenda_links"])
     if rows.empty:
         return []
+    values = {"count": counted("unlinked", rows), "tasks": counted("tasks", all_tasks)}
     names = page.short_names(rows)
-    values = {"count": len(rows), "tasks": len(all_tasks), "names": names}
-    cited = cite_all(all_tasks)
-    return [page.say("agenda-unlinked", cited, "note", **values)]
+    return [page.note("agenda-unlinked", cite_all(all_tasks), **values, names=names)]
 
 
-def coordination(page: Page) -> Html:
+def coordination(page: Page) -> Piece:
     """Tell of the coordination plan: who signed it, what for, in which fields."""
     plan = _items(page, "coordination")
     if plan.empty:
         return page.unknown("agenda-no-plan", province=page.name)
     row = plan.iloc[0]
-    said = page.say("item", cite(row), text=page.language.name(row, "text"))
+    said = page.say("item", cite(row), text=page.named(row, "text"))
     lists = []
-    for kind in ("coordination_aim", "coordination_field"):
-        rows = _items(page, kind)
-        items = [
-            page.language.say("item", text=page.language.name(each, "text"))
-            for _, each in rows.iterrows()
-        ]
-        lists.append(page.bullets(f"agenda-{kind.split('_')[1]}s", items, "inline"))
-    return html.join(said, *lists)
+    for kind in ("aim", "field"):
+        rows = _items(page, f"coordination_{kind}")
+        items = [page.text("item", text=page.named(each, "text")) for _, each in rows.iterrows()]
+        lists.append(page.bullets(f"agenda-{kind}s", items, "inline"))
+    return join(said, *lists)
 
 
 #: What a review of the year before can have left open, in the order in which it is told.
 _OPEN = ("goal", "task", "limitation")
 
 
-@computed_by(agenda.of_kind, agenda.newest_before)
-def followed(page: Page) -> Html:
+def followed(page: Page) -> Piece:
     """Tell what is known today of the last review's goals, tasks and limitations."""
-    items, province = page.briefing.data["agenda"], page.briefing.province
-    year = agenda.newest_before(items, province, page.briefing.year)
-    if year is None:
-        return html.join()
-    kinds = {kind: agenda.of_kind(items, province, year, kind) for kind in _OPEN}
+    here = page.briefing
+    review = agenda.newest_before(here.data["agenda"], here.province, here.year)
+    if review.empty:
+        return join()
+    first = review.iloc[0]
+    year = Name(str(first["year"]), Origin(first["row"], "year"))
+    kinds = {kind: agenda.of_kind(review, here.province, first["year"], kind) for kind in _OPEN}
     rows = pd.concat(kinds.values())
-    values = {"year": str(year), **{f"{kind}s": len(each) for kind, each in kinds.items()}}
-    said = page.say("agenda-followed", cite_all(rows), **values)
-    frame = pd.DataFrame(
-        [(page.item(row), _kind(page, row), _known_today(page, row)) for _, row in rows.iterrows()],
-        columns=["column-item", "column-kind", "column-state"],
-    )
-    caption = page.language.say("agenda-followed-caption", year=str(year))
-    title = page.subheading("agenda-followed-heading", year=str(year))
-    return html.join(title, said, page.folded(frame, caption))
+    values = {f"{kind}s": counted(f"{kind}s", each) for kind, each in kinds.items()}
+    said = page.say("agenda-followed", cite_all(rows), **values, year=year)
+    lines = [
+        (page.item(row), page.text(f"kind-{row['kind']}"), _known_today(page, row))
+        for _, row in rows.iterrows()
+    ]
+    frame = pd.DataFrame(lines, columns=["column-item", "column-kind", "column-state"])
+    caption = page.text("agenda-followed-caption", year=year)
+    title = page.subheading("agenda-followed-heading", year=year)
+    return join(title, said, page.folded(frame, caption))
 
 
-def _kind(page: Page, row: pd.Series) -> Markup:
-    return page.language.say(f"kind-{row['kind']}")
-
-
-def _known_today(page: Page, row: pd.Series) -> Markup:
+def _known_today(page: Page, row: pd.Series) -> Text:
     """Return the verdict on the target that a goal sets, or that no source reports on an item."""
     rows = page.briefing.targets[page.briefing.targets["item"] == row["item"]]
     if rows.empty:
-        return page.language.say("followed-not-reported")
+        return page.text("followed-not-reported")
     return target_words.verdict(page, rows.iloc[0])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pandas as pd
 
 from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import ALL, Climb, Margin
-from helpers.pages import html
 from helpers.pages.citing import Citation
-from helpers.pages.computed import computed_by
-from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.pages.pieces import Piece, join
+from helpers.pages.values import held, of
+from helpers.words.language import Said
+from helpers.words.told import Telling, Text, text
 
 #: How many ranks above the province's own the table of ranks shows.
 _RANKS = 5
@@ -19,9 +22,9 @@ _RANKS = 5
 def _next(page: Page) -> Climb | None:
     """Return what reaching the nearest known province above takes."""
     here = page.briefing.standing()
-    if here is None or here.above is None:
+    if here is None or here.above is None or here.above.rank is None:
         return None
-    return gaps.climb(page.briefing.edition, page.briefing.province, here.above.rank)
+    return gaps.climb(page.briefing.known_edition, page.briefing.province, here.above.rank)
 
 
 def _loss(page: Page) -> Margin | None:
@@ -30,48 +33,47 @@ def _loss(page: Page) -> Margin | None:
     return None if edition is None else gaps.margin(edition, page.briefing.province)
 
 
-@computed_by(gaps.climb)
-def cheapest(page: Page) -> Html:
+def cheapest(page: Page) -> Piece:
     """Say which single part gets there with the least, and how far that is of what is possible."""
     step = _next(page)
     if step is None:
         return _nowhere(page)
-    single = step.gains[step.gains["component"] != ALL]
-    values = {"rank": step.rank, "gap": page.language.score(step.gap), "province": page.name}
+    values: dict[str, Said] = {"rank": of(step, "rank"), "province": page.name}
+    values["gap"] = page.write(of(step, "gap"), "score")
     cited = _sources(page)
-    if single["own"].isna().any():
+    if step.single["own"].isna().any():
         return page.say("climb-total-only", cited, **values)
-    if step.cheapest is None:
+    cheap, near = step.cheapest, step.nearest
+    if cheap is None:
         return page.say("climb-none-alone", cited, **values)
-    nearest = single.dropna(subset=["share"]).sort_values("share", kind="stable")
-    values |= _step(page, step.cheapest, "cheap")
-    if pd.isna(step.cheapest["share"]) or nearest.empty:
+    values |= _step(page, step, "cheapest", "cheap")
+    if pd.isna(cheap["share"]) or near is None:
         return page.say("climb-best-already", cited, **values)
-    values |= _step(page, nearest.iloc[0], "near")
-    same = nearest["component"].iloc[0] == step.cheapest["component"]
+    values |= _step(page, step, "nearest", "near")
+    for prefix, place in (("cheap", "cheapest"), ("near", "nearest")):
+        values[f"{prefix}_share"] = page.write(of(step, f"{place}.share"), "percent")
+    same = near["component"] == cheap["component"]
     return page.say("climb-one" if same else "climb", cited, **values)
 
 
-def _step(page: Page, row: pd.Series, prefix: str) -> dict[str, str]:
+def _step(page: Page, step: Climb, place: str, prefix: str) -> dict[str, Said]:
     """Return the words of a gain in one part, each name with the prefix."""
-    words = {
-        "": page.component_name(row["component"]).lower(),
-        "_gain": page.language.score(row["gain"]),
-        "_share": page.or_none(row["share"], page.language.percent),
-        "_leader": page.province_name(row["leader"]),
+    return {
+        prefix: page.at(step, f"{place}.component").lower(),
+        f"{prefix}_gain": page.write(of(step, f"{place}.gain"), "score"),
+        f"{prefix}_leader": page.at(step, f"{place}.leader"),
     }
-    return {prefix + name: word for name, word in words.items()}
 
 
 def _sources(page: Page) -> list[Citation]:
     """Return where the scores are published that a step up or down is computed from."""
     here = page.briefing.standing()
-    beside = [each.province for each in (here.above, here.below, here.leader) if each is not None]
-    names = dict.fromkeys((page.briefing.province, *beside))
+    beside = () if here is None else (here.above, here.below, here.leader)
+    names = dict.fromkeys([page.briefing.province, *(each.province for each in beside if each)])
     return page.scores_source(names, *page.total_and_parts)
 
 
-def _nowhere(page: Page) -> Html:
+def _nowhere(page: Page) -> Piece:
     """Say why there is no step up: the province leads, or totals are not known."""
     here = page.briefing.standing()
     if here is not None and here.rank == 1:
@@ -80,86 +82,84 @@ def _nowhere(page: Page) -> Html:
     return page.unknown(message, province=page.name)
 
 
-@computed_by(gaps.climb, gaps.margin)
-def gains(page: Page) -> Html:
+def gains(page: Page) -> Piece:
     """List, part by part, the gain that reaches the next rank and the loss that costs one."""
     step, loss = _next(page), _loss(page)
-    if step is None and loss is None:
-        return html.join()
-    names = [*page.briefing.breakdown.weights.index, ALL]
-    frame = pd.DataFrame({"column-component": [_part(page, name) for name in names]})
-    weights = [*page.briefing.breakdown.weights, 1.0]
-    frame["column-weight"] = [page.language.decimal(weight) for weight in weights]
+    changes = step.gains if step else loss.losses if loss else pd.DataFrame()
+    if changes.empty:
+        return join()
+    rows = [row for _, row in changes.iterrows()]
+    columns: dict[str, Sequence[Telling]] = {
+        "column-component": [_part(page, row["component"]) for row in rows],
+        "column-weight": [page.write(held(row, "weight"), "decimal") for row in rows],
+    }
+    cited = _sources(page)
     if step is not None:
-        rows = step.gains.set_index("component").loc[names]
-        score, percent = page.language.score, page.language.percent
-        frame["column-score"] = [page.or_none(value, score) for value in rows["own"]]
-        frame["column-gain"] = [page.language.signed(gain) for gain in rows["gain"]]
-        frame["column-best"] = [page.or_none(value, score) for value in rows["best"]]
-        frame["column-share"] = [page.or_none(share, percent) for share in rows["share"]]
+        columns["column-score"] = [_score(page, row, "own", "province") for row in rows]
+        columns["column-gain"] = [page.write(held(row, "gain"), "signed") for row in rows]
+        columns["column-best"] = [_score(page, row, "best", "leader") for row in rows]
+        columns["column-share"] = [page.or_none(row, "share", "percent") for row in rows]
+        best = step.single.dropna(subset=["best"])[["leader", "component"]]
+        cited += [each for place in best.to_numpy() for each in page.score_source(*place)]
     if loss is not None:
-        lost = loss.losses.set_index("component").loc[names, "loss"]
-        frame["column-loss"] = [page.language.signed(-each) for each in lost]
-    caption = page.language.say("gains-caption", province=page.name)
-    return page.table(frame, caption, stacked=True, cite=_sources(page))
+        lost = [held(row, "loss").negated for _, row in loss.losses.iterrows()]
+        columns["column-loss"] = [page.write(each, "signed") for each in lost]
+    caption = page.text("gains-caption", province=page.name)
+    return page.table(pd.DataFrame(columns), caption, stacked=True, cite=cited)
 
 
-def _part(page: Page, name: str) -> str:
-    return str(page.language.say("gain-all")) if name == ALL else page.component_name(name)
+def _score(page: Page, row: pd.Series, column: str, who: str) -> Telling:
+    """Return a score of a gain's row from the row of the data that has it; a dash if none has."""
+    if pd.isna(row[column]):
+        return page.text("value-none")
+    return page.score(row[who], row["component"])
 
 
-@computed_by(gaps.climb)
-def ranks(page: Page) -> Html:
+def _part(page: Page, name: str) -> Text:
+    return page.text("gain-all") if name == ALL else page.component_name(name)
+
+
+def ranks(page: Page) -> Piece:
     """List what each of the next ranks would take."""
     here = page.briefing.standing()
     if here is None or here.rank is None:
-        return html.join()
-    steps = [
-        gaps.climb(page.briefing.edition, page.briefing.province, rank)
-        for rank in range(here.rank - 1, max(0, here.rank - 1 - _RANKS), -1)
-    ]
-    steps = [step for step in steps if step is not None]
+        return join()
+    wanted = range(here.rank - 1, max(0, here.rank - 1 - _RANKS), -1)
+    edition = page.briefing.known_edition
+    found = [gaps.climb(edition, page.briefing.province, rank) for rank in wanted]
+    steps = [step for step in found if step is not None]
     if not steps:
-        return html.join()
-    lines = [_line(page, step) for step in steps]
-    columns = [page.component_name(name) for name in page.briefing.breakdown.weights.index]
+        return join()
+    lines = [
+        (of(step, "rank"), page.write(of(step, "gap"), "signed"), *_gains(page, step))
+        for step in steps
+    ]
+    columns = [page.component_name(name) for name in edition.breakdown.weights.index]
     frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *columns])
-    rows = page.briefing.edition.table()
+    rows = edition.table()
     near = rows[(rows["rank"] >= steps[-1].rank) & (rows["rank"] <= here.rank)]
-    cited = page.scores_source(near["province"])
-    caption = page.language.say("climb-caption", province=page.name)
-    return page.folded(frame, caption, cite=cited)
+    caption = page.text("climb-caption", province=page.name)
+    return page.folded(frame, caption, cite=page.scores_source(near["province"]))
 
 
-def _line(page: Page, step: Climb) -> tuple[str, ...]:
-    single = step.gains[step.gains["component"] != ALL]
-    return (
-        str(step.rank),
-        page.language.signed(step.gap),
-        *(_gain(page, row) for _, row in single.iterrows()),
-    )
+def _gains(page: Page, step: Climb) -> Iterator[Text]:
+    """Yield the gains; a star says that one would pass the best score of any province."""
+    for _, row in step.single.iterrows():
+        gain = text(page.write(held(row, "gain"), "signed"))
+        yield gain + "*" if row["after"] > row["best"] + dti.HALF_UNIT else gain
 
 
-def _gain(page: Page, row: pd.Series) -> str:
-    """Write a gain; a star says that it would pass the best score of any province."""
-    text = page.language.signed(row["gain"])
-    return text + "*" if row["after"] > row["best"] + dti.HALF_UNIT else text
-
-
-@computed_by(gaps.margin)
-def losses(page: Page) -> Html:
+def losses(page: Page) -> Piece:
     """Say the smallest loss that would cost a rank."""
     margin = _loss(page)
     if margin is None:
         message = "loss-unknown" if page.briefing.scored else "loss-no-score"
         return page.unknown(message, province=page.name)
-    single = margin.losses[margin.losses["component"] != ALL]
-    first = single.sort_values("loss", kind="stable").iloc[0]
-    values = {
-        "below": page.province_name(margin.below.province),
-        "loss": page.language.score(margin.loss),
-        "pillar": page.component_name(first["component"]).lower(),
-        "part": page.language.score(first["loss"]),
+    values: dict[str, Said] = {
+        "below": page.at(margin, "below.province"),
+        "loss": page.write(of(margin, "loss"), "score"),
+        "pillar": page.at(margin, "smallest.component").lower(),
+        "part": page.write(of(margin, "smallest.loss"), "score"),
     }
     name = "loss" if margin.exact else "loss-at-most"
     return page.say(name, _sources(page), **values)

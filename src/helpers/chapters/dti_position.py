@@ -2,91 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
-from helpers.analysis import coherence, dti, robustness
+from helpers.analysis import dti, robustness
+from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import Standing
 from helpers.drawing import charts, rank_charts
 from helpers.drawing.charts import Series
-from helpers.pages import html
-from helpers.pages.citing import Citation, cite_all
-from helpers.pages.computed import computed_by
-from helpers.pages.html import Html
+from helpers.pages.citing import cite_all
 from helpers.pages.page import Page
+from helpers.pages.pieces import Piece, join
+from helpers.pages.values import counted, held, of
+from helpers.words.language import Said
+from helpers.words.told import Figure, Text, joined
 
 
-@computed_by(dti.standing)
-def standing(page: Page) -> Html:
+def standing(page: Page) -> Piece:
     """Say the rank, the score and how they compare; or what of it is not known."""
     here = page.briefing.standing()
     if here is None or here.rank is None:
-        return page.say("dti-no-rank", style="lead", province=page.name)
+        return page.lead("dti-no-rank", province=page.name)
     cited = page.score_source(page.briefing.province)
-    values = {
+    values: dict[str, Said] = {
         "province": page.name,
-        "edition": str(here.edition),
-        "rank": here.rank,
-        "ranked": here.ranked,
-        "behind": here.behind,
-        "percentile": page.language.integer(here.percentile),
+        "edition": page.edition,
+        "rank": page.rank(),
+        "ranked": page.ranked,
+        "behind": of(here, "behind"),
+        "percentile": page.write(of(here, "percentile")),
     }
-    said = [page.say("dti-rank", cited, "lead", **values)]
+    said = [page.lead("dti-rank", cited, **values)]
     if here.tied:
-        names = ", ".join(page.province_name(each) for each in here.tied)
+        names = joined(", ", map(page.province_name, here.tied))
         others = page.scores_source(here.tied)
         said.append(page.say("dti-tied", others, names=names))
     if here.score is None:
-        return html.join(*said, page.unknown("dti-no-score", province=page.name))
-    return html.join(*said, *_score(page, here))
+        return join(*said, page.unknown("dti-no-score", province=page.name))
+    return join(*said, *_beside_the_mean(page, here), _to_the_top(page, here))
 
 
-def _score(page: Page, here: Standing) -> list[Html]:
-    score, pieces = page.language.score, []
-    cited, mean = page.score_source(page.briefing.province), here.mean
-    if mean is not None:
-        side = "above" if here.score > mean else "below" if here.score < mean else "equal"
-        values = {"score": score(here.score), "mean": score(mean), "ranked": here.ranked}
-        values["difference"] = score(abs(here.mean_gap))
-        cited += page.edition_source()
-        pieces.append(page.say(f"dti-mean-{side}", cited, **values))
-    if here.above is None:
-        pieces.append(page.say("dti-first", province=page.name))
-    else:
-        pieces.append(_to_the_top(page, here))
-    return pieces
+def _beside_the_mean(page: Page, here: Standing) -> list[Piece]:
+    gap = here.mean_gap
+    if gap is None:
+        return []
+    side = "above" if gap > 0 else "below" if gap < 0 else "equal"
+    values: dict[str, Said] = {"score": page.score(), "mean": page.mean(here)}
+    values |= {"difference": page.write(of(here, "mean_gap").size, "score"), "ranked": page.ranked}
+    cited = [*page.score_source(page.briefing.province), *page.edition_source()]
+    return [page.say(f"dti-mean-{side}", cited, **values)]
 
 
-def _to_the_top(page: Page, here: Standing) -> Html:
-    score = page.language.score
-    values = {
-        "above": page.province_name(here.above.province),
-        "above_rank": here.above.rank,
-        "above_gap": score(here.above.gap),
-        "leader": page.province_name(here.leader.province),
-        "leader_gap": score(here.leader.gap),
+def _to_the_top(page: Page, here: Standing) -> Piece:
+    if here.above is None or here.leader is None:
+        return page.say("dti-first", province=page.name)
+    values: dict[str, Said] = {
+        "above": page.at(here, "above.province"),
+        "above_rank": of(here, "above.rank"),
+        "above_gap": page.write(of(here, "above.gap"), "score"),
+        "leader": page.at(here, "leader.province"),
+        "leader_gap": page.write(of(here, "leader.gap"), "score"),
     }
     name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
     names = (page.briefing.province, here.above.province, here.leader.province)
     return page.say(name, page.scores_source(names), **values)
 
 
-@computed_by(dti.standing)
-def coverage(page: Page) -> Html:
+def coverage(page: Page) -> Piece:
     """Say of how many provinces a score is published here."""
-    here, edition = page.briefing.standing(), page.briefing.edition
+    here = page.briefing.standing()
     if here is None:
-        return page.unknown("dti-no-edition", as_of=page.language.date(page.briefing.as_of))
-    rows = edition.table()
-    values = {"published": here.published, "ranks": int(rows["rank"].notna().sum())}
-    values |= {"ranked": edition.ranked, "edition": str(edition)}
-    name = "dti-coverage-all" if here.published == edition.ranked else "dti-coverage"
-    return page.say(name, _all(rows), "note", **values)
-
-
-def _all(rows: pd.DataFrame) -> list[Citation]:
-    return cite_all(rows, "table")
+        return page.unknown("dti-no-edition", as_of=page.date(page.briefing.row, "as_of"))
+    rows = page.briefing.known_edition.table()
+    ranks = counted("ranks", rows["rank"].dropna())
+    values: dict[str, Said] = {"published": of(here, "published"), "ranks": ranks}
+    values |= {"ranked": page.ranked, "edition": page.edition}
+    name = "dti-coverage-all" if here.published == here.ranked else "dti-coverage"
+    return page.note(name, cite_all(rows, "table"), **values)
 
 
 #: Up to so many bars each carries its name; in a longer ladder only those that matter.
@@ -95,34 +86,33 @@ _ALL_NAMED = 15
 _BESIDE = 3
 
 
-@computed_by(dti.standing)
-def ladder(page: Page) -> Html:
+def ladder(page: Page) -> Piece:
     """Show all published totals, best first, with the mean."""
     here = page.briefing.standing()
     if here is None:
-        return html.join()
-    rows = page.briefing.edition.table().dropna(subset=["score"])
+        return join()
+    rows = page.briefing.known_edition.table().dropna(subset=["score"])
     if here.score is None:
-        return _without(page, rows)
+        return _without(page, rows, here)
     frame = _bars(page, rows)
-    mean = "" if here.mean is None else page.language.score(here.mean)
-    marked = page.language.say("ladder-mean", mean=mean, ranked=here.ranked) if mean else ""
+    mean = None if here.mean is None else page.mean(here)
+    marked = page.text("ladder-mean", mean=mean, ranked=page.ranked) if mean else Text()
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
     shown = frame[list(columns)].rename(columns=columns)
-    table = page.table(shown, page.language.say("ladder-caption"), frame["own"])
-    painter = rank_charts.rank_ladder(frame, here.mean, str(marked))
+    table = page.table(shown, page.text("ladder-caption"), frame["own"])
+    painter = rank_charts.rank_ladder(frame, here.mean, marked)
     name = "ladder" if here.above else "ladder-first"
-    return page.figure(name, painter, table, _all(rows), **_ladder_words(page, rows, mean))
+    words = _ladder_words(page, rows, here, mean)
+    return page.figure(name, painter, table, cite_all(rows, "table"), **words)
 
 
 def _bars(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
     """Return a bar a province: its label, score, text, and how it is drawn."""
-    names = (page.province_name(province) for province in rows["province"])
     frame = pd.DataFrame(
         {
-            "label": [f"{rank}. {name}" for rank, name in zip(rows["rank"], names, strict=True)],
+            "label": [_ranked_name(page, row) for _, row in rows.iterrows()],
             "score": rows["score"],
-            "text": [page.language.score(score) for score in rows["score"]],
+            "text": [page.write(held(row, "score"), "score") for _, row in rows.iterrows()],
             "own": rows["province"] == page.briefing.province,
             "gap": _missing_before(rows),
         }
@@ -130,16 +120,20 @@ def _bars(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(named=_named(frame["own"]))
 
 
-def _without(page: Page, rows: pd.DataFrame) -> Html:
+def _ranked_name(page: Page, row: pd.Series) -> Text:
+    rank = page.write(held(row, "rank"))
+    return joined(". ", [rank, page.province_name(row["province"])])
+
+
+def _without(page: Page, rows: pd.DataFrame, here: Standing) -> Piece:
     """Name the leader and the mean, where a chart could not show the province."""
     if rows.empty:
-        return html.join()
-    first, mean = rows.iloc[0], page.briefing.standing().mean
-    values = {"edition": str(page.briefing.edition), "ranked": page.briefing.edition.ranked}
-    values |= {"first": page.province_name(first["province"])}
-    values["score"] = page.language.score(first["score"])
-    values["mean"] = "none" if mean is None else page.language.score(mean)
-    cited = [*page.score_source(first["province"]), *page.edition_source()]
+        return join()
+    first = rows["province"].iloc[0]
+    values: dict[str, Said] = {"edition": page.edition, "ranked": page.ranked}
+    values |= {"first": page.province_name(first), "score": page.score(first)}
+    values["mean"] = "none" if here.mean is None else page.mean(here)
+    cited = [*page.score_source(first), *page.edition_source()]
     return page.say("ladder-without", cited, **values)
 
 
@@ -162,58 +156,58 @@ def _named(own: pd.Series) -> pd.Series:
     return pd.Series(near | (own.index == 0) | (own.index == count - 1), index=own.index)
 
 
-def _ladder_words(page: Page, rows: pd.DataFrame, mean: str) -> dict[str, object]:
-    here, first = page.briefing.standing(), rows.iloc[0]
-    words = {
+def _ladder_words(
+    page: Page, rows: pd.DataFrame, here: Standing, mean: Figure | None
+) -> dict[str, Said]:
+    first = rows["province"].iloc[0]
+    words: dict[str, Said] = {
         "province": page.name,
-        "edition": str(page.briefing.edition),
-        "published": len(rows),
-        "ranked": page.briefing.edition.ranked,
-        "first": page.province_name(first["province"]),
-        "first_score": page.language.score(first["score"]),
-        "mean": mean or str(page.language.say("value-not-published")),
-        "rank": here.rank,
-        "score": page.language.score(here.score),
+        "edition": page.edition,
+        "published": of(here, "published"),
+        "ranked": page.ranked,
+        "first": page.province_name(first),
+        "first_score": page.score(first),
+        "mean": mean or page.text("value-not-published"),
+        "rank": page.rank(),
+        "score": page.score(),
     }
     if here.above is not None:
-        words["above_gap"] = page.language.score(here.above.gap)
-        words["above_rank"] = here.above.rank
-        words["leader_gap"] = page.language.score(here.leader.gap)
+        words["above_gap"] = page.write(of(here, "above.gap"), "score")
+        words["above_rank"] = of(here, "above.rank")
+        words["leader_gap"] = page.write(of(here, "leader.gap"), "score")
     return words
 
 
-@computed_by(coherence.strongest_and_weakest)
-def pillars(page: Page) -> Html:
+def pillars(page: Page) -> Piece:
     """Say which pillar is strong and which is weak, and whether that is published or computed."""
-    strong, weak = page.briefing.strongest_and_weakest
+    extremes = page.briefing.strongest_and_weakest
+    strong, weak = extremes
     if page.briefing.edition is None:
-        return html.join()
-    if strong is None:
+        return join()
+    if strong is None or weak is None:
         return _no_strongest(page)
-    values = {"ranked": page.briefing.edition.ranked}
-    for prefix, row in (("strong", strong), ("weak", weak)):
-        values[prefix] = page.component_name(row["component"]).lower()
-        values[f"{prefix}_rank"] = int(row["rank"])
+    values: dict[str, Said] = {"ranked": page.ranked}
+    for side in ("strong", "weak"):
+        values[side] = page.at(extremes, f"{side}.component").lower()
+        values[f"{side}_rank"] = of(extremes, f"{side}.rank")
     cited = page.score_source(page.briefing.province, strong["component"], weak["component"])
     said = page.say("pillars", cited, **values)
     if {strong["basis"], weak["basis"]} == {"printed"}:
         return said
-    edition = str(page.briefing.edition)
-    return html.join(said, page.say("pillars-computed", style="note", edition=edition))
+    return join(said, page.note("pillars-computed", edition=page.edition))
 
 
-def _no_strongest(page: Page) -> Html:
+def _no_strongest(page: Page) -> Piece:
     """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
-    edition, province = page.briefing.edition, page.briefing.province
-    rows = robustness.corners(edition, province)
+    rows = robustness.corners(page.briefing.known_edition, page.briefing.province)
     if len(rows) < len(dti.PILLARS):
-        return page.unknown("pillars-unknown", province=page.name, edition=str(edition))
-    values = {"count": len(rows), "rank": int(rows["rank"].iloc[0]), "ranked": edition.ranked}
-    return page.say("pillars-even", page.score_source(province, *dti.PILLARS), **values)
+        return page.unknown("pillars-unknown", province=page.name, edition=page.edition)
+    values = {"count": counted("pillars", rows), "rank": held(rows.iloc[0], "rank")}
+    cited = page.score_source(page.briefing.province, *dti.PILLARS)
+    return page.say("pillars-even", cited, **values, ranked=page.ranked)
 
 
-@computed_by(dti.pillar_profile)
-def profile(page: Page) -> Html:
+def profile(page: Page) -> Piece:
     """Show the pillars beside those of the province above, of the leader and of the mean."""
     own = _own_pillars(page)
     if own.empty:
@@ -223,16 +217,16 @@ def profile(page: Page) -> Html:
     points = pd.concat([points, _mean_points(page, own)], ignore_index=True)
     markers = ("o", "D", "^", "s")
     series = [
-        Series(name, name == page.name, marker)
+        Series(str(name), name == page.name, marker)
         for name, marker in zip(points["name"].unique(), markers, strict=False)
     ]
     limit = round(float(points["score"].max()) * 1.08, 2)
     shown = points.pivot(index="pillar", columns="name", values="text").loc[
         points["pillar"].unique()
     ]
-    shown = shown[[each.name for each in series]].reset_index()
+    shown = shown[list(points["name"].unique())].reset_index()
     table = page.table(
-        shown.rename(columns={"pillar": "column-pillar"}), page.language.say("profile-caption")
+        shown.rename(columns={"pillar": "column-pillar"}), page.text("profile-caption")
     )
     pillars = list(own["component"])
     cited = page.scores_source(names, *pillars)
@@ -245,7 +239,7 @@ def _own_pillars(page: Page) -> pd.DataFrame:
     """Return the province's pillars whose scores are known."""
     if page.briefing.edition is None:
         return pd.DataFrame()
-    profile = dti.pillar_profile(page.briefing.edition, page.briefing.province)
+    profile = dti.pillar_profile(page.briefing.known_edition, page.briefing.province)
     return profile.dropna(subset=["score"])
 
 
@@ -255,64 +249,60 @@ def _rivals(page: Page, own: pd.DataFrame) -> list[str]:
     Once each, and only where the same pillars are known.
     """
     here = page.briefing.standing()
-    nearest = here.above or here.below
-    found = [each.province for each in (nearest, here.leader) if each is not None]
-    known = page.briefing.edition.wide()[list(own["component"])].dropna().index
-    return [each for each in dict.fromkeys(found) if each in known]
+    rivals = () if here is None else (here.above or here.below, here.leader)
+    found = dict.fromkeys(each.province for each in rivals if each is not None)
+    known = page.briefing.known_edition.wide()[list(own["component"])].dropna().index
+    return [each for each in found if each in known]
 
 
 def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:
     """Return the mean of each pillar, where that of all is known."""
-    means = [page.briefing.standing(component).mean for component in own["component"]]
-    if None in means:
+    standings = map(page.briefing.standing, own["component"])
+    means = [of(each, "mean") for each in standings if each is not None and each.mean is not None]
+    if len(means) < len(own):
         return pd.DataFrame()
-    name = page.language.say("mean-of-all", ranked=page.briefing.edition.ranked)
-    return _series(page, own, str(name), means)
+    name = page.text("mean-of-all", ranked=page.ranked)
+    return _series(page, own, name, [page.write(mean, "score") for mean in means])
 
 
 def _points(page: Page, own: pd.DataFrame, province: str) -> pd.DataFrame:
-    scores = page.briefing.edition.wide().loc[province, list(own["component"])]
+    scores = [page.score(province, component) for component in own["component"]]
     return _series(page, own, page.province_name(province), scores)
 
 
-def _series(page: Page, own: pd.DataFrame, name: str, scores: Iterable[float]) -> pd.DataFrame:
+def _series(page: Page, own: pd.DataFrame, name: Text, scores: list[Figure]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "pillar": [_pillar_label(page, row) for _, row in own.iterrows()],
-            "name": name,
-            "score": list(scores),
-            "text": [page.language.score(score) for score in scores],
+            "name": [name] * len(scores),
+            "score": [score.number for score in scores],
+            "text": scores,
         }
     )
 
 
-def _pillar_label(page: Page, row: pd.Series) -> str:
+def _pillar_label(page: Page, row: pd.Series) -> Text:
     name = page.component_name(row["component"])
     if pd.isna(row["rank"]):
         return name
-    return str(
-        page.language.say(
-            "pillar-label", name=name, rank=int(row["rank"]), ranked=page.briefing.edition.ranked
-        )
-    )
+    rank = held(row, "rank")
+    return page.text("pillar-label", name=name, rank=rank, ranked=page.ranked)
 
 
-def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, object]:
-    strong, weak = page.briefing.strongest_and_weakest
-    worst = own.sort_values("score").iloc[0] if weak is None else weak
-    best = own.sort_values("score").iloc[-1] if strong is None else strong
-    score = page.language.score
-    ranks = (
-        {}
-        if strong is None
-        else {"strong_rank": int(best["rank"]), "weak_rank": int(worst["rank"])}
-    )
-    return ranks | {
+def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, Said]:
+    extremes = page.briefing.strongest_and_weakest
+    known: dict[str, Said] = {}
+    if extremes.strong is None:
+        ordered = own.sort_values("score")
+        extremes = Extremes(ordered.iloc[-1], ordered.iloc[0])
+    else:
+        known = {f"{side}_rank": of(extremes, f"{side}.rank") for side in ("strong", "weak")}
+    return known | {
         "province": page.name,
-        "edition": str(page.briefing.edition),
-        "strong": page.component_name(best["component"]).lower(),
-        "weak": page.component_name(worst["component"]).lower(),
-        "strong_score": score(best["score"]),
-        "weak_score": score(worst["score"]),
-        "weak_best": score(worst["best"]),
+        "edition": page.edition,
+        "strong": page.at(extremes, "strong.component").lower(),
+        "weak": page.at(extremes, "weak.component").lower(),
+        "strong_score": page.write(of(extremes, "strong.score"), "score"),
+        "weak_score": page.write(of(extremes, "weak.score"), "score"),
+        "weak_best": page.write(of(extremes, "weak.best"), "score"),
     }

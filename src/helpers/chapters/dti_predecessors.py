@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.analysis import dti, history
-from helpers.pages import html
 from helpers.pages.citing import Citation, cite, cite_all
-from helpers.pages.computed import computed_by
-from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.pages.pieces import Piece, join
+from helpers.pages.values import counted, held
 from helpers.store import mergers
+from helpers.store.frames import row_at
+from helpers.words.language import Said
+from helpers.words.told import Figure, Text, Value, joined
 
 
 def names(page: Page) -> list[str]:
@@ -18,19 +20,17 @@ def names(page: Page) -> list[str]:
     return mergers.predecessors_of(page.briefing.data["provinces"], page.briefing.province)
 
 
-@computed_by(history.ranks_over_time, mergers.predecessors_of)
-def without_rank(page: Page) -> Html:
+def without_rank(page: Page) -> Piece:
     """Say of what a unit never ranked was made, and the newest ranks of these; else nothing."""
     rows = page.briefing.data["dti_scores"].dropna(subset=["rank"])
     rows = rows[rows["component"] == dti.TOTAL]
     if page.briefing.province in set(rows["province"]) or not names(page):
-        return html.join()
+        return join()
     values, cited = _made_of(page)
     return page.say("history-merged", cited, **values)
 
 
-@computed_by(history.ranks_over_time, mergers.predecessors_of)
-def first_rank(page: Page, last: pd.Series) -> Html:
+def first_rank(page: Page, last: pd.Series) -> Piece:
     """Say the first rank of a unit beside the newest ranks of what it was made of.
 
     Parameters
@@ -41,35 +41,54 @@ def first_rank(page: Page, last: pd.Series) -> Html:
         The unit's row of :func:`helpers.history.ranks_over_time` in the edition.
     """
     values, cited = _made_of(page)
-    values |= {"edition": str(last["edition"]), "new": int(last["rank"])}
-    values["ranked"] = int(last["ranked"])
+    values |= {"edition": edition_of(page, last), "ranked": ranked_in(page, last)}
+    values["new"] = held(last, "rank")
     return page.say("history-first", [*cite(last, locator="table"), *cited], **values)
 
 
-def _made_of(page: Page) -> tuple[dict[str, object], list[Citation]]:
+def edition_of(page: Page, row: pd.Series) -> Figure:
+    """Return the edition of a rank as it is written, from the edition's own row."""
+    return page.write(held(_edition(page, row), "edition"), "year")
+
+
+def ranked_in(page: Page, row: pd.Series) -> Value:
+    """Return how many provinces the edition of a rank ranks."""
+    return held(_edition(page, row), "provinces_ranked")
+
+
+def _edition(page: Page, row: pd.Series) -> pd.Series:
+    editions = page.briefing.data["dti_editions"].set_index("edition", drop=False)
+    return row_at(editions, row["edition"])
+
+
+def _made_of(page: Page) -> tuple[dict[str, Said], list[Citation]]:
     """Return the words on what a unit was made of and the newest ranks of these, with sources."""
     before = names(page)
-    frame = history.ranks_over_time(page.briefing.data, before)
-    newest = history.newest(frame)
+    newest = history.newest(history.ranks_over_time(page.briefing.data, before))
     known = [_rank(page, row) for _, row in newest.iterrows()]
     unknown = [
-        str(page.language.say("history-of-unknown", name=page.province_name(name)))
+        page.text("history-of-unknown", name=page.province_name(name))
         for name in before
         if name not in newest.index
     ]
-    unit = page.briefing.data["provinces"].set_index("province").loc[page.briefing.province]
-    values = {"province": page.name, "count": len(before), "ranks": "; ".join(known + unknown)}
-    values["day"] = page.language.date(unit["valid_from"].date())
+    units = page.briefing.data["provinces"].set_index("province")
+    unit = row_at(units, page.briefing.province)
+    values: dict[str, Said] = {"province": page.name, "count": counted("predecessors", before)}
+    values |= {"ranks": joined("; ", [*known, *unknown]), "day": page.date(unit, "valid_from")}
     return values, [*cite(unit), *cite_all(newest, "table")]
 
 
-def _rank(page: Page, row: pd.Series) -> str:
-    values = {"rank": int(row["rank"]), "ranked": int(row["ranked"])}
-    values |= {"name": page.province_name(row["province"]), "edition": str(row["edition"])}
-    return str(page.language.say("history-of", **values))
+def _rank(page: Page, row: pd.Series) -> Text:
+    return page.text(
+        "history-of",
+        name=page.province_name(row["province"]),
+        rank=held(row, "rank"),
+        ranked=ranked_in(page, row),
+        edition=edition_of(page, row),
+    )
 
 
-def words(page: Page, frame: pd.DataFrame) -> dict[str, object]:
+def words(page: Page, frame: pd.DataFrame) -> dict[str, Said]:
     """Return what the chart of a unit without a rank says of the provinces it was made of.
 
     Parameters
@@ -80,6 +99,6 @@ def words(page: Page, frame: pd.DataFrame) -> dict[str, object]:
         Their ranks, of :func:`helpers.history.ranks_over_time`, up to the newest known.
     """
     last = frame[frame["edition"] == frame["edition"].max()].sort_values("rank")
-    places = ", ".join(page.or_none(rank) for rank in last["rank"])
+    places = joined(", ", [page.or_none(row, "rank") for _, row in last.iterrows()])
     values, _ = _made_of(page)
-    return values | {"places": places, "edition": str(last["edition"].iloc[0])}
+    return values | {"places": places, "edition": edition_of(page, last.iloc[0])}

@@ -3,117 +3,124 @@
 from __future__ import annotations
 
 import pandas as pd
-from markupsafe import Markup
 
-from helpers.analysis import agenda, coherence, dti, history, proof, results, targets
+from helpers.analysis import agenda, dti, history, proof, results, targets
 from helpers.chapters import dti_predecessors, promises
-from helpers.pages import html, target_words
+from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
-from helpers.pages.computed import computed_by
-from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.pages.pieces import Piece, join, piece
+from helpers.pages.values import counted, held, of
 from helpers.store import data
 from helpers.store.data import NATIONAL
+from helpers.words.language import Said
+from helpers.words.told import Name, Telling, Text, emphasised, joined
 
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
 _MOST = 2
-#: How much of what is offered is used.
-_USE = "files_online_share"
 
 
-@computed_by(coherence.strongest_and_weakest, history.ranks_over_time)
-def sentence(page: Page) -> Html:
+def sentence(page: Page) -> Piece:
     """Return what a leader can repeat: the rank, the best and the worst pillar, and the offer."""
-    return html.join(_rank(page), *_offered(page))
+    return join(_rank(page), *_offered(page))
 
 
-def _rank(page: Page) -> Html:
+def _rank(page: Page) -> Piece:
     here = page.briefing.standing()
-    values = {"province": page.name, "year": str(page.briefing.year)}
+    values: dict[str, Said] = {"province": page.name, "year": page.year}
     if here is None or here.rank is None:
-        said = page.say("overview-sentence-unknown", style="lead", **values)
-        return html.join(said, dti_predecessors.without_rank(page))
-    values |= {"rank": here.rank, "ranked": here.ranked, "edition": str(here.edition)}
+        said = page.lead("overview-sentence-unknown", **values)
+        return join(said, dti_predecessors.without_rank(page))
+    values |= {"rank": page.rank(), "ranked": page.ranked, "edition": page.edition}
     moved, before = _moved(page)
     goals = _rank_goals(page)
     values |= moved | {"goal": "none" if goals.empty else goals["status"].iloc[-1]}
     cited = [*cite(before, locator="table"), *cite_all(goals)]
-    strong, weak = page.briefing.strongest_and_weakest
-    if strong is None:
+    extremes = page.briefing.strongest_and_weakest
+    if extremes.strong is None or extremes.weak is None:
         cited = [*page.score_source(page.briefing.province), *cited]
-        return page.say("overview-sentence-rank", cited, "lead", **values)
-    components = (dti.TOTAL, strong["component"], weak["component"])
-    values |= _pillar(page, strong, "strong") | _pillar(page, weak, "weak")
+        return page.lead("overview-sentence-rank", cited, **values)
+    for side in ("strong", "weak"):
+        values[side] = page.at(extremes, f"{side}.component").lower()
+        values[f"{side}_rank"] = of(extremes, f"{side}.rank")
+    components = (dti.TOTAL, extremes.strong["component"], extremes.weak["component"])
     cited = [*page.score_source(page.briefing.province, *components), *cited]
-    return page.say("overview-sentence", cited, "lead", **values)
+    return page.lead("overview-sentence", cited, **values)
 
 
-def _moved(page: Page) -> tuple[dict[str, object], pd.Series | None]:
+def _moved(page: Page) -> tuple[dict[str, Said], pd.Series | None]:
     """Return how the rank moved if the edition is new to this briefing, and the rank before."""
-    still: dict[str, object] = {"moved": "unknown", "places": 0}
     known, before = page.briefing.data, page.briefing.before
     if before is None or data.newest_edition(before.data) == data.newest_edition(known):
-        return still, None
+        return {"moved": "unknown"}, None
     own = history.ranks_over_time(known, [page.briefing.province])
     if len(own) < 2 or pd.isna(own["change"].iloc[-1]):
-        return still, None
-    places = int(own["change"].iloc[-1])
-    return {"moved": history.moved(places), "places": abs(places)}, own.iloc[-2]
+        return {"moved": "unknown"}, None
+    change = held(own.iloc[-1], "change")
+    moved = history.moved(int(change.number))
+    places = change.negated if moved == "down" else change
+    return {"moved": moved, "places": places}, own.iloc[-2]
 
 
 def _rank_goals(page: Page) -> pd.DataFrame:
     """Return the targets for a rank that this briefing judges; a missed one comes last."""
     rows = page.briefing.newly_judged
-    return rows[rows["indicator"].isin(results.LAGGED)].sort_values("status", kind="stable")
+    return rows[rows["indicator"] == results.RANK].sort_values("status", kind="stable")
 
 
-def _offered(page: Page) -> list[Html]:
+def _offered(page: Page) -> list[Piece]:
     """Say how far the offer of services has come, where its use is not published."""
     share = page.briefing.result("eligible_procedures_level_3_4_share")
-    if share is None or page.briefing.result(_USE) is not None:
+    files = page.briefing.result("files_submitted_online")
+    of_the_year = files is not None and files["timing"] == "during"
+    if share is None or of_the_year or page.briefing.result("files_online_share") is not None:
         return []
-    return [page.say("overview-offered", cite(share), share=page.value(share))]
+    level = page.class_of(share)
+    return [page.say("overview-offered", cite(share), share=page.value(share), level=level)]
 
 
-def _pillar(page: Page, row: pd.Series, prefix: str) -> dict[str, object]:
-    name = page.component_name(row["component"])
-    return {prefix: name.lower(), f"{prefix}_rank": int(row["rank"])}
-
-
-@computed_by(agenda.answers, targets.progress)
-def decision(page: Page) -> Html:
+def decision(page: Page) -> Piece:
     """Return the one thing to decide: a limitation without a task, or a result to publish."""
     found = [*_open_limitations(page), *_unreported(page)]
     if not found:
-        return html.join()
-    title = page.language.say("overview-decision")
-    return html.render("decision", title=title, sentences=found[0])
+        return join()
+    title = page.text("overview-decision")
+    return piece("decision", title=title, sentences=found[0])
 
 
-def _open_limitations(page: Page) -> list[list[Markup]]:
+def _open_limitations(page: Page) -> list[list[Text]]:
     rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
     unanswered = rows[rows["extent"] == "none"]
     if unanswered.empty:
         return []
-    names = page.short_names(unanswered)
-    values = {"names": names, "open": len(unanswered), "count": len(rows)}
-    said = page.text("decide-task", cite_all(rows), **values)
+    said = page.text(
+        "decide-task",
+        cite_all(rows),
+        names=page.short_names(unanswered),
+        open=counted("open-limitations", unanswered),
+        count=counted("limitations", rows),
+    )
     return [[said, *(page.item(row) for row in _each(unanswered))]]
 
 
-def _unreported(page: Page) -> list[list[Markup]]:
+def _unreported(page: Page) -> list[list[Text]]:
     """Return what asks for the results of the targets that have fallen due without one."""
     rows = _each(targets.overdue(page.briefing.targets, page.briefing.year)[::-1])
     if not rows:
         return []
     if len(rows) == 1:
         return [[_report_one(page, rows[0])]]
-    named = "; ".join(_named(page, row) for row in rows[:_MOST])
-    values = {"count": len(rows), "names": named, "more": max(0, len(rows) - _MOST)}
-    return [[page.text("decide-report-many", cite(*rows), **values)]]
+    said = page.text(
+        "decide-report-many",
+        cite(*rows),
+        count=counted("overdue-targets", rows),
+        names=joined("; ", [_named(page, row) for row in rows[:_MOST]]),
+        more=counted("overdue-targets-unnamed", rows[_MOST:]),
+    )
+    return [[said]]
 
 
-def _report_one(page: Page, target: pd.Series) -> Markup:
+def _report_one(page: Page, target: pd.Series) -> Text:
     return page.text(
         "decide-report",
         cite(target),
@@ -123,23 +130,21 @@ def _report_one(page: Page, target: pd.Series) -> Markup:
     )
 
 
-def _named(page: Page, target: pd.Series) -> str:
-    values = {"indicator": _lowered(page, target), "due": target_words.due(page, target)}
-    return str(page.language.say("decide-target", **values))
+def _named(page: Page, target: pd.Series) -> Text:
+    due = target_words.due(page, target)
+    return page.text("decide-target", indicator=_lowered(page, target), due=due)
 
 
-def _lowered(page: Page, target: pd.Series) -> str:
+def _lowered(page: Page, target: pd.Series) -> Name:
     """Return an indicator's name within a sentence: only its first letter is not a name's."""
-    name = page.language.name(page.briefing.indicator(target["indicator"]))
-    return name[:1].lower() + name[1:]
+    return page.named(page.briefing.indicator(target["indicator"])).lower_first()
 
 
 def _each(rows: pd.DataFrame) -> list[pd.Series]:
     return [row for _, row in rows.iterrows()]
 
 
-@computed_by(agenda.of_kind, results.key_figures, targets.progress)
-def lists(page: Page) -> Html:
+def lists(page: Page) -> Piece:
     """Return three short lists: two strengths, two weaknesses, and what is next."""
     columns = [
         ("overview-well", _well(page)[:_MOST], "well"),
@@ -147,29 +152,31 @@ def lists(page: Page) -> Html:
         ("overview-next", _next(page), "next"),
     ]
     panels = [page.bullets(title, items, style) for title, items, style in columns if items]
-    return html.render("panels", panels=panels)
+    return piece("panels", panels=panels)
 
 
-def _topic(page: Page, topic: str, said: Markup) -> Markup:
+def _topic(page: Page, topic: Telling, said: Text) -> Text:
     """Return an item of a list: its topic set off, then what is said of it."""
-    strong = Markup("<strong>{}</strong>").format(topic)
-    return page.language.say("overview-topic", topic=strong, said=said)
+    return page.text("overview-topic", topic=emphasised(topic), said=said)
 
 
-def _well(page: Page) -> list[Markup]:
+def _well(page: Page) -> list[Text]:
     items = [_kept(page, row) for row in _newly(page, "met")]
-    items += _known(_pillar_item(page, _among_the_better_half(page)))
-    result = page.briefing.result
-    share, first = result("digital_signing_share"), result("digital_signing_rank")
-    if share is not None and first is not None:
+    items += _pillar_item(page, "strong") if _among_the_better_half(page) else []
+    share, first = (
+        page.briefing.result("digital_signing_share"),
+        page.briefing.result("digital_signing_rank"),
+    )
+    if share is not None and first is not None and first["value"] == 1:
         said = page.text("overview-signing", cite(share, first), value=page.value(share))
-        items.append(_topic(page, page.language.say("overview-topic-signing"), said))
-    services = result("services_level_3_4")
-    eligible = result("eligible_procedures_level_3_4_share")
+        items.append(_topic(page, page.text("overview-topic-signing"), said))
+    services = page.briefing.result("services_level_3_4")
+    eligible = page.briefing.result("eligible_procedures_level_3_4_share")
     if services is not None and eligible is not None:
-        values = {"services": page.value(services), "share": page.value(eligible)}
+        values: dict[str, Said] = {"services": page.value(services), "share": page.value(eligible)}
+        values["level"] = page.class_of(services)
         said = page.text("overview-services", cite(services, eligible), **values)
-        items.append(_topic(page, page.language.say("overview-topic-services"), said))
+        items.append(_topic(page, page.text("overview-topic-services"), said))
     return [*items, *_first_places(page)]
 
 
@@ -178,85 +185,90 @@ def _newly(page: Page, status: str) -> list[pd.Series]:
     return _each(rows[rows["status"] == status])
 
 
-def _kept(page: Page, target: pd.Series) -> Markup:
+def _kept(page: Page, target: pd.Series) -> Text:
     """Say that a target was met or missed, and by what result."""
-    values = {"value": target_words.value(page, target), "due": target_words.due(page, target)}
-    values["result"] = target_words.result(page, target)
+    values = _promise(page, target) | {"result": target_words.result(page, target)}
     cited = [*cite(target), promises.result_source(target)]
     said = page.text(f"overview-{target['status']}", cited, **values)
-    return _topic(page, page.language.name(page.briefing.indicator(target["indicator"])), said)
+    return _topic(page, page.indicator_name(target["indicator"]), said)
 
 
-def _first_places(page: Page) -> list[Markup]:
+def _promise(page: Page, target: pd.Series) -> dict[str, Said]:
+    return {"value": target_words.value(page, target), "due": target_words.due(page, target)}
+
+
+def _first_places(page: Page) -> list[Text]:
     """Say where the province is newly reported to be the first of all."""
     rows = page.briefing.news()
     first = rows[(rows["value"] == 1) & (rows["qualifier"] == "exact")]
     items = []
     for row in _each(first):
-        indicator = page.briefing.indicator(row["indicator"])
-        if indicator["unit"] == "rank" and row["indicator"] not in results.LAGGED:
-            period = page.language.period(row["period"], row["timing"])
-            said = page.text("overview-first", cite(row), value=page.value(row), period=period)
-            items.append(_topic(page, page.language.name(indicator), said))
+        unit = page.briefing.indicator(row["indicator"])["unit"]
+        if unit == "rank" and row["indicator"] != results.RANK:
+            value, period = page.value(row), page.period(row)
+            said = page.text("overview-first", cite(row), value=value, period=period)
+            items.append(_topic(page, page.indicator_name(row["indicator"]), said))
     return items
 
 
-def _known(item: Markup) -> list[Markup]:
-    return [item] if item else []
+def _among_the_better_half(page: Page) -> bool:
+    """Say whether the best rank of a pillar is one to be glad of."""
+    strong = page.briefing.strongest_and_weakest.strong
+    return strong is not None and bool(2 * strong["rank"] <= page.ranked.number)
 
 
-def _among_the_better_half(page: Page) -> pd.Series | None:
-    """Return the pillar with the best rank, if that is a rank to be glad of."""
-    strong = page.briefing.strongest_and_weakest[0]
-    return None if strong is None or 2 * strong["rank"] > page.briefing.edition.ranked else strong
-
-
-@computed_by(dti.pillar_profile)
-def _pillar_item(page: Page, row: pd.Series | None) -> Markup:
+def _pillar_item(page: Page, side: str) -> list[Text]:
+    """Say how the strongest or the weakest pillar stands, where its score is known."""
+    extremes = page.briefing.strongest_and_weakest
+    row = getattr(extremes, side)
     if row is None or pd.isna(row["score"]):
-        return Markup()
-    score = page.language.score
-    values = {
-        "rank": int(row["rank"]),
-        "ranked": page.briefing.edition.ranked,
-        "score": score(row["score"]),
-        "best": score(row["best"]),
-        "leader": page.province_name(row["leader"]),
-        "computed": "yes" if row["basis"] == proof.COMPUTED else "no",
-    }
+        return []
     component = row["component"]
-    cited = [
-        *page.score_source(page.briefing.province, component),
-        *page.score_source(row["leader"], component),
-    ]
-    said = page.text("overview-pillar", cited, **values)
-    return _topic(page, page.component_name(component), said)
+    said = page.text(
+        "overview-pillar",
+        page.scores_source([page.briefing.province, row["leader"]], component),
+        rank=of(extremes, f"{side}.rank"),
+        ranked=page.ranked,
+        score=page.write(of(extremes, f"{side}.score"), "score"),
+        best=page.write(of(extremes, f"{side}.best"), "score"),
+        leader=page.at(extremes, f"{side}.leader"),
+        computed="yes" if row["basis"] == proof.COMPUTED else "no",
+        beside="yes" if _is_first(page, row["leader"], component) else "no",
+    )
+    return [_topic(page, page.at(extremes, f"{side}.component"), said)]
 
 
-def _short(page: Page) -> list[Markup]:
+def _is_first(page: Page, leader: str, component: str) -> bool:
+    """Say whether who has the best known score is the first: others may be unpublished."""
+    row = page.score_rows.get((leader, component))
+    return row is not None and row["rank"] == 1
+
+
+def _short(page: Page) -> list[Text]:
     items = [_kept(page, row) for row in _newly(page, "missed")]
-    items += _known(_pillar_item(page, page.briefing.strongest_and_weakest[1]))
+    items += _pillar_item(page, "weak")
     items += _no_longer_reported(page)
     for target in _unreported_key_targets(page):
-        topic = page.language.name(page.briefing.indicator(target["indicator"]))
+        topic = page.indicator_name(target["indicator"])
         items.append(_topic(page, topic, _not_reported(page, target)))
     return items
 
 
-def _no_longer_reported(page: Page) -> list[Markup]:
+def _no_longer_reported(page: Page) -> list[Text]:
     """Say how many key figures were reported once and are not reported for this year."""
     figures = results.key_figures(page.briefing.data, page.briefing.province, page.briefing.year)
-    lost = [each.earlier for each in figures if each.result is None and each.earlier is not None]
+    lost = [each.earlier for each in figures if each.lost]
     if not lost:
         return []
-    values = {"lost": len(lost), "count": len(figures), "year": str(page.briefing.year)}
+    values: dict[str, Said] = {"lost": counted("lost-key-figures", lost), "year": page.year}
+    values["count"] = counted("key-figures", figures)
     said = page.text("overview-no-longer", cite(*lost), **values)
-    return [_topic(page, page.language.say("overview-topic-figures"), said)]
+    return [_topic(page, page.text("overview-topic-figures"), said)]
 
 
-def _not_reported(page: Page, target: pd.Series) -> Markup:
+def _not_reported(page: Page, target: pd.Series) -> Text:
     national = page.briefing.result(target["indicator"], NATIONAL)
-    values = {"value": target_words.value(page, target), "due": target_words.due(page, target)}
+    values = _promise(page, target)
     if national is None:
         return page.text("overview-not-reported", cite(target), **values)
     values["national"] = page.value(national)
@@ -270,35 +282,42 @@ def _unreported_key_targets(page: Page) -> list[pd.Series]:
     return _each(targets.overdue(frame, page.briefing.year))
 
 
-def _next(page: Page) -> list[Markup]:
-    known, own = page.briefing.data["agenda"], (page.briefing.province, page.briefing.year)
+def _next(page: Page) -> list[Text]:
     goals, tasks, limitations = (
-        agenda.of_kind(known, *own, kind) for kind in ("goal", "task", "limitation")
+        agenda.of_kind(
+            page.briefing.data["agenda"], page.briefing.province, page.briefing.year, kind
+        )
+        for kind in ("goal", "task", "limitation")
     )
-    topic = page.language.say("overview-topic-goal")
+    topic = page.text("overview-topic-goal")
     items = [_topic(page, topic, page.item(row)) for row in _each(goals)]
     if len(limitations):
-        values = {"count": len(limitations), "names": page.short_names(limitations)}
+        values: dict[str, Said] = {"count": counted("limitations", limitations)}
+        values["names"] = page.short_names(limitations)
         said = page.text("overview-limitations", cite_all(limitations), **values)
-        items.append(_topic(page, page.language.say("overview-topic-limitations"), said))
+        items.append(_topic(page, page.text("overview-topic-limitations"), said))
     if len(tasks):
-        said = page.text("overview-tasks", cite_all(tasks), count=len(tasks))
-        items.append(_topic(page, page.language.say("overview-topic-tasks"), said))
+        said = page.text("overview-tasks", cite_all(tasks), count=counted("tasks", tasks))
+        items.append(_topic(page, page.text("overview-topic-tasks"), said))
     return items or _next_due(page)
 
 
-def _next_due(page: Page) -> list[Markup]:
+def _next_due(page: Page) -> list[Text]:
     """Say what falls due next, where nothing else is known of the year to come."""
     ahead = page.briefing.targets[page.briefing.targets["due"] > page.briefing.year]
     if ahead.empty:
         return []
     rows = ahead[ahead["due"] == ahead["due"].min()]
-    silent = int((rows["status"] == "not_reported").sum())
-    values = {"count": len(rows), "due": str(rows["due"].iloc[0]), "silent": silent}
-    said = page.text("overview-next-due", cite_all(rows), **values)
-    return [_topic(page, page.language.say("overview-topic-due"), said)]
+    said = page.text(
+        "overview-next-due",
+        cite_all(rows),
+        count=counted("targets-next-due", rows),
+        due=page.write(held(rows.iloc[0], "due"), "year"),
+        silent=counted("targets-next-due-silent", rows[rows["status"] == "not_reported"]),
+    )
+    return [_topic(page, page.text("overview-topic-due"), said)]
 
 
-def tally(page: Page) -> Html:
+def tally(page: Page) -> Piece:
     """Say how many of the targets set before this briefing stand how; nothing where none was."""
     return promises.tally(page, "overview-tally")

@@ -7,18 +7,17 @@ from collections.abc import Callable
 import pandas as pd
 
 from helpers.analysis import targets
-from helpers.pages import html, target_words
+from helpers.pages import target_words
 from helpers.pages.citing import Citation, cite, cite_all
-from helpers.pages.computed import computed_by
-from helpers.pages.html import Html
-from helpers.pages.page import Page
+from helpers.pages.page import Cell, Page
+from helpers.pages.pieces import Piece, join
+from helpers.pages.values import of
 
-#: A row of a table: text or markup a cell.
-Line = tuple[object, ...]
+#: A row of a table.
+Line = tuple[Cell, ...]
 
 
-@computed_by(targets.tally)
-def tally(page: Page, message: str) -> Html:
+def tally(page: Page, message: str) -> Piece:
     """Say how many of the targets set before this briefing stand how; nothing where none was.
 
     Parameters
@@ -31,42 +30,41 @@ def tally(page: Page, message: str) -> Html:
     """
     rows = page.briefing.targets_set_before
     if rows.empty:
-        return html.join()
-    held = targets.tally(rows)
-    values = {"count": held.count, "met": held.met, "missed": held.missed}
-    values |= {"running": held.running, "silent": held.not_reported, "vague": held.not_judged}
+        return join()
+    found = targets.tally(rows)
+    values = {name: of(found, name) for name in ("count", "met", "missed", "running")}
+    values |= {"silent": of(found, "not_reported"), "vague": of(found, "not_judged")}
     return page.say(message, cite_all(rows), **values)
 
 
-@computed_by(targets.progress)
-def all_targets(page: Page) -> Html:
+def all_targets(page: Page) -> Piece:
     """List every target of the province: those with a result and how far it is, then the others."""
     frame = page.briefing.targets
     if frame.empty:
         return page.unknown("agenda-no-targets", province=page.name)
     silent = frame["status"] == "not_reported"
     tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
-    return html.join(tally(page, "targets-tally"), *_judged(page), *filter(None, tables))
+    return join(tally(page, "targets-tally"), *_judged(page), *filter(None, tables))
 
 
-def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Line]) -> Html | None:
+def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Line]) -> Piece | None:
     if rows.empty:
         return None
     lines = [tell(page, row) for _, row in rows.iterrows()]
     names = ("target", "due", "promise", "today", "verdict", "margin")[: len(lines[0])]
-    shown = pd.DataFrame(lines, columns=[page.language.say(f"column-{name}") for name in names])
+    shown = pd.DataFrame(lines, columns=[f"column-{name}" for name in names])
     caption = "targets-caption" if tell is _compared else "targets-silent-caption"
-    return page.table(shown, page.language.say(caption), stacked=True)
+    return page.table(shown, page.text(caption), stacked=True)
 
 
-def _judged(page: Page) -> list[Html]:
+def _judged(page: Page) -> list[Piece]:
     """Say of each target judged for the first time what was set, by whom, and what came."""
     return [
         page.say(
             f"target-judged-{row['status']}",
             [*cite(row), result_source(row)],
-            name=page.language.name(page.briefing.indicator(row["indicator"])),
-            set_by=page.language.say(f"set-by-{row['set_by']}"),
+            name=page.indicator_name(row["indicator"]),
+            set_by=target_words.set_by(page, row),
             due=target_words.due(page, row),
             value=target_words.value(page, row),
             result=target_words.result(page, row),
@@ -81,17 +79,12 @@ def result_source(target: pd.Series) -> Citation:
 
 
 def _silent(page: Page, row: pd.Series) -> Line:
-    setter = page.language.say(f"set-by-{row['set_by']}")
-    name = page.language.name(page.briefing.indicator(row["indicator"]))
-    said = page.language.say("target-name", name=name, set_by=setter) + page.mark(cite(row))
+    name, set_by = page.indicator_name(row["indicator"]), target_words.set_by(page, row)
+    said = page.text("target-name", cite(row), name=name, set_by=set_by)
     return said, target_words.due(page, row), target_words.value(page, row)
 
 
 def _compared(page: Page, row: pd.Series) -> Line:
     today = target_words.today(page, row) + page.mark([result_source(row)])
-    return (
-        *_silent(page, row),
-        today,
-        target_words.verdict(page, row),
-        target_words.margin(page, row),
-    )
+    verdict, margin = target_words.verdict(page, row), target_words.margin(page, row)
+    return *_silent(page, row), today, verdict, margin

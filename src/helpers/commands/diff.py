@@ -13,9 +13,8 @@ from rich.text import Text
 
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write, write_table
-from helpers.store import data
+from helpers.store import data, parameters
 from helpers.store.append import write_all
-from helpers.store.parameters import require_one_of
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language
 
@@ -37,11 +36,13 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     project: ProjectOption = None,
 ) -> None:
     """Tell what changed between two briefings, figure by figure, in words and as a table."""
+    folder = data.data_folder(project)
+    asked = [{"year": year, "province": province, "lang": lang} for year in (first, second)]
+    schema.ask(lambda package: [parameters.check(package, each) for each in asked], folder)
     # These are slow to import, and other commands do without.
     from helpers.comparing import difference, difference_csv, difference_words  # noqa: PLC0415
 
-    package = schema.check(data.data_folder(project))
-    require_one_of("language", lang, LANGUAGES)
+    package = schema.check(folder)
     found = difference.between(package, first, second, province)
     teller = difference_words.Teller(*found, Language(lang))
     sections = teller.sections()

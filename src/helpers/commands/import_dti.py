@@ -52,9 +52,9 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     )
 
     folder = data.data_folder(project)
-    package = schema.check(folder)
     new = dti_rows.Edition(edition, _day(published), like, source, partial)
-    dti_import.check(package, new)
+    schema.ask(lambda package: dti_import.check(package, new), folder)
+    package = schema.check(folder)
     planned = dti_import.plan(package, table_files.read(file), new, sheet)
     for section in dti_preview.sections(planned):
         _show(section)

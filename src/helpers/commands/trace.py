@@ -12,6 +12,7 @@ from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
+from helpers.store.data import DataPackage
 from helpers.store.parameters import Parameters
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
@@ -36,17 +37,17 @@ def trace(  # noqa: PLR0913, PLR0917  its options
     project: ProjectOption = None,
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
+    folder = data.data_folder(project)
+    chosen = schema.ask(lambda package: _chosen(package, year, province, lang), folder)
     # These are slow to import, and other commands do without.
-    from helpers.figures import claims, trace_question, trace_text, tracing  # noqa: PLC0415
+    from helpers.figures import figure_list, trace_question, trace_text, tracing  # noqa: PLC0415
 
-    package = schema.check(data.data_folder(project))
+    package = schema.check(folder)
     days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
-    values = {"year": year or max(days), "province": province, "lang": lang}
-    chosen = parameters.check(package, values)
     question = trace_question.ask(what, package, province)
     files = dict(_published(out, chosen, only=year is not None))
     pages = {
-        each: claims.read(file.read_text(encoding="utf-8"), str(file))
+        each: figure_list.read(file.read_text(encoding="utf-8"), lang, str(file))
         for each, file in files.items()
     }
     answer = tracing.trace(question, pages, package, province)
@@ -55,9 +56,14 @@ def trace(  # noqa: PLR0913, PLR0917  its options
         write(console, *line)
 
 
+def _chosen(package: DataPackage, year: int | None, province: str, lang: str) -> Parameters:
+    year = year or int(package["briefings"]["year"].max())
+    return parameters.check(package, {"year": year, "province": province, "lang": lang})
+
+
 def _published(out: Path, chosen: Parameters, only: bool) -> Iterator[tuple[int, Path]]:
-    """Yield the pages of a province in a language by year: the chosen one, or all there are."""
-    name = f"{chosen.province}.{chosen.lang}.html"
+    """Yield the figures of a province's pages by year: of the chosen one, or of all there are."""
+    name = f"{chosen.province}.{chosen.lang}.csv"
     years = sorted(int(each.name) for each in out.glob("*") if each.name.isdecimal())
     found = [each for each in years if (out / str(each) / name).is_file()]
     if chosen.year not in found and (only or not found):

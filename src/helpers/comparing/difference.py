@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from helpers.analysis import agenda, dti, results
-from helpers.analysis.results import LAGGED
+from helpers.analysis.results import RANK
 from helpers.exceptions import ParameterError
 from helpers.pages.briefing import Briefing
 from helpers.pages.citing import cite_score
@@ -71,6 +71,11 @@ class Value:
         return self.number, self.qualifier if self.number is not None else "", self.base, self.state
 
     @property
+    def exact(self) -> float | None:
+        """The number if it is exact."""
+        return self.number if self.qualifier == "exact" else None
+
+    @property
     def measured(self) -> tuple[object, ...]:
         """What two exact numbers must have in common to be subtracted."""
         return self.timing, self.base
@@ -108,7 +113,7 @@ class Change:
     @property
     def by_edition(self) -> bool:
         """Whether its period is a DTI edition."""
-        return self.table == "dti_components" or self.figure in LAGGED
+        return self.table == "dti_components" or self.figure == RANK
 
     @property
     def kind(self) -> str:
@@ -126,12 +131,11 @@ class Change:
         Both must be exact, of the same base and the same part of a year.
         """
         before, after = self.before, self.after
-        if self.kind != "changed" or before.measured != after.measured:
+        if before is None or after is None or before.measured != after.measured:
             return None
-        exact = all(
-            each.number is not None and each.qualifier == "exact" for each in (before, after)
-        )
-        return round(after.number - before.number, _DECIMALS) or None if exact else None
+        if before.exact is None or after.exact is None:
+            return None
+        return round(after.exact - before.exact, _DECIMALS) or None
 
     @property
     def verdict(self) -> str:
@@ -165,13 +169,12 @@ class Difference:
     @property
     def new_methods(self) -> list[int]:
         """The DTI editions between the newest ones of both that changed the method."""
-        sides = [each for each in (self.first, self.second) if each.edition is not None]
+        sides = {each.edition.number: each for each in (self.first, self.second) if each.edition}
         if len(sides) < 2:
             return []
-        earlier, later = sorted(sides, key=lambda briefing: briefing.edition.number)
-        methods = later.data["dti_editions"].set_index("edition")["method"].sort_index()
+        methods = sides[max(sides)].data["dti_editions"].set_index("edition")["method"].sort_index()
         changed = methods.index[methods != methods.shift()]
-        return [int(edition) for edition in changed if edition > earlier.edition.number]
+        return [int(edition) for edition in changed if edition > min(sides)]
 
 
 def between(
@@ -200,8 +203,8 @@ def between(
     """
     if first == second:
         raise ParameterError(f"two different years are needed, {first} was given twice")
-    sides = [_briefing(package, year, province) for year in (first, second)]
-    nation = [replace(briefing, province=NATIONAL) for briefing in sides]
+    sides = _briefing(package, first, province), _briefing(package, second, province)
+    nation = replace(sides[0], province=NATIONAL), replace(sides[1], province=NATIONAL)
     own = [*_results(*sides), *_pillars(*sides), *_targets(*sides), *_counts(*sides)]
     own.sort(key=lambda change: GROUPS.index(change.group))
     context = [*_results(*nation), *_targets(*nation)]
@@ -242,13 +245,8 @@ def _results(first: Briefing, second: Briefing) -> list[Change]:
 def _spoken(briefing: Briefing) -> dict[str, Value]:
     """Return the results that a briefing tells, by indicator: its year's, and newer news."""
     found = {row["indicator"]: _value(row) for _, row in briefing.news().iterrows()}
-    for indicator in LAGGED:
-        past = results.history(
-            briefing.results_with_ranks, briefing.province, indicator, briefing.year
-        )
-        if not past.empty:
-            found[indicator] = _value(past.iloc[-1])
-    return found
+    past = results.history(briefing.results_with_ranks, briefing.province, RANK, briefing.year)
+    return found if past.empty else {**found, RANK: _value(past.iloc[-1])}
 
 
 def _value(row: pd.Series) -> Value:

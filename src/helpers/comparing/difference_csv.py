@@ -24,10 +24,14 @@ def as_csv(sections: Iterable[Section]) -> str:
     Returns
     -------
     str
-        One row a figure: section, figure (its id), name, unit, kind, amount and verdict, then for
-        each briefing (``first_``, ``second_``) value, qualifier, base, state, period, timing,
-        basis (``published`` or ``computed``), sources and rows; several are set apart by “; ”.
-        Last the sentence.
+        One row a figure, with the columns
+
+        - section, figure (its id), name, unit;
+        - kind, amount (in the unit), verdict;
+        - for each briefing (``first_``, ``second_``) value and base (in the unit), qualifier,
+          state, period, timing, basis (``published`` or ``computed``), sources and rows, several
+          set apart by “; ”;
+        - sentence.
     """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
@@ -37,9 +41,9 @@ def as_csv(sections: Iterable[Section]) -> str:
     for section in sections:
         for line in section.lines:
             change = line.change
-            cells = (change.figure, line.name, change.unit, change.kind)
-            cells += (_written(change.amount), change.verdict)
-            both = (*_cells(change.before), *_cells(change.after))
+            cells = [change.figure, line.name, change.unit, change.kind]
+            cells += [_written(change.amount), change.verdict]
+            both = [*_cells(change.before), *_cells(change.after)]
             writer.writerow([section.heading, *cells, *both, line.sentence])
     return stream.getvalue()
 

@@ -10,7 +10,8 @@ from helpers.comparing.difference import Change, Difference, Value, tally
 from helpers.pages import target_words
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.words.language import Language
+from helpers.store.frames import row_at
+from helpers.words.language import Language, Said
 
 _GROUPS = {
     "key": "diff-group-key",
@@ -74,7 +75,7 @@ class Teller:
     Parameters
     ----------
     province, nation : Difference
-        What :func:`helpers.difference.between` found.
+        What :func:`helpers.comparing.difference.between` found.
     language : Language
         The language.
     """
@@ -136,9 +137,9 @@ class Teller:
         )
         return [measure, self._always["first"], self._always["second"], change, sources]
 
-    def _say(self, message: str, **values: object) -> str:
+    def _say(self, message: str, **values: Said) -> str:
         """Return a sentence as plain text."""
-        return self._language.say(message, **self._always, **values).unescape()
+        return str(self._language.say(message, **self._always, **values))
 
     def _line(self, found: Difference, change: Change) -> Line:
         before, after = (
@@ -174,7 +175,7 @@ class Teller:
             message,
             name=self._language.name(briefing.indicator(target["indicator"])),
             promise=target_words.value(page, target),
-            set_by=self._say(f"set-by-{target['set_by']}"),
+            set_by=target_words.set_by(page, target),
             due=target_words.due(page, target),
         )
 
@@ -182,11 +183,11 @@ class Teller:
         if change.kind == "unchanged":
             return self._unchanged(found, change, name)
         before, after = (
-            value and self._dated(change, value, briefing)
+            self._dated(change, value, briefing) if value else ""
             for value, briefing in _sides(found, change)
         )
         if change.kind != "changed":
-            lacking = found.first if before is None else found.second
+            lacking = found.first if change.kind == "new" else found.second
             later = lacking.year == max(found.first.year, found.second.year)
             values = {"lacking": "later" if later else "earlier", "year": str(lacking.year)}
             return self._say("diff-one-sided", name=name, value=before or after, **values)
@@ -196,13 +197,13 @@ class Teller:
 
     def _unchanged(self, found: Difference, change: Change, name: str) -> str:
         """Say that both say the same, and of which periods or by which results if they differ."""
-        before, after = (
-            self._beside(change, value, briefing) for value, briefing in _sides(found, change)
-        )
+        sides = [(value, briefing) for value, briefing in _sides(found, change) if value]
+        before, after = (self._beside(change, *side) for side in sides)
+        newer, briefing = sides[-1]
         if before == after:
-            value = self._dated(change, change.after, found.second)
+            value = self._dated(change, newer, briefing)
             return self._say("diff-unchanged", name=name, value=value)
-        values = {"value": self._plain(change, change.after), "before": before, "after": after}
+        values = {"value": self._plain(change, newer), "before": before, "after": after}
         return self._say("diff-unchanged-since", name=name, **values)
 
     def _dated(self, change: Change, value: Value, briefing: Briefing) -> str:
@@ -221,21 +222,20 @@ class Teller:
         state = value.state and self._say(f"state-{value.state.replace('_', '-')}").lower()
         if value.number is None:
             return state
-        number = self._number(change, value)
+        number = self._number(change, value, value.number)
         return self._say("diff-value-state", value=number, state=state) if state else number
 
-    def _number(self, change: Change, value: Value) -> str:
+    def _number(self, change: Change, value: Value, number: float) -> str:
         if not change.unit:
-            return self._language.decimal(value.number)
-        base = float("nan") if value.base is None else value.base
-        return self._language.quantity(value.number, change.unit, value.qualifier, base)
+            return self._language.decimal(number)
+        return str(self._language.quantity(number, change.unit, value.qualifier, value.base))
 
     def _beside(self, change: Change, value: Value, briefing: Briefing) -> str:
         """Return the period of a value, or the result behind a target's status; empty if none."""
         if change.table == "targets":
             if value.state == "not_reported":
                 return ""
-            return target_words.today(self._page(briefing), _target(briefing, change)).unescape()
+            return str(target_words.today(self._page(briefing), _target(briefing, change)))
         if value.computed:
             return self._say("diff-edition-computed", edition=value.period)
         if change.by_edition:
@@ -251,7 +251,7 @@ class Teller:
         direction = ("fall" if rises else "climb") if rank else ("up" if rises else "down")
         amount = abs(change.amount)
         if change.unit:
-            written = self._language.difference(amount, change.unit)
+            written = str(self._language.difference(amount, change.unit))
         else:
             written = self._language.decimal(amount)
         verdict = change.verdict or "none"
@@ -263,4 +263,4 @@ def _sides(found: Difference, change: Change) -> tuple[tuple[Value | None, Brief
 
 
 def _target(briefing: Briefing, change: Change) -> pd.Series:
-    return briefing.targets.set_index("target").loc[change.figure]
+    return row_at(briefing.targets.set_index("target"), change.figure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,23 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.drawing import svg
-from helpers.drawing.svg import GRID, INK, MUTED, ON_OTHERS, OTHERS, PAPER, PROVINCE, TARGET, canvas
+from helpers.drawing.svg import (
+    GRID,
+    INK,
+    MUTED,
+    ON_OTHERS,
+    OTHERS,
+    PAPER,
+    PROVINCE,
+    TARGET,
+    Paint,
+    canvas,
+    labelled,
+    said_as_drawn,
+)  # fmt: skip
+from helpers.store.frames import records
+from helpers.words.told import Telling
 
-Painter = Callable[[int], Figure]
 _PHONE = svg.WIDTHS["narrow"]
 
 
@@ -24,15 +39,27 @@ def _bare(axes: Axes) -> None:
     axes.spines["bottom"].set_visible(False)
 
 
-def share_bars(shares: pd.DataFrame) -> Painter:
-    """Bars of shares with the target of each.
+class Share(NamedTuple):
+    """A bar of :func:`share_bars`; value and target in percent, the target may be missing."""
+
+    label: Telling
+    value: float
+    text: Telling
+    target: float
+    target_text: Telling
+    approx: bool
+
+
+@labelled
+def share_bars(shares: pd.DataFrame) -> Paint:
+    """Bars of shares with the target of each, those that are not exact hatched.
 
     Parameters
     ----------
     shares : DataFrame
-        One row a bar, in order: label, value (percent), text (the value as written), target
-        (percent or missing), target_text, approx (drawn hatched).
+        One row a bar, in order; the columns of :class:`Share`.
     """
+    said_as_drawn(shares["value"], shares["text"])
 
     def paint(width: int) -> Figure:
         phone = width <= _PHONE
@@ -44,14 +71,14 @@ def share_bars(shares: pd.DataFrame) -> Painter:
         bars = axes.barh(places, shares["value"], height=thick, color=OTHERS)
         for bar, approx in zip(bars, shares["approx"], strict=True):
             bar.set(hatch="///" if approx else None, edgecolor=PAPER)
-        for place, item in zip(places, shares.itertuples(), strict=True):
-            label = textwrap.fill(item.label, 48 if phone else 100)
+        for place, item in zip(places, records(shares, Share), strict=True):
+            label = textwrap.fill(str(item.label), 48 if phone else 100)
             axes.text(0, place + 0.7 * thick, label, va="bottom", color=INK, linespacing=1.3)
-            axes.text(1, place, item.text, va="center", color=ON_OTHERS, weight=600)
+            axes.text(1, place, str(item.text), va="center", color=ON_OTHERS, weight=600)
             if not pd.isna(item.target):
                 ends = [place - 0.7 * thick, place + 0.7 * thick]
                 axes.plot([item.target] * 2, ends, color=TARGET, lw=3)
-                _beside(axes, item.target, ends[0], item.target_text)
+                _beside(axes, item.target, ends[0], str(item.target_text))
         axes.set(xlim=(0, 100), ylim=(-0.5, len(shares) - 0.4))
         _bare(axes)
         return figure
@@ -74,19 +101,29 @@ class Series:
     marker: str
 
 
+class Dot(NamedTuple):
+    """A dot of :func:`pillar_profile`: a pillar's label, a province's name, its score (0-1)."""
+
+    pillar: Telling
+    name: Telling
+    score: float
+    text: Telling
+
+
+@labelled
 def pillar_profile(
     points: pd.DataFrame,
     series: Sequence[Series],
     limit: float,
     number: Callable[[float], str],
-) -> Painter:
+) -> Paint:
     """Dots of several provinces on one line a pillar.
 
     Parameters
     ----------
     points : DataFrame
-        One row a dot: pillar (the label), name (of the province), score, text (the score as
-        written, which stands under the dots of the province looked at).
+        One row a dot; the columns of :class:`Dot`. The text, the score as written, stands under
+        the dots of the province looked at.
     series : sequence of Series
         The provinces in the order of the legend.
     limit : float
@@ -94,6 +131,8 @@ def pillar_profile(
     number : callable
         How a score is written on the axis.
     """
+    said_as_drawn(points["score"], points["text"])
+    points = points.assign(**{name: points[name].map(str) for name in ("pillar", "name", "text")})
 
     def paint(width: int) -> Figure:
         pillars = list(dict.fromkeys(points["pillar"]))
@@ -122,9 +161,9 @@ def pillar_profile(
         )
         for pillar, y in place.items():
             axes.text(0, y + 0.24, pillar, va="bottom", color=INK, weight=600)
-        for dot in points[points["name"].isin(own)].itertuples():
-            strong = {"color": PROVINCE, "weight": 600, "ha": "center", "va": "top"}
-            axes.text(dot.score, place[dot.pillar] - 0.14, dot.text, **strong)
+        strong: dict[str, Any] = {"color": PROVINCE, "weight": 600, "ha": "center", "va": "top"}
+        for dot in records(points[points["name"].isin(own)], Dot):
+            axes.text(dot.score, place[str(dot.pillar)] - 0.14, str(dot.text), **strong)
         _legend(axes, columns)
         axes.set(xlim=(0, limit), ylim=(-len(pillars) + 0.6, 0.75), xlabel="", ylabel="", yticks=[])
         ticks = np.arange(0, limit, 0.1)
@@ -152,15 +191,25 @@ def _legend(axes: Axes, columns: int) -> None:
 _SHORT = 15
 
 
+class Step(NamedTuple):
+    """A step of :func:`waterfalls`: from start to end, counted from the rival's total (0-1)."""
+
+    label: Telling
+    start: float
+    end: float
+    text: Telling
+    total: bool
+
+
 @dataclass(frozen=True)
 class Gap:
-    """The gap to one rival: one row a step (label, start, end, text, total), under a heading.
+    """The gap to one rival: one row a step with the columns of :class:`Step`, under a heading.
 
     A single gap, which the figure's title names, needs no heading.
     """
 
     steps: pd.DataFrame
-    heading: str = ""
+    heading: Telling = ""
 
     @property
     def rows(self) -> int:
@@ -170,36 +219,35 @@ class Gap:
 
 def with_whole(
     steps: pd.DataFrame,
-    labels: Sequence[str],
-    whole: tuple[str, float],
-    write: Callable[[float], str],
+    labels: Sequence[Telling],
+    texts: Sequence[Telling],
+    whole: tuple[Telling, float, Telling],
 ) -> pd.DataFrame:
     """Label the steps of a waterfall and end them with the whole gap.
 
     Parameters
     ----------
     steps : DataFrame
-        What :func:`helpers.gaps.waterfall` returns.
-    labels : sequence of str
-        The name of each step.
-    whole : tuple of str and float
-        The name of the whole gap, and the gap.
-    write : callable
-        How a difference is written.
+        What :func:`helpers.analysis.gaps.waterfall` returns.
+    labels, texts : sequence of Text
+        The name of each step, and its contribution as it is written.
+    whole : tuple of Text, float and Text
+        The name of the whole gap, the gap, and the gap as it is written.
 
     Returns
     -------
     DataFrame
         The steps of a :class:`Gap`.
     """
-    frame = steps.assign(label=list(labels), total=False)
-    frame["text"] = [write(value) for value in steps["contribution"]]
-    name, gap = whole
-    last = {"label": name, "start": 0.0, "end": gap, "text": write(gap), "total": True}
+    said = pd.DataFrame({"label": labels, "text": texts, "total": False}, steps.index)
+    frame = steps.join(said)
+    name, gap, written = whole
+    last = {"label": name, "start": 0.0, "end": gap, "text": written, "total": True}
     return pd.concat([frame, pd.DataFrame([last])], ignore_index=True)
 
 
-def waterfalls(gaps: Sequence[Gap]) -> Painter:
+@labelled
+def waterfalls(gaps: Sequence[Gap]) -> Paint:
     """Draw steps from a rival's total to one's own, each starting where the one before ended.
 
     Parameters
@@ -210,7 +258,9 @@ def waterfalls(gaps: Sequence[Gap]) -> Painter:
     """
     rows = sum(gap.rows for gap in gaps)
     ends = np.r_[0.0, *(gap.steps[["start", "end"]].to_numpy().ravel() for gap in gaps)]
-    wrapped = any(len(label) > _SHORT for gap in gaps for label in gap.steps["label"])
+    for gap in gaps:
+        said_as_drawn(gap.steps["end"] - gap.steps["start"], gap.steps["text"])
+    wrapped = any(len(str(label)) > _SHORT for gap in gaps for label in gap.steps["label"])
 
     def paint(width: int) -> Figure:
         phone = width <= _PHONE
@@ -223,11 +273,11 @@ def waterfalls(gaps: Sequence[Gap]) -> Painter:
             across = axes.get_yaxis_transform()
             start = -left / (width - left - 2)
             if gap.heading:
-                axes.text(start, y, gap.heading, va="center", weight=600, transform=across)
+                axes.text(start, y, str(gap.heading), va="center", weight=600, transform=across)
                 y -= 1
             axes.vlines(0, y - len(gap.steps) + 0.5, y + 0.5, color=MUTED, lw=1)
-            for step in gap.steps.itertuples():
-                label = textwrap.fill(step.label, _SHORT) if phone else step.label
+            for step in records(gap.steps, Step):
+                label = textwrap.fill(str(step.label), _SHORT) if phone else step.label
                 _step(axes, y, step._replace(label=label), 6 * pixel)
                 y -= 1
         axes.set(xlim=(ends.min() - before * pixel, ends.max() + after * pixel))
@@ -238,7 +288,7 @@ def waterfalls(gaps: Sequence[Gap]) -> Painter:
     return paint
 
 
-def _step(axes: Axes, y: float, step: object, space: float) -> None:
+def _step(axes: Axes, y: float, step: Step, space: float) -> None:
     """Draw one step; its text stands on the side away from zero, where no other bar is."""
     colour = OTHERS if step.total else TARGET if step.end < step.start else PROVINCE
     axes.barh(y, step.end - step.start, left=step.start, height=0.6, color=colour)
@@ -247,20 +297,34 @@ def _step(axes: Axes, y: float, step: object, space: float) -> None:
     low, high = sorted((step.start, step.end))
     leftwards = low + high < 0
     x, side = (low - space, "right") if leftwards else (high + space, "left")
-    axes.text(x, y, step.text, va="center", ha=side, weight=600 if step.total else 400)
-    label = {"weight": 600 if step.total else 400, "transform": axes.get_yaxis_transform()}
-    axes.text(-0.03, y, step.label, va="center", ha="right", linespacing=1.1, **label)
+    weight = 600 if step.total else 400
+    axes.text(x, y, str(step.text), va="center", ha=side, weight=weight)
+    axes.text(-0.03, y, str(step.label), va="center", ha="right", linespacing=1.1, weight=weight,
+              transform=axes.get_yaxis_transform())  # fmt: skip
 
 
+class Point(NamedTuple):
+    """A dot of :func:`scatter`; most have no label, one is the province looked at."""
+
+    x: float
+    y: float
+    label: Telling
+    own: bool
+
+
+@labelled
 def scatter(
-    points: pd.DataFrame, line: tuple[float, float], ticks: Sequence[float], write: Callable
-) -> Painter:
+    points: pd.DataFrame,
+    line: tuple[float, float],
+    ticks: Sequence[float],
+    write: Callable[[float], str],
+) -> Paint:
     """Dots of two measures, the first on a logarithmic scale, with a fitted line.
 
     Parameters
     ----------
     points : DataFrame
-        One row a dot: x, y, label (empty for most), own (whether it is the province looked at).
+        One row a dot; the columns of :class:`Point`.
     line : tuple of float
         Intercept and slope of the fit, y = intercept + slope x log10(x).
     ticks : sequence of float
@@ -268,6 +332,7 @@ def scatter(
     write : callable
         How a number is written on the axes.
     """
+    points = points.assign(label=points["label"].map(str))
     edges = np.array([points["x"].min(), points["x"].max()])
 
     def paint(width: int) -> Figure:
@@ -287,7 +352,7 @@ def scatter(
         # On a phone there is room for one name beside the province's own.
         named = points[points["label"] != ""].sort_values(["own", "y"], ascending=False)
         taken = axes.transData.transform(points[["x", "y"]])
-        for dot in named.head(2 if width <= _PHONE else len(named)).itertuples():
+        for dot in records(named.head(2 if width <= _PHONE else len(named)), Point):
             taken = np.vstack([taken, _name(axes, taken, dot)])
         return figure
 
@@ -298,13 +363,13 @@ def scatter(
 _BESIDE = [(9, 13), (-9, 13), (9, -13), (-9, -13), (9, 26), (-9, 26)]
 
 
-def _name(axes: Axes, taken: np.ndarray, dot: object) -> np.ndarray:
+def _name(axes: Axes, taken: np.ndarray, dot: Point) -> np.ndarray:
     """Write a dot's name where it covers the least, and return the places it takes itself."""
-    style = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
+    style: dict[str, Any] = {"weight": 600, "color": PROVINCE} if dot.own else {"color": INK}
     x, y = axes.transData.transform((dot.x, dot.y))
     others = taken - (x, y)
     others = others[np.hypot(*others.T) > 1]
-    wide = svg.text_width(dot.label, 600 if dot.own else 400)
+    wide = svg.text_width(str(dot.label), 600 if dot.own else 400)
     left, right = np.array(axes.bbox.intervalx) - x
 
     def covered(place: tuple[int, int]) -> tuple[bool, int]:
@@ -314,7 +379,7 @@ def _name(axes: Axes, taken: np.ndarray, dot: object) -> np.ndarray:
         return bool(start < left or end > right), int(inside.sum())
 
     across, up = min(_BESIDE, key=covered)
-    axes.annotate(dot.label, (dot.x, dot.y), (across, up), textcoords="offset points",
+    axes.annotate(str(dot.label), (dot.x, dot.y), (across, up), textcoords="offset points",
                   ha="left" if across > 0 else "right", va="center", **style)  # fmt: skip
     along = np.arange(0, wide + 1, 6) * np.sign(across)
     return np.column_stack([x + across + along, np.full(len(along), y + up)])

@@ -6,21 +6,24 @@ import base64
 import io
 import re
 from functools import cache
+from html import unescape
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from helpers.drawing import svg
+# Not by way of the charts: a page without any is sealed without the seconds of their libraries.
+from helpers.drawing.typeface import FONT, FONT_FILES, font_path
 
 #: The name of the digits at one width, in the style sheet too.
 TABULAR = "Be Vietnam Pro Tabular"
+TABLE = "Be Vietnam Pro Table"
 _DIGITS = "0123456789"
 _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 
 
 def characters(text: str) -> set[str]:
     """Return the characters a reader sees in a page, and those a browser writes itself."""
-    return set(_TAGS.sub("", text)) | set("0123456789/:·. ") - set("\n\r\t")
+    return set(unescape(_TAGS.sub("", text))) | set("0123456789/:·. ") - set("\n\r\t")
 
 
 def faces(wanted: set[str]) -> str:
@@ -38,10 +41,29 @@ def faces(wanted: set[str]) -> str:
         digits at one width under the name :data:`TABULAR`, for columns of numbers.
     """
     rules = []
-    for weight in svg.FONT_FILES:
-        rules.append(_face(svg.FONT, weight, _subset(_open(weight), wanted)))
+    for weight in FONT_FILES:
+        rules.append(_face(FONT, weight, _subset(_open(weight), wanted)))
         rules.append(_digits(weight))
     return "\n".join(rules)
+
+
+def tables(wanted: set[str]) -> str:
+    """Return the rules of the typeface with its digits at one width, whole, under :data:`TABLE`.
+
+    Parameters
+    ----------
+    wanted : set of str
+        The characters to keep.
+
+    Returns
+    -------
+    str
+        CSS for a program that cannot take the digits of a word from one font and the spaces beside
+        them from another.
+    """
+    return "\n".join(
+        _face(TABLE, weight, _subset(_at_one_width(_open(weight)), wanted)) for weight in FONT_FILES
+    )
 
 
 @cache
@@ -51,7 +73,7 @@ def _digits(weight: int) -> str:
 
 
 def _open(weight: int) -> TTFont:
-    return TTFont(svg.font_path(weight), recalcTimestamp=False)
+    return TTFont(font_path(weight), recalcTimestamp=False)
 
 
 def _face(family: str, weight: int, font: bytes, more: str = "") -> str:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, is_dataclass
+from functools import cache, wraps
+from math import isclose
+from typing import Any, ParamSpec
 
-import fontpkg_be_vietnam_pro
 import matplotlib as mpl
+import pandas as pd
 import seaborn as sns
-from markupsafe import Markup, escape
+from markupsafe import escape
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.textpath import text_to_path
 
-FONT = "Be Vietnam Pro"
-#: Weights in use: the style sheet and the charts name no others.
-FONT_FILES = {
-    400: "BeVietnamPro-Regular.ttf",
-    600: "BeVietnamPro-SemiBold.ttf",
-}
+from helpers.drawing.typeface import FONT, FONT_FILES, font_path
+from helpers.exceptions import UntoldError
+from helpers.words.told import Figure as Number
+from helpers.words.told import Telling, Text, register, text
+
 #: Every chart is drawn for two widths in CSS pixels: a page on a desk, and a phone.
 WIDTHS = {"wide": 680, "narrow": 328}
 #: Text size in CSS pixels; also the smallest one in use.
@@ -62,11 +64,6 @@ _STYLE = {
     "svg.fonttype": "none",
     "svg.hashsalt": "bacgiang-dx-briefing",
 }
-
-
-def font_path(weight: int) -> str:
-    """Return the path of the font's file for a weight (400 or 600)."""
-    return str(fontpkg_be_vietnam_pro.ROOT / "files" / FONT_FILES[weight])
 
 
 @cache
@@ -128,7 +125,105 @@ def per_pixel(axes: Axes) -> float:
     return (right - left) / axes.bbox.width
 
 
-def draw(name: str, title: str, description: str, painter: Callable[[int], Figure]) -> Markup:
+@register
+@dataclass(frozen=True)
+class Drawing:
+    """A chart as inline SVG, and what is written in it.
+
+    Parameters
+    ----------
+    markup : str
+        The SVG, once for each width.
+    labels : tuple of Text
+        Everything that is written in it with digits; the numbers of its scales are none.
+    """
+
+    markup: str
+    labels: tuple[Text, ...]
+
+    def __html__(self) -> str:
+        return self.markup
+
+
+@dataclass(frozen=True)
+class Painter:
+    """What draws a chart, and the labels it was given to write.
+
+    Parameters
+    ----------
+    paint : callable
+        Draws the chart for a width in CSS pixels.
+    labels : tuple of Text
+        The labels.
+    """
+
+    paint: Callable[[int], Figure]
+    labels: tuple[Text, ...] = ()
+
+    def __call__(self, width: int) -> Figure:
+        """Draw the chart for a width in CSS pixels."""
+        return self.paint(width)
+
+
+#: What draws a chart for a width in CSS pixels.
+Paint = Callable[[int], Figure]
+_Arguments = ParamSpec("_Arguments")
+
+
+def labelled(
+    make: Callable[_Arguments, Paint],
+) -> Callable[_Arguments, Painter]:
+    """Let a function that returns what draws a chart return it with the labels it was given.
+
+    Parameters
+    ----------
+    make : callable
+        The function. What it is given is searched for told things: frames, sequences, mappings
+        and dataclasses are looked into.
+    """
+
+    @wraps(make)
+    def made(*given: _Arguments.args, **named: _Arguments.kwargs) -> Painter:
+        labels = dict.fromkeys(_told([*given, *named.values()]))
+        return Painter(make(*given, **named), tuple(labels))
+
+    return made
+
+
+def _told(given: Any) -> Iterator[Text]:
+    if isinstance(given, Telling) and not isinstance(given, str):
+        yield text(given)
+    elif isinstance(given, pd.DataFrame | pd.Series):
+        yield from _told(given.to_numpy().ravel().tolist())
+    elif isinstance(given, list | tuple | dict):
+        for each in given.values() if isinstance(given, dict) else given:
+            yield from _told(each)
+    elif is_dataclass(given):
+        yield from _told(list(vars(given).values()))
+
+
+def said_as_drawn(drawn: Iterable[float], labels: Iterable[Telling]) -> None:
+    """Require that each label says the number that is drawn under it.
+
+    Parameters
+    ----------
+    drawn : iterable of float
+        The numbers.
+    labels : iterable of Figure or Text
+        The labels, in the same order; of a label that says several numbers one has to be it.
+
+    Raises
+    ------
+    UntoldError
+        If one says another number.
+    """
+    for number, label in zip(drawn, labels, strict=True):
+        figures = [*text(label).of_kind(Number)]
+        if figures and not any(isclose(each.number, number, abs_tol=1e-6) for each in figures):
+            raise UntoldError(f"“{label}” is written where {number:g} is drawn")
+
+
+def draw(name: str, title: str, description: str, painter: Painter) -> Drawing:
     """Return a chart as inline SVG, once for each width.
 
     Parameters
@@ -137,17 +232,68 @@ def draw(name: str, title: str, description: str, painter: Callable[[int], Figur
         Name of the chart, unique in the page: it makes the ids in the drawing unique.
     title, description : str
         The headline and the text alternative.
-    painter : callable
-        Draws the chart for a width in CSS pixels.
+    painter : Painter
+        What draws the chart.
+
+    Raises
+    ------
+    UntoldError
+        If a number is written in the chart that is none of the painter's labels, nor the place of
+        a mark of a scale.
     """
     _register_fonts()
     style = sns.axes_style("white") | _STYLE
+    written: dict[Text, None] = {}
+    drawings = []
     with mpl.rc_context(style):
-        drawings = [
-            _inline(_svg(painter(width)), f"{name}-{variant}", variant, title, description)
-            for variant, width in WIDTHS.items()
-        ]
-    return Markup("\n").join(drawings)
+        for variant, width in WIDTHS.items():
+            figure = painter(width)
+            written |= dict.fromkeys(_written(figure, painter.labels))
+            _require_order(figure, painter.labels)
+            svg = _svg(figure)
+            drawings.append(_inline(svg, f"{name}-{variant}", variant, title, description))
+    return Drawing("\n".join(drawings), tuple(written))
+
+
+def _written(figure: Figure, labels: Iterable[Text]) -> Iterator[Text]:
+    """Yield the labels with digits that are written in a figure."""
+    known = {_plain(str(label)): label for label in labels}
+    places = {
+        id(label): place
+        for axes in figure.axes
+        for axis in (axes.xaxis, axes.yaxis)
+        for label, place in zip(axis.get_ticklabels(), axis.get_ticklocs(), strict=False)
+    }
+    visible = (each for each in figure.findobj(mpl.text.Text) if each.get_visible())
+    for artist in visible:
+        words = _plain(artist.get_text())
+        if words in known:
+            yield known[words]
+        elif re.search(r"\d", words) and not _is_place(words, places.get(id(artist))):
+            raise UntoldError(f"“{words}” is drawn and comes from nowhere")
+
+
+def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
+    """Require that the labels of an axis stand in the order in which the chart was given them."""
+    order = {_plain(str(label)): place for place, label in enumerate(labels)}
+    for axes in figure.axes:
+        for axis, sign in ((axes.xaxis, 1), (axes.yaxis, -1)):
+            ticks = zip(axis.get_ticklabels(), axis.get_ticklocs(), strict=False)
+            found = sorted((sign * place, order.get(_plain(label.get_text()), -1))
+                           for label, place in ticks)  # fmt: skip
+            given = [place for _, place in found if place >= 0]
+            if given != sorted(given):
+                raise UntoldError("the labels of an axis are not in the order of what is drawn")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _is_place(words: str, place: float | None) -> bool:
+    """Say whether the words are the number of a place on a scale, with either decimal sign."""
+    number = words.replace("\N{MINUS SIGN}", "-").replace(",", ".")
+    return place is not None and isclose(float(number), place, abs_tol=1e-9)
 
 
 def _svg(figure: Figure) -> str:
@@ -156,14 +302,15 @@ def _svg(figure: Figure) -> str:
     return stream.getvalue()
 
 
-def _inline(svg: str, name: str, variant: str, title: str, description: str) -> Markup:
+def _inline(svg: str, name: str, variant: str, title: str, description: str) -> str:
     """Turn a stand-alone SVG file into an element that shares a page with others."""
-    view_box = re.search(r'viewBox="([^"]+)"', svg)[1]
+    _, view_box, _ = re.split(r'viewBox="([^"]+)"', svg, maxsplit=1)
     body = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
     body = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", body, flags=re.DOTALL)
     # A style element in an inline SVG would style the whole page; ours says the same in its CSS.
     body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
     body = re.sub(r' style="([^"]*)"', _attributes, body)
+    body = re.sub(r'(?<=<g) id="[^"]*"', "", body)
     body = re.sub(r' transform="rotate\(-?0 [^"]*"', "", body)
     body = re.sub(r' (?:d|x|y|transform)="[^"]*"', _hundredths, body)
     body = re.sub(r"\s*\n\s*", " ", body).replace("> <", "><")
@@ -176,7 +323,7 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
         f'<title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-description">{escape(description)}</desc>'
     )
-    return Markup(head + body.strip() + "</svg>")
+    return head + body.strip() + "</svg>"
 
 
 def _hundredths(attribute: re.Match[str]) -> str:

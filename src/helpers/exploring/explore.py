@@ -13,16 +13,20 @@ import pandas as pd
 
 from helpers.analysis import dti, gaps, robustness
 from helpers.analysis.dti import Breakdown
+from helpers.analysis.gaps import Split
 from helpers.drawing import charts
 from helpers.drawing.charts import Gap
 from helpers.exceptions import ParameterError
-from helpers.pages import html
 from helpers.pages.briefing import Briefing
-from helpers.pages.html import Html
 from helpers.pages.page import Page
+from helpers.pages.pieces import Piece, join, stylesheet
+from helpers.pages.values import counted, held, of
 from helpers.store import data, mergers
 from helpers.store.data import DataPackage
-from helpers.words.language import LANGUAGES, Language
+from helpers.store.frames import row_at
+from helpers.words.computations import computation
+from helpers.words.language import LANGUAGES, Language, Said
+from helpers.words.told import Text, joined
 
 #: How many provinces on each side of the chosen one the table of ranks shows.
 _BESIDE = 4
@@ -71,13 +75,14 @@ def score_table(page: Page) -> pd.DataFrame:
     DataFrame
         By province name: rank, total, pillars and the parts of the total (0-1), as far as known.
     """
-    known = page.briefing.edition.wide()
-    order = page.briefing.edition.table().set_index("province")["rank"]
-    names = dict.fromkeys([dti.TOTAL, *dti.PILLARS, *page.briefing.breakdown.weights.index])
-    frame = known.reindex(index=order.index, columns=list(names)).round(dti.DECIMALS)
+    edition = page.briefing.known_edition
+    order = edition.table().set_index("province")["rank"]
+    names = dict.fromkeys([dti.TOTAL, *dti.PILLARS, *edition.breakdown.weights.index])
+    frame = edition.wide().reindex(index=order.index, columns=list(names)).round(dti.DECIMALS)
     frame = frame.rename(columns=page.component_name, index=page.province_name)
-    frame.insert(0, str(page.language.say("column-rank")), order.to_numpy())
-    return frame.rename_axis(index=str(page.language.say("column-province")), columns=None)
+    frame = frame.rename(columns=str, index=str)
+    frame.insert(0, str(page.text("column-rank")), order.to_numpy())
+    return frame.rename_axis(index=str(page.text("column-province")), columns=None)
 
 
 def readable(page: Page) -> pd.DataFrame:
@@ -97,7 +102,7 @@ def readable(page: Page) -> pd.DataFrame:
     return table
 
 
-def reweighted(page: Page, rival: str, weights: pd.Series) -> Html:
+def reweighted(page: Page, rival: str, weights: pd.Series) -> Piece:
     """Show the ranks and the gap to a rival under other weights.
 
     Parameters
@@ -109,74 +114,79 @@ def reweighted(page: Page, rival: str, weights: pd.Series) -> Html:
     weights : Series
         A weight for each part of the total, at least one above zero; scaled to sum to 1.
     """
-    known = set(page.briefing.breakdown.scores.index)
-    values = {"province": page.name, "rival": page.province_name(rival)}
+    names: dict[str, Said] = {"province": page.name, "rival": page.province_name(rival)}
     if rival == page.briefing.province:
-        return page.say("explore-same", **values)
-    if not {page.briefing.province, rival} <= known or weights.sum() <= 0:
-        return page.say("explore-unknown", edition=str(page.briefing.edition), **values)
-    breakdown = replace(page.briefing.breakdown, weights=weights / weights.sum())
-    pieces = (_ranks(page, breakdown, rival), _waterfall(page, breakdown, rival))
-    return html.join(*pieces, _table(page, breakdown))
+        return page.say("explore-same", **names)
+    official, whole = page.briefing.known_edition.breakdown, weights.sum()
+    breakdown = replace(official, weights=weights / whole if whole > 0 else weights)
+    split = gaps.split(breakdown, page.briefing.province, rival)
+    if split is None or whole <= 0:
+        return page.say("explore-unknown", edition=page.edition, **names)
+    rows = _reranked(official, breakdown)
+    pieces = _ranks(page, rows, split, rival, names), _waterfall(page, split, rival, names)
+    return join(*pieces, _table(page, rows))
 
 
-def _ranks(page: Page, breakdown: Breakdown, rival: str) -> Html:
-    new = robustness.ranks_under(breakdown, breakdown.weights)
-    official = robustness.ranks_under(breakdown, page.briefing.breakdown.weights)
-    shown = "; ".join(
-        f"{page.component_name(name)} {page.language.hundredths(weight)}"
-        for name, weight in breakdown.weights.items()
-    )
-    values = {"province": page.name, "rival": page.province_name(rival), "weights": shown}
-    values |= {"own": int(new[page.briefing.province]), "other": int(new[rival]), "known": len(new)}
-    values |= {"own_official": int(official[page.briefing.province])}
-    values |= {"other_official": int(official[rival])}
-    said = page.say("explore-ranks", page.score_source(page.briefing.province), "lead", **values)
-    if breakdown.whole:
+@computation("reweighted")
+def _reranked(official: Breakdown, breakdown: Breakdown) -> pd.DataFrame:
+    """Return each province's total and rank under other weights, and its official rank."""
+    totals = breakdown.totals
+    ranks = robustness.ranks_under(breakdown, breakdown.weights)
+    before = robustness.ranks_under(official, official.weights)
+    frame = pd.DataFrame({"total": totals, "rank": ranks, "official": before}, index=totals.index)
+    return frame.rename_axis("province").reset_index()
+
+
+def _ranks(
+    page: Page, rows: pd.DataFrame, split: Split, rival: str, names: dict[str, Said]
+) -> Piece:
+    by_name = rows.set_index("province", drop=False)
+    values = names | {"known": counted("provinces", rows)}
+    for name, province in (("own", page.briefing.province), ("other", rival)):
+        row = row_at(by_name, province)
+        values |= {name: held(row, "rank"), f"{name}_official": held(row, "official")}
+    weights = [(page.at(row, "component"), page.write(held(row, "weight"), "hundredths"))
+               for _, row in split.parts.iterrows()]  # fmt: skip
+    values["weights"] = joined("; ", [joined(" ", each) for each in weights])
+    said = page.lead("explore-ranks", page.score_source(page.briefing.province), **values)
+    if page.briefing.known_edition.breakdown.whole:
         return said
-    among = page.say("explore-among", style="note", known=len(new), ranked=breakdown.ranked)
-    return html.join(said, among)
+    return join(said, page.note("explore-among", known=values["known"], ranked=page.ranked))
 
 
-def _waterfall(page: Page, breakdown: Breakdown, rival: str) -> Html:
-    split = gaps.contributions(breakdown, page.briefing.province, rival)
-    gap = round(float(split["contribution"].sum()), 6)
-    steps = gaps.waterfall(split, gap)
-    steps = steps[steps["component"] != gaps.ROUNDING]
-    frame = charts.with_whole(
-        steps,
-        [page.component_name(name) for name in steps["component"]],
-        (str(page.language.say("gap-whole")), gap),
-        page.language.signed,
-    )
-    names = {"province": page.name, "rival": page.province_name(rival)}
-    words = {**names, "gap": page.language.signed(gap), "edition": str(page.briefing.edition)}
-    heading = str(page.language.say("explore-waterfall-title", **words))
+def _waterfall(page: Page, split: Split, rival: str, names: dict[str, Said]) -> Piece:
+    gap = page.write(of(split, "gap"), "signed")
+    steps = split.steps
+    labels = [page.component_name(name) for name in steps["component"]]
+    texts = [page.write(held(row, "contribution"), "signed") for _, row in steps.iterrows()]
+    whole = page.text("gap-whole"), split.gap, gap
+    frame = charts.with_whole(steps, labels, texts, whole)
+    words = {**names, "gap": gap, "edition": page.edition}
+    heading = page.text("explore-waterfall-title", **words)
     shown = frame[["label", "text"]].set_axis(["column-component", "column-contribution"], axis=1)
     painter = charts.waterfalls([Gap(frame)])
-    cite = page.score_source(rival)
-    return page.figure("explore-waterfall", painter, page.table(shown, heading), cite, **words)
+    table, cited = page.table(shown, heading), page.score_source(rival)
+    return page.figure("explore-waterfall", painter, table, cited, **words)
 
 
-def _table(page: Page, breakdown: Breakdown) -> Html:
-    new = robustness.ranks_under(breakdown, breakdown.weights)
-    official = robustness.ranks_under(breakdown, page.briefing.breakdown.weights)
-    totals = breakdown.totals
-    place = totals.index.get_loc(page.briefing.province)
-    shown = totals.iloc[max(0, place - _BESIDE) : place + _BESIDE + 1]
+def _table(page: Page, rows: pd.DataFrame) -> Piece:
+    own = rows["province"] == page.briefing.province
+    place = int(own.to_numpy().argmax())
+    shown = rows.iloc[max(0, place - _BESIDE) : place + _BESIDE + 1]
+    lines = [row for _, row in shown.iterrows()]
     frame = pd.DataFrame(
         {
-            "column-province": [page.province_name(name) for name in shown.index],
-            "column-new-rank": [str(new[name]) for name in shown.index],
-            "column-official-rank": [str(official[name]) for name in shown.index],
-            "column-new-total": [page.language.score(total) for total in shown],
+            "column-province": [page.province_name(row["province"]) for row in lines],
+            "column-new-rank": [held(row, "rank") for row in lines],
+            "column-official-rank": [held(row, "official") for row in lines],
+            "column-new-total": [page.write(held(row, "total"), "score") for row in lines],
         }
     )
-    caption = page.language.say("explore-caption", province=page.name)
-    return page.table(frame, caption, list(shown.index == page.briefing.province))
+    caption = page.text("explore-caption", province=page.name)
+    return page.table(frame, caption, list(own[shown.index]))
 
 
-class Explorer(widgets.VBox):
+class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     """The controls and the view under them: any change redraws the view.
 
     Parameters
@@ -229,9 +239,9 @@ class Explorer(widgets.VBox):
         self._offer()
         chosen = self.edition.value, self.province.value, self.page.language.code
         self.page = open_page(*chosen, self._package)
-        weights = self.page.briefing.breakdown.weights
+        weights = self.page.briefing.known_edition.breakdown.weights
         if list(self.sliders) != list(weights.index):
-            self.sliders = {name: self._slider(name, weight) for name, weight in weights.items()}
+            self.sliders = {name: self._slider(name, weights[name]) for name in weights.index}
             self._weights.children = list(self.sliders.values())
         self._redraw()
 
@@ -256,23 +266,24 @@ class Explorer(widgets.VBox):
 
     def _slider(self, name: str, weight: float) -> widgets.IntSlider:
         slider = widgets.IntSlider(round(100 * weight), 0, 100)
-        slider.description = self.page.component_name(name)
+        slider.description = str(self.page.component_name(name))
         slider.style.description_width = "14em"
         slider.layout.width = "40em"
         slider.observe(lambda _: self._redraw(), "value")
         return slider
 
     def _back(self) -> None:
-        for name, weight in self.page.briefing.breakdown.weights.items():
-            self.sliders[name].value = round(100 * weight)
+        weights = self.page.briefing.known_edition.breakdown.weights
+        for name, slider in self.sliders.items():
+            slider.value = round(100 * weights[name])
 
     def _redraw(self) -> None:
         weights = pd.Series({name: float(each.value) for name, each in self.sliders.items()})
         shown = reweighted(self.page, self.rival.value, weights)
-        self.view.value = f"<style>{html.stylesheet('components')}</style>{shown.markup}"
+        self.view.value = f"<style>{stylesheet('components')}</style>{shown.__html__()}"
 
 
-def _choice(label: str, options: Sequence[object], value: object) -> widgets.Dropdown:
+def _choice(label: Text, options: Sequence[object], value: object) -> widgets.Dropdown:
     choice = widgets.Dropdown(options=options, value=value, description=str(label))
     choice.style.description_width = "14em"
     choice.layout.width = "32em"
@@ -287,8 +298,11 @@ def table_options(page: Page) -> dict[str, object]:
     page : Page
         What :func:`open_page` returns.
     """
-    lengths = [10, 20, page.briefing.edition.ranked]
-    options = {"lengthMenu": lengths, "pageLength": 20, "classes": "display compact"}
+    options = {
+        "lengthMenu": [10, 20, page.briefing.known_edition.ranked],
+        "pageLength": 20,
+        "classes": "display compact",
+    }
     if page.language.code == "vi":
         options["language"] = {
             "search": "Tìm:",

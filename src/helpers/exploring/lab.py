@@ -35,14 +35,15 @@ def asked_locale(accept_language: str) -> str:
 def _load_jupyter_server_extension(server: Any) -> None:
     from jupyterlab_server.translations_handler import TranslationsHandler  # noqa: PLC0415
 
-    stock = TranslationsHandler.get
+    handlers: Any = TranslationsHandler
+    stock = handlers.get
 
-    async def get(handler: TranslationsHandler, locale: str | None = None) -> None:
+    async def get(handler: Any, locale: str | None = None) -> None:
         if locale == "default":
             locale = asked_locale(handler.request.headers.get("Accept-Language", ""))
         await stock(handler, locale)
 
-    TranslationsHandler.get = get
+    handlers.get = get
     server.log.debug("JupyterLab takes its language from the browser")
 
 

@@ -1,64 +1,32 @@
-"""Where each number of a page comes from: a cited row of the data, or a computation of ours."""
+"""Where each number of a page comes from, proven: its row holds it, its sentence means it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from math import isclose
 
-import pandas as pd
-from bs4 import BeautifulSoup, Comment, Tag
-
-from helpers.analysis import dti
 from helpers.exceptions import OrphanNumberError
-from helpers.pages.computed import CLOSE, OPEN
-from helpers.pages.page import Page
-from helpers.store.data import DataPackage
+from helpers.figures.meaning import Meanings
+from helpers.figures.rows import Rows
+from helpers.figures.statements import Statement, statements, told_in
+from helpers.pages.briefing import Briefing
+from helpers.pages.pieces import Piece
+from helpers.pages.values import FIGURES
 from helpers.words.language import Language
+from helpers.words.sentences import RELATIONS, claims
+from helpers.words.told import Figure, Mark, Name
 
-#: The columns that hold figures, by table; other numbers of the data are keys and places.
-FIGURES = {
-    "results": ("value", "base"),
-    "targets": ("value",),
-    "dti_scores": ("score", "rank"),
-    "dti_editions": ("provinces_ranked", "mean_total"),
-    "dti_weights": ("points",),
-    "context": ("population_thousand", "urban_population_thousand", "grdp_per_capita_million_vnd"),
-}
-#: Names with a digit in them: classes of service, papers, and the scale of the index.
-TERMS = (
-    "mức độ 3, 4", "mức độ 3", "mức độ 4", "level 3-4", "level 3", "level 4",
-    "111-NQ/TU", "6649/KH-UBND", "thang 0–1", "scale 0–1",
-)  # fmt: skip
-#: The columns whose texts a page shows as they are; a remark for the maintainer is no name.
-_SHOWN = re.compile(r"(?:name|short|text|reason|office|title|publisher)(?:_|$)")
-_TRACES = re.compile(
-    r"<!--/?by.*?-->|(?<=<g) id=\"[^\"]*\"| data-(?:source|place|rows|column)=\"[^\"]*\""
-)
-_NUMBER = re.compile(r"(?<![\w#])\d+(?:[.,]\d+)*(?![\w#])")
-#: What stands between the head of a row, that of a column, and a cell.
-BETWEEN = " · "
-#: After a number: it says how many provinces, and is no rank.
-_COUNTED = re.compile(r"(?:/\d+| of(?: the)? \d+)?(?: of the)?,? (?:tỉnh|provinces|published)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-#: What the reader reads as one statement.
-_STATEMENTS = (
-    "p",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "th",
-    "td",
-    "figcaption",
-    "summary",
-    "text",
-    "desc",
-)
-#: What is no statement: repeated words, marks, style, data, and the contents.
-_SILENT = ("caption", "title", "sup", "style", "script", "nav")
+#: What a page may say without naming a source: of which year, edition and unit it speaks.
+_UNCITED = ("briefings", "dti_editions", "provinces")
+#: The positions on the scale of a chart, which nobody measured.
+SCALE = "scale"
+_MINUS = "\N{MINUS SIGN}"
+_DIGITS = re.compile(r"\d")
+#: Statements that say again what a sentence or a table of the page says.
+_REPEATED = ("title", "label", "description")
 
 
 @dataclass(frozen=True)
@@ -67,271 +35,178 @@ class Stated:
 
     Parameters
     ----------
-    chapter : str
-        The chapter's id.
-    kind : str
-        The HTML element: ``p``, ``td``, ``figcaption`` ...
-    statement : str
-        The sentence, or for a cell of a table its row and column and what it says.
-    shown : str
-        The number as it is written.
-    value : float
+    statement : Statement
+        The sentence or cell.
+    figure : Figure
         The number.
     rows : tuple of str
-        The rows of the data that publish it; empty for a computed number.
-    computed_by : tuple of str
-        What computes it; empty for a published number.
+        The rows of the data that publish it; for a computed number those that its statement cites.
     sources : tuple of str
-        The ids of the cited sources.
+        The ids of the sources that the statement cites for it.
     places : tuple of str
         The places cited in each, in the same order; empty where none is named.
     """
 
-    chapter: str
-    kind: str
-    statement: str
-    shown: str
-    value: float
+    statement: Statement
+    figure: Figure
     rows: tuple[str, ...]
-    computed_by: tuple[str, ...]
     sources: tuple[str, ...]
     places: tuple[str, ...]
 
     @property
-    def subject(self) -> str:
-        """What is spoken of: the head of a table's row, or the sentence itself."""
-        return self.statement.partition(BETWEEN)[0] if self.kind == "td" else self.statement
+    def repeated(self) -> bool:
+        """Whether another statement of the page says the same in full."""
+        return self.statement.kind in _REPEATED
 
 
-def trace(text: str, page: Page) -> list[Stated]:
-    """Find where every number of a page comes from.
+def trace(
+    pieces: Sequence[tuple[str, Piece]], briefing: Briefing, language: Language
+) -> list[Stated]:
+    """Prove where every number of a page comes from.
 
     Parameters
     ----------
-    text : str
-        The page, with the marks and remarks that the chapters left in it.
-    page : Page
-        Whose page it is: province, language, and what was known by the as-of date.
+    pieces : sequence of tuple of str and Piece
+        The pieces of the page in their order, each with the id of its chapter.
+    briefing : Briefing
+        Whose page it is: province, year, and what was known by the as-of date.
+    language : Language
+        The page's language.
 
     Returns
     -------
     list of Stated
-        In the order of the page. Years, dates, names with digits, the scales of charts and the
-        list of sources state no figure.
+        In the order of the page; years, editions and the scales of charts state no figure.
 
     Raises
     ------
     OrphanNumberError
-        If a number is neither in a cited row nor under a registered computation, or if nothing
-        is cited for it.
+        With every number that stands in plain words; that is not what its row of the data holds;
+        that is not written as its value, unit and qualifier ask; that its sentence does not mean
+        (:mod:`helpers.figures.meaning`); or for which no source is cited.
     """
-    reader, tree = _Reader(page), BeautifulSoup(text, "html.parser")
-    found, orphans = [], list(_loose(tree, reader))
-    for element, computations in _statements(tree):
-        numbers = list(reader.numbers(_own_text(element)))
-        levels = [marks for marks in _marks(element) if marks] if numbers else []
-        for number in numbers:
-            stated = _stated(reader, element, levels, computations, number)
-            if stated.sources and (stated.rows or stated.computed_by):
-                found.append(stated)
-            else:
-                orphans.append(f"{number.shown} in “{stated.statement}” ({stated.chapter})")
-    if orphans:
-        raise OrphanNumberError(list(dict.fromkeys(orphans)))
+    proof = _Proof(briefing, language)
+    found: list[Stated] = []
+    faults: dict[str, None] = {}
+    for chapter, piece in pieces:
+        for statement in statements(piece, chapter):
+            faults |= dict.fromkeys(f"{fault} in “{statement}” ({chapter})"
+                                    for fault in proof.faults(statement))  # fmt: skip
+            found += proof.stated(statement)
+    if faults:
+        raise OrphanNumberError(list(faults))
     return found
 
 
-def without_traces(text: str) -> str:
-    """Return a page without the remarks that only :func:`trace` reads."""
-    return _TRACES.sub("", text)
+class _Proof:
+    """What a statement of a briefing is held against."""
+
+    def __init__(self, briefing: Briefing, language: Language) -> None:
+        self._rows = Rows(briefing, language)
+        self._language = language
+        self._meanings = Meanings(briefing)
+
+    def faults(self, statement: Statement) -> Iterator[str]:
+        """Yield what is wrong with the numbers and names of a statement."""
+        for words in statement.said.of_kind(str):
+            for digits in re.findall(r"\S*\d\S*", words):
+                yield f"{digits} comes from nowhere"
+        for part in told_in(statement):
+            yield from (f"{part}: {fault}" for fault in self._checked(part, statement) if fault)
+        yield from _false_claims(statement)
+
+    def _checked(self, part: Figure | Name, statement: Statement) -> Iterator[str]:
+        """Yield what each check finds wrong with a number or a name; an empty text is nothing."""
+        if isinstance(part, Figure):
+            yield self.read_back(part)
+            yield self.written_as_its_row(part)
+            yield self.cited(part, statement)
+        yield self.held(part)
+        yield self._meanings.fault(part)
+        yield self._meanings.fault_beside(part, statement.heads)
+
+    def read_back(self, figure: Figure) -> str:
+        """Read a number as it is written; it is its value, to the last digit shown."""
+        shown = figure.shown.removesuffix("%")
+        if shown[0] in "<>":  # an edge: the value lies between it and nothing, or all
+            edge, value = self._language.number(shown[1:]), 100 * figure.number
+            return "" if (value < edge if shown[0] == "<" else value > edge) else "is not beyond"
+        written = self._language.number(shown.lstrip(f"+{_MINUS}"))
+        written *= -1 if shown[0] == _MINUS else 1
+        _, point, decimals = shown.partition("," if self._language.code == "vi" else ".")
+        room = 0.5 * 10.0 ** -len(decimals if point else "") + 1e-9
+        value = figure.number * figure.scale
+        return "" if abs(written - value) <= room else f"is written for {value:g}"
+
+    def held(self, part: Figure | Name) -> str:
+        """Find in its row what a figure or a name says."""
+        if not part.origin.row:
+            return "" if part.origin.computation else "says not where it comes from"
+        if isinstance(part, Name):
+            return self._rows.fault_of_name(part)
+        held = self._rows.number(part.origin)
+        if held is None:
+            return f"{part.origin.row} holds no {part.origin.field}"
+        same = isclose(held, part.number, abs_tol=1e-9)
+        return "" if same else f"{part.origin.row} holds {held:g}"
+
+    def written_as_its_row(self, figure: Figure) -> str:
+        """Ask of a result that its unit and its qualifier are said with it."""
+        wanted = self._rows.words_of(figure.origin)
+        said = {place.partition(".")[0] for place in figure.via}
+        missing = [message for message in wanted if message not in said]
+        return f"is said without {', '.join(missing)}" if missing else ""
+
+    def cited(self, figure: Figure, statement: Statement) -> str:
+        """Ask that a source is named for a number: that of its row, or any if it is computed."""
+        origin = figure.origin
+        if origin.computation == SCALE or origin.row.partition("/")[0] in _UNCITED:
+            return ""
+        return "" if self._marks(figure, statement) else "no source is cited for it"
+
+    def _marks(self, figure: Figure, statement: Statement) -> list[Mark]:
+        """Return the nearest marks that name the source of a number, or any if it is computed."""
+        for level in statement.levels:
+            row = figure.origin.row
+            named = [mark for mark in level if not row or row in mark.rows]
+            if named:
+                return named
+        return []
+
+    def stated(self, statement: Statement) -> Iterator[Stated]:
+        """Yield the numbers of a statement that say something of the world, with their sources."""
+        for figure in statement.said.of_kind(Figure):
+            row, computed = figure.origin.row, figure.origin.computation not in ("", SCALE)
+            published = figure.origin.field.strip("|-") in FIGURES.get(row.partition("/")[0], ())
+            if computed or published:
+                marks = self._marks(figure, statement)
+                sources = {mark.source: mark.place for mark in marks}
+                # How many provinces an edition ranks is told without a mark, beside its ranks.
+                sources = sources or {self._rows.source(row): "table"}
+                rows = (row,) if row else _rows_of(marks)
+                yield Stated(statement, figure, rows, (*sources,), (*sources.values(),))
 
 
-class _Number(NamedTuple):
-    """A number in a text: as written, its value, and whether it counts provinces."""
-
-    shown: str
-    value: float
-    counted: bool
-
-
-class _Reader:
-    """What of a text is a number, and which rows of the data hold it."""
-
-    def __init__(self, page: Page) -> None:
-        # A number that is none as this language writes it equals nothing.
-        self._value = page.language.number
-        names = _names(page.briefing.data, page.language)
-        self._names = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
-        self._rows = {
-            row: values
-            for name in FIGURES
-            for row, values in _figures(page.briefing.data[name], name)
-        }
-        self._subjects = dict(_subjects(page))
-        editions = page.briefing.data["dti_editions"]
-        #: Rows that a sentence need not cite: how many provinces an edition ranks, its mean.
-        self.everywhere = dict(zip(editions["row"], editions["source"], strict=True))
-
-    def numbers(self, text: str) -> Iterator[_Number]:
-        """Yield the numbers of a text without years, dates and names."""
-        masked = self._names.sub(lambda name: re.sub(r"\d", "#", name[0]), text)
-        for match in _NUMBER.finditer(masked):
-            if not _YEAR.fullmatch(match[0]):
-                counted = _COUNTED.match(masked, match.end()) is not None
-                yield _Number(match[0], self._value(match[0]), counted)
-
-    def holding(self, number: _Number, rows: Sequence[str], statement: str) -> tuple[str, ...]:
-        """Return those of the rows that hold a number and whose subject a statement names."""
-        said = statement.casefold()
-        return tuple(
-            row
-            for row in rows
-            if number.value in self._rows.get(row, ())
-            and all(name in said for name in self._subjects.get(row, ()))
-            and not (number.counted and row in self._subjects)
-        )
-
-
-def _names(package: DataPackage, language: Language) -> list[str]:
-    """Return what has digits and is no figure: terms, dates, and the texts of the data."""
-    found = set(TERMS)
-    for table in package.tables.values():
-        for column in table.select_dtypes("datetime"):
-            found |= {language.date(day.date()) for day in table[column].dropna()}
-        for column in filter(_SHOWN.match, table.columns):
-            found |= {text for text in table[column] if re.search(r"\d", text)}
-    published = [text for text in package["sources"]["published"] if text]
-    found |= {language.published(text) for text in published}
-    found |= {language.span(period) for period in package["results"]["period"]}
-    return sorted((text for text in found if not text.isdigit()), key=len, reverse=True)
-
-
-def _figures(table: pd.DataFrame, name: str) -> Iterator[tuple[str, set[float]]]:
-    for row, *values in table[["row", *FIGURES[name]]].itertuples(index=False):
-        yield row, {float(value) for value in values if not pd.isna(value)}
-
-
-def _subjects(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what a sentence must name to speak of a score: another province, a part of the total.
-
-    A small whole number is the rank of many: only that of what the sentence names is meant.
-    """
-    scores = page.briefing.data["dti_scores"]
-    for row, province, component in scores[["row", "province", "component"]].itertuples(False):
-        names = [page.province_name(province)] if province != page.briefing.province else []
-        names += [page.component_name(component)] if component != dti.TOTAL else []
-        yield row, tuple(name.casefold() for name in names)
-
-
-def _statements(page: BeautifulSoup) -> Iterator[tuple[Tag, tuple[str, ...]]]:
-    """Yield what states something, with the computations registered around it."""
-    around: list[tuple[str, ...]] = [()]
-    for node in page.descendants:
-        if isinstance(node, Comment):
-            if node.startswith(OPEN):
-                around.append(tuple(node.removeprefix(OPEN).split()))
-            elif node == CLOSE:
-                around.pop()
-        elif isinstance(node, Tag) and node.name in _STATEMENTS and not _is_apparatus(node):
-            yield node, around[-1]
-
-
-def _is_apparatus(element: Tag) -> bool:
-    """Say whether an element is a scale of a chart, the chart for a phone, or sources."""
-    around = " ".join(parent.get("id", "") for parent in element.parents)
-    if element.name == "text" and re.search(r"-[xy]tick_\d", around):
-        return not re.search(r"[^\W\d_]{2}", element.get_text())
-    return (
-        "dx-source" in element.get("class", ())
-        or element.find_parent("nav") is not None
-        or element.find_parent("ol", class_="dx-sources") is not None
-        or element.find_parent("svg", class_="dx-narrow") is not None
-    )
-
-
-def _loose(page: BeautifulSoup, reader: _Reader) -> Iterator[str]:
-    """Yield the numbers that stand in no statement, where nobody would look for their source."""
-    for text in page.find_all(string=re.compile(r"\d")):
-        if isinstance(text, Comment) or text.find_parent((*_STATEMENTS, *_SILENT)) is not None:
+def _false_claims(statement: Statement) -> Iterator[str]:
+    """Yield what a sentence claims to hold between its values and does not."""
+    values: dict[str, list[float]] = defaultdict(list)
+    for figure in (*statement.said.of_kind(Figure), *statement.said.unsaid):
+        for place in figure.via:
+            values[place].append(figure.number)
+    chosen = statement.said.chosen
+    for claim in claims():
+        message, _, variant = claim.message.partition("[")
+        if variant and claim.message not in chosen:
             continue
-        for number in reader.numbers(text):
-            yield f"{number.shown} outside any sentence: “{' '.join(text.split())}”"
+        left = values.get(f"{message}.{claim.left}", [])
+        right = values.get(f"{message}.{claim.right}", [])
+        if claim.right.isdecimal():
+            right = [float(claim.right)] * len(left)
+        # A list says its sentence several times: which values belong together is not known.
+        pairs = zip(left, right, strict=True) if len(left) == len(right) == 1 else ()
+        if any(not RELATIONS[claim.relation](*pair) for pair in pairs):
+            yield f"{message} claims {claim.left} {claim.relation} {claim.right}"
 
 
-def _own_text(element: Tag) -> str:
-    """Return what an element says, without source marks."""
-    words = [text for text in element.strings if text.find_parent("sup", class_="dx-mark") is None]
-    between = BETWEEN if element.name == "figcaption" else ""
-    return " ".join(between.join(words).replace("\u2060", "").split())
-
-
-def _stated(
-    reader: _Reader,
-    element: Tag,
-    levels: Sequence[Sequence[Tag]],
-    computations: tuple[str, ...],
-    number: _Number,
-) -> Stated:
-    rows: tuple[str, ...] = ()
-    cited = levels[0] if levels else []
-    named = " ".join(map(_own_text, (element.find_parent("tr") or element, element)))
-    named += _column(element)
-    for marks in levels:
-        rows = reader.holding(number, _cited_rows(marks), named)
-        if rows:
-            cited = marks
-            break
-    if element.name in ("th", "td"):
-        # A cell comes from what is cited for its row of the data, not from the whole table's.
-        own = [mark for mark in cited if set(rows) & set(mark["data-rows"].split())]
-        cited = own or cited
-    sources = {mark["data-source"]: mark["data-place"] for mark in cited}
-    if cited and not rows:
-        rows = reader.holding(number, list(reader.everywhere), named)
-        sources |= {reader.everywhere[row]: "table" for row in rows}
-    section = element.find_parent("section", class_="dx-chapter")
-    return Stated(
-        chapter=section["aria-labelledby"] if section else "",
-        kind=element.name,
-        statement=_statement(element),
-        shown=number.shown,
-        value=number.value,
-        rows=rows,
-        computed_by=() if rows else computations,
-        sources=tuple(sources),
-        places=tuple(sources.values()),
-    )
-
-
-def _cited_rows(marks: Sequence[Tag]) -> list[str]:
-    return list(dict.fromkeys(row for mark in marks for row in mark["data-rows"].split()))
-
-
-def _marks(element: Tag) -> Iterator[list[Tag]]:
-    """Yield the source marks of an element, then those of its row, its table, its figure."""
-    yield _links(element)
-    for parent in element.parents:
-        classes = parent.get("class", ())
-        if parent.name == "tr" or "dx-card" in classes:
-            yield _links(parent)
-        elif parent.name == "figure" or "dx-tabled" in classes:
-            yield _links(*parent.find_all(class_="dx-source", recursive=False))
-        elif parent.name == "details":
-            yield _links(*parent.find_all(class_="dx-source"))
-
-
-def _links(*elements: Tag) -> list[Tag]:
-    return [link for each in elements for link in each.find_all("a", attrs={"data-source": True})]
-
-
-def _statement(element: Tag) -> str:
-    """Return a sentence as it is; a cell of a table with the heads of its row and column."""
-    text = _own_text(element)
-    if element.name != "td":
-        return text
-    return BETWEEN.join([_own_text(element.parent.th), _column(element), text])
-
-
-def _column(cell: Tag) -> str:
-    """Return the head of a cell's column, which a phone shows beside it where rows are stacked."""
-    return cell.get("data-label") or cell.get("data-column", "")
+def _rows_of(marks: Sequence[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row for mark in marks for row in mark.rows))

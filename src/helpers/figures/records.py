@@ -8,8 +8,9 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.figures.provenance import FIGURES
+from helpers.pages.values import FIGURES
 from helpers.store.data import NATIONAL, DataPackage, row_number
+from helpers.store.frames import row_at
 from helpers.words.language import Language
 
 #: What qualifies a figure, beside it in its row.
@@ -129,13 +130,13 @@ class Records:
         """Return a source by its id; None if it is not in the data."""
         if source not in self._sources.index:
             return None
-        row = self._sources.loc[source]
+        row = row_at(self._sources, source)
         publisher = "publisher" if self._language.code == "vi" else "publisher_en"
         days = row["published"], row["available_from"].date()
         return Source(source, row["title"], row[publisher], row["url"], *days)
 
     def _record(self, table: str, row: pd.Series) -> Record:
-        figures = {name: row[name] for name in FIGURES[table] if not pd.isna(row[name])}
+        figures = {name: row[name] for name in FIGURES.get(table, ()) if not pd.isna(row[name])}
         beside = {name: row.get(name, "") for name in _BESIDE}
         sources = map(self.source, (row["source"], row.get("confirmed_by", "")))
         return Record(

@@ -11,7 +11,7 @@ from math import isnan
 
 from helpers.analysis import dti, results
 from helpers.exceptions import ParameterError
-from helpers.figures.provenance import FIGURES
+from helpers.pages.values import FIGURES
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.plain_text import folded, without_accents
@@ -168,6 +168,6 @@ def _rows(package: DataPackage, key: str, province: str) -> Iterator[str]:
         own = table["scope"].isin([province, NATIONAL]) & (table["indicator"] == key)
         yield from table.loc[own, "row"]
     scores = package["dti_scores"]
-    component = dti.TOTAL if key in results.LAGGED else key
+    component = dti.TOTAL if key == results.RANK else key
     own = (scores["province"] == province) & (scores["component"] == component)
     yield from scores.loc[own, "row"]

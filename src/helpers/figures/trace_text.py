@@ -85,7 +85,8 @@ def _computed(origin: Origin) -> Iterator[Line]:
         yield _detail(label, f"computed by {name}: {does}")
         label = ""
     for record in origin.records:
-        yield _detail("beside it", f"{_row(record)}: {_cells(record.figures)}")
+        held = filter(None, (_row(record), _cells(record.figures)))
+        yield _detail("beside it", ": ".join(held))
     label = "cites"
     for source in origin.sources:
         yield from _source(source, label)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache
 from itertools import islice
 
-from helpers.figures.claims import Claim, Number, PublishedPage
+from helpers.figures.figure_list import Claim, Number, PublishedPage
 from helpers.figures.records import Record, Records, Source
 from helpers.figures.trace_question import NUMBER, Question, near_names
 from helpers.store.data import DataPackage
@@ -47,8 +48,8 @@ class Origin:
     numbers : dict of str to float
         The numbers, as the page writes them.
     records : tuple of Record
-        The rows of the data that publish them; for computed numbers those of the published
-        numbers in the same statement.
+        The rows of the data that publish them; for computed numbers those
+        that they rest on.
     lost : tuple of str
         Rows, sources among them, that the page names and the data no longer have.
     computations : mapping of str to str
@@ -137,25 +138,26 @@ def trace(
 
 
 def figures(page: PublishedPage) -> Iterator[tuple[str, float]]:
-    """Yield every number of a page's statements: as it is written, and its value."""
+    """Yield every number of a page's statements: as it is written, and what its digits say."""
     for claim in page.claims:
         for number in claim.numbers:
-            yield _written(claim, number, page.lang), number.value
+            yield number.shown, _digits(number.shown, page.lang)
 
 
-def _written(claim: Claim, number: Number, lang: str) -> str:
-    texts = re.findall(NUMBER, claim.text)
-    return next(text for text in texts if Language(lang).number(text) == number.value)
+@cache
+def _digits(shown: str, lang: str) -> float:
+    """Return what the digits of a number say: 54 of “54%”, of “−0,0016” no sign."""
+    return Language(lang).number(re.findall(NUMBER, shown)[0])
 
 
 def _origins(question: Question, page: PublishedPage, records: Records) -> list[Origin]:
     """Return where the numbers asked for come from, those from one place together."""
-    found: dict[tuple, Origin] = {}
+    found: dict[tuple[object, ...], Origin] = {}
     for claim, number, shown in _asked_for(question, page):
         origin = _origin(page, claim, number, records)
         origin = found.setdefault(origin.key, origin)
         origin.numbers[shown] = number.value
-        statement = Statement(page.chapters.get(claim.chapter, claim.chapter), claim.text)
+        statement = Statement(claim.chapter, claim.text)
         if statement not in origin.statements:
             origin.statements.append(statement)
     return list(found.values())
@@ -169,20 +171,20 @@ def _asked_for(question: Question, page: PublishedPage) -> Iterator[tuple[Claim,
     asked = {row for rows in question.rows.values() for row in rows}
     for claim in page.claims:
         for number in claim.numbers:
-            if asked.intersection(number.rows):
-                yield claim, number, _written(claim, number, page.lang)
+            if not number.computation and asked.intersection(number.rows):
+                yield claim, number, number.shown
 
 
 def _figure(question: Question, page: PublishedPage) -> list[tuple[Claim, Number, str]]:
     """Return where a page states a figure, read as its own language writes numbers if it can be."""
     for reading in question.readings(page.lang):
         found = [
-            (claim, number, written[reading.index(number.value)])
+            (claim, number, written[reading.index(digits)])
             for claim in page.claims
-            if {number.value for number in claim.numbers}.issuperset(reading)
+            if {_digits(each.shown, page.lang) for each in claim.numbers}.issuperset(reading)
             and (written := question.written_in(claim.text, page.lang, reading))
             for number in claim.numbers
-            if number.value in reading
+            if (digits := _digits(number.shown, page.lang)) in reading
         ]
         if found:
             return found
@@ -191,15 +193,14 @@ def _figure(question: Question, page: PublishedPage) -> list[tuple[Claim, Number
 
 def _origin(page: PublishedPage, claim: Claim, number: Number, records: Records) -> Origin:
     """Return what a number rests on, without the number and its statement."""
-    computed = not number.rows
-    beside = dict.fromkeys(row for each in claim.numbers for row in each.rows)
-    rows = {row: records.find(row) for row in number.rows or beside}
-    cited = {f"sources/{each}": records.source(each) for each in claim.sources if computed}
+    name = number.computation
+    rows = {row: records.find(row) for row in number.rows}
+    cited = {f"sources/{each}": records.source(each) for each in claim.sources if name}
     return Origin(
         numbers={},
         records=tuple(filter(None, rows.values())),
         lost=tuple(name for name, found in (rows | cited).items() if found is None),
-        computations={name: page.computations[name] for name in claim.computations if computed},
+        computations={name: page.computations[name]} if name else {},
         sources=tuple(filter(None, cited.values())),
     )
 

@@ -127,10 +127,11 @@ class Headings:
     def __init__(self, components: pd.DataFrame, scored: Sequence[str], edition: int) -> None:
         self._scored, self._edition = set(scored), str(edition)
         self._ids = set(components["component"])
-        self._components = {
-            _core(name): row.component
-            for row in components.itertuples()
-            for name in (row.component, row.name_vi, row.name_en, *_ALSO.get(row.component, ()))
+        columns = (components[name] for name in ("component", "name_vi", "name_en"))
+        self._components: dict[str, str] = {
+            _core(name): component
+            for component, *names in zip(*columns, strict=True)
+            for name in (component, *names, *_ALSO.get(component, ()))
         }
 
     def read(self, place: int, lines: Sequence[str]) -> Column:

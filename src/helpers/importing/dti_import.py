@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -185,7 +186,7 @@ def _wrong_means(
     totals = [figure.value for figure in dti_rows.totals(figures, Role.SCORE).values()]
     if len(totals) < len(names.ids):
         return []
-    mean = sum(totals) / len(totals)
+    mean = sum(totals, Decimal(0)) / len(totals)
     return [
         table.mean.problem(f"{table.mean.value}, but the totals make {mean:.4f}", _COMPARE)
         for table in tables

@@ -35,9 +35,15 @@ class Layout:
     columns: tuple[Column, ...]
     start: int
 
-    def column(self, role: Role) -> Column | None:
-        """Return the first column of a role; None if there is none."""
-        return next((column for column in self.columns if column.role is role), None)
+    @property
+    def provinces(self) -> Column:
+        """The column of the provinces' names; there are no headings without one."""
+        return next(column for column in self.columns if column.role is Role.PROVINCE)
+
+    @property
+    def years(self) -> Column | None:
+        """The column of years; None if there is none."""
+        return next((column for column in self.columns if column.role is Role.YEAR), None)
 
 
 def find(rows: Sequence[Sequence[Cell]], headings: Headings) -> Layout | None:

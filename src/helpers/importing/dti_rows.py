@@ -15,6 +15,7 @@ from helpers.importing.dti_headings import Role
 from helpers.importing.table_files import TableFile
 from helpers.store.append import Rows
 from helpers.store.data import DataPackage
+from helpers.store.frames import row_at
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,10 @@ def with_ranks(figures: Mapping[Key, Figure], ranked: int) -> dict[Key, Figure]:
     known = totals(figures, Role.SCORE)
     if totals(figures, Role.RANK) or len(known) < ranked:
         return dict(figures)
-    ranks = dti.ranks(pd.Series({name: float(each.value) for name, each in known.items()}))
+    ranks = dti.ranks(pd.Series([float(each.value) for each in known.values()]))
     added = {
-        (name, dti.TOTAL, Role.RANK): replace(known[name], value=Decimal(int(rank)), derived=True)
-        for name, rank in ranks.items()
+        (name, dti.TOTAL, Role.RANK): replace(figure, value=Decimal(int(rank)), derived=True)
+        for (name, figure), rank in zip(known.items(), ranks, strict=True)
     }
     return {**figures, **added}
 
@@ -153,8 +154,7 @@ def of_package(
     mapping of str to sequence of mapping
         The rows by table; a new row of ``sources`` unless the edition names one that is there.
     """
-    editions = package["dti_editions"].set_index("edition")
-    like = editions.loc[edition.like]
+    like = row_at(package["dti_editions"].set_index("edition"), edition.like)
     sources = [] if edition.source else [_source(package, file, edition, like, stated["title"])]
     own = {
         "edition": str(edition.year),
@@ -174,7 +174,7 @@ def of_package(
 def _source(
     package: DataPackage, file: TableFile, edition: Edition, like: pd.Series, title: str
 ) -> dict[str, str]:
-    publisher = package["sources"].set_index("source").loc[like["source"]]
+    publisher = row_at(package["sources"].set_index("source"), like["source"])
     day = edition.published.isoformat()
     return {
         "source": edition.source_id,

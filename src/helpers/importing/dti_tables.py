@@ -104,7 +104,7 @@ class _Rows:
     def take(self, number: int, cells: Sequence[Cell], edition: str) -> None:
         """Sort one row: a province, the mean, or one that is left out."""
         row = Row(number, self._name(cells), cells)
-        years = self.layout.column(Role.YEAR)
+        years = self.layout.years
         province = self.names.find(row.name)
         if years and edition not in str(cells[years.place]):
             self.other_years += province is not None
@@ -115,7 +115,7 @@ class _Rows:
 
     def _name(self, cells: Sequence[Cell]) -> str:
         """Return a row's name; one over merged cells may stand further left."""
-        place = self.layout.column(Role.PROVINCE).place
+        place = self.layout.provinces.place
         texts = [cells[place], *reversed(cells[:place])]
         named = (str(cell) for cell in texts if cell != "" and not dti_numbers.is_number(cell))
         return next(named, "")
@@ -145,7 +145,7 @@ class _Rows:
             self._fault(row, f"“{row.name}” is no province", cure)
 
     def _fault(self, row: Row, fault: str, cure: str) -> None:
-        column = self.layout.column(Role.PROVINCE).heading
+        column = self.layout.provinces.heading
         self.problems.append(Problem(self.label, row.number, column, fault, cure))
 
 

@@ -45,10 +45,11 @@ class ProvinceNames:
     def __init__(self, provinces: pd.DataFrame) -> None:
         self._provinces: dict[str, str] = {}
         self._shown: dict[str, str] = {}
-        for row in provinces.itertuples():
-            self._shown[row.province] = row.name_vi
-            for name in (row.province, row.name_vi, row.name_en):
-                self._add(name, row.province)
+        columns = (provinces[name] for name in ("province", "name_vi", "name_en"))
+        for province, *names in zip(*columns, strict=True):
+            self._shown[province] = names[0]
+            for name in (province, *names):
+                self._add(name, province)
         for province in self._shown:
             for name in _ALSO.get(province, ()):
                 self._provinces.setdefault(key(name), province)

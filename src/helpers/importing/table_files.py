@@ -137,9 +137,11 @@ def _page(name: str, text: str) -> TableFile:
 
 
 def _workbook(name: str, content: bytes) -> TableFile:
-    options = {"sheet_name": None, "header": None, "dtype": object, "na_filter": False}
+    stream = io.BytesIO(content)
     try:
-        sheets = pd.read_excel(io.BytesIO(content), engine="calamine", **options)
+        sheets = pd.read_excel(
+            stream, engine="calamine", sheet_name=None, header=None, dtype=object, na_filter=False
+        )
     except Exception as error:  # the engine has no errors of its own to name
         cure = "open it in a spreadsheet and save it as xlsx, without a password"
         raise UnreadableFileError(f"{name}: is not a readable workbook: {cure}") from error

@@ -39,14 +39,17 @@ province-until = { $name } (until { $year })
 value-of-base = { $value } of { $base }
 value-not-published = not published
 value-none = –
+value-of-class = { $value } at { $name }
 value-not-stated = no number given
 value-in-period = { $value } ({ $period })
+value-in-year = { $value } ({ $year })
 qualifier-exact = { $value }
 qualifier-approx = about { $value }
 qualifier-nearly = nearly { $value }
-qualifier-at-least = more than { $value }
-qualifier-more-than = over { $value }
-qualifier-no-less-than = at least { $value }
+qualifier-at-least = at least { $value }
+qualifier-more-than = more than { $value }
+qualifier-no-less-than = no less than { $value }
+qualifier-over = over { $value }
 qualifier-at-most = at most { $value }
 unit-services = { $count ->
     [one] { $value } service
@@ -121,11 +124,9 @@ state-reported = Reported
 target-rank = rank { $rank } or better
 due-year = by { $due }
 due-edition = DTI edition { $edition }
-set-by-resolution-111 = Resolution 111-NQ/TU
 set-by-committee = provincial steering committee
 set-by-province = set by the province
 set-by-ministry = Ministry of Information and Communications
-set-by-plan-6649 = Plan 6649/KH-UBND
 target-met = Met
 target-missed = Missed
 target-holds-today = Currently met
@@ -207,22 +208,26 @@ overview-goal = { $goal ->
     [missed] , missing the target set for this edition
    *[none] { "" }
 }
+# order: year province
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
 overview-no-figures = The sources of this briefing report no result of { $province } itself.
 overview-figures = Key figures
 overview-well = What went well
 overview-short = What fell short
 overview-next = What is next
-overview-offered = { $share } of the eligible procedures are online at level 3-4; the number of applications submitted online over the year has not been published.
+overview-offered = { $share } of the eligible procedures are online at { $level }; the number of applications submitted online over the year has not been published.
 overview-topic = { $topic }: { $said }
 overview-pillar = rank { $rank } of { $ranked }, score { $score }{ $computed ->
     [yes] {" "}(computed in this briefing)
    *[no] { "" }
-}; the best is { $leader } with { $best }.
+}{ $beside ->
+    [yes] ; the best is { $leader } with { $best }.
+   *[no] .
+}
 overview-topic-signing = Digital signing
 overview-signing = { $value } of electronic documents; the Ministry of Information and Communications judged it first in the country.
 overview-topic-services = Online services
-overview-services = { $services } at level 3-4, which is { $share } of the eligible procedures.
+overview-services = { $services } at { $level }, which is { $share } of the eligible procedures.
 overview-not-reported = the { $due } result has not been published; the target is { $value }.
 overview-not-reported-beside = the { $due } result has not been published; the target is { $value }, the national figure is { $national }.
 overview-met = { $result }, meeting the target of { $value } ({ $due }).
@@ -259,6 +264,7 @@ decide-task = Set a task on { $names }: { $open ->
     [one] { $open } of the { $count } limitations named is
    *[other] { $open } of the { $count } limitations named are
 } not addressed by any task.
+# order: due indicator value
 decide-report = Publish the { $due } result for { $indicator }: there is no figure to compare with the target of { $value }.
 decide-report-many = Have the lead agencies report and publish the results of the { $count } targets that are due but have no published figure: { $names }{ $more ->
     [0] { "" }
@@ -279,32 +285,37 @@ card-context-services-level-3-4-share = National, { $period }: { $value } of all
 card-context-digital-signing-rank = Nationwide: { $value }; how many were compared is not stated
 card-base-unknown = The source does not state the base.
 card-period = As reported { $period }
-card-context-services-level-3-4 = The provincial portal offers { $value } at level 3-4
+card-context-services-level-3-4 = The provincial portal offers { $value } at { $level }
 card-dti-edition = DTI edition { $edition }
 card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
 
 ## 2. Online services
 services-offer = What is offered
-services-supply = { $province } offers { $services } online at level 3-4, which is { $share } of the eligible procedures within its powers.
-services-supply-last = The number of online services of { $province } in { $year } has not been published. The latest figures ({ $last }): { $services } at level 3-4, which is { $share } of the eligible procedures.
+services-supply = { $province } offers { $services } online at { $level }, which is { $share } of the eligible procedures within its powers.
+services-supply-alone = { $province } offers { $services } online at { $level }.
+services-supply-last = The number of online services of { $province } in { $year } has not been published. The latest figures ({ $last }): { $services } at { $level }, which is { $share } of the eligible procedures.
 services-supply-unknown = The number of online services of { $province } in { $year }: the sources of this briefing do not report it.
 services-unchanged = The same { $value } were already reported { $period }: the number did not grow after that.
 services-payment = Online payment has been integrated into both the provincial and the national service portal.
-services-national-portal = As reported { $period }, { $all } were integrated, or being integrated, into the national portal: { $third } at level 3 and { $fourth } at level 4.
+services-national-portal = As reported { $period }, { $all } were integrated, or being integrated, into the national portal: { $third } and { $fourth }.
+services-national-portal-alone = { $all } were integrated, or being integrated, into the national portal ({ $period }).
 services-portals-unknown = Integration with the national service portal and online payment in { $province } in { $year }: the sources of this briefing do not report them.
 services-usage = What is used
-services-files = In { $period }, { $files } were submitted online.
+services-files-submitted-online = In { $period }, { $value } were submitted online.
+services-files-online-share = { $value } of applications were submitted online ({ $period }).
+# order: year target
 services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result has not been published, so it is not known whether the target was met.
 services-use-unknown = The use of online services in { $province } in { $year }: the sources of this briefing do not report it.
 services-signed = Digital signing and work handled online
 services-signing = Digital signing of electronic documents reached { $value }.
 services-signing-first = The Ministry of Information and Communications judged this first in the country; the source does not say how many were compared.
+services-signing-rank = { $name }: { $value } ({ $period }).
 services-routine = Sending and receiving digitally signed documents, and handling work files online, have become routine.
 services-signing-unknown = Digital signing in { $province } in { $year }: the sources of this briefing do not report it.
 services-country = Compared with the whole country
 services-national-unknown = The sources of this briefing lack the national figures on online services in { $year } to compare with.
-services-national-growth = Nationwide, the share of all public services at level 3-4 rose from { $first } ({ $first_year }) to { $last } ({ $last_year }).
-services-national-level-4 = The same source puts { $share } of public services at level 4 (it does not state the base); { $day }, { $units } had all eligible services at level 4.
+services-national-growth = Nationwide, the share of all public services at { $level } rose from { $first } to { $last }.
+services-national-level-4 = The same source puts { $share } of public services at { $level } (it does not state the base); { $day }, { $units } had all eligible services at { $units_level }.
 services-bases-unknown = The source does not state the numbers of services and applications that these three shares are of.
 services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
 services-behind = What stands behind the services
@@ -316,9 +327,9 @@ others-national = Nationwide: { $name }
 others-beside = nationwide { $value } ({ $period })
 others-alone = none in the sources
 others-unknown = No other newly published result of { $province } is known.
-national-shares-title = Nationwide: { $offered } of public services at level 3-4; { $used } of online ones had applications
+national-shares-title = Nationwide: { $offered } of public services at { $level }; { $used } of online ones had applications
 national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
-national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at level 3-4, but only { $used } of the online services received any application and { $files } of applications were submitted online.
+national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at { $level }, but only { $used } of the online services received any application and { $files } of applications were submitted online.
 national-shares-caption = Three national shares and the year’s targets
 bar-target = target { $value }%
 no-target = no target found
@@ -332,18 +343,22 @@ dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $beh
 dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
 dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index had been published in the sources at hand.
 dti-no-score = No score of { $province } is published in the sources at hand, so no distance can be computed.
+# order: score difference ranked mean
 dti-mean-above = Its total is { $score }, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
+# order: score difference ranked mean
 dti-mean-below = Its total is { $score }, which is { $difference } below the mean of the { $ranked } provinces ({ $mean }).
 dti-mean-equal = Its total is { $score }, exactly the mean of the { $ranked } provinces ({ $mean }), a difference of { $difference }.
 dti-first = { $province } leads; there is no province above it.
 dti-gaps = The province just above is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
+# order: edition published ranks ranked
 dti-coverage = For edition { $edition } the sources at hand publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
 dti-coverage-all = For edition { $edition } the totals of all { $ranked } provinces are in the sources at hand.
+# order: province rank ranked above_gap above_rank leader_gap
 ladder-title = { $province } ranks { $rank } of { $ranked }: { $above_gap } behind rank { $above_rank }, { $leader_gap } behind the leader
-ladder-subtitle = DTI { $edition } total (scale 0–1), { $published } of { $ranked } provinces with a published score
+ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a published score.
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score }
-ladder-first-subtitle = DTI { $edition } total (scale 0–1), { $published } of { $ranked } provinces with a published score
+ladder-first-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a published score.
 ladder-without = In edition { $edition } the leader is { $first } with { $score }{ $mean ->
     [none] .
@@ -361,29 +376,39 @@ pillars-unknown = Not all three pillar ranks of { $province } in edition { $edit
 pillars-even = All { $count } pillars are at rank { $rank } of { $ranked }.
 pillar-label = { $name } (rank { $rank } of { $ranked })
 profile-title = { $province } ranks best in { $strong } ({ $strong_rank }) and worst in { $weak } ({ $weak_rank })
-profile-subtitle = DTI { $edition } pillar scores (scale 0–1)
+profile-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
 profile-description = Dot plot of the three DTI { $edition } pillars of { $province }: { $strong } { $strong_score }, { $weak } { $weak_score }, where the best known score of that pillar is { $weak_best }.
 profile-even-title = { $province }: scores of the three pillars
-profile-even-subtitle = DTI { $edition } pillar scores (scale 0–1)
+profile-even-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
 profile-even-description = Dot plot of the DTI { $edition } pillars of { $province }: the highest is { $strong } with { $strong_score }, the lowest { $weak } with { $weak_score }.
 profile-caption = Pillar scores
 profile-unknown = The pillar scores of { $province } are not published in the sources at hand.
 gaps-heading = Where the gap comes from
+# order: province gap rival rank losses gains
 gaps-behind = { $province } is { $gap } behind { $rival } (rank { $rank }): it loses in { $losses } and wins back in { $gains }.
+# order: province gap rival rank losses
 gaps-behind-by-losses = { $province } is { $gap } behind { $rival } (rank { $rank }): it loses in { $losses } and is ahead in nothing.
+# order: province gap rival rank gains
 gaps-behind-by-gains = { $province } is { $gap } behind { $rival } (rank { $rank }), yet its components are ahead in { $gains }: the gap lies within rounding.
+# order: province gap rival rank
 gaps-behind-by-rounding = { $province } is { $gap } behind { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
+# order: province gap rival rank gains losses
 gaps-ahead = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it wins in { $gains } and loses in { $losses }.
+# order: province gap rival rank gains
 gaps-ahead-by-gains = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it wins in { $gains } and is behind in nothing.
+# order: province gap rival rank losses
 gaps-ahead-by-losses = { $province } is { $gap } ahead of { $rival } (rank { $rank }), yet its components are behind in { $losses }: the gap lies within rounding.
+# order: province gap rival rank
 gaps-ahead-by-rounding = { $province } is { $gap } ahead of { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
 gap-item = { $name } ({ $part })
 gaps-leader = Against the leader, { $rival }, the largest part of the gap is { $pillar }: { $part } of { $gap }.
 gaps-title = Against { $rival }, { $pillar } pulls { $province } down the most
 gaps-subtitle = Step by step from the other’s DTI { $edition } total to that of { $province } (weight × difference of scores)
+# order: edition province rival gap pillar part
 gaps-description = Waterfall chart: the DTI { $edition } total of { $province } differs from that of { $rival } by { $gap }, of which { $pillar } contributes { $part }.
 gaps-lead-title = Against { $rival }, { $pillar } lifts { $province } the most
 gaps-lead-subtitle = { gaps-subtitle }
+# order: edition province rival gap pillar part
 gaps-lead-description = Waterfall chart: the DTI { $edition } total of { $province } differs from that of { $rival } by { $gap }, of which { $pillar } contributes { $part }.
 gaps-even-title = Only rounding sets { $province } and { $rival } apart: { $gap }
 gaps-even-subtitle = { gaps-subtitle }
@@ -442,6 +467,7 @@ region-place = Among the { $members } provinces of { $region }, { $province } is
     [yes] .
    *[no] ; the ranks of { $known } of the { $members } are known.
 }
+# order: members region known edition province place
 region-place-known = Of the { $members } provinces of { $region }, the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
@@ -463,6 +489,7 @@ context-none-better = Of the { $shown } provinces nearest to { $province } in po
 context-nearest-better = Of the provinces with a higher total, the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 context-caption = Provinces nearest to { $province } in population and GRDP per head
 context-unknown = The sources of this briefing do not hold population and GRDP per head of { $edition }, so provinces cannot be compared by them.
+# order: province edition
 context-unknown-here = Population and GRDP per head of { $province } itself in { $edition } are not in the sources at hand, so it cannot be compared with other provinces by them.
 income-correlation = Spearman’s rank correlation is { $correlation } ({ $level } confidence interval { $low } to { $high }); differences in GRDP per head go with { $explained } of the variance of the scores
 income-with = Across { $count } provinces, a higher GRDP per head tends to go with a higher DTI { $edition } total: { income-correlation }.
@@ -495,7 +522,9 @@ outlook-no-rank = No DTI rank of { $province } is known, so what keeping it take
 outlook-no-score = No score of { $province } is published, so the distance to the ranks next to it is not known.
 outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
 outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } are published. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
+# order: loss part pillar below
 loss = A loss of { $loss } in the total, or of { $part } in { $pillar } alone, is enough for { $below } to move ahead if all other provinces stay the same.
+# order: loss part pillar below
 loss-at-most = With a loss of { $loss } in the total, or of { $part } in { $pillar } alone, { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
 loss-unknown = No total of a province below { $province } is known, so the loss that costs a rank cannot be said.
 loss-no-score = As no total of { $province } itself is published, the loss that costs a rank cannot be said.
@@ -739,3 +768,37 @@ diff-kind = { $kind ->
     }
 }
 diff-column-change = Change
+
+## Computations, by their public names
+computation-standing = A province’s position in an edition: percentile rank, how many are behind, distances to the mean and to the nearest provinces.
+computation-pillars = A province’s best and worst ranked pillar, beside the best known score of each.
+computation-breakdown = The parts that sum to the total, of every province of which all are known.
+computation-completed = Scores of the foundation and the pillars, and ranks, that follow from the published scores of the edition.
+computation-proof = Each published total held against its components, within rounding.
+computation-agreement = Published pillar rows held against those that follow from the indexes.
+computation-rounding = The ranks that the rounding of published scores leaves open.
+computation-weights = The weight of each part of the total.
+computation-contributions = Each component’s part of a gap in the total: its weight times the difference of scores.
+computation-climb = The smallest gain, in one component or in the total, that reaches a rank.
+computation-margin = The smallest loss that costs a rank.
+computation-history = Ranks over the editions, and the places gained or lost.
+computation-region = A province’s place in its region.
+computation-likeness = Distances of provinces by pillar scores, or by population and GRDP per head.
+computation-ahead = Where the better ones of the provinces most alike are ahead, in points of the total.
+computation-income-link = The rank correlation of totals with GRDP per head, and the estimate by a fitted line.
+computation-neighbourhood = The ranks around a province’s own.
+computation-corners = The rank if one pillar alone counted.
+computation-reweighted = Ranks under other weights.
+computation-weight-range = The range that holds most of the simulated weights.
+computation-firmness = Ranks over simulated weights, and the exact best and worst under any.
+computation-acceptability = The share of simulations in which a province takes each rank.
+computation-extreme-ranks = The exact best and worst rank under any weights, by integer programming.
+computation-bracket = Bounds of the best and the worst rank that published pillar ranks prove.
+computation-leave-one-out = Ranks with one component left out at a time.
+computation-variance-shares = The share of each weight in the variance of the rank (Sobol sensitivity indices).
+computation-answers = Which limitations tasks address directly, in part, or not at all.
+computation-progress = Targets held against results: how they stand, and the distance to go.
+computation-tally = How many targets stand how.
+computation-count = A count of the rows of data that the sentence speaks of.
+computation-setting = A number that the makers of the briefing chose.
+computation-reserve = The places to spare, or short, against the strictest rank target.

@@ -39,14 +39,17 @@ province-until = { $name } (đến { $year })
 value-of-base = { $value }/{ $base }
 value-not-published = chưa công bố
 value-none = –
+value-of-class = { $value } { $name }
 value-not-stated = không nêu con số
 value-in-period = { $value } ({ $period })
+value-in-year = { $value } (năm { $year })
 qualifier-exact = { $value }
 qualifier-approx = khoảng { $value }
 qualifier-nearly = gần { $value }
-qualifier-at-least = hơn { $value }
-qualifier-more-than = trên { $value }
-qualifier-no-less-than = ít nhất { $value }
+qualifier-at-least = ít nhất { $value }
+qualifier-more-than = hơn { $value }
+qualifier-no-less-than = không dưới { $value }
+qualifier-over = trên { $value }
 qualifier-at-most = không quá { $value }
 unit-services = { $value } dịch vụ
 unit-percent = { $value }%
@@ -88,11 +91,9 @@ state-reported = Đã báo cáo
 target-rank = từ hạng { $rank } trở lên
 due-year = năm { $due }
 due-edition = kỳ DTI { $edition }
-set-by-resolution-111 = Nghị quyết 111-NQ/TU
 set-by-committee = Ban Chỉ đạo Chuyển đổi số tỉnh
 set-by-province = tỉnh đề ra
 set-by-ministry = Bộ Thông tin và Truyền thông
-set-by-plan-6649 = Kế hoạch 6649/KH-UBND
 target-met = Đạt
 target-missed = Không đạt
 target-holds-today = Hiện đang đạt
@@ -162,22 +163,26 @@ overview-goal = { $goal ->
     [missed] , không đạt mục tiêu đã đề ra cho kỳ này
    *[none] { "" }
 }
+# order: province year
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
 overview-no-figures = Các nguồn của báo cáo không nêu kết quả riêng nào của { $province }.
 overview-figures = Các con số chính
 overview-well = Làm được
 overview-short = Chưa được
 overview-next = Việc tới
-overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở mức độ 3, 4; số hồ sơ nộp trực tuyến cả năm chưa được công bố.
+overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở { $level }; số hồ sơ nộp trực tuyến cả năm chưa được công bố.
 overview-topic = { $topic }: { $said }
 overview-pillar = hạng { $rank }/{ $ranked }, { $score } điểm{ $computed ->
     [yes] {" "}(báo cáo tính lại)
    *[no] { "" }
-}; cao nhất là { $leader } với { $best }.
+}{ $beside ->
+    [yes] ; cao nhất là { $leader } với { $best }.
+   *[no] .
+}
 overview-topic-signing = Ký số
 overview-signing = đạt { $value } văn bản điện tử; được Bộ Thông tin và Truyền thông đánh giá đứng đầu cả nước.
 overview-topic-services = Dịch vụ công trực tuyến
-overview-services = { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
+overview-services = { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
 overview-not-reported = kết quả ({ $due }) chưa công bố; mục tiêu là { $value }.
 overview-not-reported-beside = kết quả ({ $due }) chưa công bố; mục tiêu là { $value }, cả nước đạt { $national }.
 overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
@@ -201,6 +206,7 @@ overview-topic-tasks = Nhiệm vụ
 overview-tasks = { $count } việc trọng tâm, nêu ở chương “Hạn chế, nhiệm vụ và mục tiêu”.
 overview-decision = Cần quyết định
 decide-task = Giao nhiệm vụ về { $names }: { $open }/{ $count } hạn chế đã nêu chưa có nhiệm vụ nào đáp ứng.
+# order: indicator due value
 decide-report = Báo cáo và công bố kết quả về { $indicator } ({ $due }): mục tiêu { $value } chưa có số liệu công bố để đối chiếu.
 decide-report-many = Giao cơ quan chủ trì báo cáo và công bố kết quả của { $count } mục tiêu đã đến hạn nhưng chưa có số liệu công bố: { $names }{ $more ->
     [0] { "" }
@@ -221,32 +227,37 @@ card-context-services-level-3-4-share = Cả nước, { $period }: { $value } t�
 card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị được so sánh không nêu
 card-base-unknown = Nguồn không nêu mẫu số.
 card-period = Số liệu { $period }
-card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } mức độ 3, 4
+card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } { $level }
 card-dti-edition = Kỳ DTI { $edition }
 card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
 services-offer = Cung cấp
-services-supply = { $province } cung cấp trực tuyến { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện thuộc thẩm quyền.
-services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa được công bố. Số liệu gần nhất ({ $last }): { $services } ở mức độ 3, 4, đạt { $share } thủ tục đủ điều kiện.
+services-supply = { $province } cung cấp trực tuyến { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện thuộc thẩm quyền.
+services-supply-alone = { $province } cung cấp trực tuyến { $services } ở { $level }.
+services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa được công bố. Số liệu gần nhất ({ $last }): { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
 services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-unchanged = Con số { $value } đã được nêu từ { $period }: sau đó không tăng thêm.
 services-payment = Chức năng thanh toán trực tuyến đã được tích hợp trên cả Cổng Dịch vụ công của tỉnh và Cổng Dịch vụ công quốc gia.
-services-national-portal = Theo tin đăng { $period }, { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia: { $third } mức độ 3 và { $fourth } mức độ 4.
+services-national-portal = Theo tin đăng { $period }, { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia: { $third } và { $fourth }.
+services-national-portal-alone = { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia ({ $period }).
 services-portals-unknown = Tình hình tích hợp với Cổng Dịch vụ công quốc gia và thanh toán trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-usage = Sử dụng
-services-files = Trong { $period }, { $files } được nộp trực tuyến.
+services-files-submitted-online = Trong { $period }, { $value } được nộp trực tuyến.
+services-files-online-share = { $value } hồ sơ được nộp trực tuyến ({ $period }).
+# order: target year
 services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Kết quả cả năm chưa được công bố, nên chưa biết có đạt mục tiêu hay không.
 services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-signed = Ký số và xử lý công việc trên mạng
 services-signing = Ký số văn bản điện tử đạt { $value }.
 services-signing-first = Bộ Thông tin và Truyền thông đánh giá kết quả này đứng đầu cả nước; nguồn không nêu bao nhiêu đơn vị được so sánh.
+services-signing-rank = { $name }: { $value } ({ $period }).
 services-routine = Gửi, nhận văn bản điện tử có ký số và xử lý hồ sơ công việc trên môi trường mạng đã thành nền nếp.
 services-signing-unknown = Kết quả ký số của { $province } năm { $year }: các nguồn của báo cáo không nêu.
 services-country = So với cả nước
 services-national-unknown = Các nguồn của báo cáo không đủ số liệu cả nước năm { $year } về dịch vụ công trực tuyến để so sánh.
-services-national-growth = Trên cả nước, tỷ lệ dịch vụ ở mức độ 3, 4 tăng từ { $first } (năm { $first_year }) lên { $last } (năm { $last_year }) tổng số dịch vụ công.
-services-national-level-4 = Cũng theo nguồn này, { $share } dịch vụ công ở mức độ 4 (nguồn không nêu mẫu số); đến { $day }, { $units } đã đưa toàn bộ dịch vụ đủ điều kiện lên mức độ 4.
+services-national-growth = Trên cả nước, tỷ lệ dịch vụ ở { $level } tăng từ { $first } lên { $last } tổng số dịch vụ công.
+services-national-level-4 = Cũng theo nguồn này, { $share } dịch vụ công ở { $level } (nguồn không nêu mẫu số); đến { $day }, { $units } đã đưa toàn bộ dịch vụ đủ điều kiện lên { $units_level }.
 services-bases-unknown = Nguồn không nêu số dịch vụ và số hồ sơ làm mẫu số của ba tỷ lệ này.
 services-base-differs = Tỷ lệ của tỉnh tính trên thủ tục đủ điều kiện, tỷ lệ của cả nước tính trên mọi dịch vụ công: đặt cạnh nhau thì được, trừ cho nhau thì không.
 services-behind = Điều kiện nền tảng
@@ -258,9 +269,9 @@ others-national = Cả nước: { $name }
 others-beside = cả nước { $value } ({ $period })
 others-alone = không có trong các nguồn
 others-unknown = Kết quả nào khác của { $province } mới được công bố: chưa biết.
-national-shares-title = Cả nước: { $offered } dịch vụ công ở mức độ 3, 4; { $used } dịch vụ trực tuyến có phát sinh hồ sơ
+national-shares-title = Cả nước: { $offered } dịch vụ công ở { $level }; { $used } dịch vụ trực tuyến có phát sinh hồ sơ
 national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu năm
-national-shares-description = Biểu đồ thanh, cả nước năm { $year }: { $offered } dịch vụ công đã lên mức độ 3, 4, nhưng chỉ { $used } dịch vụ trực tuyến có phát sinh hồ sơ và { $files } hồ sơ được nộp trực tuyến.
+national-shares-description = Biểu đồ thanh, cả nước năm { $year }: { $offered } dịch vụ công đã lên { $level }, nhưng chỉ { $used } dịch vụ trực tuyến có phát sinh hồ sơ và { $files } hồ sơ được nộp trực tuyến.
 national-shares-caption = Ba tỷ lệ của cả nước và mục tiêu năm
 bar-target = mục tiêu { $value }%
 no-target = chưa thấy mục tiêu
@@ -273,18 +284,22 @@ dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $
 dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn của báo cáo này.
 dti-no-edition = Đến ngày của báo cáo này, { $as_of }, trong các nguồn đang có chưa có kỳ DTI nào được công bố.
 dti-no-score = Điểm số của { $province } chưa được công bố trong các nguồn của báo cáo, nên không tính được khoảng cách.
+# order: score ranked mean difference
 dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
+# order: score ranked mean difference
 dti-mean-below = Tổng điểm { $score }, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
 dti-mean-equal = Tổng điểm { $score }, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
 dti-first = { $province } đứng đầu, không còn tỉnh nào ở trên.
 dti-gaps = Xếp ngay trên là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
+# order: edition published ranked ranks
 dti-coverage = Với kỳ { $edition }, các nguồn của báo cáo công bố tổng điểm của { $published }/{ $ranked } và thứ hạng của { $ranks }/{ $ranked } tỉnh, thành phố. Số liệu của các tỉnh, thành phố còn lại chưa biết và không được điền thay.
 dti-coverage-all = Với kỳ { $edition }, tổng điểm của cả { $ranked } tỉnh, thành phố đều có trong các nguồn của báo cáo.
+# order: province rank ranked above_rank above_gap leader_gap
 ladder-title = { $province } hạng { $rank }/{ $ranked }, kém hạng { $above_rank } là { $above_gap } điểm, kém hạng đầu { $leader_gap } điểm
-ladder-subtitle = Tổng điểm DTI { $edition } (thang 0–1), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
+ladder-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
 ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa công bố điểm.
 ladder-first-title = { $province } dẫn đầu { $ranked } tỉnh, thành phố với { $score } điểm
-ladder-first-subtitle = Tổng điểm DTI { $edition } (thang 0–1), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
+ladder-first-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
 ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa công bố điểm.
 ladder-without = Ở kỳ { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
     [none] .
@@ -302,29 +317,39 @@ pillars-unknown = Chưa biết đủ thứ hạng ba trụ cột của { $provin
 pillars-even = Cả { $count } trụ cột đều ở hạng { $rank }/{ $ranked }.
 pillar-label = { $name } (hạng { $rank }/{ $ranked })
 profile-title = { $province }: hạng cao nhất ở { $strong } ({ $strong_rank }), thấp nhất ở { $weak } ({ $weak_rank })
-profile-subtitle = Điểm trụ cột DTI { $edition } (thang 0–1)
+profile-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
 profile-description = Biểu đồ điểm ba trụ cột DTI { $edition } của { $province }: { $strong } { $strong_score }, { $weak } { $weak_score } trong khi mức cao nhất đã biết của trụ cột này là { $weak_best }.
 profile-even-title = { $province }: điểm ba trụ cột
-profile-even-subtitle = Điểm trụ cột DTI { $edition } (thang 0–1)
+profile-even-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
 profile-even-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province }: cao nhất là { $strong } { $strong_score }, thấp nhất là { $weak } { $weak_score }.
 profile-caption = Điểm trụ cột
 profile-unknown = Điểm trụ cột của { $province } chưa được công bố trong các nguồn của báo cáo.
 gaps-heading = Khoảng cách do đâu
+# order: province rival rank gap losses gains
 gaps-behind = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm: kém ở { $losses }; bù lại, hơn ở { $gains }.
+# order: province rival rank gap losses
 gaps-behind-by-losses = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm: kém ở { $losses }; không hơn ở thành phần nào.
+# order: province rival rank gap gains
 gaps-behind-by-gains = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm, nhưng điểm thành phần lại hơn ở { $gains }: khoảng cách nằm trong phạm vi làm tròn.
+# order: province rival rank gap
 gaps-behind-by-rounding = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
+# order: province rival rank gap gains losses
 gaps-ahead = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm: hơn ở { $gains }; kém ở { $losses }.
+# order: province rival rank gap gains
 gaps-ahead-by-gains = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm: hơn ở { $gains }; không kém ở thành phần nào.
+# order: province rival rank gap losses
 gaps-ahead-by-losses = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm, nhưng điểm thành phần lại kém ở { $losses }: khoảng cách nằm trong phạm vi làm tròn.
+# order: province rival rank gap
 gaps-ahead-by-rounding = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
 gap-item = { $name } ({ $part })
 gaps-leader = So với { $rival } dẫn đầu bảng, phần kém nhiều nhất là { $pillar }: { $part } trong tổng chênh lệch { $gap } điểm.
 gaps-title = So với { $rival }, { $pillar } là phần kéo { $province } xuống nhiều nhất
 gaps-subtitle = Từng bước từ tổng điểm DTI { $edition } của tỉnh được so đến tổng điểm của { $province } (trọng số × chênh lệch điểm)
+# order: edition province gap rival pillar part
 gaps-description = Biểu đồ thác nước: tổng điểm DTI { $edition } của { $province } chênh { $gap } điểm so với { $rival }, riêng { $pillar } góp { $part }.
 gaps-lead-title = So với { $rival }, { $pillar } là phần đưa { $province } lên nhiều nhất
 gaps-lead-subtitle = { gaps-subtitle }
+# order: edition province gap rival pillar part
 gaps-lead-description = Biểu đồ thác nước: tổng điểm DTI { $edition } của { $province } chênh { $gap } điểm so với { $rival }, riêng { $pillar } góp { $part }.
 gaps-even-title = { $province } và { $rival } chỉ khác nhau trong phần làm tròn: { $gap } điểm
 gaps-even-subtitle = { gaps-subtitle }
@@ -377,6 +402,7 @@ region-place = Trong { $members } tỉnh, thành phố của vùng { $region }, 
     [yes] .
    *[no] ; đã biết hạng của { $known }/{ $members } tỉnh, thành phố.
 }
+# order: known members region edition province place
 region-place-known = Trong { $known }/{ $members } tỉnh, thành phố của vùng { $region } đã biết hạng ở kỳ { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
 region-unknown = Chưa có thứ hạng của { $province } để so trong vùng { $region } (đã biết hạng của { $known }/{ $members } tỉnh, thành phố).
 region-caption = Các tỉnh, thành phố vùng { $region } đã biết hạng, DTI { $edition }
@@ -392,6 +418,7 @@ context-none-better = Trong { $shown } tỉnh, thành phố gần { $province } 
 context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, gần { $province } nhất về dân số và GRDP đầu người là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
 context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
+# order: edition province
 context-unknown-here = Dân số và GRDP bình quân đầu người năm { $edition } của riêng { $province } không có trong các nguồn của báo cáo, nên chưa so được với các tỉnh, thành phố theo hai số này.
 income-correlation = hệ số tương quan hạng Spearman là { $correlation } (khoảng tin cậy { $level }: { $low } đến { $high }); chênh lệch GRDP đầu người ứng với { $explained } biến thiên của điểm (hệ số xác định)
 income-with = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } cao hơn: { income-correlation }.
@@ -415,7 +442,9 @@ outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nó
 outlook-no-score = Điểm của { $province } chưa công bố, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
 outlook-downwards = Phía dưới: { $below } (hạng { $below_rank }) kém { $margin } điểm.
 outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa công bố. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
+# order: loss pillar part below
 loss = Chỉ cần tổng điểm giảm { $loss }, hoặc riêng { $pillar } giảm { $part } điểm, là { $below } vượt lên nếu các tỉnh, thành phố khác giữ nguyên.
+# order: loss pillar part below
 loss-at-most = Nếu tổng điểm giảm { $loss }, hoặc riêng { $pillar } giảm { $part } điểm, thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
 loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $province }, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-no-score = Tổng điểm của chính { $province } chưa được công bố, nên chưa nói được giảm bao nhiêu thì tụt hạng.
@@ -633,3 +662,37 @@ diff-kind = { $kind ->
     }
 }
 diff-column-change = Thay đổi
+
+## Computations, by their public names
+computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.
+computation-pillars = Trụ cột xếp hạng tốt nhất và kém nhất của tỉnh, bên điểm tốt nhất đã biết của từng trụ cột.
+computation-breakdown = Các phần cộng lại thành tổng điểm, của mọi tỉnh đã biết đủ các phần.
+computation-completed = Điểm nền tảng, trụ cột và hạng suy ra từ những điểm đã công bố của cùng kỳ.
+computation-proof = Đối chiếu từng tổng điểm đã công bố với các thành phần của nó, trong phạm vi làm tròn.
+computation-agreement = So thứ hạng trụ cột đã công bố với thứ hạng suy ra từ các chỉ số.
+computation-rounding = Khoảng thứ hạng còn bỏ ngỏ do điểm công bố đã làm tròn.
+computation-weights = Trọng số của từng phần trong tổng điểm.
+computation-contributions = Phần của từng thành phần trong chênh lệch tổng điểm: trọng số nhân với chênh lệch điểm.
+computation-climb = Mức tăng nhỏ nhất, ở một thành phần hoặc ở tổng điểm, để lên tới một hạng.
+computation-margin = Mức giảm nhỏ nhất làm mất một hạng.
+computation-history = Thứ hạng qua các kỳ và số bậc thay đổi.
+computation-region = Thứ tự của tỉnh trong vùng.
+computation-likeness = Khoảng cách giữa các tỉnh theo điểm trụ cột, hoặc theo dân số và GRDP đầu người.
+computation-ahead = Phần mà các tỉnh tương đồng xếp trên hơn tỉnh, tính ra điểm của tổng.
+computation-income-link = Tương quan hạng giữa tổng điểm và GRDP đầu người, và mức ước tính theo đường hồi quy.
+computation-neighbourhood = Các hạng ngay trên và ngay dưới tỉnh.
+computation-corners = Thứ hạng nếu chỉ tính một trụ cột.
+computation-reweighted = Thứ hạng khi đổi trọng số.
+computation-weight-range = Khoảng chứa phần lớn các trọng số mô phỏng.
+computation-firmness = Thứ hạng qua các bộ trọng số mô phỏng, và hạng tốt nhất, kém nhất với mọi trọng số.
+computation-acceptability = Tỷ lệ mô phỏng trong đó tỉnh đạt từng hạng.
+computation-extreme-ranks = Hạng tốt nhất và kém nhất với mọi trọng số, tính chính xác bằng quy hoạch nguyên.
+computation-bracket = Giới hạn của hạng tốt nhất và kém nhất rút ra từ thứ hạng trụ cột đã công bố.
+computation-leave-one-out = Thứ hạng khi bỏ lần lượt từng thành phần.
+computation-variance-shares = Phần của từng trọng số trong biến động của thứ hạng (chỉ số độ nhạy Sobol).
+computation-answers = Hạn chế nào có nhiệm vụ trực tiếp, một phần, hoặc chưa có.
+computation-progress = Mục tiêu đối chiếu với kết quả: tình trạng và khoảng cách còn lại.
+computation-tally = Số mục tiêu theo tình trạng.
+computation-count = Đếm số dòng dữ liệu mà câu này nói tới.
+computation-setting = Con số do người làm báo cáo chọn.
+computation-reserve = Số bậc còn dư, hoặc còn thiếu, so với mục tiêu thứ hạng cao nhất.

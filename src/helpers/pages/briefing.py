@@ -12,10 +12,12 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.analysis import coherence, dti, edition, results, targets
+from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import TOTAL, Breakdown, Standing
 from helpers.analysis.edition import Edition
 from helpers.store import data
 from helpers.store.data import DataPackage
+from helpers.store.frames import row_at
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +54,7 @@ class Briefing:
     @property
     def row(self) -> pd.Series:
         """Its row of ``briefings``."""
-        return self.data["briefings"].set_index("year").loc[self.year]
+        return row_at(self.data["briefings"].set_index("year", drop=False), self.year)
 
     @property
     def as_of(self) -> date:
@@ -74,9 +76,17 @@ class Briefing:
         return edition.newest(self.data)
 
     @property
+    def known_edition(self) -> Edition:
+        """That edition, where the absence of one would be a fault."""
+        if self.edition is None:
+            raise LookupError(f"no DTI edition was published by {self.as_of}")
+        return self.edition
+
+    @property
     def edition_row(self) -> pd.Series:
         """That edition's row of ``dti_editions``."""
-        return self.data["dti_editions"].set_index("edition").loc[self.edition.number]
+        editions = self.data["dti_editions"].set_index("edition", drop=False)
+        return row_at(editions, self.known_edition.number)
 
     @property
     def breakdown(self) -> Breakdown | None:
@@ -103,15 +113,15 @@ class Briefing:
         return here is not None and here.score is not None
 
     @cached_property
-    def strongest_and_weakest(self) -> tuple[pd.Series | None, pd.Series | None]:
+    def strongest_and_weakest(self) -> Extremes:
         """The province's pillar with the best rank and the one with the worst; None if unknown."""
         if self.edition is None:
-            return None, None
+            return Extremes()
         return coherence.strongest_and_weakest(dti.pillar_profile(self.edition, self.province))
 
     def indicator(self, indicator: str) -> pd.Series:
         """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
-        return self.data["indicators"].set_index("indicator").loc[indicator]
+        return row_at(self.data["indicators"].set_index("indicator", drop=False), indicator)
 
     def result(self, indicator: str, scope: str | None = None) -> pd.Series | None:
         """Return the result that speaks for the reporting year; the province's if not said."""
@@ -132,7 +142,7 @@ class Briefing:
     def targets(self) -> pd.DataFrame:
         """The province's targets with the results that speak to them, DTI ranks included.
 
-        See :func:`helpers.targets.progress` for its columns.
+        See :func:`helpers.analysis.targets.progress` for its columns.
         """
         known = self.results_with_ranks
         return targets.progress(self.data["targets"], known, self.province, self.year)

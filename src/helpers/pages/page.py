@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from markupsafe import Markup
 
 from helpers.analysis import dti
-from helpers.pages import html
+from helpers.analysis.dti import Standing
+from helpers.analysis.results import MEAN
+from helpers.pages import pieces
 from helpers.pages.briefing import Briefing
-from helpers.pages.citing import Citation, cite, cite_score
-from helpers.pages.html import Html
+from helpers.pages.citing import Citation, cite, cite_all, cite_score
+from helpers.pages.pieces import Piece, piece
+from helpers.pages.values import held, of, role_of, setting
 from helpers.store import data, mergers, parameters
-from helpers.words.language import Language
+from helpers.store.frames import row_at
+from helpers.words.language import Language, Said
+from helpers.words.told import (
+    Figure,
+    Mark,
+    Name,
+    Origin,
+    Shape,
+    Telling,
+    Text,
+    Value,
+    joined,
+    text,
+)
 
 if TYPE_CHECKING:
-    from helpers.drawing.charts import Painter
+    import numpy as np
+
+    from helpers.drawing.svg import Painter
+
+#: A cell of a table: told, or plain words.
+Cell = Telling | Value
 
 
 @dataclass
@@ -44,11 +64,26 @@ class Page:
     cited: dict[str, list[str]] = field(default_factory=dict)
 
     @property
-    def name(self) -> str:
+    def year(self) -> Figure:
+        """The reporting year."""
+        return self.write(held(self.briefing.row, "year"), "year")
+
+    @property
+    def edition(self) -> Figure:
+        """The newest DTI edition that the briefing may cite."""
+        return self.write(held(self.briefing.edition_row, "edition"), "year")
+
+    @property
+    def ranked(self) -> Value:
+        """How many provinces that edition ranks."""
+        return held(self.briefing.edition_row, "provinces_ranked")
+
+    @property
+    def name(self) -> Text:
         """The province's name in the page's language."""
         return self.province_name(self.briefing.province)
 
-    def province_name(self, province: str) -> str:
+    def province_name(self, province: str) -> Text:
         """Return a province's name in the page's language.
 
         On the page of a unit that a merger made, a former province says until when it was one if a
@@ -56,30 +91,61 @@ class Page:
         """
         return self._names["provinces", province]
 
-    def component_name(self, component: str) -> str:
+    def component_name(self, component: str) -> Text:
         """Return the name of a DTI component in the page's language."""
         return self._names["dti_components", component]
 
+    def indicator_name(self, indicator: str) -> Text:
+        """Return the name of an indicator in the page's language."""
+        return self._names["indicators", indicator]
+
+    def at(self, result: object, place: str) -> Text:
+        """Return the name of what a computation's result names at a place: ``above.province``."""
+        name, role = role_of(result, place)
+        known = self.component_name if place.endswith("component") else self.province_name
+        return known(name).in_role(role)
+
+    def rank(self, province: str | None = None, component: str = dti.TOTAL) -> Value:
+        """Return a rank of the newest edition: the province's own in total if not said."""
+        return held(self.score_rows[province or self.briefing.province, component], "rank")
+
+    def score(self, province: str | None = None, component: str = dti.TOTAL) -> Figure:
+        """Return a score of the newest edition as it is written: the own total if not said."""
+        row = self.score_rows[province or self.briefing.province, component]
+        return self.write(held(row, "score"), "score")
+
+    def mean(self, here: Standing) -> Figure:
+        """Return the mean of all provinces: as published, or computed where all are known."""
+        published = here.published < here.ranked
+        mean = held(self.briefing.edition_row, "mean_total") if published else of(here, "mean")
+        return self.write(mean, "score")
+
     @cached_property
-    def _names(self) -> dict[tuple[str, str], str]:
-        keys = {"provinces": "province", "dti_components": "component"}
+    def score_rows(self) -> dict[tuple[str, str], pd.Series]:
+        """The rows of the newest edition, published or computed, by province and component."""
+        rows = self.briefing.known_edition.scores.iterrows()
+        return {(row["province"], row["component"]): row for _, row in rows}
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], Text]:
+        keys = {"provinces": "province", "dti_components": "component", "indicators": "indicator"}
         names = {
-            (table, row[key]): self.language.name(row)
+            (table, row[key]): text(self.named(row))
             for table, key in keys.items()
             for _, row in self.briefing.data[table].iterrows()
         }
         return names | dict(self._told_apart())
 
-    def _told_apart(self) -> Iterator[tuple[tuple[str, str], str]]:
+    def _told_apart(self) -> Iterator[tuple[tuple[str, str], Text]]:
         """Yield the names of former provinces that units of today have, where both are shown."""
         provinces = self.briefing.data["provinces"]
         if not mergers.predecessors_of(provinces, self.briefing.province):
             return
         former = mergers.former_namesakes(provinces, mergers.last_day(self.briefing.year))
         for _, row in former.iterrows():
-            values = {"name": self.language.name(row), "year": str(row["valid_until"].year)}
-            name = self.language.say("province-until", **values)
-            yield ("provinces", row["province"]), str(name)
+            last = Value(row["valid_until"].year, Origin(row["row"], "valid_until"))
+            values: dict[str, Said] = {"name": self.named(row), "year": self.write(last, "year")}
+            yield ("provinces", row["province"]), self.language.say("province-until", **values)
 
     @cached_property
     def _sources(self) -> pd.DataFrame:
@@ -89,7 +155,58 @@ class Page:
     def title(self) -> str:
         """The briefing's title in the page's language."""
         title = self.language.name(self.briefing.row, "title")
-        return title.replace(data.PROVINCE_IN_TITLE, self.name)
+        return title.replace(data.PROVINCE_IN_TITLE, str(self.name))
+
+    def write(self, value: Value, style: str = "integer") -> Figure:
+        """Return a number as the page's language writes it; see :meth:`Language.written`."""
+        return self.language.written(value, style)
+
+    def or_none(self, row: pd.Series, column: str, style: str = "integer") -> Figure | Text:
+        """Return the number in a column of a row as it is written, or a dash if there is none."""
+        if pd.isna(row[column]):
+            return self.language.say("value-none")
+        return self.write(held(row, column), style)
+
+    def or_unknown(self, row: pd.Series, column: str = "score") -> Figure | Text:
+        """Return a score of a row as it is written, or that it is not published."""
+        if pd.isna(row[column]):
+            return self.language.say("value-not-published")
+        return self.write(held(row, column), "score")
+
+    def named(self, row: pd.Series, field: str = "name") -> Name:
+        """Return what a row of the data says in the page's language, such as its name."""
+        return Name(self.language.name(row, field), Origin(row["row"], field))
+
+    def date(self, row: pd.Series, column: str) -> Name:
+        """Return a day of a row of the data as it is written."""
+        return Name(self.language.date(row[column].date()), Origin(row["row"], column))
+
+    def period(self, row: pd.Series) -> Name:
+        """Return the period of a result as it is written: “2021”, “before 25 October 2021”."""
+        words = self.language.period(row["period"], row["timing"])
+        return Name(words, Origin(row["row"], "period"))
+
+    def span(self, row: pd.Series) -> Name:
+        """Return the period of a result without its timing: “2021”, “September 2022”."""
+        return Name(self.language.span(row["period"]), Origin(row["row"], "span"))
+
+    def classed(self, row: pd.Series) -> Text:
+        """Return a result's value with the class of service that its indicator counts."""
+        return self.language.say("value-of-class", value=self.value(row), name=self.class_of(row))
+
+    def class_of(self, row: pd.Series) -> Name:
+        """Return the class of service that a result's indicator counts: “level 3-4”."""
+        return self.named(self.briefing.indicator(row["indicator"]), "class")
+
+    def value(self, row: pd.Series) -> Text:
+        """Return a result's value as it is written: number, unit and qualifier."""
+        unit = self.briefing.indicator(row["indicator"])["unit"]
+        base = None if pd.isna(row["base"]) else held(row, "base")
+        return self.language.quantity(held(row, "value"), unit, row["qualifier"], base)
+
+    def short_names(self, rows: pd.DataFrame) -> Text:
+        """Return the short names of agenda items as one list within a sentence."""
+        return joined(", ", [self.named(row, "short").lower() for _, row in rows.iterrows()])
 
     def score_source(self, province: str, *components: str) -> list[Citation]:
         """Return where scores and ranks of the newest edition are published; the total's alone."""
@@ -107,22 +224,20 @@ class Page:
     @property
     def total_and_parts(self) -> tuple[str, ...]:
         """The newest edition's total and the parts it is the sum of."""
-        return (dti.TOTAL, *self.briefing.breakdown.weights.index)
+        return (dti.TOTAL, *self.briefing.known_edition.breakdown.weights.index)
 
     @cached_property
     def _score_sources(self) -> dict[tuple[str, str], list[Citation]]:
-        rows = self.briefing.edition.scores.iterrows()
-        return {(row["province"], row["component"]): cite_score(row) for _, row in rows}
+        return {place: cite_score(row) for place, row in self.score_rows.items()}
 
     def edition_source(self) -> list[Citation]:
-        """Return where the newest edition's table as a whole is published."""
-        return cite(self.briefing.edition_row, locator="table")
+        """Return where the newest edition's table and the mean of its totals are published."""
+        known, row = self.briefing.data["results"], self.briefing.edition_row
+        means = known[(known["indicator"] == MEAN) & (known["period"] == str(row["edition"]))]
+        same = means[means["source"] == row["source"]].assign(locator="table")
+        return [*cite(row, locator="table"), *cite_all(same)]
 
-    def short_names(self, rows: pd.DataFrame) -> str:
-        """Return the short names of agenda items as one list within a sentence."""
-        return ", ".join(self.language.name(row, "short").lower() for _, row in rows.iterrows())
-
-    def mark(self, citations: Iterable[Citation]) -> Markup:
+    def mark(self, citations: Iterable[Citation]) -> Text:
         """Return source marks, one a source, each a link to the list of sources."""
         cited: dict[str, list[Citation]] = {}
         for citation in citations:
@@ -130,40 +245,24 @@ class Page:
             places = self.cited.setdefault(citation.source, [])
             if citation.locator and citation.locator not in places:
                 places.append(citation.locator)
-        return Markup("").join(self._one_mark(source, each) for source, each in cited.items())
+        return Text(tuple(self._one_mark(source, each) for source, each in cited.items()))
 
-    def _one_mark(self, source: str, citations: Sequence[Citation]) -> Markup:
-        title = self._sources.loc[source, "title"]
+    def _one_mark(self, source: str, citations: Sequence[Citation]) -> Mark:
         place = citations[0].locator
-        words = [title, self.language.locator(place)]
-        return html.render(
-            "mark",
-            source=source,
-            place=place,
-            rows=" ".join(dict.fromkeys(each.row for each in citations if each.row)),
-            label=", ".join(word for word in words if word),
-            number=list(self.cited).index(source) + 1,
-        ).markup
+        words = [row_at(self._sources, source)["title"], self.language.locator(place)]
+        rows = tuple(dict.fromkeys(each.row for each in citations if each.row))
+        label = ", ".join(word for word in words if word)
+        return Mark(source, place, rows, label, list(self.cited).index(source) + 1)
 
-    def _places(self, source: str) -> str:
-        return "; ".join(self.language.locator(place) for place in self.cited[source])
-
-    def value(self, row: pd.Series) -> str:
-        """Return a result's value as it is written: number, unit and qualifier."""
-        unit = self.briefing.indicator(row["indicator"])["unit"]
-        return self.language.quantity(row["value"], unit, row["qualifier"], row["base"])
-
-    def text(self, message: str, cite: Iterable[Citation] = (), **values: object) -> Markup:
-        """Return a sentence followed by its source marks, as inline markup."""
+    def text(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Text:
+        """Return a sentence, followed by its source marks where it cites anything."""
         return self.language.say(message, **values) + self.mark(cite)
 
-    def item(self, row: pd.Series) -> Markup:
+    def item(self, row: pd.Series) -> Text:
         """Return what an item of the agenda says, with its source mark."""
-        return self.text("item", cite(row), text=self.language.name(row, "text"))
+        return self.text("item", cite(row), text=self.named(row, "text"))
 
-    def say(
-        self, message: str, cite: Iterable[Citation] = (), style: str = "", **values: object
-    ) -> Html:
+    def say(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Piece:
         """Return a sentence as a paragraph.
 
         Parameters
@@ -172,43 +271,50 @@ class Page:
             The message's name.
         cite : iterable of Citation
             Where its figures come from.
-        style : str
-            ``lead`` for the one that opens a chapter, ``note`` for a caution.
-        **values : int or str
+        **values : Value, Figure, Name, Text or str
             What the sentence names; see :meth:`Language.say`.
         """
-        return html.render("paragraph", text=self.text(message, cite, **values), style=style)
+        return piece("paragraph", text=self.text(message, cite, **values), style="")
 
-    def unknown(self, message: str, cite: Iterable[Citation] = (), **values: object) -> Html:
-        """Return the sentence that something is not known.
+    def lead(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Piece:
+        """Return the sentence that opens a chapter; see :meth:`say`."""
+        return piece("paragraph", text=self.text(message, cite, **values), style="lead")
+
+    def note(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Piece:
+        """Return a caution; see :meth:`say`."""
+        return piece("paragraph", text=self.text(message, cite, **values), style="note")
+
+    def unknown(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Piece:
+        """Return the sentence that something is not known; see :meth:`say`.
 
         A section of the briefing that knows nothing shrinks to such sentences
-        (:mod:`helpers.shrinking`).
+        (:mod:`helpers.building.shrinking`).
         """
-        return self.say(message, cite, "unknown", **values)
+        return piece("paragraph", text=self.text(message, cite, **values), style="unknown")
 
-    def heading(self) -> Html:
+    def heading(self) -> Piece:
         """Return the chapter's heading."""
         name = self.chapter.replace("_", "-")
-        title = self.language.say(f"{name}-title", year=str(self.briefing.year))
-        return html.render("heading", id=name, title=title)
+        title = self.language.say(f"{name}-title", year=self.year)
+        return piece("heading", id=name, title=title)
 
-    def subheading(self, message: str, **values: object) -> Html:
+    def subheading(self, message: str, /, **values: Said) -> Piece:
         """Return a heading within the chapter."""
-        return html.render("subheading", title=self.language.say(message, **values))
+        return piece("subheading", title=self.language.say(message, **values))
 
-    def bullets(self, title: str, items: Sequence[Markup], style: str = "") -> Html:
+    def bullets(self, title: str, items: Sequence[Text], style: str = "") -> Piece:
         """Return a titled list."""
-        return html.render("bullets", title=self.language.say(title), items=items, style=style)
+        return piece("bullets", title=self.language.say(title), items=items, style=style)
 
     def figure(
         self,
         name: str,
         painter: Painter,
-        table: Html,
+        table: Piece,
         cite: Iterable[Citation],
-        **values: object,
-    ) -> Html:
+        /,
+        **values: Said,
+    ) -> Piece:
         """Return a chart with its two titles, its text alternative, its sources and its data.
 
         Parameters
@@ -216,27 +322,27 @@ class Page:
         name : str
             The chart's name: the messages ``<name>-title``, ``<name>-subtitle`` and
             ``<name>-description`` are its words.
-        painter : callable
-            What :mod:`helpers.charts` returns.
-        table : Html
+        painter : Painter
+            What a function of :mod:`helpers.drawing` returns.
+        table : Piece
             The data of the chart.
         cite : iterable of Citation
             Where the data come from.
-        **values : int or str
+        **values : Value, Figure, Name, Text or str
             What the three messages name.
         """
         from helpers.drawing import svg  # noqa: PLC0415  a chapter without charts never loads matplotlib
 
+        scale = {"scale_low": setting("scale-low", 0), "scale_high": setting("scale-high", 1)}
         words = {
-            part: self.language.say(f"{name}-{part}", **values)
+            part: self.language.say(f"{name}-{part}", **scale, **values)
             for part in ("title", "subtitle", "description")
         }
-        drawing = svg.draw(name, words["title"], words["description"], painter)
-        return html.render(
+        drawing = svg.draw(name, str(words["title"]), str(words["description"]), painter)
+        return piece(
             "figure",
             name=name,
-            title=words["title"],
-            subtitle=words["subtitle"],
+            **words,
             drawing=drawing,
             source=self._source_line(cite),
             data_title=self.language.say("figure-data"),
@@ -246,21 +352,21 @@ class Page:
     def table(
         self,
         frame: pd.DataFrame,
-        caption: str,
-        highlight: Sequence[bool] = (),
+        caption: Text,
+        highlight: Iterable[bool | np.bool] = (),
         stacked: bool = False,
         cite: Iterable[Citation] = (),
-    ) -> Html:
+    ) -> Piece:
         """Return a table whose cells are already in the page's language.
 
         Parameters
         ----------
         frame : DataFrame
-            Text or markup; the first column heads the rows. A column's name is text, or the name
-            of a message ``column-…``.
-        caption : str
+            Told things, one a cell; the first column heads the rows. A column's name is told, or
+            the name of a message ``column-…``.
+        caption : Text
             What the table shows.
-        highlight : sequence of bool
+        highlight : iterable of bool
             Which rows to set off.
         stacked : bool
             Whether a phone shows each row as a block: for tables of sentences, not of numbers.
@@ -268,61 +374,54 @@ class Page:
             Where its figures come from, if neither its rows nor its chart say so.
         """
         marked = list(highlight) or [False] * len(frame)
-        rows = list(zip(frame.to_numpy().tolist(), marked, strict=True))
-        columns = [self._column(name) for name in frame.columns]
-        source = self._source_line(cite)
-        values = {"rows": rows, "caption": caption, "stacked": stacked, "source": source}
-        return html.render("table", columns=columns, **values)
+        heads = [self._column(name) for name in frame.columns]
+        places = [f"{caption.message}.{head.message or 'other'}" for head in heads]
+        rows = [
+            ([self._cell(cell, place) for cell, place in zip(cells, places, strict=True)], own)
+            for cells, own in zip(frame.to_numpy().tolist(), map(bool, marked), strict=True)
+        ]
+        values = {"rows": rows, "caption": caption, "stacked": stacked}
+        return piece("table", columns=heads, **values, source=self._source_line(cite))
 
-    def _source_line(self, cite: Iterable[Citation]) -> Markup:
+    def _cell(self, cell: Cell, place: str) -> Text:
+        return text(self.write(cell) if isinstance(cell, Value) else cell).passed(place)
+
+    def _column(self, name: Telling) -> Text:
+        message = isinstance(name, str) and name.startswith("column-")
+        return self.language.say(str(name)) if message else text(name)
+
+    def _source_line(self, cite: Iterable[Citation]) -> Text:
         """Name the first source and mark them all; nothing where nothing is cited."""
         citations = list(cite)
         if not citations:
-            return Markup()
-        first = self._sources.loc[citations[0].source]
-        title = Markup("<span{}>{}</span>").format(self._foreign(first), first["title"])
+            return Text()
+        first = row_at(self._sources, citations[0].source)
+        foreign = first["language"] != self.language.code
+        start = f'<span lang="{first["language"]}">' if foreign else "<span>"
+        name = Name(first["title"], Origin(first["row"], "title"))
+        title = Text((Shape(start), name, Shape("</span>")))
         others = len({each.source for each in citations}) - 1
-        values: dict[str, object] = {"title": title}
-        values |= {"count": others} if others else {}
+        counted = {"count": others} if others else {}
         message = "figure-sources" if others else "figure-source"
-        return self.text(message, citations, **values)
-
-    def _foreign(self, source: pd.Series) -> Markup:
-        """Return the attribute of a title in another language than the page's."""
-        if source["language"] == self.language.code:
-            return Markup()
-        return Markup(' lang="{}"').format(source["language"])
+        return self.text(message, citations, title=title, **counted)
 
     def folded(
         self,
         frame: pd.DataFrame,
-        caption: str,
-        highlight: Sequence[bool] = (),
+        caption: Text,
+        highlight: Iterable[bool | np.bool] = (),
         cite: Iterable[Citation] = (),
-    ) -> Html:
+    ) -> Piece:
         """Return a table under a line that opens it; see :meth:`table`."""
         table = self.table(frame, caption, highlight, cite=cite)
-        return html.render("folded", caption=caption, table=table)
+        return piece("folded", caption=caption, table=table)
 
-    def _column(self, name: str) -> str:
-        return self.language.say(name) if name.startswith("column-") else name
-
-    def or_unknown(self, score: float) -> str:
-        """Return a score as it is written, or that it is not published."""
-        missing = pd.isna(score)
-        return (
-            str(self.language.say("value-not-published")) if missing else self.language.score(score)
-        )
-
-    def or_none(self, value: object, write: Callable[..., str] = str) -> str:
-        """Return a value as it is written, or a dash where there is none."""
-        return str(self.language.say("value-none")) if pd.isna(value) else write(value)
-
-    def sources(self) -> Html:
+    def sources(self) -> Piece:
         """Return the list of cited sources and the style, for a chapter read on its own."""
-        style = Markup(html.notebook_style())
         title = self.language.say("sources-title")
-        return html.render("standalone", style=style, title=title, sources=self.source_list())
+        return piece(
+            "standalone", style=pieces.notebook_style(), title=title, sources=self.source_list()
+        )
 
     def cited_sources(self) -> pd.DataFrame:
         """Return the rows of the cited sources in the order of their numbers.
@@ -336,7 +435,10 @@ class Page:
         vietnamese = self.language.code == "vi"
         return rows if vietnamese else rows.assign(publisher=rows["publisher_en"])
 
-    def source_list(self, back: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Html:
+    def _places(self, source: str) -> str:
+        return "; ".join(self.language.locator(place) for place in self.cited[source])
+
+    def source_list(self, back: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Piece:
         """Return the cited sources in the order of their numbers.
 
         Parameters
@@ -346,23 +448,23 @@ class Page:
         """
         sources = [self._source(row, back or {}) for _, row in self.cited_sources().iterrows()]
         back_title = self.language.say("sources-back")
-        return html.render("sources", sources=sources, anchored=True, back_title=back_title)
+        return piece("sources", sources=sources, anchored=True, back_title=back_title)
 
     def _source(
         self, row: pd.Series, back: Mapping[str, Sequence[tuple[str, str]]]
-    ) -> dict[str, object]:
+    ) -> dict[str, Any]:
         return {
             "id": row["source"],
             "title": row["title"],
-            "foreign": self._foreign(row),
+            "lang": "" if row["language"] == self.language.code else row["language"],
             "publisher": row["publisher"],
             "date": self.language.published(row["published"]),
             "url": row["url"],
             "places": self._places(row["source"]),
-            "back": back.get(row["source"], ()),
+            "back": list(back.get(row["source"], ())),
         }
 
-    def paper_sources(self, wanted: Iterable[str]) -> Html:
+    def paper_sources(self, wanted: Iterable[str]) -> Piece:
         """Return the sources of one printed page, by the numbers they have in the whole briefing.
 
         Parameters
@@ -374,9 +476,9 @@ class Page:
         rows = self.cited_sources().set_index("source", drop=False).loc[list(wanted)]
         sources = [self._source(row, {}) | {"number": numbers[row["source"]]}
                    for _, row in rows.iterrows()]  # fmt: skip
-        listed = html.render("sources", sources=sources, anchored=False)
+        listed = piece("sources", sources=sources, anchored=False)
         title = self.language.say("sources-of-page")
-        return html.render("paper", title=title, sources=listed)
+        return piece("paper", title=title, sources=listed)
 
 
 def open_chapter(chapter: str, year: int, province: str, lang: str) -> Page:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from helpers.exceptions import BriefingError
-from helpers.store.data import resources
+from helpers.store.descriptor import Resource, resources
 
 #: The rows to add, by table; a column that a row does not name stays empty.
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
@@ -50,7 +50,7 @@ def append(folder: Path, rows: Rows) -> list[Path]:
     return list(files)
 
 
-def _extended(path: Path, resource: Mapping, added: Sequence[Mapping[str, str]]) -> str:
+def _extended(path: Path, resource: Resource, added: Sequence[Mapping[str, str]]) -> str:
     """Return a table's text with the rows after it."""
     text = path.read_text(encoding="utf-8")
     known = csv.DictReader(io.StringIO(text))

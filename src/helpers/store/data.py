@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import pandas as pd
 
 from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
+from helpers.store.descriptor import DESCRIPTOR, Field, resources
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
-DESCRIPTOR = "datapackage.json"
 #: Scope of the rows that speak of the whole country.
 NATIONAL = "national"
 #: What stands for the province's name in a briefing's title.
@@ -84,11 +83,6 @@ def data_folder(project: Path | None = None) -> Path:
     return Path(named) if named else find_project() / "data"
 
 
-def resources(folder: Path) -> list[dict[str, Any]]:
-    """Return the tables of a data folder as its descriptor describes them, in their order."""
-    return json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
-
-
 def load(folder: Path | None = None) -> DataPackage:
     """Read every table with the types of its schema, without the rows still to be filled in.
 
@@ -121,12 +115,12 @@ def _between(links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:
     return links[links["item"].isin(agenda["item"]) & links["limitation"].isin(agenda["item"])]
 
 
-def _named(name: str, table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+def _named(name: str, table: pd.DataFrame, key: Sequence[str]) -> pd.DataFrame:
     rows = zip(*(table[column].astype(str) for column in key), strict=True)
     return table.assign(row=["/".join((name, *row)) for row in rows])
 
 
-def _read(path: Path, fields: list[dict], left_out: set[int]) -> pd.DataFrame:
+def _read(path: Path, fields: Sequence[Field], left_out: set[int]) -> pd.DataFrame:
     """Read a table without some rows, counted from 0; the others keep their numbers."""
     types = {field["name"]: field["type"] for field in fields}
     dates = [name for name, kind in types.items() if kind == "date"]
@@ -159,7 +153,7 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
         Every table with a ``source`` column loses the rows of later sources; a later second
         source (``confirmed_by``) is blanked; later briefings are not known; links between agenda
         items follow the items; of provinces there is nothing that the day could not know
-        (:func:`helpers.mergers.known_on`).
+        (:func:`helpers.store.mergers.known_on`).
     """
     sources, last = package["sources"], pd.Timestamp(day)
     # A row may do without a source: a day that the product's design sets, a province of old.
@@ -183,15 +177,17 @@ def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
     return table
 
 
-def row_number(index: int) -> int:
+def row_number(index: Hashable) -> int:
     """Return the number of a loaded row in its file, as a spreadsheet counts: the header is 1."""
-    return int(index) + 2
+    # :func:`load` counts in whole numbers; of a label the stubs know only that it can be hashed.
+    return int(cast("int", index)) + 2
 
 
 def briefing_day(package: DataPackage, year: int) -> date:
     """Return the as-of date of a reporting year's briefing."""
-    briefings = package["briefings"].set_index("year")
-    return briefings.loc[year, "as_of"].date()
+    days = package["briefings"].set_index("year")["as_of"].dt.date
+    day: date = days[year]
+    return day
 
 
 def newest_edition(package: DataPackage) -> int | None:

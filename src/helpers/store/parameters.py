@@ -104,7 +104,7 @@ def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None
     last = rows["valid_until"].dropna().get(province)
     if last is None or last.date() >= mergers.last_day(year):
         return
-    successor = mergers.successor_of(provinces, province)
+    successor = rows["successor"][province]
     name, whole = rows["name_vi"][province], rows["name_vi"][successor]
     became = "a new unit of the same name" if whole == name else whole
     since = _day(rows["valid_from"][successor])

@@ -8,6 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from helpers.exceptions import ToFill
+from helpers.store.descriptor import Resource
+
+_Record = Mapping[str, str | None]
 
 #: The text of a cell that is still to be filled in.
 TO_FILL = "???"
@@ -20,7 +23,7 @@ _CURES = {"results": "or delete the row if nothing is published"}
 _SILENT = {"indicator", "timing"}
 
 
-def cells(folder: Path, resources: Sequence[Mapping]) -> list[ToFill]:
+def cells(folder: Path, resources: Sequence[Resource]) -> list[ToFill]:
     """Return every marked cell of the data package, in the order of its files.
 
     Parameters
@@ -36,13 +39,13 @@ def cells(folder: Path, resources: Sequence[Mapping]) -> list[ToFill]:
     return list(chain.from_iterable(found))
 
 
-def _records(path: Path) -> list[dict[str, str | None]]:
+def _records(path: Path) -> Sequence[_Record]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def _marked(
-    resource: Mapping, records: Sequence[Mapping], names: Mapping[str | None, str | None]
+    resource: Resource, records: Sequence[_Record], names: Mapping[str | None, str | None]
 ) -> Iterator[ToFill]:
     table = resource["name"]
     for row, record in enumerate(records, start=2):
@@ -50,11 +53,11 @@ def _marked(
             if record.get(field["name"]) == TO_FILL:
                 fault = f"to fill in: {_row_name(resource, record, names)}"
                 cure = _CURES.get(table, field["description"])
-                year = _year(record.get(_YEAR.get(table)))
+                year = _year(record.get(_YEAR.get(table, "")))
                 yield ToFill(resource["path"], row, field["name"], fault, cure, year)
 
 
-def _row_name(resource: Mapping, record: Mapping, names: Mapping[str | None, str | None]) -> str:
+def _row_name(resource: Resource, record: _Record, names: Mapping[str | None, str | None]) -> str:
     key = [record.get(name) for name in resource["schema"]["primaryKey"] if name not in _SILENT]
     words = [names.get(record.get("indicator")), *key]
     return ", ".join(word for word in words if word)

@@ -79,8 +79,9 @@ def codes_mean_one_unit(package: DataPackage) -> Iterator[Problem]:
 def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
     """Require that the figures of a year speak of provinces that there were at its end."""
     for name, column in (("dti_scores", "edition"), ("context", "year")):
-        for year, rows in package[name].groupby(column):
-            there = mergers.at_the_end_of(package["provinces"], int(year))["province"]
+        for _, rows in package[name].groupby(column):
+            year = int(rows[column].iloc[0])
+            there = mergers.at_the_end_of(package["provinces"], year)["province"]
             for row, record in _each(rows, ~rows["province"].isin(there)):
                 fault = f"“{record['province']}” was no province at the end of {year}"
                 cure = "use the unit of that time in provinces.csv"
@@ -138,6 +139,40 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
         yield Problem("results.csv", row, "base", fault, "a part is at most its whole")
 
 
+#: Units of what is counted one by one.
+_COUNTED = {
+    "services", "units", "files", "sites", "levels", "provinces", "documents", "teams",
+    "enterprises", "organisations", "households", "goals", "tasks", "rank",
+}  # fmt: skip
+#: A value so many times the last one, or so small a part of it, is asked about.
+_JUMP = 8.0
+#: What the remark of such a row says once somebody has looked at the source again.
+_LOOKED_AT = "checked"
+
+
+def plausible_moves(package: DataPackage) -> Iterator[Problem]:
+    """Ask about a result many times the last one of its indicator: a digit may be mistyped."""
+    results = package["results"].assign(year=year_of(package["results"])).sort_values("year")
+    last = results.groupby(["scope", "indicator"])["value"].shift()
+    ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
+    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(_LOOKED_AT)
+    for row, record in _each(results, jumps):
+        fault = f"{record['value']:g}, where the last one was {last[row - 2]:g}"
+        cure = f"compare with the source; if it is right, write “{_LOOKED_AT}” into its note"
+        yield Problem("results.csv", row, "value", fault, cure)
+
+
+def whole_counts(package: DataPackage) -> Iterator[Problem]:
+    """Require that what is counted one by one is a whole number: 1.380 is not 1,38 services."""
+    units = package["indicators"].set_index("indicator")["unit"]
+    for name in ("results", "targets"):
+        table = package[name]
+        counted = table["indicator"].map(units).isin(_COUNTED)
+        for row, record in _each(table, counted & (table["value"] % 1 > 0)):
+            cure = "write the thousands without a point"
+            yield Problem(f"{name}.csv", row, "value", f"a count of {record['value']:g}", cure)
+
+
 def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
     """Require that a rank is one of as many as there were provinces at the end of its year."""
     measured = package["indicators"].set_index("indicator")["unit"]
@@ -145,8 +180,11 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
     years = {"results": year_of(package["results"])}
     years["targets"] = targets["edition"].fillna(targets["due"])
     for name, of_rows in years.items():
-        last = of_rows.map(lambda year: len(mergers.at_the_end_of(package["provinces"], int(year))))
-        table = package[name].assign(last=last)
+        last = {
+            year: len(mergers.at_the_end_of(package["provinces"], int(year)))
+            for year in of_rows.unique()
+        }
+        table = package[name].assign(last=of_rows.map(last))
         ranks = table["indicator"].map(measured) == "rank"
         for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
             fault, cure = f"a rank of {record['value']:g}", f"1 to {record['last']}"
@@ -273,6 +311,8 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     known_scopes,
     values_or_states,
     plausible_values,
+    plausible_moves,
+    whole_counts,
     plausible_ranks,
     ranked_provinces_exist,
     source_dates,

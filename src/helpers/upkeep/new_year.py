@@ -33,7 +33,7 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     -------
     dict of str to list of dict
         For the tables ``briefings`` and ``results`` the cells of each row by column, as
-        :func:`helpers.append.append` takes them; what is to be filled in holds ``TO_FILL``.
+        :func:`helpers.store.append.append` takes them; what is to be filled in holds ``TO_FILL``.
 
     Raises
     ------

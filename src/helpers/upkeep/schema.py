@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from helpers.exceptions import DataError, Problem, ToFill
+from helpers.exceptions import BriefingError, DataError, Problem, ToFill
 from helpers.store import unfilled
-from helpers.store.data import DESCRIPTOR, DataPackage, data_folder, load, resources
+from helpers.store.data import DataPackage, data_folder, load
+from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.upkeep import checks
+from helpers.words import sentences
+
+Answer = TypeVar("Answer")
 
 
 def schema_problems(folder: Path, to_fill: Sequence[ToFill]) -> list[Problem]:
@@ -133,14 +137,14 @@ def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
     ------
     DataError
         With every problem found: first those of the schema, and only if there are none those of
-        the rules that a schema cannot say (:mod:`helpers.checks`).
+        the rules that a schema cannot say (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
     problems = _missing_files(folder)
     if problems:
         raise DataError(sorted(problems))
     to_fill = unfilled.cells(folder, resources(folder))
-    problems = schema_problems(folder, to_fill)
+    problems = [*sentences.problems(), *schema_problems(folder, to_fill)]
     if not problems:
         package = load(folder)
         problems = _broken_rules(package)
@@ -153,3 +157,29 @@ def _broken_rules(package: DataPackage) -> list[Problem]:
     # Without a row that every year needs, such as a weight, the rules would blame sound rows.
     whole = all(cell.year for cell in package.to_fill)
     return checks.problems(package) if whole else []
+
+
+def ask(question: Callable[[DataPackage], Answer], folder: Path) -> Answer:
+    """Ask of a package what need not wait for its validation, such as whether it has a year.
+
+    Parameters
+    ----------
+    question : callable
+        Takes the package; refuses with a :class:`~helpers.exceptions.BriefingError`.
+    folder : Path
+        The data folder.
+
+    Raises
+    ------
+    BriefingError
+        If the question is refused, which takes a moment: thirteen tables are read, not validated.
+    DataError
+        If the data are too broken to be asked; see :func:`check`.
+    """
+    try:
+        return question(load(folder))
+    except BriefingError:
+        raise
+    except Exception:
+        # Only unsound data fail otherwise, anywhere: the validation says what is wrong with them.
+        return question(check(folder))

@@ -57,7 +57,7 @@ def _key_figures(known: DataPackage, province: str, year: int) -> Iterator[str]:
     indicators = known["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
     missing = [
         row["name_en"]
-        for _, row in indicators[~indicators["indicator"].isin(results.LAGGED)].iterrows()
+        for _, row in indicators[~indicators["published_later"]].iterrows()
         if results.latest(known["results"], province, row["indicator"], year) is None
     ]
     if missing:

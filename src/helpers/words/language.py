@@ -12,9 +12,11 @@ import pandas as pd
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
 from fluent.runtime import FluentBundle, FluentResource
-from markupsafe import Markup, escape
+from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
+from fluent.runtime.types import FluentInt, FluentNone
 
 from helpers.exceptions import MissingMessageError
+from helpers.words.told import Figure, Name, Slots, Text, Value
 
 #: Languages of a briefing, the first one first.
 LANGUAGES = ("vi", "en")
@@ -25,10 +27,38 @@ _MINUS = "\N{MINUS SIGN}"
 _LOCATOR = re.compile(r"^(?P<kind>\w+?)s? (?P<places>\d.*)$")
 
 
+#: What a sentence can name.
+Said = Value | Figure | Name | Text | str | int
+
+
+class _Chooser(FluentInt):
+    """A whole number that chooses a plural and is shown as a token."""
+
+    token: str
+
+    def shown_as(self, token: str) -> _Chooser:
+        self.token = token
+        return self
+
+    def format(self, locale: object) -> str:
+        return self.token
+
+
+class _Bundle(FluentBundle):
+    """A bundle that takes values as they are: the stock one copies a number, without its token."""
+
+    def format_pattern(
+        self, pattern: Pattern, args: dict[str, Any] | None = None
+    ) -> tuple[str | FluentNone, list[Exception]]:
+        errors: list[Exception] = []
+        given = CurrentEnvironment(args=args or {})
+        return pattern(ResolverEnvironment(self, errors, current=given)), errors
+
+
 @cache
-def _bundle(code: str) -> FluentBundle:
+def _bundle(code: str) -> _Bundle:
     text = resources.files("helpers").joinpath("locales", f"{code}.ftl").read_text("utf-8")
-    bundle = FluentBundle([code], use_isolating=False)
+    bundle = _Bundle([code], use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return bundle
 
@@ -52,16 +82,17 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
 
-    def say(self, message: str, **values: object) -> Markup:
+    def say(self, message: str, /, **values: Said) -> Text:
         """Return a sentence.
 
         Parameters
         ----------
         message : str
             The message's name in ``locales/<code>.ftl``.
-        **values : int, str or Markup
-            What the sentence names. Whole numbers may choose a plural; every other number comes
-            as text, formatted by this class. Plain text is escaped.
+        **values : Value, Figure, Name, Text, str or int
+            What the sentence names. A :class:`Value` is written as a whole number and, like a plain
+            whole number, may choose a plural. Plain numbers and words tell nobody where they come
+            from: a page with a digit in one of them is not published.
 
         Raises
         ------
@@ -69,19 +100,44 @@ class Language:
             If the message, or a value that it names, is not there.
         """
         bundle = _bundle(self.code)
-        if not bundle.has_message(message):
+        pattern = bundle.get_message(message).value if bundle.has_message(message) else None
+        if pattern is None:
             raise MissingMessageError(f"no message “{message}” in locales/{self.code}.ftl")
-        names = {name: self._value(name, value) for name, value in values.items()}
-        text, errors = bundle.format_pattern(bundle.get_message(message).value, names)
+        slots = Slots(message)
+        named = {name: self._slot(slots, name, value) for name, value in values.items()}
+        words, errors = bundle.format_pattern(pattern, named)
         if errors:
             raise MissingMessageError(f"message “{message}” in {self.code}.ftl: {errors[0]}")
-        return Markup(text)
+        return slots.filled(str(words))
 
-    @staticmethod
-    def _value(name: str, value: object) -> Any:
-        if isinstance(value, bool) or not isinstance(value, int | str):
+    def _slot(self, slots: Slots, name: str, value: Said) -> str | FluentInt:
+        """Return what Fluent sees of a value: a token, a number that chooses, or plain words."""
+        if isinstance(value, Value):
+            written = self.written(value, "integer")
+            return _Chooser(round(value.number)).shown_as(slots.token(name, written))
+        if isinstance(value, bool | float) or value is None:
             raise TypeError(f"value “{name}” is {value!r}: format it first")
-        return value if isinstance(value, int) else str(escape(value))
+        if isinstance(value, int):
+            return FluentInt(value)
+        return slots.choose(value) if isinstance(value, str) else slots.token(name, value)
+
+    def written(self, value: Value, style: str) -> Figure:
+        """Return a told number as this language writes it.
+
+        Parameters
+        ----------
+        value : Value
+            The number and its origin.
+        style : str
+            The method of this class that writes it: ``integer``, ``decimal``, ``score``,
+            ``signed``, ``exact``, ``hundredths``, ``percent`` or ``year``.
+        """
+        shown = getattr(self, style)(value.number)
+        return Figure(shown, value.number, value.origin, 100 if style == "percent" else 1)
+
+    def year(self, number: float) -> str:
+        """Return a year, or the number of an edition: its digits are not grouped."""
+        return str(round(number))
 
     def integer(self, number: float) -> str:
         """Return a whole number with its thousands grouped."""
@@ -154,46 +210,59 @@ class Language:
         return str(self.say(f"locator-{match['kind']}", places=match["places"]))
 
     def quantity(
-        self, value: float, unit: str, qualifier: str = "exact", base: float = float("nan")
-    ) -> str:
+        self,
+        value: float | Value,
+        unit: str,
+        qualifier: str = "exact",
+        base: float | Value | None = None,
+    ) -> Text:
         """Return a value with its qualifier and unit, such as “gần 100%” or “1,380 services”.
 
         Parameters
         ----------
-        value : float
+        value : float or Value
             The value in its unit.
         unit : str
             A unit of ``indicators.csv``.
         qualifier : str
-            ``exact``, ``approx``, ``at_least`` or ``at_most``. An approximate 100 % is “nearly”:
-            a share cannot exceed it.
-        base : float
+            As in ``results.csv``: ``exact``, ``approx``, ``more_than`` ... An approximate 100 % is
+            “nearly”: a share cannot exceed it.
+        base : float or Value, optional
             The N of “n of N”, if known.
         """
-        number = self.decimal(value) if unit != "score" else self.score(value)
-        if not pd.isna(base):
-            number = str(self.say("value-of-base", value=number, base=self.integer(base)))
-        text = str(
-            self.say(f"unit-{unit.replace('_', '-')}", value=number, count=self._plural(value))
-        )
-        if qualifier == "approx" and unit == "percent" and value == 100:
+        number = value.number if isinstance(value, Value) else value
+        shown: Said = self._shown(value, "score" if unit == "score" else "decimal")
+        if base is not None:
+            shown = self.say("value-of-base", value=shown, base=self._shown(base, "integer"))
+        named = f"unit-{unit.replace('_', '-')}"
+        said = self.say(named, value=shown, count=self._plural(number))
+        if qualifier == "approx" and unit == "percent" and number == 100:
             qualifier = "nearly"
-        return str(self.say(f"qualifier-{qualifier.replace('_', '-')}", value=text))
+        return self.say(f"qualifier-{qualifier.replace('_', '-')}", value=said)
 
-    def difference(self, value: float, unit: str) -> str:
+    def _shown(self, value: float | Value, style: str) -> Figure | str:
+        if isinstance(value, Value):
+            return self.written(value, style)
+        written: str = getattr(self, style)(value)
+        return written
+
+    def difference(self, value: float | Value, unit: str) -> Text:
         """Return a difference of two values of a unit: places of a rank, percentage points.
 
         Parameters
         ----------
-        value : float
+        value : float or Value
             The difference, not negative.
         unit : str
             The unit of both values; see :meth:`quantity`.
         """
-        if unit in ("rank", "percent"):
-            values = {"value": self.decimal(round(value, 5)), "count": self._plural(value)}
-            return str(self.say("places" if unit == "rank" else "percentage-points", **values))
-        return self.quantity(round(value, 5), unit)
+        rounded = value.rounded(5) if isinstance(value, Value) else round(value, 5)
+        if unit not in ("rank", "percent"):
+            return self.quantity(rounded, unit)
+        number = rounded.number if isinstance(rounded, Value) else rounded
+        message = "places" if unit == "rank" else "percentage-points"
+        shown = self._shown(rounded, "decimal")
+        return self.say(message, value=shown, count=self._plural(number))
 
     @staticmethod
     def _plural(value: float) -> int:

@@ -1,0 +1,190 @@
+"""The figures of a briefing with their sources, as a CSV beside the page: written and read back."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import pandas as pd
+
+from helpers.exceptions import BriefingError
+from helpers.figures.provenance import Stated
+from helpers.figures.statements import BETWEEN
+from helpers.words.language import LANGUAGES, Language
+
+#: What sets several of a kind apart within a cell.
+_AND = "; "
+_COLUMNS = (
+    "chapter", "statement", "shown", "value", "basis", "rows", "computation",
+    *(f"computation_{lang}" for lang in LANGUAGES), "sources", "places", "urls",
+)  # fmt: skip
+
+
+class NoFiguresError(BriefingError):
+    """A file does not hold the figures of a page."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number of a statement.
+
+    Parameters
+    ----------
+    shown : str
+        As it is written.
+    value : float
+        The number.
+    rows : tuple of str
+        The row of the data that publishes it; for a computed number the rows it rests on.
+    computation : str
+        The public name of what computes it; empty for a published number.
+    """
+
+    shown: str
+    value: float
+    rows: tuple[str, ...]
+    computation: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement of a page and what it rests on.
+
+    Parameters
+    ----------
+    chapter : str
+        The chapter's title.
+    text : str
+        The sentence, or a row of a table with the heads of its columns.
+    numbers : tuple of Number
+        The numbers in it, in their order.
+    sources : tuple of str
+        The ids of the sources it cites.
+    """
+
+    chapter: str
+    text: str
+    numbers: tuple[Number, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PublishedPage:
+    """The figures of a page as it was published.
+
+    Parameters
+    ----------
+    lang : str
+        Its language.
+    computations : mapping of str to str
+        What each computation that it names does, in its language, by the public name.
+    claims : tuple of Claim
+        Its statements with figures, in their order.
+    """
+
+    lang: str
+    computations: Mapping[str, str]
+    claims: tuple[Claim, ...]
+
+
+def written(stated: Sequence[Stated], chapters: Mapping[str, str], urls: pd.Series) -> str:
+    """Return the figures with their sources as CSV, for a spreadsheet.
+
+    Parameters
+    ----------
+    stated : sequence of Stated
+        The numbers (:func:`helpers.figures.provenance.trace`).
+    chapters : mapping of str to str
+        The chapters' titles by their ids.
+    urls : Series
+        The addresses of the sources by their ids.
+
+    Returns
+    -------
+    str
+        One row a number of a sentence, a card or a table:
+
+        - chapter, statement : the chapter's title; the sentence, or a cell after the heads of its
+          row and column;
+        - shown, value : the number as it is written, and the number;
+        - basis : ``published`` or ``computed``;
+        - rows : the row of the data that publishes it, or those that a computed one rests on;
+        - computation, computation_vi, computation_en : the public name of what computes it, and
+          what that does;
+        - sources, places, urls : the sources cited for it, the places in them, their addresses.
+
+        Several of a kind are set apart by “; ”.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows(_row(each, chapters, urls) for each in stated if not each.repeated)
+    return stream.getvalue()
+
+
+def _row(each: Stated, chapters: Mapping[str, str], urls: pd.Series) -> tuple[str, ...]:
+    figure, statement = each.figure, each.statement
+    name = figure.origin.computation
+    does = [str(Language(lang).say(f"computation-{name}")) if name else "" for lang in LANGUAGES]
+    lists = (each.sources, each.places, [urls[source] for source in each.sources])
+    return (
+        chapters[statement.chapter],
+        str(statement),
+        figure.shown,
+        f"{figure.number:.10g}",
+        "computed" if name else "published",
+        _AND.join(each.rows),
+        name,
+        *does,
+        *(_AND.join(dict.fromkeys(filter(None, several))) for several in lists),
+    )
+
+
+def read(text: str, lang: str, place: str = "the list") -> PublishedPage:
+    """Read the figures of a page.
+
+    Parameters
+    ----------
+    text : str
+        What :func:`written` returned.
+    lang : str
+        The page's language.
+    place : str
+        Where it lies, for an error.
+
+    Raises
+    ------
+    NoFiguresError
+        If it is no such list.
+    """
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    if not rows or set(rows[0]) != set(_COLUMNS):
+        raise NoFiguresError(f"{place} holds no figures: build the page again")
+    computations = {row["computation"]: row[f"computation_{lang}"] for row in rows}
+    return PublishedPage(lang, computations, tuple(_claims(rows)))
+
+
+def _claims(rows: Sequence[dict[str, str]]) -> Iterator[Claim]:
+    """Yield a claim a sentence, and one a row of a table."""
+    for (chapter, subject), told in groupby(rows, _subject):
+        found = list(told)
+        cells = dict.fromkeys(row["statement"].removeprefix(subject) for row in found)
+        numbers = tuple(map(_number, found))
+        sources = dict.fromkeys(name for row in found for name in _several(row["sources"]))
+        yield Claim(chapter, subject + "".join(cells), numbers, tuple(sources))
+
+
+def _subject(row: dict[str, str]) -> tuple[str, str]:
+    return row["chapter"], row["statement"].partition(BETWEEN)[0]
+
+
+def _number(row: dict[str, str]) -> Number:
+    rows = _several(row["rows"])
+    return Number(row["shown"], float(row["value"]), rows, row["computation"])
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(_AND)))

@@ -1,0 +1,156 @@
+"""What the sentences of all languages have in common, and what each of them claims.
+
+The sentences stand in ``locales/<code>.ftl``; ``locales/claims.csv`` says of those that judge, in
+words of its own, what they claim: by which word, and what then holds between their values.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from operator import eq, ge, gt, le, lt
+from typing import NamedTuple
+
+from fluent.syntax import FluentParser, ast, visitor
+
+from helpers.exceptions import Problem
+from helpers.words.language import LANGUAGES
+
+#: The signs of a relation between two values.
+RELATIONS: Mapping[str, Callable[[float, float], bool]] = {
+    ">": gt, ">=": ge, "=": eq, "<=": le, "<": lt,
+}  # fmt: skip
+_ORDER = re.compile(r"order: (.*)")
+
+
+class Claim(NamedTuple):
+    """What a message claims.
+
+    Parameters
+    ----------
+    message : str
+        The message, with the variant in square brackets where it claims another thing in each.
+    words : mapping of str to str
+        By language, the word that has to stand in it.
+    left, relation, right : str
+        What holds between its values: two places of the message, or a place and a number; empty
+        where only the word counts.
+    """
+
+    message: str
+    words: Mapping[str, str]
+    left: str
+    relation: str
+    right: str
+
+
+@cache
+def claims() -> tuple[Claim, ...]:
+    """Return what is claimed, message by message."""
+    rows = csv.DictReader(_read("claims.csv").splitlines())
+    return tuple(
+        Claim(row["message"], {code: row[code] for code in LANGUAGES},
+              row["left"], row["relation"], row["right"])
+        for row in rows
+    )  # fmt: skip
+
+
+def _read(name: str) -> str:
+    return resources.files("helpers").joinpath("locales", name).read_text("utf-8")
+
+
+class _Message(NamedTuple):
+    """A message as it stands in a file: its line, its text by variant, its places, its comment."""
+
+    line: int
+    texts: dict[str, str]
+    places: tuple[str, ...]
+    order: tuple[str, ...]
+
+
+class _Reader(visitor.Visitor):
+    """Collects what a message says, in which variant, and which places it names."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.places: dict[str, None] = {}
+        self._variant = ""
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802  the library's name
+        for variant in node.variants:
+            key = variant.key
+            self._variant = key.name if isinstance(key, ast.Identifier) else key.value
+            self.visit(variant.value)
+        self._variant = ""
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+        self._say(node.value)
+
+    def visit_StringLiteral(self, node: ast.StringLiteral) -> None:  # noqa: N802
+        self._say(node.value)
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.places[node.id.name] = None
+
+    def _say(self, words: str) -> None:
+        self.texts[self._variant] = self.texts.get(self._variant, "") + words
+
+
+@cache
+def _messages(code: str) -> dict[str, _Message]:
+    text = _read(f"{code}.ftl")
+    found = {}
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Message) and entry.value:
+            reader = _Reader()
+            reader.visit(entry.value)
+            line = text.count("\n", 0, entry.id.span.start if entry.id.span else 0) + 1
+            declared = _ORDER.search((entry.comment and entry.comment.content) or "")
+            order = tuple(declared[1].split()) if declared else ()
+            found[entry.id.name] = _Message(line, reader.texts, tuple(reader.places), order)
+    return found
+
+
+def problems() -> list[Problem]:
+    """Return what is wrong with the sentences, by file and line.
+
+    Returns
+    -------
+    list of Problem
+        A digit in a sentence, which no row of the data holds; values in another order than in the
+        first language, unless a comment ``# order: …`` above the sentence says which; and a
+        sentence without the word that its claim asks for.
+    """
+    rules = (_digits, _orders, _missing_words)
+    return [problem for code in LANGUAGES for rule in rules for problem in rule(code)]
+
+
+def _digits(code: str) -> Iterator[Problem]:
+    for name, message in _messages(code).items():
+        for words in message.texts.values():
+            if digits := re.search(r"\S*\d\S*", words):
+                fault, cure = f"“{digits[0]}” in “{name}”", "let the data say it: name a value"
+                yield Problem(f"{code}.ftl", message.line, "", fault, cure)
+
+
+def _orders(code: str) -> Iterator[Problem]:
+    for name, message in _messages(code).items():
+        first = _messages(LANGUAGES[0]).get(name, message)
+        expected = message.order or (first.order and message.places) or first.places
+        if message.places != expected:
+            fault = f"“{name}” names {' '.join(message.places)}, expected {' '.join(expected)}"
+            cure = "put the values right, or say “# order: …” above it in every language"
+            yield Problem(f"{code}.ftl", message.line, "", fault, cure)
+
+
+def _missing_words(code: str) -> Iterator[Problem]:
+    for claim in claims():
+        name, _, variant = claim.message.rstrip("]").partition("[")
+        message = _messages(code).get(name)
+        if message is None or claim.words[code] not in message.texts.get(variant, ""):
+            fault = f"“{claim.message}” does not say “{claim.words[code]}”"
+            line = message.line if message else 0
+            yield Problem(f"{code}.ftl", line, "", fault, "say what claims.csv asks for")

@@ -1,0 +1,57 @@
+"""The sentences hold no number of their own, and mean what they claim in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.words import sentences
+
+
+@pytest.fixture
+def spoiled(monkeypatch):
+    """Change the sentences of one language as they are read."""
+
+    def spoil(name, old, new):
+        real = sentences._read
+
+        def read(file):
+            words = real(file)
+            assert file != name or words.count(old) >= 1, old
+            return words.replace(old, new, 1) if file == name else words
+
+        monkeypatch.setattr(sentences, "_read", read)
+        for kept in (sentences._messages, sentences.claims):
+            kept.cache_clear()
+        return [str(problem) for problem in sentences.problems()]
+
+    yield spoil
+    for kept in (sentences._messages, sentences.claims):
+        kept.cache_clear()
+
+
+def test_nothing_is_wrong_with_the_sentences():
+    assert sentences.problems() == []
+    assert len(sentences.claims()) > 40
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        ("en.ftl", "{ $behind } other provinces", "35 other provinces", "“35” in “dti-rank”"),
+        ("vi.ftl", "overview-figures = ", "overview-figures = 2021 ", "“2021” in"),
+        ("en.ftl", 'value-none = –', 'value-none = { "7" }', "“7” in “value-none”"),
+        ("vi.ftl", "lên hạng { $new }.", "lên hạng { $old }.", "“history-since-up” names"),
+        ("vi.ftl", "từ hạng { $old } lên hạng { $new }", "từ hạng { $new } lên hạng { $old }",
+         "“history-since-up” names"),
+        ("en.ftl", "target-missed = Missed", "target-missed = Met", "“target-missed” does not say"),
+        ("vi.ftl", "    [up] { $province } tăng", "    [up] { $province } giảm",
+         "“overview-rank[up]” does not say “tăng”"),
+        ("vi.ftl", "qualifier-approx = khoảng { $value }", "qualifier-approx = { $value }",
+         "“qualifier-approx” does not say"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_is_spoiled_is_named(spoiled, file, old, new, fault):
+    found = spoiled(file, old, new)
+    # Values in another order are told of the second language, which is held to the first.
+    file = "en.ftl" if fault.endswith("names") else file
+    assert any(line.startswith(f"{file}, row ") and fault in line for line in found), found
