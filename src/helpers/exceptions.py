@@ -184,7 +184,7 @@ class OrphanNumberError(BriefingError):
         lines = numbers[:PROBLEMS_SHOWN]
         if len(numbers) > len(lines):
             lines = [*lines, f"... and {len(numbers) - len(lines)} more"]
-        head = "numbers that are neither in a cited row of the data nor computed by us:"
+        head = "numbers that are not proven:"
         super().__init__("\n".join([head, *lines]))
 
     def __reduce__(self) -> tuple[type[OrphanNumberError], tuple[list[str]]]:

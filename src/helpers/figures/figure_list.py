@@ -17,6 +17,8 @@ from helpers.words.language import LANGUAGES, Language
 
 #: What sets several of a kind apart within a cell.
 _AND = "; "
+#: Up to so many rows are named one by one.
+_MOST_ROWS = 12
 _COLUMNS = (
     "chapter", "statement", "shown", "value", "basis", "rows", "computation",
     *(f"computation_{lang}" for lang in LANGUAGES), "sources", "places", "urls",
@@ -111,7 +113,8 @@ def written(stated: Sequence[Stated], chapters: Mapping[str, str], urls: pd.Seri
           row and column;
         - shown, value : the number as it is written, and the number;
         - basis : ``published`` or ``computed``;
-        - rows : the row of the data that publishes it, or those that a computed one rests on;
+        - rows : the row of the data that publishes it, or those that a computed one rests on (many
+          of a kind as one, with ``*``);
         - computation, computation_vi, computation_en : the public name of what computes it, and
           what that does;
         - sources, places, urls : the sources cited for it, the places in them, their addresses.
@@ -136,11 +139,21 @@ def _row(each: Stated, chapters: Mapping[str, str], urls: pd.Series) -> tuple[st
         figure.shown,
         f"{figure.number:.10g}",
         "computed" if name else "published",
-        _AND.join(each.rows),
+        _AND.join(_together(each.rows)),
         name,
         *does,
         *(_AND.join(dict.fromkeys(filter(None, several))) for several in lists),
     )
+
+
+def _together(rows: Sequence[str]) -> list[str]:
+    """Name many rows of a kind as one: ``dti_scores/2022/*/total``."""
+    if len(rows) <= _MOST_ROWS:
+        return list(rows)
+    kinds = [[*row.split("/")] for row in rows]
+    named = ["/".join([*kind[:2], "*", *kind[3:]]) if len(kind) > 3 else "/".join(kind)
+             for kind in kinds]  # fmt: skip
+    return list(dict.fromkeys(named))
 
 
 def read(text: str, lang: str, place: str = "the list") -> PublishedPage:

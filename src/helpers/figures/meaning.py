@@ -83,7 +83,7 @@ class Meanings:
         for place in part.via:
             allowed = _allowed(place)
             if not allowed:
-                return f"no meaning in meanings.csv, where this is {place},{meaning}"
+                return f"new; if right, add to locales/meanings.csv the line {place},{meaning}"
             if not any(fnmatchcase(meaning, each) for each in allowed):
                 return f"{place} means {' or '.join(allowed)}, not {meaning}"
         return ""

@@ -194,7 +194,8 @@ def _figure(question: Question, page: PublishedPage) -> list[tuple[Claim, Number
 def _origin(page: PublishedPage, claim: Claim, number: Number, records: Records) -> Origin:
     """Return what a number rests on, without the number and its statement."""
     name = number.computation
-    rows = {row: records.find(row) for row in number.rows}
+    # Many rows of a kind are named as one; which they are is told by their sources.
+    rows = {row: records.find(row) for row in number.rows if "*" not in row}
     cited = {f"sources/{each}": records.source(each) for each in claim.sources if name}
     return Origin(
         numbers={},
