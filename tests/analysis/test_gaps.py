@@ -153,6 +153,7 @@ three = st.tuples(*[st.integers(0, 10_000)] * 3)
 @given(st.lists(three, min_size=2, max_size=4), st.integers(-3, 3))
 @example([(5, 5, 5), (5, 5, 5)], 0)
 @example([(9, 4, 8), (6, 8, 4)], 1)
+@example([(3, 0, 0), (0, 4, 0)], 0)
 def test_a_gap_splits_as_by_hand(rows, rest):
     whole = breakdown([[part / 10_000 for part in row] for row in rows], [4, 3, 3])
     names = ["c0", "c1", "c2"]

@@ -116,6 +116,11 @@ def test_a_place_in_the_region_needs_all_its_ranks(package, known):
     assert rows.set_index("province")["place"]["bac-giang"] == 3
     assert rows["rank"].is_monotonic_increasing
     assert rows["place"].tolist() == [1 + sum(rows["rank"] < rank) for rank in rows["rank"]]
+    gone = package["provinces"].assign(
+        region=lambda table: table["region"].where(table["province"] != "ca-mau", "")
+    )
+    for province in ("bac-giang", gone["province"].iloc[0]):
+        assert peers.same_region(Edition.of(package, 2022), province, gone).empty
     rows = peers.same_region(Edition.of(known, 2020), "bac-giang", known["provinces"])
     assert rows["rank"].notna().sum() == 4 and rows["place"].isna().all()
     assert rows["among"].tolist()[:4] == [1, 2, 3, 4] and rows["among"][4:].isna().all()
@@ -204,6 +209,7 @@ def test_the_interval_of_a_rank_correlation_by_hand():
     wider, narrower = peers.correlation_interval(0.5, 10), peers.correlation_interval(0.5, 100)
     assert wider[0] < low < narrower[0] and narrower[1] < high < wider[1]
     assert peers.correlation_interval(1.0, 10) == (1.0, 1.0)
+    assert peers.correlation_interval(-1.0, 10) == (-1.0, -1.0)
 
 
 def test_correlations_are_those_of_numpy_and_scipy(editions):
@@ -229,7 +235,12 @@ def test_weights_in_effect_share_out_the_variance(whole):
 
 def test_unrelated_parts_of_like_spread_weigh_by_the_square():
     whole = breakdown([[0, 0], [0, 1], [1, 0], [1, 1]], [2, 1])
-    assert coherence.effective_weights(whole)["effective"].tolist() == pytest.approx([0.8, 0.2])
+    found = coherence.effective_weights(whole)
+    assert found["effective"].tolist() == pytest.approx([0.8, 0.2])
+    assert found["ratio"].tolist() == pytest.approx([1.2, 0.6])
+    assert found["nominal"].tolist() == pytest.approx([2 / 3, 1 / 3])
+    assert found["spread"].tolist() == pytest.approx([math.sqrt(1 / 3)] * 2)
+    assert found["correlation"].tolist() == pytest.approx([math.sqrt(0.8), math.sqrt(0.2)])
 
 
 ranks = st.lists(st.one_of(st.none(), st.integers(1, 9)), max_size=8)
@@ -253,6 +264,9 @@ def test_at_most_two_of_each_if_not_said():
     profile = pd.DataFrame({"component": list("abcdef"), "rank": [3, 1, 2, 6, 5, 4]})
     strong, weak = coherence.strengths_and_weaknesses(profile)
     assert (strong["rank"].tolist(), weak["rank"].tolist()) == ([1, 2], [6, 5])
+    level = pd.DataFrame({"component": list("abcd"), "rank": [1, 3, 3, 5]})
+    strong, weak = coherence.strengths_and_weaknesses(level)
+    assert (strong["rank"].tolist(), weak["rank"].tolist()) == ([1], [5]), "3 is the middle"
 
 
 def test_strong_and_weak_in_bac_giang(known):

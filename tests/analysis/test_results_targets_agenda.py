@@ -30,7 +30,7 @@ def test_a_result_of_another_year_does_not_speak(known):
 
 
 def test_the_stronger_the_claim_to_a_year_the_later_the_result():
-    claims = ["during", "on", "early", "before"]
+    claims = ["during", "on", "before", "early"]
     rows = [result(1).assign(timing=claim, row=claim) for claim in claims]
     rows += [result(1, "2020").assign(row="old"), result(1, "2022").assign(row="new")]
     rows += [result(1).assign(scope="y"), result(1).assign(indicator="j")]

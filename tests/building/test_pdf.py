@@ -24,7 +24,12 @@ META = """<meta name="author" content="Sở Thông tin và Truyền thông">
 <meta name="description" content="Hạng 10 &amp; gần 100%.">
 <meta name="keywords" content="DTI, 2021">
 <meta name="date" content="2022-01-27">"""
-PAGES = sorted((ROOT / "reports").glob("20*/*.html"))
+#: One page a year, the languages in turn.
+PAGES = [
+    page
+    for page in sorted((ROOT / "reports").glob("20*/*.html"))
+    if page.stem.endswith("vi" if int(page.parent.name) % 2 else "en")
+]
 
 
 def name(path):
