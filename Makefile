@@ -48,7 +48,7 @@ lock: $(INSTALLED)  ## Pin every dependency again
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --all-extras --universal --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file requirements.lock
 
 clean:  ## Remove what the commands made, except the published briefings
-	rm -rf $(VENV) reports/*/executed .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) reports/*/executed .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml requirements.lock
