@@ -90,6 +90,14 @@ def test_a_mark_says_nothing_in_plain_words():
     assert '<a id="mark-1" href="#source-article" title="T">[3]</a>' in mark.__html__()
 
 
+def test_an_emphasised_sentence_keeps_what_it_claims():
+    figure = Figure("3", 3.0, Origin(row="results/x", field="value"))
+    said = Text(("Up.",), "rank", unsaid=(figure,), chosen=("rank[up]",))
+    bold = emphasised(said)
+    assert (bold.unsaid, bold.chosen) == (said.unsaid, said.chosen)
+    assert bold.__html__() == "<strong>Up.</strong>"
+
+
 def test_lists_are_joined_and_lowered_without_losing_their_parts():
     listed = joined(", ", [PLACE, text(PLACE)]).lower()
     assert str(listed) == "bắc <giang>, bắc <giang>"

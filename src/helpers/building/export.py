@@ -55,7 +55,6 @@ class Made:
 class _Cell:
     """A cell of the joined chapters: its chapter, and the piece it shows, if it shows one."""
 
-    node: NotebookNode
     chapter: str
     piece: Piece | None
 
@@ -79,7 +78,7 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     """
     briefing = Briefing.of(package, chosen.year, chosen.province)
     page = Page("appendix", briefing, Language(chosen.lang))
-    cells = [*_shrunk(page, _rest(list(_cells(runs)))), _made(page.chapter, appendix(page))]
+    cells = [*_shrunk(page, _rest(list(_cells(runs)))), _Cell(page.chapter, appendix(page))]
     ids = [run.chapter.id for run in runs] + [page.chapter]
     cells = _with_sources(page, cells, ids)
     pieces = [(cell.chapter, cell.piece) for cell in cells if cell.piece is not None]
@@ -101,7 +100,7 @@ def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:
             outputs = [output.data for output in node.get("outputs", []) if "data" in output]
             found = [_piece(data) for data in outputs if "text/html" in data]
             shown = join(*found) if len(found) > 1 else next(iter(found), None)
-            yield _Cell(node, run.chapter.id, shown)
+            yield _Cell(run.chapter.id, shown)
 
 
 def _piece(shown: Mapping[str, Any]) -> Piece:
@@ -134,10 +133,6 @@ def _cited(piece: Piece) -> Iterator[str]:
             yield from (row for mark in marks for row in mark.rows)
 
 
-def _made(chapter: str, made: Piece) -> _Cell:
-    return _Cell(nbformat.v4.new_code_cell(), chapter, made)
-
-
 def _shrunk(page: Page, cells: Iterable[_Cell]) -> Iterator[_Cell]:
     """Yield the cells, and at the end of each chapter what its sections only say is not known."""
     for chapter, own in groupby(cells, attrgetter("chapter")):
@@ -145,7 +140,7 @@ def _shrunk(page: Page, cells: Iterable[_Cell]) -> Iterator[_Cell]:
         stays, unknown = shrink([cell.piece for cell in inside])
         yield from compress(inside, stays)
         if unknown:
-            yield _made(chapter, page.bullets("chapter-unknown", unknown, "missing"))
+            yield _Cell(chapter, page.bullets("chapter-unknown", unknown, "missing"))
 
 
 def _with_sources(page: Page, cells: Iterable[_Cell], ids: Sequence[str]) -> list[_Cell]:
@@ -160,8 +155,8 @@ def _with_sources(page: Page, cells: Iterable[_Cell], ids: Sequence[str]) -> lis
     back = {source: list(ways_back(one, ids)) for source, one in cited.items()}
     listed = join(page.subheading("sources-title"), page.source_list(back))
     first = [source for source, one in cited.items() if ids[0] in dict(one.marks)]
-    beside = [_made(ids[0], page.paper_sources(first))] if first else []
-    return [*numbered, _made(page.chapter, listed), *beside]
+    beside = [_Cell(ids[0], page.paper_sources(first))] if first else []
+    return [*numbered, _Cell(page.chapter, listed), *beside]
 
 
 def _notebook(cells: Sequence[_Cell], words: Mapping[str, object]) -> NotebookNode:

@@ -21,10 +21,7 @@ from helpers.words.told import Figure, Mark, Name
 
 #: What a page may say without naming a source: of which year, edition and unit it speaks.
 _UNCITED = ("briefings", "dti_editions", "provinces")
-#: The positions on the scale of a chart, which nobody measured.
-SCALE = "scale"
 _MINUS = "\N{MINUS SIGN}"
-_DIGITS = re.compile(r"\d")
 #: Statements that say again what a sentence or a table of the page says.
 _REPEATED = ("title", "label", "description")
 
@@ -76,7 +73,7 @@ def trace(
     Returns
     -------
     list of Stated
-        In the order of the page; years, editions and the scales of charts state no figure.
+        In the order of the page; years and editions state no figure.
 
     Raises
     ------
@@ -159,8 +156,7 @@ class _Proof:
 
     def cited(self, figure: Figure, statement: Statement) -> str:
         """Ask that a source is named for a number: that of its row, or any if it is computed."""
-        origin = figure.origin
-        if origin.computation == SCALE or origin.row.partition("/")[0] in _UNCITED:
+        if figure.origin.row.partition("/")[0] in _UNCITED:
             return ""
         return "" if self._marks(figure, statement) else "no source is cited for it"
 
@@ -176,7 +172,7 @@ class _Proof:
     def stated(self, statement: Statement) -> Iterator[Stated]:
         """Yield the numbers of a statement that say something of the world, with their sources."""
         for figure in statement.said.of_kind(Figure):
-            row, computed = figure.origin.row, figure.origin.computation not in ("", SCALE)
+            row, computed = figure.origin.row, bool(figure.origin.computation)
             published = figure.origin.field.strip("|-") in FIGURES.get(row.partition("/")[0], ())
             if computed or published:
                 marks = self._marks(figure, statement)

@@ -29,6 +29,7 @@ class Rows:
         self._data, self._language = briefing.data, language
         self._table = cache(self._indexed)
         self._targets = briefing.targets.set_index("row")
+        self._units = self._data["indicators"].set_index("indicator")["unit"]
 
     def _indexed(self, name: str) -> pd.DataFrame:
         return self._data[name].set_index("row", drop=False)
@@ -94,7 +95,7 @@ class Rows:
         row, table = self.find(origin.row), origin.row.partition("/")[0]
         if row is None or table != "results" or origin.field != "value":
             return []
-        unit = self._data["indicators"].set_index("indicator")["unit"][row["indicator"]]
+        unit = self._units[row["indicator"]]
         whole = row["qualifier"] == "approx" and unit == "percent" and row["value"] == 100
         qualifier = "nearly" if whole else row["qualifier"].replace("_", "-")
         return [f"unit-{unit.replace('_', '-')}", f"qualifier-{qualifier}"]

@@ -37,11 +37,6 @@ class Statement:
     levels: tuple[list[Mark], ...]
     heads: tuple[Text, ...] = ()
 
-    @property
-    def subject(self) -> str:
-        """What is spoken of: the head of a cell's row, or the statement itself."""
-        return _words(self.heads[0] if self.heads else self.said)
-
     def __str__(self) -> str:
         return BETWEEN.join(map(_words, (*self.heads, self.said)))
 

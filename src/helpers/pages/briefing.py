@@ -51,7 +51,7 @@ class Briefing:
         """
         return cls(year, province, data.as_of(package, data.briefing_day(package, year)))
 
-    @property
+    @cached_property
     def row(self) -> pd.Series:
         """Its row of ``briefings``."""
         return row_at(self.data["briefings"].set_index("year", drop=False), self.year)
@@ -82,7 +82,7 @@ class Briefing:
             raise LookupError(f"no DTI edition was published by {self.as_of}")
         return self.edition
 
-    @property
+    @cached_property
     def edition_row(self) -> pd.Series:
         """That edition's row of ``dti_editions``."""
         editions = self.data["dti_editions"].set_index("edition", drop=False)
@@ -119,9 +119,13 @@ class Briefing:
             return Extremes()
         return coherence.strongest_and_weakest(dti.pillar_profile(self.edition, self.province))
 
+    @cached_property
+    def _indicators(self) -> pd.DataFrame:
+        return self.data["indicators"].set_index("indicator", drop=False)
+
     def indicator(self, indicator: str) -> pd.Series:
         """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
-        return row_at(self.data["indicators"].set_index("indicator", drop=False), indicator)
+        return row_at(self._indicators, indicator)
 
     def result(self, indicator: str, scope: str | None = None) -> pd.Series | None:
         """Return the result that speaks for the reporting year; the province's if not said."""

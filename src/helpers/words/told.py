@@ -14,9 +14,6 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
-#: What stands between the words of a text and its source marks; it keeps a mark on their line.
-JOINER = "\N{WORD JOINER}"
-
 
 @dataclass(frozen=True)
 class Origin:
@@ -282,7 +279,7 @@ def joined(between: Part, tellings: Iterable[Telling], message: str = "") -> Tex
 
 def emphasised(telling: Telling) -> Text:
     """Return a text set off from what follows it."""
-    return Text((Shape("<strong>"), *text(telling).parts, Shape("</strong>")))
+    return joined("", [Shape("<strong>"), telling, Shape("</strong>")])
 
 
 def _passed(part: Part, place: str) -> Part:
