@@ -21,6 +21,8 @@ from pathlib import Path
 import html5lib
 import pandas as pd
 import pytest
+from cells import shown
+from IPython.core.formatters import DisplayFormatter
 from markupsafe import Markup
 from playwright.sync_api import sync_playwright
 
@@ -112,7 +114,8 @@ class _Here(execution.NBClientEngine):
         names = {}
         for place, cell in enumerate(nb_man.nb.cells):
             nb_man.cell_start(cell, place)
-            if cell.cell_type == "code":
+            skipped = options.get("skip_cells_with_tag") in cell.metadata.get("tags", [])
+            if cell.cell_type == "code" and not skipped:
                 cell.outputs = list(_ran(cell, names))
             nb_man.cell_complete(cell, place)
 
@@ -124,7 +127,8 @@ def _ran(cell, names):
     exec(compile(ast.Module(steps if ends else [*steps, last], []), "cell", "exec"), names)
     shown = eval(compile(ast.Expression(last.value), "cell", "eval"), names) if ends else None
     if shown is not None:
-        yield execution.nbformat.v4.new_output("display_data", shown._repr_mimebundle_())
+        data, metadata = DisplayFormatter().format(shown)
+        yield execution.nbformat.v4.new_output("display_data", data, metadata=metadata)
 
 
 @contextmanager
@@ -285,7 +289,7 @@ def html(*pieces):
 
 def said(page, step):
     """The words of a step of a chapter, the numbers of its source marks among them."""
-    return Markup(html(step(page))).striptags().replace("\u2060", "")
+    return Markup(html(shown(page, step))).striptags().replace("\u2060", "")
 
 
 def knowing(page, **tables):

@@ -10,6 +10,7 @@ import matplotlib as mpl
 import numpy as np
 import pytest
 import seaborn as sns
+from cells import shown
 from conftest import html, open_page, parse, visible
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
@@ -128,7 +129,7 @@ def drawn():
         for year, lang in ((2021, "vi"), (2021, "en"), (2023, "vi"), (2023, "en")):
             page = open_page(year, "dti_position", "bac-giang", lang)
             for chart in CHARTS:
-                markup = f"<!DOCTYPE html><title>t</title>{html(chart(page))}"
+                markup = f"<!DOCTYPE html><title>t</title>{html(shown(page, chart))}"
                 for figure in parse(markup).iter("figure"):
                     name = figure.get("id")
                     with mpl.rc_context(sns.axes_style("white") | svg._STYLE):

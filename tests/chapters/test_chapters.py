@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import json
 import re
 from itertools import pairwise, product
 
 import pytest
+from cells import shown, told
 from conftest import ROOT, html, knowing, open_page, parse, said
 from samples import altered
 
@@ -47,25 +46,7 @@ CASES = [
 ]
 
 
-def steps(path):
-    """Return the calls of a chapter's notebook, such as ``dti_position.ladder(page)``."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-    return [line for line in code if line.endswith("(page)") or line.startswith("page.say(")]
-
-
-def told(path, page):
-    """Yield each call of a chapter's notebook and what it returns."""
-    modules = {
-        module: importlib.import_module(f"helpers.chapters.{module}")
-        for step in steps(path)
-        if (module := step.split(".")[0]) != "page"
-    }
-    for step in steps(path):
-        yield step, eval(step, {"page": page, **modules})
-
-
-def shown(piece):
+def in_full(piece):
     """A table of all the rest as if nothing of it were told elsewhere: every row."""
     return others(piece, ()) if piece.kind == "rest" else piece
 
@@ -84,7 +65,7 @@ def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, prov
         page = open_page(year, path.stem[3:], province, lang)
         for step, piece in told(path, page):
             check(piece, step)
-            pieces.append((page.chapter, shown(piece)))
+            pieces.append((page.chapter, in_full(piece)))
     page.chapter = "appendix"
     piece = appendix.appendix(page)
     check(piece, "appendix")
@@ -102,7 +83,7 @@ def test_every_step_speaks_of_a_day_before_the_first_edition(year, province, lan
         pieces = []
         for step, piece in told(path, page):
             check(piece, step)
-            pieces.append((page.chapter, shown(piece)))
+            pieces.append((page.chapter, in_full(piece)))
         provenance.trace(pieces, page.briefing, page.language)
     page = knowing(open_page(year, "appendix", province, lang), **none)
     check(appendix.appendix(page), "appendix")
@@ -132,7 +113,7 @@ def test_the_leader_has_no_one_above():
         assert "there is no province above it" in said(page, dti_position.standing)
         assert "leads: there is no rank above it" in said(page, dti_climb.cheapest)
         assert said(page, dti_climb.ranks) == ""
-        firm = html(dti_robustness.distribution(page))
+        firm = html(shown(page, dti_robustness.distribution))
         assert "always at rank 1 among the" in firm and "<svg" not in firm
 
 
@@ -367,7 +348,7 @@ def test_long_names_leave_titles_short(lang, year, province):
     page = open_page(year, "dti_position", province, lang)
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split,
               dti_robustness.distribution, dti_peers.past, dti_peers.size_and_income)  # fmt: skip
-    drawn = html(*(chart(page) for chart in charts))
+    drawn = html(*(shown(page, chart) for chart in charts))
     headlines = re.findall("<figcaption[^>]*><strong>(.*?)</strong>", drawn)
     assert len(headlines) == (1 if year == 2025 else len(charts)), "no score, no more charts"
     assert all(len(headline) <= 90 for headline in headlines), headlines
@@ -377,11 +358,11 @@ def test_long_names_leave_titles_short(lang, year, province):
 def test_titles_are_short_and_alternatives_say_more(lang):
     early = open_page(2021, "dti_position", "bac-giang", lang)
     late = open_page(2023, "dti_position", "bac-giang", lang)
-    figures = [online_services.national(early)]
+    figures = [shown(early, online_services.national)]
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split,
               dti_robustness.distribution, dti_outlook.rank_targets)  # fmt: skip
-    figures += [chart(page) for page in (early, late) for chart in charts]
-    figures += [dti_peers.past(late), dti_peers.size_and_income(late)]
+    figures += [shown(page, chart) for page in (early, late) for chart in charts]
+    figures += [shown(late, dti_peers.past), shown(late, dti_peers.size_and_income)]
     for figure in figures:
         tree = parse(f"<!DOCTYPE html><title>t</title>{html(figure)}")
         headline = tree.find(".//figcaption/strong").text

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import sys
 from contextlib import contextmanager
 from functools import cache
 from types import FunctionType
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 import pandas as pd
 import pytest
+from cells import shown
 from conftest import whole
 
 from helpers.exceptions import BriefingError
@@ -73,12 +73,10 @@ def named(table, rows):
 
 def build(step, province="bac-giang", lang="vi"):
     """Do what a build does with one step of a chapter."""
-    where, name = step.rsplit(".", 1)
+    where, _ = step.rsplit(".", 1)
     briefing = Briefing.of(never_published(), YEAR, province)
     page = Page(where, briefing, Language(lang))
-    module = sys.modules.get(f"helpers.chapters.{where}")
-    make = getattr(module or importlib.import_module(f"helpers.chapters.{where}"), name)
-    piece = make(page)
+    piece = shown(page, step)
     trace([("c", piece)], briefing, page.language)
     whole_page = f'<section class="dx-chapter">{piece.__html__()}</section>'
     printed.require_as_told(whole_page, [("c", piece)])

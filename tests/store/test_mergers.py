@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from cells import shown
 from conftest import ROOT, html, knowing, once, open_page, parse, said, visible, without_kernels
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -301,7 +302,7 @@ def test_a_unit_without_a_rank_says_those_of_what_it_was_made_of(page):
 
 
 def test_the_chart_of_its_past_is_theirs_and_no_figure_is_new(page, package):
-    tree = parse(f"<!DOCTYPE html><title>t</title>{html(dti_peers.past(page))}")
+    tree = parse(f"<!DOCTYPE html><title>t</title>{html(shown(page, dti_peers.past))}")
     figure = next(each for each in tree.iter("figure"))
     assert figure.get("id") == "history-merged"
     rows = [
@@ -437,7 +438,7 @@ def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
     assert f"Rank of Bac Ninh over the editions: {rank} (2025)" in text
     assert "63 (from edition 2020), 34 (from edition 2025)" in text
     assert "climbed" not in text and "fell" not in text
-    provenance.trace([("dti_position", dti_peers.past(page))], page.briefing, page.language)
+    provenance.trace([("dti_position", shown(page, dti_peers.past))], page.briefing, page.language)
 
 
 @given(st.integers(1, 34))

@@ -6,6 +6,7 @@ smallest one that does close a gap, to the last digit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -20,8 +21,10 @@ from helpers.words.computations import computation
 MEAN = "mean"
 #: In place of a component: the same gain in every part.
 ALL = "all"
-#: A step of a waterfall that is no component: what the rounding of published scores leaves.
+#: Steps of a waterfall that are no components: what the rounding of published scores leaves, and
+#: what parts make that are not in the table.
 ROUNDING = "rounding"
+REST = "rest"
 _EXACT = DECIMALS + 3
 
 
@@ -100,7 +103,9 @@ def waterfall(split: pd.DataFrame, gap: float) -> pd.DataFrame:
 def _with_rounding(parts: pd.DataFrame, gap: float) -> pd.DataFrame:
     """Return the parts of a gap, and last what the rounding of published scores leaves."""
     rest = round(gap - float(parts["contribution"].sum()), _EXACT)
-    last = {"province": parts["province"].iloc[:1], "component": ROUNDING, "contribution": rest}
+    # Two totals and the parts of each are rounded; more than that no rounding leaves.
+    name = ROUNDING if abs(rest) <= (2 + len(parts)) * dti.HALF_UNIT + 10**-_EXACT else REST
+    last = {"province": parts["province"].iloc[:1], "component": name, "contribution": rest}
     return pd.concat([parts, pd.DataFrame(last)], ignore_index=True)
 
 
@@ -161,6 +166,86 @@ def split(
         parts = parts.round({"contribution": DECIMALS})
     whole = round(float(parts["contribution"].sum()), _EXACT)
     return Split(whole if gap is None else gap, parts)
+
+
+#: In which place of a :class:`helpers.analysis.dti.Standing` a rival is looked for, in this order.
+_ROLES = ("above", "leader", "below")
+
+
+def rivals(edition: Edition, province: str) -> list[str]:
+    """Return who a province is held against if nobody else is asked for.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    province : str
+        The province's id.
+
+    Returns
+    -------
+    list of str
+        The province above and the leader, or for the leader itself the next one below; last the
+        mean. Empty where the province's total is not known.
+    """
+    here = dti.standing(edition, province)
+    if here.score is None:
+        return []
+    beside = (here.above, here.leader) if here.above is not None else (here.below,)
+    return [*dict.fromkeys(each.province for each in beside if each is not None), MEAN]
+
+
+@computation("contributions")
+def splits(
+    edition: Edition, province: str, rivals: Sequence[str], weights: pd.Series | None = None
+) -> pd.DataFrame:
+    """Split the gaps to several rivals by part.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    province : str
+        The province's id.
+    rivals : sequence of str
+        Ids of provinces, or ``mean``.
+    weights : Series, optional
+        A weight for each part, scaled to sum to 1; the official ones if not given.
+
+    Returns
+    -------
+    DataFrame
+        One row a rival and part, in their order: the columns of :func:`contributions`, rounded
+        for the mean as published scores are; role (``above``, ``leader`` or ``below`` the
+        province, ``mean``, or empty) and gap (own total minus the rival's: of the published
+        totals, or of those under the weights that are given). A rival of which a part is not
+        known has no rows.
+    """
+    here, official = dti.standing(edition, province), edition.breakdown
+    used = official if weights is None else official.with_weights(weights)
+    found = [(rival, split(used, province, rival, _published(edition, here, rival)
+              if weights is None else None)) for rival in dict.fromkeys(rivals)]  # fmt: skip
+    frames = [each.parts.assign(role=_role(here, rival), gap=each.gap)
+              for rival, each in found if each is not None]  # fmt: skip
+    empty = contributions(used, "", "").assign(role="", gap=0.0)
+    return pd.concat(frames, ignore_index=True) if frames else empty
+
+
+def _published(edition: Edition, here: dti.Standing, rival: str) -> float | None:
+    """Return the gap between two published totals; None if one is not published."""
+    if rival == MEAN:
+        return here.mean_gap
+    other = dti.standing(edition, rival).score
+    if here.score is None or other is None:
+        return None
+    return round(here.score - other, DECIMALS)
+
+
+def _role(here: dti.Standing, rival: str) -> str:
+    if rival == MEAN:
+        return MEAN
+    beside = {role: getattr(here, role) for role in _ROLES}
+    return next((role for role, each in beside.items() if each and each.province == rival), "")
 
 
 def score_of_rank(edition: Edition, province: str, rank: int) -> float | None:

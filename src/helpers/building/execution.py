@@ -21,6 +21,8 @@ from helpers.store import data
 from helpers.store.parameters import Parameters
 
 _NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
+#: Cells that serve who reads or works in a notebook alone; what the analyst plays with is not run.
+ANALYST, STANDALONE = "analyst", "standalone"
 #: A kernel that says nothing for so long, in seconds, is taken for dead.
 _START_TIMEOUT = 120
 #: Paths of sockets have to be short (about 100 characters), wherever the project lies.
@@ -174,6 +176,7 @@ def _execute(run: Run) -> None:
             start_timeout=_START_TIMEOUT,
             shutdown_kernel="immediate",
             config=_connection(runtime),
+            skip_cells_with_tag=ANALYST,
         )
 
 

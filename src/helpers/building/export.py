@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from helpers.building import seal
-from helpers.building.execution import Run, read_notebook
+from helpers.building.execution import ANALYST, STANDALONE, Run, read_notebook
 from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
 from helpers.chapters.appendix import appendix
@@ -30,9 +30,6 @@ from helpers.store import data
 from helpers.store.parameters import Parameters
 from helpers.words.language import Language
 from helpers.words.told import Mark, decoded
-
-#: Cells that serve the reader of a single notebook and have no place in the briefing.
-_NOTEBOOK_ONLY = ("analyst", "standalone")
 
 
 @dataclass(frozen=True)
@@ -53,10 +50,10 @@ class Made:
 
 @dataclass
 class _Cell:
-    """A cell of the joined chapters: its chapter, and the piece it shows, if it shows one."""
+    """A cell of the joined chapters: its chapter, and the piece it shows."""
 
     chapter: str
-    piece: Piece | None
+    piece: Piece
 
 
 def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -> Made:
@@ -81,7 +78,7 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     cells = [*_shrunk(page, _rest(list(_cells(runs)))), _Cell(page.chapter, appendix(page))]
     ids = [run.chapter.id for run in runs] + [page.chapter]
     cells = _with_sources(page, cells, ids)
-    pieces = [(cell.chapter, cell.piece) for cell in cells if cell.piece is not None]
+    pieces = [(cell.chapter, cell.piece) for cell in cells]
     stated = provenance.trace(pieces, briefing, page.language)
     words = _words(page, ids, _headline(cells))
     text, _ = _exporter().from_notebook_node(_notebook(cells, words))
@@ -93,14 +90,14 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
 
 def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:
     """Yield the cells of the chapters that have a place in the briefing, in their order."""
-    remover = TagRemovePreprocessor(remove_cell_tags=set(_NOTEBOOK_ONLY), enabled=True)
+    remover = TagRemovePreprocessor(remove_cell_tags={ANALYST, STANDALONE}, enabled=True)
     for run in runs:
         notebook, _ = remover.preprocess(read_notebook(run.executed), {})
         for node in notebook.cells:
             outputs = [output.data for output in node.get("outputs", []) if "data" in output]
             found = [_piece(data) for data in outputs if "text/html" in data]
-            shown = join(*found) if len(found) > 1 else next(iter(found), None)
-            yield _Cell(run.chapter.id, shown)
+            if found:  # a cell that only makes a table shows nothing
+                yield _Cell(run.chapter.id, join(*found) if len(found) > 1 else found[0])
 
 
 def _piece(shown: Mapping[str, Any]) -> Piece:
@@ -113,11 +110,9 @@ def _piece(shown: Mapping[str, Any]) -> Piece:
 
 def _rest(cells: Sequence[_Cell]) -> list[_Cell]:
     """Take out of a table of all the rest what the other pieces of the page tell and cite."""
-    cited = {row for cell in cells if cell.piece for row in _cited(cell.piece)}
+    cited = {row for cell in cells for row in _cited(cell.piece)}
     return [
-        replace(cell, piece=others(cell.piece, cited))
-        if cell.piece and cell.piece.kind == "rest"
-        else cell
+        replace(cell, piece=others(cell.piece, cited)) if cell.piece.kind == "rest" else cell
         for cell in cells
     ]
 
@@ -146,10 +141,7 @@ def _shrunk(page: Page, cells: Iterable[_Cell]) -> Iterator[_Cell]:
 def _with_sources(page: Page, cells: Iterable[_Cell], ids: Sequence[str]) -> list[_Cell]:
     """Return the cells with their sources numbered, and all and the first page's own listed."""
     numbering = Numbering()
-    numbered = [
-        replace(cell, piece=cell.piece and numbering.numbered(cell.piece, cell.chapter))
-        for cell in cells
-    ]
+    numbered = [replace(cell, piece=numbering.numbered(cell.piece, cell.chapter)) for cell in cells]
     cited = numbering.cited
     page.cited = {source: one.places for source, one in cited.items()}
     back = {source: list(ways_back(one, ids)) for source, one in cited.items()}
@@ -164,9 +156,8 @@ def _notebook(cells: Sequence[_Cell], words: Mapping[str, object]) -> NotebookNo
     joined: NotebookNode = nbformat.v4.new_notebook(metadata={"briefing": words})
     for cell in cells:
         node = nbformat.v4.new_code_cell(metadata={"chapter": cell.chapter})
-        if cell.piece is not None:
-            shown = {"text/html": cell.piece.__html__()}
-            node.outputs = [nbformat.v4.new_output("display_data", shown)]
+        shown = {"text/html": cell.piece.__html__()}
+        node.outputs = [nbformat.v4.new_output("display_data", shown)]
         joined.cells.append(node)
     return joined
 
@@ -177,7 +168,7 @@ def _title(page: Page, chapter: str) -> str:
 
 def _headline(cells: Sequence[_Cell]) -> str:
     """Return the words of the sentence that opens the briefing; empty if none does."""
-    pieces = (each for cell in cells if cell.piece for each in single(cell.piece))
+    pieces = (each for cell in cells for each in single(cell.piece))
     leads = (each for each in pieces if each.values.get("style") == "lead")
     return next((str(each.values["text"]) for each in leads), "")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.analysis import gaps
+from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import MEAN, Split
 from helpers.drawing import charts
 from helpers.drawing.charts import Gap
@@ -29,33 +28,42 @@ class _Comparison:
     split: Split
 
 
-def _comparisons(page: Page) -> Iterator[_Comparison]:
-    """Yield the gaps to the province above, to the leader and to the mean that can be split."""
-    here = page.briefing.standing()
-    if here is None or here.score is None:
-        return
-    # Who leads is held against the next one below: its lead has parts as well.
-    rivals: dict[str, tuple[str, Value]] = {}
-    breakdown = page.briefing.known_edition.breakdown
-    for role in ("above", "leader") if here.above is not None else ("below",):
-        if (rival := getattr(here, role)) is not None:
-            rivals.setdefault(rival.province, (role, of(here, f"{role}.gap").negated))
-    if here.mean_gap is not None:
-        rivals[MEAN] = MEAN, of(here, "mean_gap")
-    for rival, (role, gap) in rivals.items():
-        split = gaps.split(breakdown, page.briefing.province, rival, gap.number)
-        if split is not None:
-            yield _Comparison(rival, role, gap, split)
+def _comparisons(page: Page, table: pd.DataFrame) -> list[_Comparison]:
+    """Return the gaps of a table of :func:`helpers.analysis.gaps.splits`, in its order."""
+    return [_one(page, rows) for _, rows in table.groupby("province", sort=False)]
 
 
-def why(page: Page) -> Piece:
-    """Say which parts make the gap to the province above, to the leader and to the mean."""
-    found = list(_comparisons(page))
+def _one(page: Page, rows: pd.DataFrame) -> _Comparison:
+    first = rows.iloc[0]
+    rival, split = first["province"] or MEAN, Split(float(first["gap"]), rows)
+    here, place = page.briefing.standing(), f"{first['role']}.gap"
+    published = None
+    if first["role"]:
+        of_mean = rival == MEAN
+        published = of(here, "mean_gap") if of_mean else of(here, place).negated
+    # Under other weights the gap is no longer that of the published totals.
+    if published is None or published.number != split.gap:
+        published = held(first, "gap")
+    return _Comparison(rival, first["role"], published, split)
+
+
+def why(page: Page, table: pd.DataFrame) -> Piece:
+    """Say which parts make the gap to each rival.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    table : DataFrame
+        What :func:`helpers.analysis.gaps.splits` returns; a part may be left out.
+    """
+    found = _comparisons(page, table)
     if not found:
         message = "gaps-unknown" if page.briefing.scored else "gaps-no-score"
         return page.unknown(message, province=page.name)
-    said = [_said(page, found[0])]
-    said += [_most(page, "gaps-leader", each) for each in found[1:] if each.rival != MEAN]
+    others = [each for each in found if each.rival != MEAN]
+    said = [_said(page, each) for each in others if each is others[0] or each.role != "leader"]
+    said += [_most(page, "gaps-leader", each) for each in others[1:] if each.role == "leader"]
     said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]
     return join(*said)
 
@@ -91,7 +99,10 @@ def _part(page: Page, row: pd.Series) -> Figure:
 def _rival(page: Page, one: _Comparison) -> dict[str, Said]:
     """Return the words for who a gap is to: a province and its rank, or the mean of how many."""
     if one.rival == MEAN:
-        return {"ranked": page.ranked}
+        return {"ranked": page.ranked, "rival": page.text("mean-of-all", ranked=page.ranked)}
+    if not one.role:
+        ranked = page.score_rows[one.rival, dti.TOTAL]
+        return {"rival": page.province_name(one.rival), "rank": page.or_none(ranked, "rank")}
     here = page.briefing.standing()
     rank = of(here, f"{one.role}.rank")
     return {"rival": page.at(here, f"{one.role}.province"), "rank": rank}
@@ -109,16 +120,22 @@ def _parts_source(page: Page, province: str) -> list[Citation]:
     return page.score_source(province, *page.total_and_parts)
 
 
-def split(page: Page) -> Piece:
-    """Show the parts of each gap as a waterfall; nothing where no gap can be split."""
-    found = list(_comparisons(page))
+def split(page: Page, table: pd.DataFrame) -> Piece:
+    """Show the parts of each gap as a waterfall; nothing where no gap can be split.
+
+    Parameters
+    ----------
+    page, table : Page, DataFrame
+        As in :func:`why`.
+    """
+    found = _comparisons(page, table)
     if not found:
         return join()
     painter = charts.waterfalls([Gap(_steps(page, each), _heading(page, each)) for each in found])
-    table = page.table(_table(page, found), page.text("gaps-caption"))
+    shown = page.table(_table(page, found), page.text("gaps-caption"))
     rivals = [one.rival for one in found if one.rival != MEAN]
     cited = [each for one in (*rivals, page.briefing.province) for each in _parts_source(page, one)]
-    return page.figure(_name(found[0]), painter, table, cited, **_words(page, found[0]))
+    return page.figure(_name(found[0]), painter, shown, cited, **_words(page, found[0]))
 
 
 def _name(first: _Comparison) -> str:
@@ -142,8 +159,8 @@ def _steps(page: Page, one: _Comparison) -> pd.DataFrame:
 
 
 def _label(page: Page, component: str) -> Text:
-    if component == gaps.ROUNDING:
-        return page.text("gap-rounding")
+    if component in (gaps.ROUNDING, gaps.REST):
+        return page.text(f"gap-{component}")
     return page.component_name(component)
 
 
@@ -180,9 +197,15 @@ def _words(page: Page, one: _Comparison) -> dict[str, Said]:
     }
 
 
-def to_the_mean(page: Page) -> Piece:
-    """Say why the distance to the mean cannot be split, where the others can and it cannot."""
-    found = list(_comparisons(page))
+def to_the_mean(page: Page, table: pd.DataFrame) -> Piece:
+    """Say why the distance to the mean cannot be split, where the others can and it cannot.
+
+    Parameters
+    ----------
+    page, table : Page, DataFrame
+        As in :func:`why`.
+    """
+    found = _comparisons(page, table)
     if not found or found[-1].rival == MEAN:
         return join()
     return page.note("gaps-mean", edition=page.edition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, is_dataclass
 from functools import cache, wraps
 from math import isclose
@@ -113,6 +114,29 @@ def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple
     return figure, axes
 
 
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draw in the house style: typeface, sizes, colours, no spines; what seaborn draws too."""
+    _register_fonts()
+    with mpl.rc_context(sns.axes_style("white") | _STYLE):
+        yield
+
+
+def forget(figure: Figure) -> None:
+    """Take a figure from pyplot, so that a notebook does not show it by itself."""
+    from matplotlib import pyplot  # noqa: PLC0415  charts of the briefing never need it
+
+    pyplot.close(figure)
+
+
+def fitted(figure: Figure, width: int, height: float) -> Figure:
+    """Return a figure laid out anew for a size in CSS pixels."""
+    figure.set_dpi(_POINTS)
+    figure.set_size_inches(width / _POINTS, height / _POINTS)
+    figure.set_layout_engine("tight")
+    return figure
+
+
 def per_pixel(axes: Axes) -> float:
     """Return how much of the x axis a CSS pixel is, once the axis has its limits.
 
@@ -155,10 +179,13 @@ class Painter:
         Draws the chart for a width in CSS pixels.
     labels : tuple of Text
         The labels.
+    tell : callable, optional
+        Makes a label of any other words with digits that are drawn, or refuses them.
     """
 
     paint: Callable[[int], Figure]
     labels: tuple[Text, ...] = ()
+    tell: Callable[[str], Text] | None = None
 
     def __call__(self, width: int) -> Figure:
         """Draw the chart for a width in CSS pixels."""
@@ -241,23 +268,21 @@ def draw(name: str, title: str, description: str, painter: Painter) -> Drawing:
         If a number is written in the chart that is none of the painter's labels, nor the place of
         a mark of a scale.
     """
-    _register_fonts()
-    style = sns.axes_style("white") | _STYLE
     written: dict[Text, None] = {}
     drawings = []
-    with mpl.rc_context(style):
+    with house_style():
         for variant, width in WIDTHS.items():
             figure = painter(width)
-            written |= dict.fromkeys(_written(figure, painter.labels))
+            written |= dict.fromkeys(_written(figure, painter))
             _require_order(figure, painter.labels)
             svg = _svg(figure)
             drawings.append(_inline(svg, f"{name}-{variant}", variant, title, description))
     return Drawing("\n".join(drawings), tuple(written))
 
 
-def _written(figure: Figure, labels: Iterable[Text]) -> Iterator[Text]:
+def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
     """Yield the labels with digits that are written in a figure."""
-    known = {_plain(str(label)): label for label in labels}
+    known = {_plain(str(label)): label for label in painter.labels}
     places = {
         id(label): place
         for axes in figure.axes
@@ -270,7 +295,9 @@ def _written(figure: Figure, labels: Iterable[Text]) -> Iterator[Text]:
         if words in known:
             yield known[words]
         elif re.search(r"\d", words) and not _is_place(words, places.get(id(artist))):
-            raise UntoldError(f"“{words}” is drawn and comes from nowhere")
+            if painter.tell is None:
+                raise UntoldError(f"“{words}” is drawn and comes from nowhere")
+            yield painter.tell(words)
 
 
 def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
@@ -293,7 +320,10 @@ def _plain(words: str) -> str:
 def _is_place(words: str, place: float | None) -> bool:
     """Say whether the words are the number of a place on a scale, with either decimal sign."""
     number = words.replace("\N{MINUS SIGN}", "-").replace(",", ".")
-    return place is not None and isclose(float(number), place, abs_tol=1e-9)
+    try:
+        return place is not None and isclose(float(number), place, abs_tol=1e-9)
+    except ValueError:
+        return False
 
 
 def _svg(figure: Figure) -> str:

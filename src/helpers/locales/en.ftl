@@ -32,6 +32,7 @@ locator-table = ranking table
 figure-source = Source: { $title }
 figure-sources = Sources: { $title } and { $count } more
 figure-data = Show the data of the chart
+own-chart-data = The data of the chart
 
 ## Values
 item = { $text }
@@ -418,6 +419,7 @@ gap-heading = Against { $rival } (rank { $rank }): { $gap }
 gap-heading-mean = Against the mean of the { $ranked }: { $gap }
 gap-whole = Whole gap
 gap-rounding = Rounding
+gap-rest = Parts not in the table
 gaps-unknown = The component scores of { $province }, or of those it is compared with, are not published, so the gap cannot be split by component.
 gaps-no-score = The gap of { $province } cannot be split by component, as no total of { $province } itself is published.
 gaps-mean = The national mean of each pillar in edition { $edition } is not in the sources at hand, so the difference from the mean cannot be split by pillar.
@@ -770,6 +772,7 @@ diff-kind = { $kind ->
 diff-column-change = Change
 
 ## Computations, by their public names
+computation-own = Worked out by the analyst in the notebook, from the sources that are cited.
 computation-standing = A province’s position in an edition: percentile rank, how many are behind, distances to the mean and to the nearest provinces.
 computation-pillars = A province’s best and worst ranked pillar, beside the best known score of each.
 computation-breakdown = The parts that sum to the total, of every province of which all are known.

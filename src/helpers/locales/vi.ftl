@@ -32,6 +32,7 @@ locator-table = bảng xếp hạng
 figure-source = Nguồn: { $title }
 figure-sources = Nguồn: { $title } và { $count } nguồn khác
 figure-data = Xem số liệu của biểu đồ
+own-chart-data = Số liệu của biểu đồ
 
 ## Giá trị
 item = { $text }
@@ -359,6 +360,7 @@ gap-heading = So với { $rival } (hạng { $rank }): { $gap }
 gap-heading-mean = So với trung bình { $ranked } tỉnh: { $gap }
 gap-whole = Tổng chênh lệch
 gap-rounding = Do làm tròn
+gap-rest = Các phần không nêu ở bảng
 gaps-unknown = Điểm thành phần của { $province } hoặc của nơi được so chưa công bố, nên chưa tách được khoảng cách theo thành phần.
 gaps-no-score = Chưa tách được khoảng cách của { $province } theo thành phần, vì tổng điểm của chính { $province } chưa được công bố.
 gaps-mean = Điểm trung bình cả nước của từng trụ cột kỳ { $edition } không có trong các nguồn của báo cáo, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
@@ -664,6 +666,7 @@ diff-kind = { $kind ->
 diff-column-change = Thay đổi
 
 ## Computations, by their public names
+computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.
 computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.
 computation-pillars = Trụ cột xếp hạng tốt nhất và kém nhất của tỉnh, bên điểm tốt nhất đã biết của từng trụ cột.
 computation-breakdown = Các phần cộng lại thành tổng điểm, của mọi tỉnh đã biết đủ các phần.

@@ -82,6 +82,11 @@ class Briefing:
             raise LookupError(f"no DTI edition was published by {self.as_of}")
         return self.edition
 
+    @property
+    def latest(self) -> Edition:
+        """That edition, or an empty one of the reporting year where none was published."""
+        return self.edition or Edition.of(self.data, self.year)
+
     @cached_property
     def edition_row(self) -> pd.Series:
         """That edition's row of ``dti_editions``."""

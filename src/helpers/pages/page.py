@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,8 @@ from helpers.words.told import (
 
 if TYPE_CHECKING:
     import numpy as np
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure as FigureBase
 
     from helpers.drawing.svg import Painter
 
@@ -104,6 +106,36 @@ class Page:
         name, role = role_of(result, place)
         known = self.component_name if place.endswith("component") else self.province_name
         return known(name).in_role(role)
+
+    def readable(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return a table of the analysis with names in the page's language for ids.
+
+        Parameters
+        ----------
+        frame : DataFrame
+            Ids of provinces, components and indicators may stand in its cells, its index and the
+            names of its columns.
+        """
+        names = {each: str(name) for (_, each), name in self._names.items()}
+        words = frame.select_dtypes(["object", "string"]).columns
+        named = {name: frame[name].map(lambda each: names.get(each, each)) for name in words}
+        return frame.assign(**named).rename(index=names, columns=names)
+
+    def chart(  # noqa: PLR0913  what a chart must say is asked for by name
+        self,
+        drawn: Callable[[int], FigureBase] | FigureBase | Axes,
+        *,
+        title: Telling,
+        subtitle: Telling,
+        description: Telling,
+        data: pd.DataFrame,
+        cite: Iterable[Citation] | pd.DataFrame = (),
+    ) -> Piece:
+        """Return a chart of one's own; see :func:`helpers.pages.own_chart.chart`."""
+        from helpers.pages.own_chart import chart  # noqa: PLC0415  needs matplotlib
+
+        words = {"title": title, "subtitle": subtitle, "description": description}
+        return chart(self, drawn, words, data, cite)
 
     def rank(self, province: str | None = None, component: str = dti.TOTAL) -> Value:
         """Return a rank of the newest edition: the province's own in total if not said."""
@@ -344,7 +376,7 @@ class Page:
             name=name,
             **words,
             drawing=drawing,
-            source=self._source_line(cite),
+            source=self.source_line(cite),
             data_title=self.language.say("figure-data"),
             table=table,
         )
@@ -381,7 +413,7 @@ class Page:
             for cells, own in zip(frame.to_numpy().tolist(), map(bool, marked), strict=True)
         ]
         values = {"rows": rows, "caption": caption, "stacked": stacked}
-        return piece("table", columns=heads, **values, source=self._source_line(cite))
+        return piece("table", columns=heads, **values, source=self.source_line(cite))
 
     def _cell(self, cell: Cell, place: str) -> Text:
         return text(self.write(cell) if isinstance(cell, Value) else cell).passed(place)
@@ -390,8 +422,8 @@ class Page:
         message = isinstance(name, str) and name.startswith("column-")
         return self.language.say(str(name)) if message else text(name)
 
-    def _source_line(self, cite: Iterable[Citation]) -> Text:
-        """Name the first source and mark them all; nothing where nothing is cited."""
+    def source_line(self, cite: Iterable[Citation]) -> Text:
+        """Return the first source by name, and a mark for each; nothing where nothing is cited."""
         citations = list(cite)
         if not citations:
             return Text()

@@ -8,9 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from helpers.words.told import Part, Text, encoded, register
+from helpers.words.told import Figure, Mark, Part, Shape, Text, encoded, register
 
 #: Under this type a cell's output keeps its piece as data, beside the HTML that a notebook shows.
 MIME = "application/vnd.briefing.piece+json"
@@ -41,12 +42,51 @@ class Piece:
         """Say whether there is anything in the piece: several of nothing are nothing."""
         return self.kind != "several" or any(self.values["pieces"])
 
+    @property
+    def data(self) -> pd.DataFrame:
+        """The first table of the piece: numbers as numbers, all else as it is written.
+
+        Raises
+        ------
+        LookupError
+            If there is no table in it.
+        """
+        tables = (each.values.get("table", each) for each in single(self))
+        table = next((each.values for each in tables if each.kind == "table"), None)
+        if table is None:
+            raise LookupError(f"no table in a {self.kind}")
+        rows = [[_plain(cell) for cell in cells] for cells, _ in table["rows"]]
+        return pd.DataFrame(rows, columns=[str(head) for head in table["columns"]])
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        return {"text/html": self.__html__(), "text/plain": repr(self), MIME: encoded(self)}
+        # Whatever an output area does with the page's style, a notebook shows each chart once.
+        shown = _drawn_once(self).__html__()
+        if self.kind == "heading":
+            shown = f"<style>{notebook_style()}</style>{shown}"
+        return {"text/html": shown, "text/plain": repr(self), MIME: encoded(self)}
 
     def __repr__(self) -> str:
         """Keep the text form short: the executed notebook stores it beside the HTML."""
         return f"<{self.kind}>"
+
+
+def _plain(cell: Text) -> float | str:
+    """Return a cell's number if it is one and nothing else, or else its words."""
+    parts = [part for part in cell.parts if not isinstance(part, Mark | Shape)]
+    first = parts[0] if len(parts) == 1 else None
+    return first.number if isinstance(first, Figure) else str(cell)
+
+
+def _drawn_once(piece: Piece) -> Piece:
+    """Return a piece with the wide drawing of each chart alone, no wider than it is on a page."""
+    values = dict(piece.values)
+    if piece.kind == "several":
+        values["pieces"] = [_drawn_once(each) for each in values["pieces"]]
+    if piece.kind == "figure":
+        wide = values["drawing"].markup.partition("\n")[0]
+        wide = wide.replace("<svg ", '<svg style="max-width: 680px" ', 1)
+        values["drawing"] = replace(values["drawing"], markup=wide)
+    return Piece(piece.kind, values)
 
 
 @cache

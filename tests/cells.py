@@ -1,0 +1,103 @@
+"""The cells of the chapters' notebooks, run in this process on any page."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import nbformat
+import pytest
+
+from helpers.building import execution
+from helpers.pages import page as pages
+from helpers.pages.pieces import Piece
+
+FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
+CHAPTERS = [chapter.path for chapter in execution.chapters(FOLDER)]
+
+
+@cache
+def sources(path):
+    """The code of a chapter that a build runs, a cell each; its parameters are not among it."""
+    cells = nbformat.read(path, as_version=4).cells
+    apart = {execution.ANALYST, execution.STANDALONE, "parameters"}
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    return [cell.source for cell in code if not apart & set(cell.metadata.get("tags", []))]
+
+
+def opened(page, source):
+    """The names of a chapter after its first cell, which opens this page instead of another."""
+    briefing = page.briefing
+    names = {"year": briefing.year, "province": briefing.province, "lang": page.language.code}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "open_chapter", lambda *_: page)
+        exec(source, names)
+    # A test may have put another module in the place of one.
+    modules = {name: sys.modules[each.__name__] for name, each in names.items()
+               if isinstance(each, ModuleType) and each.__name__ in sys.modules}  # fmt: skip
+    return names | modules
+
+
+def shows(statement) -> str:
+    """The function that a statement shows what it returns of, such as ``dti_gaps.why``."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    return ast.unparse(call.func) if isinstance(call, ast.Call) else ""
+
+
+def told(path, page) -> Iterator[tuple[str, Piece]]:
+    """Run a chapter, and yield each call that shows a piece with the piece."""
+    first, *others = sources(path)
+    names = opened(page, first)
+    for source in others:
+        *steps, last = ast.parse(source).body
+        exec(compile(ast.Module(steps, []), "cell", "exec"), names)
+        if not isinstance(last, ast.Expr):
+            exec(compile(ast.Module([last], []), "cell", "exec"), names)
+            continue
+        yield source, eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+
+
+def shown(page, step, **tables) -> Piece:
+    """Return what a chapter's cell shows on a page: the tables it names are made before.
+
+    ``step`` is the function that the cell calls, or its name; ``tables`` come in the place of those
+    that the notebook makes. What no notebook calls is called with the page.
+    """
+    name = step if isinstance(step, str) else f"{step.__module__.rsplit('.')[-1]}.{step.__name__}"
+    for path in CHAPTERS:
+        first, *others = sources(path)
+        body = [each for source in others for each in ast.parse(source).body]
+        place = next((n for n, each in enumerate(body) if shows(each) == name), None)
+        if place is not None:
+            break
+    else:
+        return _function(step)(page)
+    names = opened(page, first) | tables
+    wanted = _read(body[place])
+    needed = []
+    for each in reversed(body[:place]):
+        made = {target.id for node in ast.walk(each) if isinstance(node, ast.Assign)
+                for target in node.targets for target in ast.walk(target)
+                if isinstance(target, ast.Name)}  # fmt: skip
+        if made & wanted - set(tables):
+            needed.insert(0, each)
+            wanted |= _read(each)
+    exec(compile(ast.Module(needed, []), "cell", "exec"), names)
+    return eval(compile(ast.Expression(body[place].value), "cell", "eval"), names)
+
+
+def _function(step):
+    if callable(step):
+        return step
+    module, name = step.split(".")
+    return getattr(importlib.import_module(f"helpers.chapters.{module}"), name)
+
+
+def _read(node) -> set[str]:
+    return {each.id for each in ast.walk(node)
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}  # fmt: skip
