@@ -26,8 +26,8 @@ briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=bac-giang LANGS=all
 test: $(INSTALLED) $(CHECKER)  ## Run the tests
 	$(BIN)/python -m pytest
 
-lab: $(INSTALLED)  ## Open JupyterLab on the notebooks
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+lab: $(INSTALLED)  ## Open JupyterLab on the project
+	$(BIN)/briefing lab
 
 check: $(INSTALLED)  ## Validate the data
 	$(BIN)/briefing check
@@ -54,8 +54,10 @@ clean:  ## Remove what the commands made, except the published briefings
 $(INSTALLED): pyproject.toml requirements.lock
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=...')"
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing $$(grep -c == requirements.lock) Python packages into $(VENV): a few minutes the first time"
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	$(BIN)/briefing lab --set-up
 	touch $@
 
 # The Nu Html Checker. Where it cannot be had, the tests that need it are skipped and say so.

@@ -11,8 +11,6 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from helpers.exploring.lab import asked_locale
-
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 #: conda-forge's names where they differ, and what one PyPI extra is there.
 CONDA = {
@@ -20,7 +18,7 @@ CONDA = {
     "nbconvert": "nbconvert-core",
     "seaborn": "seaborn-base",
 }
-EXTRAS = {"fonttools[woff]": {"brotli", "zopfli"}}
+EXTRAS = {"fonttools[woff]": {"brotli-python", "zopfli"}}
 
 
 def split(requirement):
@@ -86,17 +84,3 @@ def test_functions_are_short_typed_and_documented(path):
             assert length <= 40, node.name
             if not node.name.startswith("_") and node.col_offset == 0:
                 assert ast.get_docstring(node) and node.returns is not None, node.name
-
-
-@pytest.mark.parametrize(
-    ("header", "locale"),
-    [
-        ("vi-VN,vi;q=0.9,en-US;q=0.8", "vi_VN"),
-        ("en-US,en;q=0.9,vi;q=0.8", "en"),
-        ("fr-FR,fr;q=0.9,vi;q=0.5", "vi_VN"),
-        ("fr-FR", "default"),
-        ("", "default"),
-    ],
-)
-def test_jupyterlab_speaks_the_language_the_browser_asks_for(header, locale):
-    assert asked_locale(header) == locale

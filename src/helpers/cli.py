@@ -23,6 +23,7 @@ from helpers.analysis import proof
 from helpers.analysis.edition import Edition
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
+from helpers.commands.lab import lab
 from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.trace import trace
@@ -144,6 +145,7 @@ def _proven(package: data.DataPackage, edition: int) -> str:
 
 app.command("diff")(diff)
 app.command("import-dti")(import_dti)
+app.command("lab", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(lab)
 app.command("new-year")(new_year)
 app.command("trace")(trace)
 

@@ -1,0 +1,75 @@
+"""``briefing lab``: JupyterLab on the project, the same with make and without it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from helpers.commands.options import ProjectOption
+from helpers.exceptions import BriefingError
+from helpers.store import data
+
+_OPENS_ON = "notebooks/explore.ipynb"
+#: What JupyterLab writes into a notebook that is nobody's work: the interpreter, what is folded.
+_NOT_WORK = (
+    "metadata.language_info.codemirror_mode",
+    "metadata.language_info.file_extension",
+    "metadata.language_info.mimetype",
+    "metadata.language_info.nbconvert_exporter",
+    "metadata.language_info.pygments_lexer",
+    "metadata.language_info.version",
+    "cell.metadata.jp-MarkdownHeadingCollapsed",
+    "cell.metadata.jupyter",
+)
+
+
+def lab(
+    context: typer.Context,
+    set_up: Annotated[
+        bool, typer.Option("--set-up", help="Only let git leave outputs out of notebooks.")
+    ] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Open JupyterLab on the project; options that are not listed here are JupyterLab's own."""
+    folder = (project or data.find_project()).resolve()
+    _leave_outputs_out(folder)
+    if set_up:
+        return
+    if find_spec("jupyterlab") is None:
+        raise BriefingError('JupyterLab is not installed: python -m pip install -e ".[lab]"')
+    from jupyterlab.labapp import LabApp  # noqa: PLC0415  where there is one
+
+    beside = [sysconfig.get_path("scripts"), str(Path(sys.executable).parent)]
+    os.environ["PATH"] = os.pathsep.join([*beside, os.environ.get("PATH", "")])
+    LabApp.launch_instance([*_options(folder), *context.args])
+
+
+def _options(project: Path) -> list[str]:
+    """Return where JupyterLab works, and on what it opens."""
+    options = [f"--ServerApp.root_dir={project}", f"--LabApp.default_url=/lab/tree/{_OPENS_ON}"]
+    if os.name == "posix":
+        # A login shell, which a server without a terminal starts, would forget the PATH.
+        shell = os.environ.get("SHELL", "/bin/sh")
+        options.append(f"--ServerApp.terminado_settings=shell_command={shell}")
+    return options
+
+
+def _leave_outputs_out(project: Path) -> None:
+    """Let git see notebooks without outputs, if they lie in a checkout and nbstripout is there."""
+    if find_spec("nbstripout") is None:
+        return
+    python = Path(sys.executable).as_posix()
+    keys = " ".join(_NOT_WORK)
+    clean = f'"{python}" -m nbstripout --keep-id --extra-keys "{keys}"'
+    command = ["git", "-C", str(project), "config", "filter.nbstripout.clean", clean]
+    try:
+        subprocess.run(command, check=False, capture_output=True)
+    except FileNotFoundError:
+        return
