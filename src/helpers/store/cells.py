@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from helpers.store.descriptor import Field
 
@@ -105,9 +106,13 @@ def _fits(field: Field, cell: str) -> bool:
 
 def _holds_days(field: Field) -> bool:
     """Say whether days stand in a column; some also hold months or years, and are text."""
-    return field["type"] == "date" or (
-        field["type"] == "string" and _fits(field, "2021-12-31") and not _fits(field, "a")
-    )
+    pattern = field.get("constraints", {}).get("pattern", "")
+    return field["type"] == "date" or (field["type"] == "string" and _takes_days(pattern))
+
+
+@cache
+def _takes_days(pattern: str) -> bool:
+    return bool(re.search(pattern, "2021-12-31")) and not re.search(pattern, "a")
 
 
 def _whole(cell: str) -> tuple[str, str]:
