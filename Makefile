@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)$(PDF:%=-pdf)
-YEARS := $(if $(filter all,$(YEAR)),$(shell sed -n '/???/d; s/^\([0-9]\{4\}\),.*/\1/p' data/briefings.csv),$(YEAR))
+YEARS := $(if $(filter all,$(YEAR)),$(shell sed -n '/???/d; s/^\([0-9]\{4\}\)[^0-9 ].*/\1/p' data/briefings.csv),$(YEAR))
 PAGES := $(foreach year,$(YEARS),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(year)/$(PROVINCE).$(lang).$(kind)))) reports/index.html
 MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
 CHECKER := $(VENV)/vnu.jar

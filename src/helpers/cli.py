@@ -28,7 +28,7 @@ from helpers.commands.new_year import new_year
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
-from helpers.store import data, mergers, parameters
+from helpers.store import data, mergers, parameters, tables
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
@@ -128,7 +128,10 @@ def _nearby(path: Path) -> Path:
 @app.command()
 def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
-    package = schema.check(data.data_folder(project), complete=True)
+    folder = data.data_folder(project)
+    for file, how in tables.taken(folder).items():
+        typer.echo(f"{file}: taken {how}")
+    package = schema.check(folder, complete=True)
     parameters.require_one_of("province", province, package["provinces"]["province"])
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")

@@ -11,6 +11,7 @@ from itertools import permutations
 import pandas as pd
 import pytest
 from conftest import ROOT
+from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from helpers.analysis import dti
@@ -364,6 +365,23 @@ def test_the_command_tells_every_change_in_words_and_in_the_table(tmp_path):
     assert services["first_value"] == "1380" and services["second_value"] == ""
     assert services["first_sources"] == "article" and services["kind"] == "gone"
     assert services["first_rows"] == "results/bac-giang/services_level_3_4/2021/during"
+
+
+def test_a_workbook_has_the_table_with_its_numbers_and_words_as_such(tmp_path):
+    files = tmp_path / "thay đổi.csv", tmp_path / "thay đổi.XLSX"
+    for file in files:
+        result = run("2021", "2022", "--csv", str(file))
+        assert result.exit_code == 0, result.output
+    rows = list(csv.DictReader(files[0].read_text(encoding="utf-8-sig").splitlines()))
+    header, *cells = load_workbook(files[1]).active.iter_rows(values_only=True)
+    assert len(cells) == len(rows) and list(header) == list(rows[0])
+    for row, each in zip(rows, cells, strict=True):
+        written = dict(zip(header, each, strict=True))
+        for name, text in row.items():
+            is_number = name == "amount" or name.endswith(("_value", "_base"))
+            expected = (float(text) if is_number else text) if text else None
+            assert written[name] == expected, name
+            assert isinstance(written[name], (int, float)) == bool(is_number and text)
 
 
 def test_a_terminal_and_a_file_get_the_same_words():

@@ -119,12 +119,6 @@ DAMAGE = {
         ),
         "provinces.csv: is not UTF-8 (line ",
     ),
-    "byte-order mark": (
-        lambda d: spoil_bytes(
-            d / "targets.csv", b"\xef\xbb\xbf" + (d / "targets.csv").read_bytes()
-        ),
-        "targets.csv: starts with a byte-order mark",
-    ),
     "missing file": (lambda d: (d / "targets.csv").unlink(), "targets.csv: the file is missing"),
     "missing descriptor": (
         lambda d: (d / "datapackage.json").unlink(),

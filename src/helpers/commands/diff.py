@@ -31,7 +31,7 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     province: ProvinceOption = HOME,
     lang: Annotated[str, typer.Option(help="Language of the words: vi or en.")] = LANGUAGES[0],
     csv: Annotated[
-        Path | None, typer.Option(dir_okay=False, help="File for the table as CSV.")
+        Path | None, typer.Option(dir_okay=False, help="File for the table: CSV, or .xlsx.")
     ] = None,
     project: ProjectOption = None,
 ) -> None:
@@ -57,9 +57,10 @@ def diff(  # noqa: PLR0913, PLR0917  its options
             write(console, line.sentence + sources, indent=2)
     write_table(console, _table(teller.columns(), sections))
     if csv is not None:
+        is_workbook = csv.suffix.lower() == ".xlsx"
+        written = difference_csv.as_workbook if is_workbook else difference_csv.as_csv
         csv.parent.mkdir(parents=True, exist_ok=True)
-        # The mark tells a spreadsheet program that the accents are UTF-8.
-        write_all({csv: difference_csv.as_csv(sections).encode("utf-8-sig")})
+        write_all({csv: written(sections)})
         typer.echo(csv)
 
 

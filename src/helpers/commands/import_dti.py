@@ -12,8 +12,9 @@ import typer
 from helpers.analysis import proof
 from helpers.analysis.edition import Edition
 from helpers.commands.options import ProjectOption
+from helpers.commands.output import tell_rewritten
 from helpers.exceptions import ParameterError
-from helpers.store import data
+from helpers.store import data, tables
 from helpers.store.append import append
 from helpers.upkeep import schema
 
@@ -63,8 +64,11 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     if dry_run or not (yes or _agreed()):
         typer.echo("Nothing was written.")
         return
-    for path in append(folder, planned.rows):
+    taken = tables.taken(folder)
+    written = append(folder, planned.rows)
+    for path in written:
         typer.echo(f"Added to {path.name}")
+    tell_rewritten(written, taken)
     typer.echo("Next: briefing check")
 
 

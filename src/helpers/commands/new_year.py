@@ -9,8 +9,9 @@ import typer
 
 from helpers.analysis import targets
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.commands.output import tell_rewritten
 from helpers.exceptions import ToFill, counted
-from helpers.store import data, unfilled
+from helpers.store import data, tables, unfilled
 from helpers.store.append import append
 from helpers.store.data import DataPackage
 from helpers.upkeep import schema
@@ -43,10 +44,12 @@ def new_year(
     folder = data.data_folder(project)
     package = schema.check(folder, complete=True)
     rows = new_rows(package, year, province)
-    append(folder, rows)
+    taken = tables.taken(folder)
+    written = append(folder, rows)
     cells = data.load(folder).to_fill
     added = ", ".join(f"{counted(len(rows[name]), 'row')} to {name}.csv" for name in rows)
     typer.echo(f"Added {added}: {counted(len(cells), 'cell')} to fill in, each {unfilled.TO_FILL}")
+    tell_rewritten(written, taken)
     typer.echo(
         _STEPS.format(
             briefing=_place("briefings.csv", cells),

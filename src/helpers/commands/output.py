@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from textwrap import wrap
 
 import typer
@@ -55,3 +57,21 @@ def write_table(console: Console, table: Table) -> None:
         console.print(table)
     for line in captured.get().splitlines():
         typer.echo(line.rstrip())
+
+
+def tell_rewritten(paths: Iterable[Path], taken: Mapping[str, str]) -> None:
+    """Say which files were added to that a spreadsheet program had saved its own way.
+
+    Parameters
+    ----------
+    paths : iterable of Path
+        The files that were written.
+    taken : mapping of str to str
+        What :func:`helpers.store.tables.taken` said before.
+    """
+    for path in paths:
+        if path.name in taken:
+            now = (
+                "written back as the others are, with commas, decimal points and days as 2022-01-27"
+            )
+            typer.echo(f"{path.name} was {taken[path.name]}; now {now}")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from helpers.exceptions import BriefingError
 from helpers.store.descriptor import Resource, resources
+from helpers.store.tables import read
 
 #: The rows to add, by table; a column that a row does not name stays empty.
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
@@ -20,6 +21,8 @@ class RowExistsError(BriefingError):
 
 def append(folder: Path, rows: Rows) -> list[Path]:
     """Add rows at the end of tables; the lines that are there stay as they are.
+
+    A file that a spreadsheet program saved its own way is written back as the others are.
 
     Parameters
     ----------
@@ -35,6 +38,8 @@ def append(folder: Path, rows: Rows) -> list[Path]:
 
     Raises
     ------
+    DataError
+        If a file that is there cannot be read; nothing is written then.
     RowExistsError
         If a row of that key is there already, or given twice; nothing is written then.
     ValueError
@@ -52,7 +57,7 @@ def append(folder: Path, rows: Rows) -> list[Path]:
 
 def _extended(path: Path, resource: Resource, added: Sequence[Mapping[str, str]]) -> str:
     """Return a table's text with the rows after it."""
-    text = path.read_text(encoding="utf-8")
+    text = read(path, resource["schema"]["fields"]).text
     known = csv.DictReader(io.StringIO(text))
     key = resource["schema"]["primaryKey"]
     taken = {tuple(row[column] for column in key) for row in known}
@@ -64,7 +69,7 @@ def _extended(path: Path, resource: Resource, added: Sequence[Mapping[str, str]]
     stream = io.StringIO()
     writer = csv.DictWriter(stream, known.fieldnames or (), restval="", lineterminator="\n")
     writer.writerows(added)
-    return text + ("" if text.endswith("\n") else "\n") + stream.getvalue()
+    return text + stream.getvalue()
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

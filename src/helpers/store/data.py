@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import pandas as pd
 from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
 from helpers.store.descriptor import DESCRIPTOR, Field, resources
+from helpers.store.tables import TableText, read_all
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
@@ -96,15 +98,21 @@ def load(folder: Path | None = None) -> DataPackage:
     -------
     DataPackage
         The index of a table counts the rows of its file from 0, those left out included.
+
+    Raises
+    ------
+    DataError
+        If a file cannot be read, or a cell of it may mean more than one thing
+        (:func:`helpers.store.tables.read_all`).
     """
     folder = folder or data_folder()
-    described = resources(folder)
-    to_fill = tuple(unfilled.cells(folder, described))
+    described, texts = resources(folder), read_all(folder)
+    to_fill = tuple(unfilled.cells(texts, described))
     tables = {}
     for resource in described:
         name, path, schema = resource["name"], resource["path"], resource["schema"]
         left_out = {cell.row - 2 for cell in to_fill if cell.file == path}
-        table = _read(folder / path, schema["fields"], left_out)
+        table = _read(texts[path], schema["fields"], left_out)
         tables[name] = _named(name, table, schema["primaryKey"])
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
     return DataPackage(tables, to_fill)
@@ -120,13 +128,12 @@ def _named(name: str, table: pd.DataFrame, key: Sequence[str]) -> pd.DataFrame:
     return table.assign(row=["/".join((name, *row)) for row in rows])
 
 
-def _read(path: Path, fields: Sequence[Field], left_out: set[int]) -> pd.DataFrame:
+def _read(file: TableText, fields: Sequence[Field], left_out: set[int]) -> pd.DataFrame:
     """Read a table without some rows, counted from 0; the others keep their numbers."""
     types = {field["name"]: field["type"] for field in fields}
     dates = [name for name, kind in types.items() if kind == "date"]
     table = pd.read_csv(
-        path,
-        encoding="utf-8",
+        io.StringIO(file.text),
         skiprows=[row + 1 for row in left_out],
         dtype={name: _DTYPES[kind] for name, kind in types.items() if kind != "date"},
         parse_dates=dates,

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
+
+from helpers.exceptions import DataError, Problem
 
 DESCRIPTOR = "datapackage.json"
+
+
+class Constraints(TypedDict, total=False):
+    """What a cell has to be, as far as we read it ourselves."""
+
+    pattern: str
 
 
 class Field(TypedDict):
@@ -15,6 +23,7 @@ class Field(TypedDict):
     name: str
     type: str
     description: str
+    constraints: NotRequired[Constraints]
 
 
 class Schema(TypedDict):
@@ -33,7 +42,21 @@ class Resource(TypedDict):
 
 
 def resources(folder: Path) -> list[Resource]:
-    """Return the tables of a data folder as its descriptor describes them, in their order."""
-    text = (folder / DESCRIPTOR).read_text(encoding="utf-8")
-    described: list[Resource] = json.loads(text)["resources"]
+    """Return the tables of a data folder as its descriptor describes them, in their order.
+
+    Raises
+    ------
+    DataError
+        If there is no readable descriptor.
+    """
+    cure = "restore it from git"
+    try:
+        text = (folder / DESCRIPTOR).read_text(encoding="utf-8")
+        described: list[Resource] = json.loads(text)["resources"]
+    except FileNotFoundError:
+        fault = f"there is no such file in {folder}"
+        raise DataError([Problem(DESCRIPTOR, 0, "", fault, cure)]) from None
+    except (ValueError, KeyError, TypeError) as error:
+        fault = f"is not a readable descriptor: {error}"
+        raise DataError([Problem(DESCRIPTOR, 0, "", fault, cure)]) from error
     return described

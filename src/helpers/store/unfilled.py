@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from pathlib import Path
 
 from helpers.exceptions import ToFill
 from helpers.store.descriptor import Resource
+from helpers.store.tables import TableText
 
 _Record = Mapping[str, str | None]
 
@@ -23,25 +24,24 @@ _CURES = {"results": "or delete the row if nothing is published"}
 _SILENT = {"indicator", "timing"}
 
 
-def cells(folder: Path, resources: Sequence[Resource]) -> list[ToFill]:
+def cells(texts: Mapping[str, TableText], resources: Sequence[Resource]) -> list[ToFill]:
     """Return every marked cell of the data package, in the order of its files.
 
     Parameters
     ----------
-    folder : Path
-        The data folder.
+    texts : mapping of str to TableText
+        The files by name, as :func:`helpers.store.tables.read_all` reads them.
     resources : sequence of mapping
-        The tables as the descriptor describes them; their files are there.
+        The tables as the descriptor describes them.
     """
-    tables = {each["name"]: _records(folder / each["path"]) for each in resources}
+    tables = {each["name"]: _records(texts[each["path"]]) for each in resources}
     names = {row.get("indicator"): row.get("name_en") for row in tables["indicators"]}
     found = (_marked(each, tables[each["name"]], names) for each in resources)
     return list(chain.from_iterable(found))
 
 
-def _records(path: Path) -> Sequence[_Record]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def _records(table: TableText) -> Sequence[_Record]:
+    return list(csv.DictReader(io.StringIO(table.text, newline="")))
 
 
 def _marked(

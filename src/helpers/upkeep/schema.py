@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from helpers.exceptions import BriefingError, DataError, Problem, ToFill
 from helpers.store import unfilled
 from helpers.store.data import DataPackage, data_folder, load
 from helpers.store.descriptor import DESCRIPTOR, resources
+from helpers.store.tables import TableText, read_all
 from helpers.upkeep import checks
 from helpers.words import sentences
 
 Answer = TypeVar("Answer")
 
 
-def schema_problems(folder: Path, to_fill: Sequence[ToFill]) -> list[Problem]:
+def schema_problems(
+    folder: Path, texts: Mapping[str, TableText], to_fill: Sequence[ToFill]
+) -> list[Problem]:
     """Check types, constraints and keys against ``datapackage.json``.
 
     Parameters
     ----------
     folder : Path
-        The data folder; its files are all there.
+        The data folder, for its descriptor.
+    texts : mapping of str to TableText
+        Its tables' files by name, as everything reads them.
     to_fill : sequence of ToFill
         Cells whose mark is no problem.
 
@@ -33,8 +40,12 @@ def schema_problems(folder: Path, to_fill: Sequence[ToFill]) -> list[Problem]:
     """
     from frictionless import Package, system  # noqa: PLC0415  slow, and only checks need it
 
-    with system.use_context(trusted=True):
-        report = Package(str(folder / DESCRIPTOR)).validate()
+    # It reads files only, and ours may be as a spreadsheet program wrote them.
+    with TemporaryDirectory() as scratch, system.use_context(trusted=True):
+        descriptor = shutil.copy(folder / DESCRIPTOR, scratch)
+        for name, table in texts.items():
+            (Path(scratch) / name).write_bytes(table.text.encode())
+        report = Package(str(descriptor)).validate()
     problems = [
         Problem(DESCRIPTOR, 0, "", error.message, "mend the descriptor") for error in report.errors
     ]
@@ -47,48 +58,6 @@ def schema_problems(folder: Path, to_fill: Sequence[ToFill]) -> list[Problem]:
 def _places(problem: Problem) -> list[tuple[str, int, str]]:
     """Return the cells that a problem is about."""
     return [(problem.file, problem.row, column) for column in problem.column.split(", ")]
-
-
-def _missing_files(folder: Path) -> list[Problem]:
-    cure = "restore it from git"
-    try:
-        described = resources(folder)
-    except FileNotFoundError:
-        return [Problem(DESCRIPTOR, 0, "", f"there is no such file in {folder}", cure)]
-    except (ValueError, KeyError, TypeError) as error:
-        return [Problem(DESCRIPTOR, 0, "", f"is not a readable descriptor: {error}", cure)]
-    found = []
-    for resource in described:
-        fault = _unreadable(folder / resource["path"])
-        if fault:
-            found.append(Problem(resource["path"], 0, "", *fault))
-    return found
-
-
-def _unreadable(path: Path) -> tuple[str, str] | None:
-    """Say why a file is no UTF-8 table with rows, and how to mend it."""
-    if not path.is_file():
-        return "the file is missing", "restore it from git"
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return f"is not UTF-8 (line {line})", "save it as CSV UTF-8"
-    return _malformed(text)
-
-
-def _malformed(text: str) -> tuple[str, str] | None:
-    if not text.strip():
-        return "the file is empty", "restore it from git"
-    if text.startswith("\ufeff"):
-        return "starts with a byte-order mark", "save it as CSV UTF-8 without BOM"
-    if not text.endswith("\n"):
-        cure = "restore it, and end it with a line break"
-        return "ends in the middle of a line: it may be cut off", cure
-    if text.count("\n") < 2:
-        return "has a header and no rows", "restore the rows from git"
-    return None
 
 
 _CURES = {
@@ -136,15 +105,14 @@ def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
     Raises
     ------
     DataError
-        With every problem found: first those of the schema, and only if there are none those of
-        the rules that a schema cannot say (:mod:`helpers.upkeep.checks`).
+        With every problem found: first what keeps a file from being read, and only if there is
+        nothing of that those of the schema, and then those of the rules that a schema cannot say
+        (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
-    problems = _missing_files(folder)
-    if problems:
-        raise DataError(sorted(problems))
-    to_fill = unfilled.cells(folder, resources(folder))
-    problems = [*sentences.problems(), *schema_problems(folder, to_fill)]
+    texts = read_all(folder)
+    to_fill = unfilled.cells(texts, resources(folder))
+    problems = [*sentences.problems(), *schema_problems(folder, texts, to_fill)]
     if not problems:
         package = load(folder)
         problems = _broken_rules(package)

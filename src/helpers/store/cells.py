@@ -1,0 +1,153 @@
+"""What a spreadsheet program makes of a cell, led back to what was meant, or refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from helpers.store.descriptor import Field
+
+#: What is told of a cell that was taken.
+COMMAS, DAYS, CAPITALS, ZEROS = "decimal commas", "days as 27/01/2022", "TRUE for true", "1 for 01"
+
+_WHOLE = {"integer", "year"}
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:[.,\s]\d{3})+")
+_ONE_GROUP = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+_SEVERAL_MARKS = re.compile(r"-?\d+(?:[.,\s]\d+){2,}")
+_DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_MONTH = re.compile(r"[^\W\d]+\d{0,2}-\d{2}")
+_AS_TEXT = "format the column as Text and write"
+
+
+class DoubtError(Exception):
+    """A cell may mean more than one thing, or nothing.
+
+    Parameters
+    ----------
+    fault, cure : str
+        As a :class:`~helpers.exceptions.Problem` has them.
+    """
+
+    def __init__(self, fault: str, cure: str) -> None:
+        self.fault, self.cure = fault, cure
+        super().__init__(fault, cure)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How the program that saved a file writes.
+
+    Parameters
+    ----------
+    points_group : bool
+        Whether a point may set thousands apart: it does where commas are decimal.
+    day_first : bool
+        Whether a day above 12 shows that days are written before months.
+    """
+
+    points_group: bool
+    day_first: bool
+
+
+def habits(cells: Iterable[tuple[str, Field]], separator: str) -> Habits:
+    """Tell from all the cells of a file how it writes.
+
+    Parameters
+    ----------
+    cells : iterable of (str, Field)
+        Each cell with its column.
+    separator : str
+        What separates them; a spreadsheet program takes the comma only where points are decimal.
+    """
+    commas, late = separator != ",", False
+    for cell, field in cells:
+        commas = commas or ("," in cell and field["type"] == "number")
+        day = _DAY.fullmatch(cell) if _holds_days(field) else None
+        late = late or (day is not None and int(day[1]) > 12)
+    return Habits(commas, late)
+
+
+def canonical(cell: str, field: Field, written: Habits) -> tuple[str, str]:
+    """Return a cell as the data package writes it, and what was taken; empty if nothing was.
+
+    Parameters
+    ----------
+    cell : str
+        The cell as the file has it.
+    field : Field
+        Its column.
+    written : Habits
+        How its file writes.
+
+    Raises
+    ------
+    DoubtError
+        If it may mean more than one thing. What is wrong beyond doubt is left to the schema.
+    """
+    if field["type"] in _WHOLE:
+        return _whole(cell)
+    if field["type"] == "number":
+        return _number(cell, written)
+    if field["type"] == "boolean":
+        return (cell.lower(), CAPITALS) if cell in {"TRUE", "FALSE"} else (cell, "")
+    if _holds_days(field):
+        return _day(cell, written)
+    is_cut = cell.isdecimal() and not _fits(field, cell) and _fits(field, f"0{cell}")
+    return (f"0{cell}", ZEROS) if is_cut else (cell, "")
+
+
+def _fits(field: Field, cell: str) -> bool:
+    return bool(re.search(field.get("constraints", {}).get("pattern", ""), cell))
+
+
+def _holds_days(field: Field) -> bool:
+    """Say whether days stand in a column; some also hold months or years, and are text."""
+    pattern = field.get("constraints", {}).get("pattern", "")
+    return field["type"] == "date" or (field["type"] == "string" and _takes_days(pattern))
+
+
+@cache
+def _takes_days(pattern: str) -> bool:
+    return bool(re.search(pattern, "2021-12-31")) and not re.search(pattern, "a")
+
+
+def _whole(cell: str) -> tuple[str, str]:
+    if _GROUPED.fullmatch(cell):
+        raise DoubtError(f"“{cell}”: a mark between thousands", f"write {_digits(cell)}")
+    return cell, ""
+
+
+def _digits(cell: str) -> str:
+    return re.sub(r"[.,\s]", "", cell)
+
+
+def _number(cell: str, written: Habits) -> tuple[str, str]:
+    if _ONE_GROUP.fullmatch(cell) and ("," in cell or written.points_group):
+        point = re.sub(r"[.,]", ".", cell)
+        cure = f"write {_digits(cell)}, or {_AS_TEXT} {cell.replace('.', ',')}0"
+        raise DoubtError(f"“{cell}”: {_digits(cell)} or {point}?", cure)
+    if _SEVERAL_MARKS.fullmatch(cell):
+        raise DoubtError(f"“{cell}”: marks between thousands", "write it without them")
+    return (cell.replace(",", "."), COMMAS) if _DECIMAL_COMMA.fullmatch(cell) else (cell, "")
+
+
+def _day(cell: str, written: Habits) -> tuple[str, str]:
+    if _MONTH.fullmatch(cell):
+        raise DoubtError(f"“{cell}”: a month as Excel shows it", f"{_AS_TEXT} it as 2022-08")
+    found = _DAY.fullmatch(cell)
+    if not found:
+        return cell, ""
+    day, month, year = map(int, found.groups())
+    try:
+        meant = date(year, month, day)
+    except ValueError:
+        fault = f"“{cell}” is no day, month and year"
+        raise DoubtError(fault, f"{_AS_TEXT} it as 2022-01-27") from None
+    if not written.day_first and day != month:
+        either = f"{meant} or {date(year, day, month)}"
+        raise DoubtError(f"“{cell}”: {either}?", f"{_AS_TEXT} the one that is meant so")
+    return str(meant), DAYS

@@ -1,0 +1,208 @@
+"""The tables' files as text: one reading for all who read them, whatever program saved them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from helpers.exceptions import DataError, Problem
+from helpers.store import cells
+from helpers.store.descriptor import Field, resources
+
+Rows = list[list[str]]
+
+_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_BYTE_ORDER_MARK = "\ufeff"
+_OPEN_RIGHT = "restore it from git; in Excel open it by Data > From Text/CSV, all columns as Text"
+
+
+@dataclass(frozen=True)
+class TableText:
+    """A table's file, read.
+
+    Parameters
+    ----------
+    text : str
+        The table as the data package writes it: commas, decimal points, days as 2022-01-27. Where
+        nothing was taken it is the file's text; each row has the number that a spreadsheet shows.
+    taken : tuple of str
+        What a spreadsheet program wrote otherwise, such as ``semicolons``; empty if nothing.
+    """
+
+    text: str
+    taken: tuple[str, ...] = ()
+
+
+def read_all(folder: Path) -> dict[str, TableText]:
+    """Read the file of every table.
+
+    Parameters
+    ----------
+    folder : Path
+        The data folder.
+
+    Returns
+    -------
+    dict of str to TableText
+        By the file's name, in the order of the descriptor.
+
+    Raises
+    ------
+    DataError
+        With all that keeps a file from being read, or makes a cell of it ambiguous.
+    """
+    found, problems = {}, []
+    for resource in resources(folder):
+        try:
+            found[resource["path"]] = read(folder / resource["path"], resource["schema"]["fields"])
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(sorted(problems))
+    return found
+
+
+def taken(folder: Path) -> dict[str, str]:
+    """Return for each file that a spreadsheet program wrote its own way what was taken of it.
+
+    Raises
+    ------
+    DataError
+        As :func:`read_all` does.
+    """
+    files = read_all(folder).items()
+    return {name: f"as Excel saved it: {', '.join(it.taken)}" for name, it in files if it.taken}
+
+
+def read(path: Path, fields: Sequence[Field]) -> TableText:
+    """Read the file of a table.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    fields : sequence of Field
+        The columns of its table.
+
+    Raises
+    ------
+    DataError
+        If it cannot be read, or a cell of it may mean more than one thing.
+    """
+    text = _decoded(path)
+    plain = text.removeprefix(_BYTE_ORDER_MARK)
+    separator = _separator(path.name, plain)
+    found = list(csv.reader(io.StringIO(plain, newline=""), delimiter=separator))
+    signs = {"byte-order mark": plain != text, _SEPARATORS[separator]: separator != ","}
+    rows, trimmed = _trimmed(found, any(signs.values()))
+    if len(rows) < 2:
+        _refuse(path.name, "has a header and no rows", "restore the rows from git")
+    rows, changed = _plain_cells(path.name, rows, fields, separator)
+    told = tuple(sign for sign, seen in {**signs, **changed, **trimmed}.items() if seen)
+    return TableText(as_text(rows), told) if told else TableText(plain)
+
+
+def as_text(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows of cells as the data package writes them."""
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerows(rows)
+    return stream.getvalue()
+
+
+def _refuse(file: str, fault: str, cure: str, row: int = 0) -> NoReturn:
+    raise DataError([Problem(file, row, "", fault, cure)])
+
+
+def _decoded(path: Path) -> str:
+    """Return the text of a file that is there, whole and in UTF-8."""
+    if not path.is_file():
+        _refuse(path.name, "the file is missing", "restore it from git")
+    content = path.read_bytes()
+    try:
+        text = content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        _refuse(path.name, f"is not UTF-8 (line {line})", "save it as CSV UTF-8")
+    if not text.strip("\ufeff,;\t\n "):
+        _refuse(path.name, "the file is empty", "restore it from git")
+    if not text.endswith("\n"):
+        cure = "restore it, and end it with a line break"
+        _refuse(path.name, "ends in the middle of a line: it may be cut off", cure)
+    return text
+
+
+def _separator(file: str, text: str) -> str:
+    """Return what separates the cells: the names of columns hold nothing of the kind."""
+    header = text.partition("\n")[0]
+    found = [separator for separator in _SEPARATORS if separator in header]
+    if len(found) > 1:
+        mixed = " and ".join(_SEPARATORS[each] for each in found)
+        _refuse(file, f"its columns are separated by {mixed}", _OPEN_RIGHT, row=1)
+    return found[0] if found else ","
+
+
+def _trimmed(rows: Rows, foreign: bool) -> tuple[Rows, Mapping[str, bool]]:
+    """Drop the empty columns and rows at the end that a spreadsheet program adds.
+
+    A program that wrote the file its own way may also leave off empty cells at the end of a row;
+    in a file of our own such a row is cut off, which the schema says.
+    """
+    width = len(_without_end(rows[0], 0))
+    last = max(place for place, row in enumerate(rows) if any(row))
+    cut = [_without_end(row, width) for row in rows[: last + 1]]
+    filled = [row + [""] * (width - len(row)) if foreign else row for row in cut]
+    return filled, {
+        "empty columns at the end": len(rows[0]) > width,
+        "empty rows at the end": last + 1 < len(rows),
+        "short rows": filled != cut,
+    }
+
+
+def _without_end(row: list[str], width: int) -> list[str]:
+    """Return a row without the empty cells beyond a width."""
+    count = max((place for place, cell in enumerate(row, start=1) if cell), default=0)
+    return row[: max(count, width)]
+
+
+def _plain_cells(
+    file: str, rows: Rows, fields: Sequence[Field], separator: str
+) -> tuple[Rows, Mapping[str, bool]]:
+    """Return the rows with each cell as the data package writes it, and what was taken."""
+    named = {field["name"]: field for field in fields}
+    columns = [named.get(name) for name in rows[0]]
+    known = [pair for row in rows[1:] for pair in _described(row, columns)]
+    written = cells.habits(((row_cell, field) for _, row_cell, field in known), separator)
+    problems = list(_wrongly_cut(file, rows))
+    changed = {}
+    for number, row in enumerate(rows[1:], start=2):
+        for place, cell, field in _described(row, columns):
+            try:
+                row[place], sign = cells.canonical(cell, field, written)
+            except cells.DoubtError as doubt:
+                problems.append(Problem(file, number, field["name"], doubt.fault, doubt.cure))
+            else:
+                changed[sign] = bool(sign)
+    if problems:
+        raise DataError(problems)
+    return rows, changed
+
+
+def _described(
+    row: Sequence[str], columns: Sequence[Field | None]
+) -> Iterator[tuple[int, str, Field]]:
+    """Yield the filled cells of a row whose column is known: place, cell and column."""
+    for place, (cell, field) in enumerate(zip(row, columns, strict=False)):
+        if cell and field:
+            yield place, cell, field
+
+
+def _wrongly_cut(file: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the rows that are not separated as the header is: the first column holds ids only."""
+    for number, row in enumerate(rows[1:], start=2):
+        if row and any(separator in row[0] for separator in _SEPARATORS):
+            fault = "its cells are not separated as those of the header are"
+            yield Problem(file, number, "", fault, _OPEN_RIGHT)

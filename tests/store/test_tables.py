@@ -1,0 +1,311 @@
+"""Tables as Excel saves them read as the same tables, and what is ambiguous is refused."""
+
+import csv
+import io
+import re
+import shutil
+
+import pandas as pd
+import pytest
+from conftest import ROOT, briefing
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers.exceptions import DataError
+from helpers.store import data, tables
+from helpers.store.append import append
+from helpers.store.descriptor import resources
+from helpers.upkeep import schema
+
+FILES = {each["path"]: each for each in resources(ROOT / "data")}
+NUMBER = re.compile(r"-?\d+\.\d+")
+DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path / "data"
+
+
+def own(name):
+    return list(csv.reader(io.StringIO((ROOT / "data" / name).read_text("utf-8"), newline="")))
+
+
+def shown(cell):
+    """A cell as Excel shows it with Vietnamese settings once it took it for a number or a day."""
+    if NUMBER.fullmatch(cell):
+        whole, _, decimals = cell.partition(".")
+        decimals = decimals.rstrip("0")
+        return f"{whole},{decimals}" if decimals else whole
+    if found := DAY.fullmatch(cell):
+        return "/".join(reversed(found.groups()))
+    if cell in ("true", "false"):
+        return cell.upper()
+    return str(int(cell)) if cell.isdecimal() else cell
+
+
+def as_csv(rows, separator, end="\n"):
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=separator, lineterminator=end).writerows(rows)
+    return stream.getvalue().encode()
+
+
+def saved(rows, separator=";", *, end="\r\n", mark="\ufeff", columns=0, lines=0):
+    """Rows as Excel saves them, with empty columns and lines after them."""
+    width = len(rows[0]) + columns
+    wide = [[*row, *[""] * (width - len(row))] for row in rows]
+    return mark.encode() + as_csv([*wide, *[[""] * width] * lines], separator, end)
+
+
+def put(folder, name, change=lambda rows: rows, **options):
+    """Save a file of the folder as Excel does after a change to its rows."""
+    rows = [[shown(cell) for cell in row] for row in own(name)]
+    (folder / name).write_bytes(saved(change(rows), **options))
+
+
+def same(folder):
+    first, second = data.load(ROOT / "data"), data.load(folder)
+    for name, table in first.tables.items():
+        pd.testing.assert_frame_equal(table, second[name])
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_all_tables_as_excel_saves_them_are_the_same_and_sound(folder, separator):
+    for name in FILES:
+        put(folder, name, separator=separator, columns=2, lines=3)
+    same(folder)
+    assert len(schema.check(folder).tables) == len(FILES)
+    for name in FILES:
+        read = tables.read(folder / name, FILES[name]["schema"]["fields"])
+        assert read.taken[:2] == ("byte-order mark", {";": "semicolons", "\t": "tabs"}[separator])
+        again = folder / "again.csv"
+        again.write_bytes(read.text.encode())
+        assert tables.read(again, FILES[name]["schema"]["fields"]) == (tables.TableText(read.text))
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    name=st.sampled_from(sorted(FILES)),
+    start=st.integers(0, 400),
+    separator=st.sampled_from(",;\t"),
+    end=st.sampled_from(["\n", "\r\n"]),
+    mark=st.sampled_from(["", "\ufeff"]),
+    columns=st.integers(0, 3),
+    lines=st.integers(0, 3),
+    excel=st.booleans(),
+)
+def test_any_part_of_a_table_reads_the_same(tmp_path, name, start, excel, **options):
+    header, *rows = own(name)
+    # Where days come first is seen from one after the 12th: the first rows stay.
+    rows = rows[:40] + rows[40:][start : start + 40]
+    written = [[shown(cell) if excel else cell for cell in row] for row in rows]
+    fields = FILES[name]["schema"]["fields"]
+    paths = tmp_path / "canonical.csv", tmp_path / "saved.csv"
+    paths[0].write_text(tables.as_text([header, *rows]), "utf-8", newline="\n")
+    paths[1].write_bytes(saved([header, *written], **options))
+    first, second = (data._read(tables.read(path, fields), fields, set()) for path in paths)
+    pd.testing.assert_frame_equal(first, second)
+
+
+def test_our_own_files_are_taken_as_they_are(folder):
+    for name, read in tables.read_all(folder).items():
+        assert read == tables.TableText((folder / name).read_bytes().decode())
+    assert tables.taken(folder) == {}
+
+
+def test_check_says_what_it_took_also_of_data_that_are_not_sound(project):
+    put(project / "data", "results.csv", lines=2)
+    put(project / "data", "dti_components.csv", separator=",")
+    done = briefing("check", "--project", project)
+    expected = [
+        "dti_components.csv: taken as Excel saved it: byte-order mark",
+        "results.csv: taken as Excel saved it: byte-order mark, semicolons, days as 27/01/2022,"
+        " decimal commas, empty rows at the end",
+    ]
+    assert (done.returncode, done.stdout.splitlines()[:2]) == (0, expected)
+    path = project / "data" / "results.csv"
+    path.write_bytes(path.read_bytes().replace(b";article;", b";nowhere;", 1))
+    done = briefing("check", "--project", project)
+    assert (done.returncode, done.stdout.splitlines()) == (1, expected)
+    assert "results.csv, row 2, column source: “nowhere” is not in sources" in done.stderr
+
+
+def cell(row, column, text):
+    """A change of one cell, its row as a spreadsheet counts."""
+
+    def change(rows):
+        rows[row - 1][rows[0].index(column)] = text
+        return rows
+
+    return change
+
+
+def with_rows(*lines):
+    return lambda rows: rows + [line.split("|") for line in lines]
+
+
+REFUSED = {
+    "decimal or thousands": (
+        ("results.csv", cell(5, "value", "1,380")),
+        "results.csv, row 5, column value: “1,380”: 1380 or 1.380?"
+        " (write 1380, or format the column as Text and write 1,3800)",
+    ),
+    "a point between thousands": (
+        ("results.csv", cell(5, "value", "1.380")),
+        "results.csv, row 5, column value: “1.380”: 1380 or 1.380? (write 1380, ",
+    ),
+    "marks between thousands": (
+        ("context.csv", cell(2, "population_thousand", "1.905,5")),
+        "context.csv, row 2, column population_thousand: “1.905,5”: marks between thousands",
+    ),
+    "an integer with a point": (
+        ("dti_weights.csv", cell(2, "points", "1.000")),
+        "dti_weights.csv, row 2, column points: “1.000”: a mark between thousands (write 1000)",
+    ),
+    "an integer with a comma": (
+        ("dti_weights.csv", cell(2, "points", "1,000")),
+        "dti_weights.csv, row 2, column points: “1,000”: a mark between thousands (write 1000)",
+    ),
+    "a year with a point": (
+        ("briefings.csv", cell(3, "year", "2.022")),
+        "briefings.csv, row 3, column year: “2.022”: a mark between thousands (write 2022)",
+    ),
+    "a month before its day": (
+        ("briefings.csv", cell(2, "as_of", "01/27/2022")),
+        "briefings.csv, row 2, column as_of: “01/27/2022” is no day, month and year (format ",
+    ),
+    "a month by name": (
+        ("sources.csv", cell(3, "published", "Thg10-21")),
+        "sources.csv, row 3, column published: “Thg10-21”: a month as Excel shows it (format ",
+    ),
+    "a row cut otherwise": (
+        ("agenda_links.csv", with_rows("task-skills,platforms,part,a,b")),
+        "agenda_links.csv, row 7: its cells are not separated as those of the header are (restore",
+    ),
+    "a header cut both ways": (
+        (
+            "agenda_links.csv",
+            lambda rows: [[",".join(row[:3]), *row[3:]] for row in rows],
+        ),
+        "agenda_links.csv, row 1: its columns are separated by commas and semicolons (restore",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_ambiguous_is_refused_with_its_place_and_a_cure(folder, name):
+    (file, change), expected = REFUSED[name]
+    put(folder, file, change)
+    for refuses in (data.load, schema.check, tables.taken):
+        with pytest.raises(DataError) as caught:
+            refuses(folder)
+        assert str(caught.value).splitlines()[0] == "1 problem in the data:"
+        assert str(caught.value).splitlines()[1].startswith(expected), str(caught.value)
+
+
+def test_days_that_may_be_months_are_refused_until_one_day_is_after_the_12th(folder):
+    days = cell(2, "as_of", "05/03/2022"), cell(3, "as_of", "04/04/2022")
+
+    def early(rows):
+        for change in (*days, cell(4, "as_of", "2023-12-31")):
+            rows = change(rows)
+        return rows
+
+    put(folder, "briefings.csv", early)
+    expected = (
+        "briefings.csv, row 2, column as_of: “05/03/2022”: 2022-03-05 or 2022-05-03?"
+        " (format the column as Text and write the one that is meant so)"
+    )
+    with pytest.raises(DataError) as caught:
+        data.load(folder)
+    assert str(caught.value).splitlines()[1:] == [expected]
+    put(folder, "briefings.csv", lambda rows: cell(4, "as_of", "31/12/2023")(early(rows)))
+    days = data.load(folder)["briefings"]["as_of"]
+    assert list(days.dt.strftime("%Y-%m-%d")) == ["2022-03-05", "2022-04-04", "2023-12-31"]
+
+
+def test_where_points_are_decimal_three_decimals_are_no_thousands(folder):
+    path = folder / "results.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(",1380,,exact", ",1.381,,exact", 1), "utf-8", newline="\n")
+    assert 1.381 in set(data.load(folder)["results"]["value"])
+    # A decimal comma elsewhere makes the same point doubtful.
+    text = path.read_text("utf-8").replace(",100,,approx", ',"99,5",,approx', 1)
+    path.write_text(text, "utf-8", newline="\n")
+    with pytest.raises(DataError, match=r"row 5, column value: “1\.381”: 1381 or 1\.381\?"):
+        data.load(folder)
+
+
+def test_a_decimal_comma_that_cannot_group_thousands_is_taken(folder):
+    for number, taken in (("0,123", 0.123), ("1380,5", 1380.5), ("-2,25", -2.25), ("7", 7.0)):
+        put(folder, "results.csv", cell(5, "value", number))
+        assert data.load(folder)["results"]["value"].iloc[3] == taken
+
+
+def test_an_excel_file_may_leave_off_empty_cells_and_ours_may_not(folder):
+    path = folder / "dti_editions.csv"
+    header, first, *rest = own(path.name)
+    rows = [header, first[:-1], *rest]
+    path.write_bytes(as_csv(rows, separator=";"))
+    assert schema.check(folder)["dti_editions"]["note"].iloc[0] == "" and first[-1]
+    assert tables.taken(folder)[path.name] == "as Excel saved it: semicolons, short rows"
+    path.write_bytes(as_csv(rows, separator=","))
+    with pytest.raises(DataError, match=r"dti_editions\.csv, row 2, column note: "):
+        schema.check(folder)
+
+
+def test_rows_have_the_numbers_that_a_spreadsheet_shows(folder):
+    def spoilt(rows):
+        rows[2][-1] = "a note\nof two lines"
+        return cell(5, "qualifier", "guessed")(rows)
+
+    put(folder, "results.csv", spoilt)
+    with pytest.raises(DataError) as caught:
+        schema.check(folder)
+    assert "results.csv, row 5, column qualifier: “guessed”" in str(caught.value)
+
+
+def test_a_row_left_empty_keeps_the_numbers_of_those_after_it(folder):
+    def spoilt(rows):
+        rows = cell(6, "value", "???")(rows)
+        return [*rows[:3], [""] * len(rows[0]), *rows[3:]]
+
+    put(folder, "results.csv", spoilt)
+    (marked,) = data.load(folder).to_fill
+    assert marked.row == 7
+
+
+NEW = {"component": "smart_city", "name_vi": "Đô thị, thông minh", "name_en": "Smart city"}
+
+
+def test_rows_added_to_a_file_of_excel_make_it_one_of_ours(folder):
+    put(folder, "dti_components.csv", lines=2)
+    (path,) = append(folder, {"dti_components": [NEW]})
+    before = (ROOT / "data" / path.name).read_bytes()
+    assert path.read_bytes() == before + 'smart_city,"Đô thị, thông minh",Smart city\n'.encode()
+
+
+def test_windows_line_ends_alone_are_nothing_to_tell_and_do_not_last(folder):
+    path = folder / "dti_components.csv"
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"\n", b"\r\n"))
+    assert tables.taken(folder) == {}
+    append(folder, {"dti_components": [NEW]})
+    assert path.read_bytes().startswith(content) and b"\r" not in path.read_bytes()
+
+
+def test_a_new_year_says_which_files_it_wrote_back(project):
+    put(project / "data", "results.csv")
+    newest = max(int(year) for year, *_ in own("briefings.csv")[1:])
+    done = briefing("new-year", newest + 1, "--project", project)
+    assert done.returncode == 0, done.stderr
+    assert "results.csv was as Excel saved it: byte-order mark, semicolons, " in done.stdout
+    assert "briefings.csv was" not in done.stdout
+    ours = (ROOT / "data" / "results.csv").read_bytes()
+    assert (project / "data" / "results.csv").read_bytes().startswith(ours)
+    assert tables.taken(project / "data") == {}
