@@ -36,6 +36,10 @@ class MissingMessageError(BriefingError):
     """A sentence or a value in it is missing from a language file."""
 
 
+class MapError(BriefingError):
+    """A map would be drawn without a part of the country."""
+
+
 class UntoldError(BriefingError):
     """A number was to be told of which nothing says where it comes from."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -223,16 +223,54 @@ def extreme_rank(
     """
     from scipy.optimize import milp  # noqa: PLC0415  slow, and most chapters need none of it
 
+    programme = rank_programme(breakdown, province, best=best, bounds=bounds)
+    solved = milp(**programme.arguments)
+    count = len(breakdown.weights)
+    above = programme.always + int(np.round(solved.x[count:]).sum())
+    return ExtremeRank(1 + above, pd.Series(solved.x[:count], breakdown.weights.index))
+
+
+class RankProgramme(NamedTuple):
+    """Who can be above a province under which weights, as a mixed-integer programme.
+
+    Parameters
+    ----------
+    always : int
+        How many rivals are above under all weights; the programme leaves them out.
+    arguments : dict
+        Those of ``scipy.optimize.milp``. Its variables are the weights, in the order of the parts,
+        then one binary a rival that some weights put above and others do not: whether it is.
+    """
+
+    always: int
+    arguments: dict[str, Any]
+
+
+def rank_programme(
+    breakdown: Breakdown,
+    province: str,
+    *,
+    best: bool,
+    bounds: pd.DataFrame | None = None,
+    level: float = LEVEL,
+) -> RankProgramme:
+    """Return the programme of :func:`extreme_rank`, for others that ask more of the weights.
+
+    Parameters
+    ----------
+    breakdown, province, best, bounds : Breakdown, str, bool, DataFrame
+        As in :func:`extreme_rank`, and with the same error.
+    level : float
+        By more than how much a rival leads that is above.
+    """
     low, high = _limits(breakdown, bounds)
     differences = (breakdown.scores.drop(province) - breakdown.scores.loc[province]).to_numpy()
     most, least = _largest(differences, low, high), -_largest(-differences, low, high)
-    always, never = least > LEVEL, most <= LEVEL
+    always, never = least > level, most <= level
     chosen = ~always & ~never
     margin = (most if best else least)[chosen]
-    solved = milp(**_programme(differences[chosen], margin, low, high, best=best))
-    count = len(low)
-    above = int(always.sum()) + int(np.round(solved.x[count:]).sum())
-    return ExtremeRank(1 + above, pd.Series(solved.x[:count], breakdown.weights.index))
+    arguments = _programme(differences[chosen], margin, (low, high), best=best, level=level)
+    return RankProgramme(int(always.sum()), arguments)
 
 
 def _limits(breakdown: Breakdown, bounds: pd.DataFrame | None) -> tuple[np.ndarray, np.ndarray]:
@@ -259,18 +297,23 @@ def _largest(differences: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.n
 
 
 def _programme(
-    differences: np.ndarray, margin: np.ndarray, low: np.ndarray, high: np.ndarray, *, best: bool
-) -> dict[str, object]:
+    differences: np.ndarray,
+    margin: np.ndarray,
+    limits: tuple[np.ndarray, np.ndarray],
+    *,
+    best: bool,
+    level: float,
+) -> dict[str, Any]:
     """Return the arguments of ``scipy.optimize.milp``: first the weights, then who is above.
 
     A row a rival, in units of the last digit: the solver's tolerance then lies far below a level.
     """
     from scipy.optimize import Bounds, LinearConstraint  # noqa: PLC0415
 
-    rivals, count = differences.shape
-    rows = np.hstack([differences, np.diag((LEVEL - margin) if best else (margin - LEVEL))])
+    (low, high), (rivals, count) = limits, differences.shape
+    rows = np.hstack([differences, np.diag((level - margin) if best else (margin - level))])
     if best:  # not above: at most level; above: up to the most it can lead by
-        ahead = LinearConstraint(rows / dti.UNIT, -np.inf, LEVEL / dti.UNIT)
+        ahead = LinearConstraint(rows / dti.UNIT, -np.inf, level / dti.UNIT)
     else:  # above: ahead by more than level; not above: down to the most it can trail by
         ahead = LinearConstraint(rows / dti.UNIT, margin / dti.UNIT, np.inf)
     whole = LinearConstraint(np.r_[np.ones(count), np.zeros(rivals)], 1, 1)

@@ -5,31 +5,56 @@ Unlike a chapter it takes all the data there are, whenever they were published.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from math import isclose
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
+from IPython.core.formatters import DisplayFormatter
+from IPython.core.pylabtools import print_figure
+from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
-from helpers.analysis import dti, gaps, robustness
+from helpers.analysis import dti, reweighting
 from helpers.analysis.dti import Breakdown
-from helpers.analysis.gaps import Split
-from helpers.drawing import charts
-from helpers.drawing.charts import Gap
+from helpers.analysis.edition import Edition
+from helpers.analysis.reweighting import NearestWeights
 from helpers.exceptions import ParameterError
+from helpers.exploring import groups, views
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.pages.pieces import Piece, join, stylesheet
-from helpers.pages.values import counted, held, of
+from helpers.pages.pieces import Piece, join, notebook_style
+from helpers.pages.values import setting
 from helpers.store import data, mergers
 from helpers.store.data import DataPackage
-from helpers.store.frames import row_at
-from helpers.words.computations import computation
-from helpers.words.language import LANGUAGES, Language, Said
-from helpers.words.told import Text, joined
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.told import Text
 
-#: How many provinces on each side of the chosen one the table of ranks shows.
-_BESIDE = 4
+#: What an analyst has redrawn: a function of the page, the rival's id and the weights in use (by
+#: part, they sum to 1).
+Follower = Callable[[Page, str, pd.Series], object]
+
+
+def offered(package: DataPackage) -> dict[int, list[str]]:
+    """Return what can be shown: the editions of which the parts of several totals are known.
+
+    Parameters
+    ----------
+    package : DataPackage
+        The data.
+
+    Returns
+    -------
+    dict of int to list of str
+        By edition the ids of the provinces whose parts are known, two or more.
+    """
+    numbers = map(int, package["dti_editions"]["edition"])
+    known = {each: list(Edition.of(package, each).breakdown.scores.index) for each in numbers}
+    return {number: provinces for number, provinces in known.items() if len(provinces) > 1}
 
 
 def open_page(edition: int, province: str, lang: str, package: DataPackage | None = None) -> Page:
@@ -47,19 +72,22 @@ def open_page(edition: int, province: str, lang: str, package: DataPackage | Non
     Raises
     ------
     ParameterError
-        If there is no such edition, no such province at the end of its year, or no such language.
+        If there is no such edition, province or language, or the parts of the total are not known:
+        of the province, or of two provinces of the edition.
     """
     package = package or data.load()
-    editions = package["dti_editions"]
-    choices = {"edition": set(editions["edition"]), "lang": set(LANGUAGES)}
-    if edition in choices["edition"]:
-        choices["province"] = set(mergers.at_the_end_of(package["provinces"], edition)["province"])
-    for name, value in (("edition", edition), ("province", province), ("lang", lang)):
-        if value not in choices[name]:
-            known = ", ".join(sorted(map(str, choices[name])))
-            raise ParameterError(f"{name}: no “{value}”; there is {known}")
+    known, editions = offered(package), package["dti_editions"]
+    _require("edition", edition, known, "with the parts of the total of two provinces known")
+    _require("province", province, known[edition], f"with known parts in edition {edition}")
+    _require("lang", lang, LANGUAGES)
     tables = {**package.tables, "dti_editions": editions[editions["edition"] <= edition]}
     return Page("explore", Briefing(edition, province, DataPackage(tables)), Language(lang))
+
+
+def _require(name: str, value: object, known: Collection[object], which: str = "") -> None:
+    if value not in known:
+        listed = ", ".join(sorted(map(str, known)))
+        raise ParameterError(f"{name}: no “{value}” {which}".rstrip() + f"; there is {listed}")
 
 
 def score_table(page: Page) -> pd.DataFrame:
@@ -102,92 +130,39 @@ def readable(page: Page) -> pd.DataFrame:
     return table
 
 
-def reweighted(page: Page, rival: str, weights: pd.Series) -> Piece:
-    """Show the ranks and the gap to a rival under other weights.
+def breakdown(page: Page, weights: pd.Series) -> Breakdown:
+    """Return the parts of the edition's total under the weights in use.
 
     Parameters
     ----------
     page : Page
         What :func:`open_page` returns.
-    rival : str
-        The rival's id.
     weights : Series
-        A weight for each part of the total, at least one above zero; scaled to sum to 1.
+        A weight for each part, at least one above zero; scaled to sum to 1.
     """
-    names: dict[str, Said] = {"province": page.name, "rival": page.province_name(rival)}
-    if rival == page.briefing.province:
-        return page.say("explore-same", **names)
-    official, whole = page.briefing.known_edition.breakdown, weights.sum()
-    breakdown = replace(official, weights=weights / whole if whole > 0 else weights)
-    split = gaps.split(breakdown, page.briefing.province, rival)
-    if split is None or whole <= 0:
-        return page.say("explore-unknown", edition=page.edition, **names)
-    rows = _reranked(official, breakdown)
-    pieces = _ranks(page, rows, split, rival, names), _waterfall(page, split, rival, names)
-    return join(*pieces, _table(page, rows))
+    return reweighting.under(page.briefing.known_edition.breakdown, weights)
 
 
-@computation("reweighted")
-def _reranked(official: Breakdown, breakdown: Breakdown) -> pd.DataFrame:
-    """Return each province's total and rank under other weights, and its official rank."""
-    totals = breakdown.totals
-    ranks = robustness.ranks_under(breakdown, breakdown.weights)
-    before = robustness.ranks_under(official, official.weights)
-    frame = pd.DataFrame({"total": totals, "rank": ranks, "official": before}, index=totals.index)
-    return frame.rename_axis("province").reset_index()
+def named(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame of the analysis with the names of provinces and components for their ids.
 
-
-def _ranks(
-    page: Page, rows: pd.DataFrame, split: Split, rival: str, names: dict[str, Said]
-) -> Piece:
-    by_name = rows.set_index("province", drop=False)
-    values = names | {"known": counted("provinces", rows)}
-    for name, province in (("own", page.briefing.province), ("other", rival)):
-        row = row_at(by_name, province)
-        values |= {name: held(row, "rank"), f"{name}_official": held(row, "official")}
-    weights = [(page.at(row, "component"), page.write(held(row, "weight"), "hundredths"))
-               for _, row in split.parts.iterrows()]  # fmt: skip
-    values["weights"] = joined("; ", [joined(" ", each) for each in weights])
-    said = page.lead("explore-ranks", page.score_source(page.briefing.province), **values)
-    if page.briefing.known_edition.breakdown.whole:
-        return said
-    return join(said, page.note("explore-among", known=values["known"], ranked=page.ranked))
-
-
-def _waterfall(page: Page, split: Split, rival: str, names: dict[str, Said]) -> Piece:
-    gap = page.write(of(split, "gap"), "signed")
-    steps = split.steps
-    labels = [page.component_name(name) for name in steps["component"]]
-    texts = [page.write(held(row, "contribution"), "signed") for _, row in steps.iterrows()]
-    whole = page.text("gap-whole"), split.gap, gap
-    frame = charts.with_whole(steps, labels, texts, whole)
-    words = {**names, "gap": gap, "edition": page.edition}
-    heading = page.text("explore-waterfall-title", **words)
-    shown = frame[["label", "text"]].set_axis(["column-component", "column-contribution"], axis=1)
-    painter = charts.waterfalls([Gap(frame)])
-    table, cited = page.table(shown, heading), page.score_source(rival)
-    return page.figure("explore-waterfall", painter, table, cited, **words)
-
-
-def _table(page: Page, rows: pd.DataFrame) -> Piece:
-    own = rows["province"] == page.briefing.province
-    place = int(own.to_numpy().argmax())
-    shown = rows.iloc[max(0, place - _BESIDE) : place + _BESIDE + 1]
-    lines = [row for _, row in shown.iterrows()]
-    frame = pd.DataFrame(
-        {
-            "column-province": [page.province_name(row["province"]) for row in lines],
-            "column-new-rank": [held(row, "rank") for row in lines],
-            "column-official-rank": [held(row, "official") for row in lines],
-            "column-new-total": [page.write(held(row, "total"), "score") for row in lines],
-        }
-    )
-    caption = page.text("explore-caption", province=page.name)
-    return page.table(frame, caption, list(own[shown.index]))
+    Parameters
+    ----------
+    page : Page
+        What :func:`open_page` returns.
+    frame : DataFrame
+        Ids may stand in its index, in its columns' names and in ``province`` and ``component``.
+    """
+    package = page.briefing.data
+    names = {each: str(page.province_name(each)) for each in package["provinces"]["province"]}
+    parts = package["dti_components"]["component"]
+    names |= {each: str(page.component_name(each)) for each in parts}
+    cells = {each: names for each in ("province", "component") if each in frame}
+    return frame.replace(cells).rename(index=names, columns=names)
 
 
 class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
-    """The controls and the view under them: any change redraws the view.
+    """The controls and the view under them: any change redraws the view, and what follows it.
 
     Parameters
     ----------
@@ -203,91 +178,314 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     page : Page
         The page on the chosen edition and province.
     edition, province, rival : ipywidgets.Dropdown
-        The choices.
-    sliders : dict of str to ipywidgets.IntSlider
+        The choices: only what can be shown.
+    against : ipywidgets.Dropdown
+        Whether the view holds the province against the rival, its region or chosen provinces.
+    chosen : ipywidgets.SelectMultiple
+        The chosen provinces.
+    sliders : dict of str to ipywidgets.FloatSlider
         By part of the total: its weight in points.
-    official : ipywidgets.Button
-        Puts the sliders back to the official weights.
+    used : dict of str to ipywidgets.HTML
+        By part: the weight in use, in per cent; together they are 100.
+    official, hundred, take : ipywidgets.Button
+        Put the sliders back to the official weights, scale them to a sum of 100, put the weights
+        of the answer on them.
+    rank : ipywidgets.BoundedIntText
+        The rank that is wanted.
+    answer : ipywidgets.HTML
+        The weights closest to the official ones that give it; see
+        :func:`helpers.analysis.reweighting.nearest_weights`.
     view : ipywidgets.HTML
-        What :func:`reweighted` returns.
+        What :mod:`helpers.exploring.views` and :mod:`helpers.exploring.groups` say.
+
+    Raises
+    ------
+    ParameterError
+        As in :func:`open_page`, of the rival too; or if the rival is the province itself.
     """
 
     def __init__(self, edition: int, province: str, rival: str, lang: str) -> None:
-        self._package = data.load()
+        self._package, self._quiet = data.load(), False
         self.page = open_page(edition, province, lang, self._package)
-        open_page(edition, rival, lang, self._package)
-        say = self.page.language.say
-        editions = [int(each) for each in self._package["dti_editions"]["edition"]]
-        self.edition = _choice(say("explore-edition"), editions, edition)
-        names = self._names(edition)
-        self.province = _choice(say("explore-province"), names, province)
-        self.rival = _choice(say("explore-rival"), names, rival)
-        self.view = widgets.HTML()
-        self.sliders: dict[str, widgets.IntSlider] = {}
-        self._weights = widgets.VBox()
-        self.official = widgets.Button(description=str(say("explore-official")), icon="undo")
-        self.official.layout.width = "max-content"
-        self.official.on_click(lambda _: self._back())
-        choices = [self.edition, self.province, self.rival]
-        super().__init__([*choices, self._weights, self.official, self.view])
-        for each in choices:
-            each.observe(self._reopen, "value")
+        self._offered = offered(self._package)
+        others = [each for each in self._offered[edition] if each != province]
+        _require("rival", rival, others, "to hold against the province")
+        self._followers: dict[object, tuple[Follower, widgets.Output]] = {}
+        self._nearest: NearestWeights | None = None
+        self.sliders: dict[str, widgets.FloatSlider] = {}
+        self.used: dict[str, widgets.HTML] = {}
+        self._make(edition, province, rival)
+        super().__init__(
+            [self.edition, self.province, self.against, self.rival, self.chosen, self._weights,
+             widgets.HBox([self.official, self.hundred]), self.rank, self.answer, self.take,
+             self.view]
+        )  # fmt: skip
+        for choice in (self.edition, self.province):
+            choice.observe(self._reopen, "value")
+        for choice in (self.against, self.rival, self.chosen):
+            choice.observe(self._redraw, "value")
+        self.rank.observe(self._ask, "value")
         self._reopen()
 
-    def _reopen(self, _: object = None) -> None:
+    def _make(self, edition: int, province: str, rival: str) -> None:
+        """Make the controls, with what the first choices offer."""
+        say = self.page.language.say
+        names = self._names(edition)
+        self.edition = _choice(
+            widgets.Dropdown, say("explore-edition"), list(self._offered), edition
+        )
+        self.province = _choice(widgets.Dropdown, say("explore-province"), names, province)
+        self.against = _choice(widgets.Dropdown, say("explore-against"), self._ways, "one")
+        self.rival = _choice(widgets.Dropdown, say("explore-rival"), names, rival)
+        self.chosen = _choice(
+            widgets.SelectMultiple, say("explore-chosen"), names, (rival,), rows=8
+        )
+        self._weights, self.view, self.answer = widgets.VBox(), widgets.HTML(), widgets.HTML()
+        whole = say("explore-scale", whole=setting("whole", 100))
+        self.official = _button(say("explore-official"), "undo", self._back)
+        self.hundred = _button(whole, "balance-scale", self._scale)
+        self.take = _button(say("explore-take"), "sliders", self._take)
+        self.rank = widgets.BoundedIntText(1, min=1, max=len(names))
+        self.rank.description = str(say("explore-rank"))
+        self.rank.style.description_width = _LABEL
+
+    @property
+    def _ways(self) -> list[tuple[str, str]]:
+        """What the province can be held against: its region only where others of it are known."""
+        ways = ["one", "chosen"]
+        if groups.of_region(self.page)["known"].any():
+            ways.insert(1, "region")
+        return [(str(self.page.text(f"explore-against-{way}")), way) for way in ways]
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Let several controls change and nothing be redrawn between."""
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+
+    def _reopen(self, change: Any = None) -> None:
         """Open the chosen edition and province; its parts may be others, so the sliders are new."""
-        self._offer()
-        chosen = self.edition.value, self.province.value, self.page.language.code
-        self.page = open_page(*chosen, self._package)
-        weights = self.page.briefing.known_edition.breakdown.weights
-        if list(self.sliders) != list(weights.index):
-            self.sliders = {name: self._slider(name, weights[name]) for name in weights.index}
-            self._weights.children = list(self.sliders.values())
+        if self._quiet:
+            return
+        with self._quietly():
+            self._offer(change.old if change else None)
+            chosen = self.edition.value, self.province.value, self.page.language.code
+            self.page = open_page(*chosen, self._package)
+            ways, way = self._ways, self.against.value
+            self.against.options = ways
+            self.against.value = way if way in dict(ways).values() else "one"
+            weights = self._breakdown_weights
+            if list(self.sliders) != list(weights.index):
+                self._new_sliders(weights)
+            self.rank.max = len(self.province.options)
+            self.rank.value = max(1, self._own_rank - 1)
+        self._ask()
         self._redraw()
 
-    def _offer(self) -> None:
+    @property
+    def _own_rank(self) -> int:
+        rows = reweighting.reranked(
+            self.page.briefing.known_edition.breakdown, self._breakdown_weights
+        )
+        return int(rows.set_index("province")["rank"][self.province.value])
+
+    @property
+    def _breakdown_weights(self) -> pd.Series:
+        return self.page.briefing.known_edition.breakdown.weights
+
+    def _offer(self, before: object) -> None:
         """Offer the provinces of the chosen edition; of one not there its successor or namesake."""
-        provinces, names = self._package["provinces"], self._names(self.edition.value)
-        there = set(dict(names).values())
-        for choice in (self.province, self.rival):
-            if list(choice.options) != names:
-                same = [choice.value, mergers.successor_of(provinces, choice.value)]
-                same.append(dict(names).get(choice.label))
-                choice.unobserve(self._reopen, "value")
-                choice.options = names
-                choice.value = next(each for each in same if each in there)
-                choice.observe(self._reopen, "value")
+        names = self._names(self.edition.value)
+        self._keep(self.province, names)
+        others = [each for each in names if each[1] != self.province.value]
+        self._keep(self.rival, others, before)
+        there = {name for _, name in others}
+        kept = tuple(each for each in self.chosen.value if each in there)
+        self.chosen.options, self.chosen.value = others, kept or (self.rival.value,)
+
+    def _keep(
+        self, choice: widgets.Dropdown, names: list[tuple[str, str]], before: object = None
+    ) -> None:
+        """Offer names, and choose what is nearest to what was chosen, or else what was before."""
+        successor = mergers.successor_of(self._package["provinces"], choice.value)
+        wanted = [choice.value, successor, dict(names).get(choice.label), before, names[0][1]]
+        there = {name for _, name in names}
+        if list(choice.options) != names:
+            choice.options = names
+        choice.value = next(each for each in wanted if each in there)
 
     def _names(self, edition: int) -> list[tuple[str, str]]:
-        """Return the provinces of an edition's year, each with its id, by name."""
-        there = mergers.at_the_end_of(self._package["provinces"], edition)
+        """Return the provinces that an edition can show, each with its id, by name."""
+        provinces = self._package["provinces"]
+        there = provinces[provinces["province"].isin(self._offered[edition])]
         name = self.page.language.name
         return sorted((name(row), row["province"]) for _, row in there.iterrows())
 
-    def _slider(self, name: str, weight: float) -> widgets.IntSlider:
-        slider = widgets.IntSlider(round(100 * weight), 0, 100)
+    def _new_sliders(self, weights: pd.Series) -> None:
+        self.sliders = {name: self._slider(name, weights[name]) for name in weights.index}
+        self.used = {name: widgets.HTML() for name in weights.index}
+        pairs = zip(self.sliders.values(), self.used.values(), strict=True)
+        self._weights.children = [widgets.HBox(pair) for pair in pairs]
+
+    def _slider(self, name: str, weight: float) -> widgets.FloatSlider:
+        slider = widgets.FloatSlider(100 * weight, min=0, max=100, step=0.1, readout_format=".1f")
+        slider.continuous_update = False
         slider.description = str(self.page.component_name(name))
-        slider.style.description_width = "14em"
-        slider.layout.width = "40em"
-        slider.observe(lambda _: self._redraw(), "value")
+        slider.style.description_width = _LABEL
+        slider.layout.width = "48em"
+        slider.observe(self._redraw, "value")
         return slider
 
-    def _back(self) -> None:
-        weights = self.page.briefing.known_edition.breakdown.weights
-        for name, slider in self.sliders.items():
-            slider.value = round(100 * weights[name])
+    def _put(self, points: pd.Series) -> None:
+        """Put weights in points on the sliders, and redraw once."""
+        with self._quietly():
+            for name, slider in self.sliders.items():
+                slider.value = round(float(points[name]), 12)
+        self._redraw()
 
-    def _redraw(self) -> None:
-        weights = pd.Series({name: float(each.value) for name, each in self.sliders.items()})
-        shown = reweighted(self.page, self.rival.value, weights)
-        self.view.value = f"<style>{stylesheet('components')}</style>{shown.__html__()}"
+    def _back(self, _: object) -> None:
+        self._put(100 * self._breakdown_weights)
+
+    def _scale(self, _: object) -> None:
+        points = self._points
+        if points.sum() > 0 and not isclose(points.sum(), 100):
+            self._put(reweighting.percentages(points)["percent"])
+
+    def _take(self, _: object) -> None:
+        if self._nearest is not None:
+            self._put(100 * self._nearest.weights)
+
+    @property
+    def _points(self) -> pd.Series:
+        return pd.Series({name: float(each.value) for name, each in self.sliders.items()})
+
+    def _ask(self, _: object = None) -> None:
+        """Answer which weights give the rank that is wanted."""
+        if self._quiet:
+            return
+        said, self._nearest = views.nearest(self.page, self.rank.value)
+        self.answer.value = _styled(said)
+        self.take.layout.display = None if self._nearest else "none"
+
+    def _redraw(self, _: object = None) -> None:
+        if self._quiet:
+            return
+        points = self._points
+        used = views.in_per_cent(self.page, points) if points.sum() > 0 else {}
+        for name, label in self.used.items():
+            label.value = str(used.get(name, "–"))
+        self.chosen.layout.display = None if self.against.value == "chosen" else "none"
+        self.view.value = _styled(self._shown(points))
+        for follower, output in self._followers.values():
+            try:
+                self._fill(follower, output)
+            except Exception as error:  # an analyst's own code: its cell says what failed
+                output.outputs = (_failed(error),)
+
+    def _shown(self, points: pd.Series) -> Piece:
+        if not points.sum() > 0:
+            return views.no_weights(self.page)
+        if self.against.value == "region":
+            shown = groups.against_region(self.page, points)
+        elif self.against.value == "chosen":
+            shown = groups.against_group(self.page, self.chosen.value, points)
+        else:
+            shown = views.against_one(self.page, self.rival.value, points)
+        return join(shown, views.on_the_map(self.page, points))
+
+    def follow(self, function: Follower) -> widgets.Output:
+        """Show what a function makes of the choices, and show it anew whenever one changes.
+
+        Parameters
+        ----------
+        function : callable
+            It takes the page, the rival's id and the weights in use (a series by part that sums to
+            1), and returns anything that a cell can show: a frame, a piece of a page, a figure or
+            axes of matplotlib, text.
+
+        Returns
+        -------
+        ipywidgets.Output
+            What to show in a cell. A function that fails on a later change says so there; while
+            all weights are 0 it is not called. Run again, a cell takes the place of what it showed.
+        """
+        output = widgets.Output()
+        self._fill(function, output)
+        # A cell that is run again brings the same code: the earlier output need not be redrawn.
+        code = getattr(function, "__code__", None)
+        key = (code.co_filename, code) if code else function
+        self._followers[key] = function, output
+        return output
+
+    def _fill(self, function: Follower, output: widgets.Output) -> None:
+        points = self._points
+        shown: object = views.no_weights(self.page)
+        if points.sum() > 0:
+            weights = (points / points.sum()).rename("weight")
+            shown = function(self.page, self.rival.value, weights)
+        bundle, metadata = _displayed(shown)
+        output.outputs = (
+            ({"output_type": "display_data", "data": bundle, "metadata": metadata},)
+            if bundle
+            else ()
+        )
 
 
-def _choice(label: Text, options: Sequence[object], value: object) -> widgets.Dropdown:
-    choice = widgets.Dropdown(options=options, value=value, description=str(label))
-    choice.style.description_width = "14em"
-    choice.layout.width = "32em"
+#: How wide the names of all controls are: as wide as the longest name of a part.
+_LABEL = "19em"
+
+
+def _choice(
+    kind: type[widgets.Widget], label: Text, options: Sequence[object], value: object, **more: Any
+) -> widgets.Widget:
+    choice = kind(options=options, value=value, description=str(label), **more)
+    choice.style.description_width = _LABEL
+    choice.layout.width = "42em"
     return choice
+
+
+def _button(label: Text, icon: str, clicked: Callable[[object], None]) -> widgets.Button:
+    button = widgets.Button(description=str(label), icon=icon)
+    button.layout.width = "max-content"
+    button.on_click(clicked)
+    return button
+
+
+def _styled(shown: Piece) -> str:
+    return f"<style>{notebook_style()}</style>{shown.__html__()}"
+
+
+def _displayed(shown: object) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return how a notebook shows a thing: its forms by type, and what is to know of them."""
+    if shown is None:
+        return {}, {}
+    if isinstance(shown, str):
+        return {"text/plain": shown}, {}
+    if isinstance(shown, Piece):
+        return {"text/html": _styled(shown), "text/plain": repr(shown)}, {}
+    if isinstance(shown, Axes):
+        shown = shown.get_figure(root=True)
+    formatter = DisplayFormatter()
+    formatter.formatters["image/svg+xml"].for_type(Figure, partial(print_figure, fmt="svg"))
+    try:
+        found: tuple[dict[str, Any], dict[str, Any]] = formatter.format(shown)  # type: ignore[no-untyped-call]
+        return found
+    finally:
+        if isinstance(shown, Figure):
+            plt.close(shown)  # else the cell that made it shows it once more
+
+
+def _failed(error: Exception) -> dict[str, Any]:
+    name, words = type(error).__name__, str(error)
+    return {
+        "output_type": "error",
+        "ename": name,
+        "evalue": words,
+        "traceback": [f"{name}: {words}"],
+    }
 
 
 def table_options(page: Page) -> dict[str, object]:

@@ -682,16 +682,58 @@ proof-computed = The foundation and the pillars of { $provinces } provinces are 
 ## Explore (notebooks/explore.ipynb)
 explore-edition = DTI edition
 explore-province = Province
-explore-rival = Against
+explore-rival = Rival
 explore-official = Official weights
 explore-ranks = With weights { $weights }, { $province } is at rank { $own } and { $rival } at rank { $other } of the { $known } provinces with all component scores; with the official weights { $own_official } and { $other_official }.
 explore-among = In this edition only { $known } of { $ranked } provinces have all component scores: ranks here are among these.
-explore-unknown = The component scores of { $province } or of { $rival } in edition { $edition } are not known: choose another province.
-explore-same = Choose a province other than { $province } to compare with.
 explore-waterfall-title = { $province } against { $rival }: { $gap }
 explore-waterfall-subtitle = Step by step from the total of { $rival } to that of { $province }, DTI { $edition }, with the chosen weights
 explore-waterfall-description = Waterfall chart: the DTI { $edition } total of { $province } less that of { $rival } is { $gap } with the chosen weights.
 explore-caption = Ranks with the chosen weights, around { $province }
+explore-zero = All weights are { $zero }: raise at least one.
+explore-against = Hold against
+explore-against-one = one province
+explore-against-region = its region
+explore-against-chosen = chosen provinces
+explore-chosen = Provinces
+explore-scale = Scale to a sum of { $whole }
+explore-rank = Rank wanted
+explore-take = Take these weights
+explore-nearest = The weights closest to the official ones that give { $province } rank { $wanted } or better: { $weights } (the changes add up to { $change } percentage points; rank { $own }). They are rounded here; the button takes them exactly.
+explore-nearest-already = With the official weights { $province } is at rank { $own } already: rank { $wanted } needs no change.
+explore-nearest-none = No weights put { $province } at rank { $wanted }: the best rank under any weights is { $best }.
+explore-group = With weights { $weights }, { $province } is at rank { $own } of the { $known } provinces with all component scores. It is held against { $members } { $members ->
+    [one] other province
+   *[other] other provinces
+} { $group }: { $above } of them above it.
+explore-in-region = of { $region }
+explore-in-choice = chosen here
+explore-left-out = Left out: { $unknown } more of the region, whose component scores are not all known.
+explore-nobody = Choose at least one province to hold { $province } against.
+explore-group-title = Ranks and totals of { $province } and { $members } { $members ->
+    [one] other province
+   *[other] other provinces
+} { $group }
+explore-group-subtitle = Totals of DTI { $edition } ({ $scale_low } to { $scale_high }) and ranks with the chosen weights
+explore-group-description = Bar chart: DTI { $edition } totals with the chosen weights; the highest is { $best }, { $total }.
+explore-group-caption = Ranks with the chosen weights: { $province } and { $members } { $members ->
+    [one] other province
+   *[other] other provinces
+} { $group }
+explore-group-mean = Mean of { $members } others
+explore-parts-title = By component: { $province } against the mean of { $members } { $members ->
+    [one] other province
+   *[other] other provinces
+} { $group }
+explore-parts-subtitle = DTI { $edition } scores, { $scale_low } to { $scale_high }; the plain mean, each province counts the same
+explore-parts-description = Dot plot: component scores of { $province } in DTI { $edition } beside the mean of { $members } others; the largest part of the difference is { $component }, { $contribution }.
+explore-map-title = Ranks of the provinces with the chosen weights
+explore-map-subtitle = DTI { $edition }: each province is a square of the same size with its rank in it; the square of { $province } is framed
+explore-map-description = Map of Viet Nam in squares, with Hoàng Sa and Trường Sa: DTI { $edition } ranks with the chosen weights; { $province } is at rank { $rank }.
+explore-map-caption = The squares of the map. A name that does not fit is shortened to the first letters of its words (without “City”); where these are the same, with more letters of the last word or the first
+explore-class = rank { $low }–{ $high }
+explore-no-rank = scores unknown
+column-short = Short name
 column-new-rank = New rank
 column-official-rank = Official rank
 column-new-total = New total
@@ -796,6 +838,9 @@ computation-weight-range = The range that holds most of the simulated weights.
 computation-firmness = Ranks over simulated weights, and the exact best and worst under any.
 computation-acceptability = The share of simulations in which a province takes each rank.
 computation-extreme-ranks = The exact best and worst rank under any weights, by integer programming.
+computation-rank-classes = Classes of ranks, each of as many places.
+computation-against-group = A province’s components held against the mean of other provinces.
+computation-nearest-weights = The weights closest to the official ones that give a province a rank, by integer programming.
 computation-bracket = Bounds of the best and the worst rank that published pillar ranks prove.
 computation-leave-one-out = Ranks with one component left out at a time.
 computation-variance-shares = The share of each weight in the variance of the rank (Sobol sensitivity indices).
