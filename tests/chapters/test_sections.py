@@ -59,7 +59,8 @@ def test_a_section_makes_a_table_shows_it_and_speaks_from_it(path):
                 made |= {name for name in set(names) - before if frames(names[name])}
                 continue
             value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
-            read = {each.id for each in ast.walk(last) if isinstance(each, ast.Name)}
+            tree = ast.walk(ast.parse(cell.source))
+            read = {each.id for each in tree if isinstance(each, ast.Name)}
             (shown if ANALYST in tags(cell) else spoken).update(read)
             assert ANALYST in tags(cell) or isinstance(value, Piece), cell.source
         where = cells[0].source

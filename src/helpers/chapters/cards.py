@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from helpers.analysis import results
@@ -16,9 +18,16 @@ from helpers.words.language import Said
 from helpers.words.told import Figure, Name, Text
 
 
-def key_figures(page: Page) -> Piece:
-    """Return the key figures as cards: value, verdict, comparison, source."""
-    figures = results.key_figures(page.briefing.data, page.briefing.province, page.briefing.year)
+def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
+    """Return key figures as cards: value, verdict, comparison, source.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    figures : sequence of KeyFigure
+        What :func:`helpers.analysis.results.key_figures` returns.
+    """
     if not figures:
         return page.say("overview-no-figures", province=page.name)
     return piece("cards", cards=[_card(page, figure) for figure in figures])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import agenda, dti, history, proof, results, targets
+from helpers.analysis import agenda, coherence, dti, history, proof, results, targets
+from helpers.analysis.coherence import Extremes
 from helpers.chapters import dti_predecessors, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
@@ -20,12 +21,22 @@ from helpers.words.told import Name, Telling, Text, emphasised, joined
 _MOST = 2
 
 
-def sentence(page: Page) -> Piece:
-    """Return what a leader can repeat: the rank, the best and the worst pillar, and the offer."""
-    return join(_rank(page), *_offered(page))
+def sentence(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
+    """Return what a leader can repeat: the rank, the best and the worst pillar, and the offer.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    profile : DataFrame
+        What :func:`helpers.analysis.dti.pillar_profile` returns of the province.
+    judged : DataFrame
+        The targets that the briefing is the first to judge (``page.briefing.newly_judged``).
+    """
+    return join(_rank(page, profile, judged), *_offered(page))
 
 
-def _rank(page: Page) -> Piece:
+def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
     here = page.briefing.standing()
     values: dict[str, Said] = {"province": page.name, "year": page.year}
     if here is None or here.rank is None:
@@ -33,10 +44,10 @@ def _rank(page: Page) -> Piece:
         return join(said, dti_predecessors.without_rank(page))
     values |= {"rank": page.rank(), "ranked": page.ranked, "edition": page.edition}
     moved, before = _moved(page)
-    goals = _rank_goals(page)
+    goals = _rank_goals(judged)
     values |= moved | {"goal": "none" if goals.empty else goals["status"].iloc[-1]}
     cited = [*cite(before, locator="table"), *cite_all(goals)]
-    extremes = page.briefing.strongest_and_weakest
+    extremes = coherence.strongest_and_weakest(profile)
     if extremes.strong is None or extremes.weak is None:
         cited = [*page.score_source(page.briefing.province), *cited]
         return page.lead("overview-sentence-rank", cited, **values)
@@ -62,10 +73,10 @@ def _moved(page: Page) -> tuple[dict[str, Said], pd.Series | None]:
     return {"moved": moved, "places": places}, own.iloc[-2]
 
 
-def _rank_goals(page: Page) -> pd.DataFrame:
+def _rank_goals(judged: pd.DataFrame) -> pd.DataFrame:
     """Return the targets for a rank that this briefing judges; a missed one comes last."""
-    rows = page.briefing.newly_judged
-    return rows[rows["indicator"] == results.RANK].sort_values("status", kind="stable")
+    rows = judged[judged["indicator"] == results.RANK]
+    return rows.sort_values("status", kind="stable")
 
 
 def _offered(page: Page) -> list[Piece]:
@@ -79,17 +90,26 @@ def _offered(page: Page) -> list[Piece]:
     return [page.say("overview-offered", cite(share), share=page.value(share), level=level)]
 
 
-def decision(page: Page) -> Piece:
-    """Return the one thing to decide: a limitation without a task, or a result to publish."""
-    found = [*_open_limitations(page), *_unreported(page)]
+def decision(page: Page, answered: pd.DataFrame, promised: pd.DataFrame) -> Piece:
+    """Return the one thing to decide: a limitation without a task, or a result to publish.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    answered : DataFrame
+        What :func:`helpers.analysis.agenda.answered` returns.
+    promised : DataFrame
+        The province's targets with their results (``page.briefing.targets``).
+    """
+    found = [*_open_limitations(page, answered), *_unreported(page, promised)]
     if not found:
         return join()
     title = page.text("overview-decision")
     return piece("decision", title=title, sentences=found[0])
 
 
-def _open_limitations(page: Page) -> list[list[Text]]:
-    rows = agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
+def _open_limitations(page: Page, rows: pd.DataFrame) -> list[list[Text]]:
     unanswered = rows[rows["extent"] == "none"]
     if unanswered.empty:
         return []
@@ -103,9 +123,9 @@ def _open_limitations(page: Page) -> list[list[Text]]:
     return [[said, *(page.item(row) for row in _each(unanswered))]]
 
 
-def _unreported(page: Page) -> list[list[Text]]:
+def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
     """Return what asks for the results of the targets that have fallen due without one."""
-    rows = _each(targets.overdue(page.briefing.targets, page.briefing.year)[::-1])
+    rows = _each(targets.overdue(promised, page.briefing.year)[::-1])
     if not rows:
         return []
     if len(rows) == 1:
@@ -144,12 +164,20 @@ def _each(rows: pd.DataFrame) -> list[pd.Series]:
     return [row for _, row in rows.iterrows()]
 
 
-def lists(page: Page) -> Piece:
-    """Return three short lists: two strengths, two weaknesses, and what is next."""
+def lists(page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.DataFrame) -> Piece:
+    """Return three short lists: strengths, weaknesses, and what is next.
+
+    Parameters
+    ----------
+    page, profile, judged : Page, DataFrame, DataFrame
+        As in :func:`sentence`.
+    promised : DataFrame
+        As in :func:`decision`.
+    """
     columns = [
-        ("overview-well", _well(page)[:_MOST], "well"),
-        ("overview-short", _short(page)[:_MOST], "short"),
-        ("overview-next", _next(page), "next"),
+        ("overview-well", _well(page, profile, judged)[:_MOST], "well"),
+        ("overview-short", _short(page, profile, judged, promised)[:_MOST], "short"),
+        ("overview-next", _next(page, promised), "next"),
     ]
     panels = [page.bullets(title, items, style) for title, items, style in columns if items]
     return piece("panels", panels=panels)
@@ -160,9 +188,12 @@ def _topic(page: Page, topic: Telling, said: Text) -> Text:
     return page.text("overview-topic", topic=emphasised(topic), said=said)
 
 
-def _well(page: Page) -> list[Text]:
-    items = [_kept(page, row) for row in _newly(page, "met")]
-    items += _pillar_item(page, "strong") if _among_the_better_half(page) else []
+def _well(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> list[Text]:
+    extremes = coherence.strongest_and_weakest(profile)
+    items = [_kept(page, row) for row in _each(judged[judged["status"] == "met"])]
+    items += (
+        _pillar_item(page, extremes, "strong") if _among_the_better_half(page, extremes) else []
+    )
     share, first = (
         page.briefing.result("digital_signing_share"),
         page.briefing.result("digital_signing_rank"),
@@ -178,11 +209,6 @@ def _well(page: Page) -> list[Text]:
         said = page.text("overview-services", cite(services, eligible), **values)
         items.append(_topic(page, page.text("overview-topic-services"), said))
     return [*items, *_first_places(page)]
-
-
-def _newly(page: Page, status: str) -> list[pd.Series]:
-    rows = page.briefing.newly_judged
-    return _each(rows[rows["status"] == status])
 
 
 def _kept(page: Page, target: pd.Series) -> Text:
@@ -211,15 +237,14 @@ def _first_places(page: Page) -> list[Text]:
     return items
 
 
-def _among_the_better_half(page: Page) -> bool:
+def _among_the_better_half(page: Page, extremes: Extremes) -> bool:
     """Say whether the best rank of a pillar is one to be glad of."""
-    strong = page.briefing.strongest_and_weakest.strong
+    strong = extremes.strong
     return strong is not None and bool(2 * strong["rank"] <= page.ranked.number)
 
 
-def _pillar_item(page: Page, side: str) -> list[Text]:
+def _pillar_item(page: Page, extremes: Extremes, side: str) -> list[Text]:
     """Say how the strongest or the weakest pillar stands, where its score is known."""
-    extremes = page.briefing.strongest_and_weakest
     row = getattr(extremes, side)
     if row is None or pd.isna(row["score"]):
         return []
@@ -244,11 +269,13 @@ def _is_first(page: Page, leader: str, component: str) -> bool:
     return row is not None and row["rank"] == 1
 
 
-def _short(page: Page) -> list[Text]:
-    items = [_kept(page, row) for row in _newly(page, "missed")]
-    items += _pillar_item(page, "weak")
+def _short(
+    page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.DataFrame
+) -> list[Text]:
+    items = [_kept(page, row) for row in _each(judged[judged["status"] == "missed"])]
+    items += _pillar_item(page, coherence.strongest_and_weakest(profile), "weak")
     items += _no_longer_reported(page)
-    for target in _unreported_key_targets(page):
+    for target in _unreported_key_targets(page, promised):
         topic = page.indicator_name(target["indicator"])
         items.append(_topic(page, topic, _not_reported(page, target)))
     return items
@@ -275,14 +302,14 @@ def _not_reported(page: Page, target: pd.Series) -> Text:
     return page.text("overview-not-reported-beside", cite(target, national), **values)
 
 
-def _unreported_key_targets(page: Page) -> list[pd.Series]:
+def _unreported_key_targets(page: Page, promised: pd.DataFrame) -> list[pd.Series]:
     """Return what was due and is not reported, the latest first."""
     key = page.briefing.data["indicators"].dropna(subset=["key_figure"])["indicator"]
-    frame = page.briefing.targets[page.briefing.targets["indicator"].isin(key)]
+    frame = promised[promised["indicator"].isin(key)]
     return _each(targets.overdue(frame, page.briefing.year))
 
 
-def _next(page: Page) -> list[Text]:
+def _next(page: Page, promised: pd.DataFrame) -> list[Text]:
     goals, tasks, limitations = (
         agenda.of_kind(
             page.briefing.data["agenda"], page.briefing.province, page.briefing.year, kind
@@ -299,12 +326,12 @@ def _next(page: Page) -> list[Text]:
     if len(tasks):
         said = page.text("overview-tasks", cite_all(tasks), count=counted("tasks", tasks))
         items.append(_topic(page, page.text("overview-topic-tasks"), said))
-    return items or _next_due(page)
+    return items or _next_due(page, promised)
 
 
-def _next_due(page: Page) -> list[Text]:
+def _next_due(page: Page, promised: pd.DataFrame) -> list[Text]:
     """Say what falls due next, where nothing else is known of the year to come."""
-    ahead = page.briefing.targets[page.briefing.targets["due"] > page.briefing.year]
+    ahead = promised[promised["due"] > page.briefing.year]
     if ahead.empty:
         return []
     rows = ahead[ahead["due"] == ahead["due"].min()]
@@ -318,6 +345,6 @@ def _next_due(page: Page) -> list[Text]:
     return [_topic(page, page.text("overview-topic-due"), said)]
 
 
-def tally(page: Page) -> Piece:
+def tally(page: Page, rows: pd.DataFrame) -> Piece:
     """Say how many of the targets set before this briefing stand how; nothing where none was."""
-    return promises.tally(page, "overview-tally")
+    return promises.tally(page, "overview-tally", rows)

@@ -17,7 +17,7 @@ from helpers.pages.values import of
 Line = tuple[Cell, ...]
 
 
-def tally(page: Page, message: str) -> Piece:
+def tally(page: Page, message: str, rows: pd.DataFrame) -> Piece:
     """Say how many of the targets set before this briefing stand how; nothing where none was.
 
     Parameters
@@ -27,8 +27,9 @@ def tally(page: Page, message: str) -> Piece:
     message : str
         The sentence, which names ``count``, ``met``, ``missed``, ``running``, ``silent`` and
         ``vague``.
+    rows : DataFrame
+        The targets (``page.briefing.targets_set_before``).
     """
-    rows = page.briefing.targets_set_before
     if rows.empty:
         return join()
     found = targets.tally(rows)
@@ -44,7 +45,11 @@ def all_targets(page: Page) -> Piece:
         return page.unknown("agenda-no-targets", province=page.name)
     silent = frame["status"] == "not_reported"
     tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
-    return join(tally(page, "targets-tally"), *_judged(page), *filter(None, tables))
+    return join(
+        tally(page, "targets-tally", page.briefing.targets_set_before),
+        *_judged(page),
+        *filter(None, tables),
+    )
 
 
 def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Line]) -> Piece | None:
