@@ -235,6 +235,16 @@ def test_other_delimiters_and_encodings(tmp_path, delimiter, encoding, decimals)
     assert_like_2022(added(planned), COPIED)
 
 
+def test_data_that_excel_saved_are_added_to_in_our_own_form(folder, tmp_path, rows):
+    path = folder / "dti_editions.csv"
+    ours = path.read_text(encoding="utf-8")
+    pd.read_csv(path, dtype=str).to_csv(path, sep=";", index=False, encoding="utf-8-sig")
+    said = run(folder, csv_of(tmp_path, rows))
+    assert "dti_editions.csv was as Excel saved it: byte-order mark, semicolons; now " in said
+    assert "dti_scores.csv was" not in said
+    assert path.read_text(encoding="utf-8").startswith(ours)
+
+
 def without_accents(text):
     parts = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
     return "".join(part for part in parts if not unicodedata.combining(part))

@@ -283,6 +283,21 @@ def test_a_row_left_empty_keeps_the_numbers_of_those_after_it(folder):
 NEW = {"component": "smart_city", "name_vi": "Đô thị, thông minh", "name_en": "Smart city"}
 
 
+@pytest.mark.parametrize("name", ["dti_weights.csv", "provinces.csv", "sources.csv"])
+def test_a_file_of_excel_is_written_back_as_it_was(folder, name):
+    put(folder, name)
+    read = tables.read(folder / name, FILES[name]["schema"]["fields"])
+    assert read.text.encode() == (ROOT / "data" / name).read_bytes()
+
+
+def test_a_file_of_ours_is_not_written_anew(folder):
+    path = folder / "dti_components.csv"
+    quoted = path.read_text("utf-8").replace("Chính quyền số", '"Chính quyền số"')
+    path.write_text(quoted, "utf-8", newline="\n")
+    append(folder, {"dti_components": [NEW]})
+    assert path.read_text("utf-8").startswith(quoted) and '"Chính quyền số"' in quoted
+
+
 def test_rows_added_to_a_file_of_excel_make_it_one_of_ours(folder):
     put(folder, "dti_components.csv", lines=2)
     (path,) = append(folder, {"dti_components": [NEW]})
