@@ -45,9 +45,19 @@ def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.
     rows = there.loc[there["region"].isin(own), ["province", "region"]]
     totals = edition.table()[["province", "rank", "score", "source", "row"]]
     rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
-    rows["among"] = rows["rank"].rank(method="min").astype("Int64")
-    rows["place"] = rows["among"] if rows["rank"].notna().all() else pd.NA
-    return rows.fillna({"source": "", "row": ""}).reset_index(drop=True)
+    return placed(rows.fillna({"source": "", "row": ""}).reset_index(drop=True))
+
+
+def placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of :func:`same_region` with the places that they have among themselves.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Some or all of its rows; their columns ``place`` and ``among`` are counted anew.
+    """
+    among = rows["rank"].rank(method="min").astype("Int64")
+    return rows.assign(among=among, place=among if rows["rank"].notna().all() else pd.NA)
 
 
 @computation("likeness")

@@ -20,8 +20,6 @@ from helpers.store.frames import row_at
 from helpers.words.language import Said
 from helpers.words.told import Figure, Text, joined
 
-#: How many of the provinces most alike a table shows.
-_ALIKE = 5
 #: Marks of the income axis, million dong a head.
 _INCOME_TICKS = (40, 60, 100, 200, 300)
 
@@ -150,23 +148,31 @@ def _listed(page: Page, own: pd.DataFrame) -> Text:
     return joined(", ", items)
 
 
-def region(page: Page) -> Piece:
-    """Say where the province stands in its region, as far as ranks are known."""
-    edition, province = page.briefing.edition, page.briefing.province
+def region(page: Page, members: pd.DataFrame) -> Piece:
+    """Say where the province stands in its region, as far as ranks are known.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    members : DataFrame
+        What :func:`helpers.analysis.peers.same_region` returns; places are counted among its rows.
+    """
+    edition = page.briefing.edition
     if edition is None:
         return join()
-    rows = peers.same_region(edition, province, page.briefing.data["provinces"])
-    if rows.empty:
+    if members.empty:
         return page.unknown("region-not-known", province=page.name)
+    rows = peers.placed(members)
     known = rows.dropna(subset=["rank"])
     values: dict[str, Said] = {"province": page.name, "edition": page.edition}
     values |= {"known": counted("known", known), "members": counted("members", rows)}
     values["region"] = page.text(f"region-{rows['region'].iloc[0]}")
     cited = cite_all(known, "table")
     here = page.briefing.standing()
-    if here is None or here.rank is None:
+    own = known["province"] == page.briefing.province
+    if here is None or here.rank is None or not own.any():
         return page.say("region-unknown", [*cited, *page.edition_source()], **values)
-    own = known["province"] == province
     values["place"] = held(known[own].iloc[0], "among")
     sure = int((edition.table()["rank"] < here.rank).sum()) == here.rank - 1
     whole = {"all": "yes" if len(known) == len(rows) else "no"} if sure else {}
@@ -183,11 +189,19 @@ def _region_table(page: Page, known: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["column-province", "column-rank", "column-score"])
 
 
-def alike(page: Page) -> Piece:
-    """List the provinces most alike by pillars, and what the better ones do differently."""
-    edition, province = page.briefing.edition, page.briefing.province
-    everyone = pd.DataFrame() if edition is None else peers.by_profile(edition, province)
-    near = everyone.head(_ALIKE)
+def alike(page: Page, near: pd.DataFrame, everyone: pd.DataFrame) -> Piece:
+    """List the provinces most alike by pillars, and what the better ones do differently.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    near : DataFrame
+        The provinces to list: rows of ``everyone``.
+    everyone : DataFrame
+        What :func:`helpers.analysis.peers.by_profile` returns; the nearest better one is looked
+        for in it where none of ``near`` is better.
+    """
     if near.empty:
         return page.unknown("alike-unknown", province=page.name)
     columns = _near_columns(page, near)
@@ -196,14 +210,14 @@ def alike(page: Page) -> Piece:
         columns[page.component_name(pillar)] = gaps
     caption = page.text("alike-caption", province=page.name)
     values: dict[str, Said] = {
-        "known": counted("comparable", [province, *everyone["province"]]),
+        "known": counted("comparable", [page.briefing.province, *everyone["province"]]),
         "ranked": page.ranked,
         "edition": page.edition,
     }
     cited = _near_source(page, near)
     note = page.note("alike-note", cited, **values)
     table = page.folded(pd.DataFrame(columns), caption, cite=cited)
-    return join(_better(page, everyone, "alike"), table, note)
+    return join(_better(page, near, everyone, "alike"), table, note)
 
 
 def _near_source(page: Page, near: pd.DataFrame) -> list[Citation]:
@@ -222,10 +236,10 @@ def _near_columns(page: Page, near: pd.DataFrame) -> dict[str | Text, Sequence[C
     }
 
 
-def _better(page: Page, everyone: pd.DataFrame, kind: str) -> Piece:
+def _better(page: Page, near: pd.DataFrame, everyone: pd.DataFrame, kind: str) -> Piece:
     """Say what the better ones of the most alike do differently, or else the nearest better."""
-    near, breakdown = everyone.head(_ALIKE), page.briefing.known_edition.breakdown
-    cited, province = _near_source(page, near), page.briefing.province
+    breakdown, province = page.briefing.known_edition.breakdown, page.briefing.province
+    cited = _near_source(page, near)
     values: dict[str, Said] = {"province": page.name, "shown": counted("most alike", near)}
     ahead = peers.what_better_ones_do(breakdown, province, near)
     if len(ahead):
@@ -250,15 +264,31 @@ def _ahead(page: Page, first: pd.Series) -> dict[str, Said]:
     }
 
 
-def size_and_income(page: Page) -> Piece:
-    """List the provinces of like size and income, and hold the index against income."""
-    context, edition = page.briefing.data["context"], page.briefing.edition
+def size_and_income(
+    page: Page,
+    near: pd.DataFrame,
+    everyone: pd.DataFrame,
+    link: IncomeLink | None,
+    ticks: Sequence[float] = _INCOME_TICKS,
+) -> Piece:
+    """List the provinces of like size and income, and hold the index against income.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    near, everyone : DataFrame
+        As in :func:`alike`, of :func:`helpers.analysis.peers.by_context`.
+    link : IncomeLink or None
+        What :func:`helpers.analysis.peers.income_link` returns.
+    ticks : sequence of float
+        Marks of the income axis, million dong a head.
+    """
+    edition = page.briefing.edition
     if edition is None:
         return join()
-    everyone = peers.by_context(edition, page.briefing.province, context)
-    near = everyone.head(_ALIKE)
     if near.empty:
-        alone = (context["year"] == edition.number).any()
+        alone = (page.briefing.data["context"]["year"] == edition.number).any()
         name = "context-unknown-here" if alone else "context-unknown"
         return page.unknown(name, edition=page.edition, province=page.name)
     columns, rows = _near_columns(page, near), _context(page, near["province"])
@@ -267,10 +297,9 @@ def size_and_income(page: Page) -> Piece:
     caption = page.text("context-caption", province=page.name)
     cited = [*_near_source(page, near), *cite_all(rows)]
     table = page.folded(pd.DataFrame(columns), caption, cite=cited)
-    pieces = [_better(page, everyone, "context"), table]
-    link = peers.income_link(edition, context)
+    pieces = [_better(page, near, everyone, "context"), table]
     if link is not None and page.briefing.province in link.points.index:
-        pieces += [_income(page, link), page.note("income-caution")]
+        pieces += [_income(page, link, ticks), page.note("income-caution")]
     return join(*pieces)
 
 
@@ -298,7 +327,7 @@ def _income_table(page: Page, points: pd.DataFrame) -> Piece:
     return page.table(frame, page.text("income-caption"), own)
 
 
-def _income(page: Page, link: IncomeLink) -> Piece:
+def _income(page: Page, link: IncomeLink, ticks: Sequence[float]) -> Piece:
     points = link.points
     own, leader = points.loc[page.briefing.province], points["score"].idxmax()
     named = {page.briefing.province, leader, points["income"].idxmax()}
@@ -310,9 +339,7 @@ def _income(page: Page, link: IncomeLink) -> Piece:
             "own": points.index == page.briefing.province,
         }
     )
-    painter = charts.scatter(
-        dots, (link.intercept, link.slope), _INCOME_TICKS, page.language.decimal
-    )
+    painter = charts.scatter(dots, (link.intercept, link.slope), ticks, page.language.decimal)
     table = _income_table(page, points.sort_values("residual", ascending=False))
     cited = [*cite_all(_context(page, points["province"])), *_near_source(page, points)]
     name, words = "income-above" if own["residual"] >= 0 else "income-below", _link(page, link)

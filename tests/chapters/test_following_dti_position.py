@@ -1,0 +1,61 @@
+"""Chapter 3: sentences and charts say what the tables of its notebook hold."""
+
+from cells import shown
+from conftest import html, open_page
+from markupsafe import Markup
+
+from helpers.analysis import peers
+from helpers.chapters import dti_peers
+
+
+def opened(year=2023):
+    return open_page(year, "dti_position", "bac-giang")
+
+
+def words(page, step, **tables):
+    """What a step says of tables in the place of the notebook's."""
+    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
+
+
+def without(frame, *provinces):
+    return frame[~frame["province"].isin(provinces)]
+
+
+def test_the_place_in_a_region_is_counted_among_the_rows_of_the_table():
+    page = opened()
+    edition, provinces = page.briefing.latest, page.briefing.data["provinces"]
+    members = peers.same_region(edition, "bac-giang", provinces)
+    first = members["province"].iloc[0]
+    assert "Among the 14 provinces" in words(page, dti_peers.region)
+    some = words(page, dti_peers.region, members=without(members, first))
+    assert "Among the 13 provinces" in some
+    none = words(page, dti_peers.region, members=without(members, "bac-giang"))
+    assert none != some and "Among" not in none
+
+
+def test_those_alike_are_those_of_the_table():
+    page = opened()
+    everyone = peers.by_profile(page.briefing.latest, "bac-giang")
+    near = everyone.head(5)
+    usual = words(page, dti_peers.alike)
+    assert "none has a higher total" in usual and "is Bac Ninh (rank 7)" in usual
+    name = str(page.province_name(near["province"].iloc[0]))
+    assert name in usual and name not in words(page, dti_peers.alike, near=near.iloc[1:])
+    assert "higher total; " in words(page, dti_peers.alike, near=everyone.head(20))
+    less = words(page, dti_peers.alike, profiles=without(everyone, "bac-ninh"))
+    assert "is Bac Ninh (rank 7)" not in less
+    back = words(page, dti_peers.alike, near=near.iloc[::-1])
+    names = [str(page.province_name(each)) for each in near["province"]]
+    assert sorted(names, key=usual.rindex) == names == sorted(names, key=back.rindex)[::-1]
+
+
+def test_size_and_income_follow_the_context_and_the_marks():
+    page = opened()
+    context = page.briefing.data["context"]
+    usual = html(shown(page, dti_peers.size_and_income))
+    some = html(shown(page, dti_peers.size_and_income, context=without(context, "can-tho")))
+    assert "is Can Tho (rank 5)" in usual and "is Can Tho (rank 5)" not in some
+    assert "63 provinces" in usual and "62 provinces" in some and "0.0539 above" not in some
+    assert ">250<" not in usual
+    assert ">250<" in html(shown(page, dti_peers.size_and_income, TICKS=(50, 250)))
+    assert "<svg" not in html(shown(page, dti_peers.size_and_income, link=None))
