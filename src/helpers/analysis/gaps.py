@@ -6,8 +6,8 @@ smallest one that does close a gap, to the last digit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -306,6 +306,10 @@ class Climb:
     gap: float
     gains: pd.DataFrame
 
+    def among(self, parts: Collection[str]) -> Climb:
+        """Return the same with the gains of some parts only."""
+        return replace(self, gains=self.gains[self.gains["component"].isin(parts)])
+
     @property
     def single(self) -> pd.DataFrame:
         """The gains in one part alone."""
@@ -327,7 +331,24 @@ def _smallest(rows: pd.DataFrame, column: str) -> pd.Series | None:
     return None if rows.empty else rows.sort_values(column, kind="stable").iloc[0]
 
 
-def climb(edition: Edition, province: str, rank: int) -> Climb | None:
+def next_rank(edition: Edition, province: str) -> int | None:
+    """Return the rank of the nearest province above whose total is known.
+
+    Parameters
+    ----------
+    edition, province : Edition, str
+        As in :func:`climb`.
+
+    Returns
+    -------
+    int or None
+        None if there is none, or its rank is not known.
+    """
+    above = dti.standing(edition, province).above
+    return None if above is None else above.rank
+
+
+def climb(edition: Edition, province: str, rank: int | None) -> Climb | None:
     """Return the smallest gain in each part, or spread over all, that reaches a rank.
 
     Parameters
@@ -336,14 +357,14 @@ def climb(edition: Edition, province: str, rank: int) -> Climb | None:
         The edition.
     province : str
         The province.
-    rank : int
+    rank : int or None
         The rank to reach, all other provinces unchanged; an equal total shares it.
 
     Returns
     -------
     Climb or None
-        None if the province's total or the total at that rank is not known, or if the province is
-        there already.
+        None if there is no rank to reach, if the province's total or the total at that rank is
+        not known, or if the province is there already.
 
     Notes
     -----
@@ -351,11 +372,37 @@ def climb(edition: Edition, province: str, rank: int) -> Climb | None:
     to the best is that of its "distance to the group leader".
     """
     own = dti.standing(edition, province).score
-    needed = score_of_rank(edition, province, rank)
-    if own is None or needed is None or needed <= own:
+    needed = None if rank is None else score_of_rank(edition, province, rank)
+    if own is None or rank is None or needed is None or needed <= own:
         return None
     gap = round(needed - own, DECIMALS)
     return Climb(province, rank, needed, gap, _gains(edition.breakdown, province, gap))
+
+
+@computation("climb")
+def climbs(edition: Edition, province: str, count: int) -> pd.DataFrame:
+    """Return what each of the next ranks takes.
+
+    Parameters
+    ----------
+    edition, province : Edition, str
+        As in :func:`climb`.
+    count : int
+        How many ranks above the province's own.
+
+    Returns
+    -------
+    DataFrame
+        One row a rank and part, the nearest rank first: rank, gap (what the total lacks), and the
+        columns of :attr:`Climb.gains`. A rank that :func:`climb` has nothing to say of has no
+        rows.
+    """
+    own = dti.standing(edition, province).rank or 1
+    wanted = range(own - 1, max(0, own - 1 - count), -1)
+    steps = [step for rank in wanted if (step := climb(edition, province, rank)) is not None]
+    frames = [step.gains.assign(rank=step.rank, gap=step.gap) for step in steps]
+    empty = _gains(edition.breakdown, province, 0.0).assign(rank=0, gap=0.0)[:0]
+    return pd.concat(frames, ignore_index=True) if frames else empty
 
 
 @computation("climb")
@@ -413,6 +460,10 @@ class Margin:
     exact: bool
     loss: float
     losses: pd.DataFrame
+
+    def among(self, parts: Collection[str]) -> Margin:
+        """Return the same with the losses in some parts only."""
+        return replace(self, losses=self.losses[self.losses["component"].isin(parts)])
 
     @property
     def smallest(self) -> pd.Series | None:

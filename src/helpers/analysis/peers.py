@@ -202,7 +202,7 @@ def around(edition: Edition, province: str, each_side: int) -> pd.DataFrame:
     edition : Edition
         The edition.
     province : str
-        The province, of known rank.
+        The province.
     each_side : int
         How many ranks above it, and how many below.
 
@@ -212,13 +212,15 @@ def around(edition: Edition, province: str, each_side: int) -> pd.DataFrame:
         One row a province, and one a rank of which none is known, the best rank first: rank,
         province, score, distance (that score minus the province's own; missing for the province
         itself), source, confirmed_by, row; empty or missing what is not known. A rank that nobody
-        holds because of a tie above is not among them.
+        holds because of a tie above is not among them. Empty if the province's rank is not known.
     """
+    columns = ["rank", "province", "score", "source", "confirmed_by", "row"]
     known = edition.table().dropna(subset=["rank"])
+    if province not in known["province"].to_numpy():
+        return known.reindex(columns=[*columns, "distance"])[:0]
     own = known[known["province"] == province].iloc[0]
     first, last = max(1, own["rank"] - each_side), min(edition.ranked, own["rank"] + each_side)
     ranks = pd.DataFrame({"rank": range(first, last + 1)}, dtype="Int64")
-    columns = ["rank", "province", "score", "source", "confirmed_by", "row"]
     rows = ranks.merge(known[columns], how="left", on="rank")
     taken = known["rank"] + known.groupby("rank").cumcount()
     rows = rows[rows["province"].notna() | ~rows["rank"].isin(taken)]

@@ -387,6 +387,8 @@ class Firmness:
         Its best and its worst rank under any weights.
     within : float
         The share of draws that leave it among the first ones asked for (0-1).
+    draws, top : int
+        How many draws, and how many ranks are the first ones.
     """
 
     province: str
@@ -394,6 +396,8 @@ class Firmness:
     spread: RankSpread
     extremes: RankRange
     within: float
+    draws: int
+    top: int
 
     @property
     def same(self) -> float:
@@ -411,7 +415,7 @@ class Firmness:
 
 def firmness(
     edition: Edition, province: str, concentration: float, draws: int, top: int
-) -> Firmness:
+) -> Firmness | None:
     """Return what draws, and any weights at all, make of a province's rank.
 
     Parameters
@@ -419,17 +423,30 @@ def firmness(
     edition : Edition
         The edition, whose number makes the draws the same every time.
     province : str
-        The province, one of those in the breakdown.
+        The province.
     concentration, draws : float, int
         As in :func:`acceptability`.
     top : int
         How many ranks ``within`` counts as the first ones.
+
+    Returns
+    -------
+    Firmness or None
+        None if the breakdown does not have the province, or no other.
     """
     breakdown = edition.breakdown
+    if not _ranked(breakdown, province):
+        return None
     shares = acceptability(breakdown, concentration, draws, seed=edition.number)
     drawn, rank = spread(row_at(shares, province)), ranks_under(breakdown, breakdown.weights)
     extremes = rank_range(breakdown, province)
-    return Firmness(province, int(rank[province]), drawn, extremes, drawn.within(top))
+    within = drawn.within(top)
+    return Firmness(province, int(rank[province]), drawn, extremes, within, draws, top)
+
+
+def _ranked(breakdown: Breakdown, province: str) -> bool:
+    """Say whether a breakdown has a province, and others to rank it with."""
+    return province in breakdown.scores.index and len(breakdown.scores) > 1
 
 
 def necessary_preference(breakdown: Breakdown, bounds: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -456,7 +473,33 @@ def necessary_preference(breakdown: Breakdown, bounds: pd.DataFrame | None = Non
     scores = breakdown.scores.to_numpy()
     rows = [_largest(scores - own, low, high) <= LEVEL for own in scores]
     names = breakdown.scores.index
-    return pd.DataFrame(np.array(rows), index=names, columns=names)
+    return pd.DataFrame(
+        np.array(rows, bool).reshape(len(names), len(names)), index=names, columns=names
+    )
+
+
+def certain(breakdown: Breakdown, province: str) -> pd.DataFrame:
+    """Say who is above or below a province whatever the weights.
+
+    Parameters
+    ----------
+    breakdown, province : Breakdown, str
+        The parts of an edition's total, and the province.
+
+    Returns
+    -------
+    DataFrame
+        One row another province: province, above and below (whether it is at least, and at most,
+        level with the province under all weights; see :func:`necessary_preference`). Empty if the
+        breakdown does not have the province, or no other.
+    """
+    if not _ranked(breakdown, province):
+        return pd.DataFrame({"province": [], "above": [], "below": []}).astype(
+            {"province": str, "above": bool, "below": bool}
+        )
+    preferred = necessary_preference(breakdown)
+    sides = {"above": preferred[province], "below": row_at(preferred, province)}
+    return pd.DataFrame(sides).drop(province).rename_axis("province").reset_index()
 
 
 class RankLimits(NamedTuple):
@@ -495,12 +538,13 @@ def bracket(edition: Edition, province: str) -> RankBracket | None:
     edition : Edition
         The edition, whose breakdown has some of the ranked provinces.
     province : str
-        The province, one of those in the breakdown.
+        The province.
 
     Returns
     -------
     RankBracket or None
-        None if the total or a part of the province has no published rank.
+        None if the total or a part of the province has no published rank, or the breakdown does
+        not have it.
 
     Notes
     -----
@@ -512,7 +556,7 @@ def bracket(edition: Edition, province: str) -> RankBracket | None:
     """
     breakdown, named = edition.breakdown, edition.scores[edition.scores["province"] == province]
     rank = named.set_index("component")["rank"].reindex([dti.TOTAL, *breakdown.weights.index])
-    if rank.isna().any():
+    if rank.isna().any() or not _ranked(breakdown, province):
         return None
     above = (breakdown.scores > breakdown.scores.loc[province] + LEVEL).sum()
     beyond = int((rank[breakdown.weights.index] - 1 - above).clip(lower=0).sum())
@@ -554,13 +598,15 @@ def leave_one_out(breakdown: Breakdown) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        By province: one column a part left out.
+        By province: one column a part left out. Empty where there are no two to rank.
 
     Notes
     -----
     Inclusion and exclusion of components: OECD and JRC Handbook (2008), step 7, "Uncertainty and
     sensitivity analysis".
     """
+    if len(breakdown.scores) < 2:
+        return pd.DataFrame(columns=breakdown.weights.index)
     return pd.DataFrame(
         {name: ranks_under(breakdown, breakdown.weights.where(breakdown.weights.index != name, 0.0))
          for name in breakdown.weights.index}
@@ -590,7 +636,7 @@ def variance_shares(
         One row a part, the largest share first: component, first and first_interval (share alone,
         and half its interval at :data:`LEVEL_OF_SHARES`), total and total_interval (with
         interactions), share (the total where it is estimated to be no more than all, else all).
-        Empty where the rank never moves.
+        Empty where the rank never moves, or the breakdown does not have the province or no other.
 
     Notes
     -----
@@ -603,6 +649,9 @@ def variance_shares(
     from SALib.sample import sobol  # noqa: PLC0415
     from scipy.stats import gamma  # noqa: PLC0415
 
+    columns = ["component", "first", "first_interval", "total", "total_interval"]
+    if not _ranked(breakdown, province):
+        return pd.DataFrame(columns=[*columns, "share"])
     names = list(breakdown.weights.index)
     problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
     uniform = sobol.sample(problem, draws, calc_second_order=False, seed=seed)
@@ -610,9 +659,8 @@ def variance_shares(
     place = breakdown.scores.index.get_loc(province)
     totals = (raw / raw.sum(axis=1, keepdims=True)) @ breakdown.scores.to_numpy().T
     rank = 1.0 + (totals > totals[:, [place]] + LEVEL).sum(axis=1)
-    columns = ["component", "first", "first_interval", "total", "total_interval"]
     if rank.min() == rank.max():
-        return pd.DataFrame(columns=columns)
+        return pd.DataFrame(columns=[*columns, "share"])
     found = analysis.analyze(
         problem, rank, calc_second_order=False, conf_level=LEVEL_OF_SHARES, seed=seed
     )

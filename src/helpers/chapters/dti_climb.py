@@ -15,27 +15,17 @@ from helpers.pages.values import held, of
 from helpers.words.language import Said
 from helpers.words.told import Telling, Text, text
 
-#: How many ranks above the province's own the table of ranks shows.
-_RANKS = 5
 
+def cheapest(page: Page, step: Climb | None) -> Piece:
+    """Say which single part gets there with the least, and how far that is of what is possible.
 
-def _next(page: Page) -> Climb | None:
-    """Return what reaching the nearest known province above takes."""
-    here = page.briefing.standing()
-    if here is None or here.above is None or here.above.rank is None:
-        return None
-    return gaps.climb(page.briefing.known_edition, page.briefing.province, here.above.rank)
-
-
-def _loss(page: Page) -> Margin | None:
-    """Return what the province can lose before it costs a rank."""
-    edition = page.briefing.edition
-    return None if edition is None else gaps.margin(edition, page.briefing.province)
-
-
-def cheapest(page: Page) -> Piece:
-    """Say which single part gets there with the least, and how far that is of what is possible."""
-    step = _next(page)
+    Parameters
+    ----------
+    page : Page
+        The page.
+    step : Climb or None
+        What :func:`helpers.analysis.gaps.climb` returns; of its gains some may be left out.
+    """
     if step is None:
         return _nowhere(page)
     values: dict[str, Said] = {"rank": of(step, "rank"), "province": page.name}
@@ -75,16 +65,26 @@ def _sources(page: Page) -> list[Citation]:
 
 def _nowhere(page: Page) -> Piece:
     """Say why there is no step up: the province leads, or totals are not known."""
-    here = page.briefing.standing()
+    here, edition, own = page.briefing.standing(), page.briefing.latest, page.briefing.province
     if here is not None and here.rank == 1:
         return page.say("climb-top", province=page.name)
+    if gaps.climb(edition, own, gaps.next_rank(edition, own)) is not None:
+        return page.unknown("climb-elsewhere", province=page.name)
     message = "climb-unknown" if page.briefing.scored else "climb-no-score"
     return page.unknown(message, province=page.name)
 
 
-def gains(page: Page) -> Piece:
-    """List, part by part, the gain that reaches the next rank and the loss that costs one."""
-    step, loss = _next(page), _loss(page)
+def gains(page: Page, step: Climb | None, loss: Margin | None) -> Piece:
+    """List, part by part, the gain that reaches a rank and the loss that costs one.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    step, loss : Climb or None, Margin or None
+        What :func:`helpers.analysis.gaps.climb` and :func:`helpers.analysis.gaps.margin` return;
+        the parts are those of the gains, or where there are none those of the losses.
+    """
     changes = step.gains if step else loss.losses if loss else pd.DataFrame()
     if changes.empty:
         return join()
@@ -102,10 +102,17 @@ def gains(page: Page) -> Piece:
         best = step.single.dropna(subset=["best"])[["leader", "component"]]
         cited += [each for place in best.to_numpy() for each in page.score_source(*place)]
     if loss is not None:
-        lost = [held(row, "loss").negated for _, row in loss.losses.iterrows()]
-        columns["column-loss"] = [page.write(each, "signed") for each in lost]
+        lost = {row["component"]: row for _, row in loss.losses.iterrows()}
+        columns["column-loss"] = [_lost(page, lost.get(row["component"])) for row in rows]
     caption = page.text("gains-caption", province=page.name)
     return page.table(pd.DataFrame(columns), caption, stacked=True, cite=cited)
+
+
+def _lost(page: Page, row: pd.Series | None) -> Telling:
+    """Return the loss of a part; a dash for one that is not in the table."""
+    if row is None:
+        return page.text("value-none")
+    return page.write(held(row, "loss").negated, "signed")
 
 
 def _score(page: Page, row: pd.Series, column: str, who: str) -> Telling:
@@ -119,39 +126,57 @@ def _part(page: Page, name: str) -> Text:
     return page.text("gain-all") if name == ALL else page.component_name(name)
 
 
-def ranks(page: Page) -> Piece:
-    """List what each of the next ranks would take."""
-    here = page.briefing.standing()
-    if here is None or here.rank is None:
+def ranks(page: Page, steps: pd.DataFrame) -> Piece:
+    """List what each of the next ranks would take.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    steps : DataFrame
+        What :func:`helpers.analysis.gaps.climbs` returns; ranks and parts may be left out.
+    """
+    if steps.empty:
         return join()
-    wanted = range(here.rank - 1, max(0, here.rank - 1 - _RANKS), -1)
-    edition = page.briefing.known_edition
-    found = [gaps.climb(edition, page.briefing.province, rank) for rank in wanted]
-    steps = [step for step in found if step is not None]
-    if not steps:
-        return join()
-    lines = [
-        (of(step, "rank"), page.write(of(step, "gap"), "signed"), *_gains(page, step))
-        for step in steps
-    ]
-    columns = [page.component_name(name) for name in edition.breakdown.weights.index]
+    parts = [name for name in steps["component"].unique() if name != ALL]
+    groups = [rows for _, rows in steps.groupby("rank", sort=False)]
+    lines = [(*_total(page, rows), *_gains(page, rows, parts)) for rows in groups]
+    columns = [page.component_name(name) for name in parts]
     frame = pd.DataFrame(lines, columns=["column-rank", "column-missing", *columns])
-    rows = edition.table()
-    near = rows[(rows["rank"] >= steps[-1].rank) & (rows["rank"] <= here.rank)]
+    rows, own = page.briefing.known_edition.table(), page.rank().number
+    near = rows[(rows["rank"] >= steps["rank"].min()) & (rows["rank"] <= own)]
     caption = page.text("climb-caption", province=page.name)
     return page.folded(frame, caption, cite=page.scores_source(near["province"]))
 
 
-def _gains(page: Page, step: Climb) -> Iterator[Text]:
+def _total(page: Page, rows: pd.DataFrame) -> tuple[Telling, Telling]:
+    """Return the rank and what the total lacks: of no part, unlike the row they stand in."""
+    whole = rows[["province", "rank", "gap"]].iloc[0]
+    return held(whole, "rank"), page.write(held(whole, "gap"), "signed")
+
+
+def _gains(page: Page, rows: pd.DataFrame, parts: list[str]) -> Iterator[Text]:
     """Yield the gains; a star says that one would pass the best score of any province."""
-    for _, row in step.single.iterrows():
+    found = {row["component"]: row for _, row in rows.iterrows()}
+    for name in parts:
+        row = found.get(name)
+        if row is None:
+            yield page.text("value-none")
+            continue
         gain = text(page.write(held(row, "gain"), "signed"))
         yield gain + "*" if row["after"] > row["best"] + dti.HALF_UNIT else gain
 
 
-def losses(page: Page) -> Piece:
-    """Say the smallest loss that would cost a rank."""
-    margin = _loss(page)
+def losses(page: Page, margin: Margin | None) -> Piece:
+    """Say the smallest loss that would cost a rank.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    margin : Margin or None
+        What :func:`helpers.analysis.gaps.margin` returns; of its losses some may be left out.
+    """
     if margin is None:
         message = "loss-unknown" if page.briefing.scored else "loss-no-score"
         return page.unknown(message, province=page.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import peers, targets
+from helpers.analysis import targets
 from helpers.analysis.dti import Standing
 from helpers.chapters import promises
 from helpers.drawing import rank_charts
@@ -17,21 +17,25 @@ from helpers.pages.values import counted, held, of
 from helpers.words.language import Said
 from helpers.words.told import Figure, Telling, joined
 
-#: How many places on each side of the province the list of neighbours shows.
-_NEIGHBOURS = 5
 
+def keep(page: Page, goals: pd.DataFrame) -> Piece:
+    """Say the goal for the next edition and what it asks for.
 
-def keep(page: Page) -> Piece:
-    """Say the goal for the next edition and what it asks for."""
+    Parameters
+    ----------
+    page : Page
+        The page.
+    goals : DataFrame
+        The rank targets among those of the briefing.
+    """
     here = page.briefing.standing()
     if here is None or here.rank is None:
         return page.lead("outlook-no-rank", province=page.name)
-    return join(_goal(page, here), *_margin(page, here))
+    return join(_goal(page, here, goals), *_margin(page, here))
 
 
-def _goal(page: Page, here: Standing) -> Piece:
-    rows, cited = page.briefing.targets, page.score_source(page.briefing.province)
-    rows = rows[rows["indicator"] == "dti_rank"]
+def _goal(page: Page, here: Standing, rows: pd.DataFrame) -> Piece:
+    cited = page.score_source(page.briefing.province)
     coming = rows[rows["edition"].fillna(rows["due"]) == here.edition + 1]
     values: dict[str, Said] = {"province": page.name, "rank": page.rank(), "edition": page.edition}
     if coming.empty:
@@ -66,12 +70,18 @@ def _downwards(page: Page, here: Standing, below: str) -> Piece:
     return page.say("outlook-downwards-gap", cited, **values)
 
 
-def neighbours(page: Page) -> Piece:
-    """Say what is known of the ranks around the province's own, and list them all."""
-    here = page.briefing.standing()
-    if here is None or here.rank is None:
+def neighbours(page: Page, near: pd.DataFrame) -> Piece:
+    """Say what is known of the ranks around the province's own, and list them all.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    near : DataFrame
+        What :func:`helpers.analysis.peers.around` returns of the province.
+    """
+    if near.empty:
         return page.unknown("neighbours-none", province=page.name)
-    near = peers.around(page.briefing.known_edition, page.briefing.province, _NEIGHBOURS)
     return join(_known(page, near), *_unconfirmed(page, near), _around(page, near))
 
 
@@ -100,7 +110,10 @@ def _unconfirmed(page: Page, near: pd.DataFrame) -> list[Piece]:
 def _around(page: Page, near: pd.DataFrame) -> Piece:
     lines = [_neighbour(page, row) for _, row in near.iterrows()]
     names = ("column-rank", "column-province", "column-score", "column-distance")
-    caption = page.text("neighbours-caption", province=page.name, edition=page.edition)
+    farthest = int((near["rank"] - int(page.rank().number)).abs().max())
+    values: dict[str, Said] = {"each": counted("ranks each side", range(farthest))}
+    values |= {"province": page.name, "edition": page.edition}
+    caption = page.text("neighbours-caption", **values)
     own = near["province"] == page.briefing.province
     cited = page.score_source(page.briefing.province)
     return page.folded(pd.DataFrame(lines, columns=list(names)), caption, own, cited)
@@ -114,10 +127,17 @@ def _neighbour(page: Page, row: pd.Series) -> tuple[Cell, ...]:
     return held(row, "rank"), name, page.or_unknown(row), distance
 
 
-def rank_targets(page: Page) -> Piece:
-    """Show today's rank against every rank that was promised."""
-    here, frame = page.briefing.standing(), page.briefing.targets
-    frame = frame[(frame["indicator"] == "dti_rank") & frame["status"].isin(targets.RUNNING)]
+def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
+    """Show today's rank against every rank that was promised.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    frame : DataFrame
+        The rank targets among those of the briefing that are still to be judged.
+    """
+    here = page.briefing.standing()
     if here is None or here.rank is None or frame.empty:
         return page.unknown("rank-targets-none", province=page.name)
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]

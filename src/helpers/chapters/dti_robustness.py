@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import proof, robustness
-from helpers.analysis.robustness import Firmness
+from helpers.analysis import robustness
+from helpers.analysis.robustness import Firmness, RankBracket
 from helpers.drawing import rank_charts
 from helpers.drawing.rank_charts import RankSpan
 from helpers.pages.citing import Citation, cite_all
@@ -16,30 +16,24 @@ from helpers.store.frames import row_at
 from helpers.words.language import Said
 from helpers.words.told import Text, Value, joined
 
-#: How close drawn weights stay to the official ones; the page says in figures what it means.
-CONCENTRATION = 50
-DRAWS = 100_000
 #: Up to so many provinces are named one by one.
 _NAMED = 12
-_TOP = 10
 
 
-def _known(page: Page) -> bool:
-    """Say whether the parts of the province are known, and those of others to rank it with."""
-    breakdown = page.briefing.breakdown
-    if breakdown is None or len(breakdown.scores) < 2:
-        return False
-    return page.briefing.province in breakdown.scores.index
+def corners(page: Page, rows: pd.DataFrame) -> Piece:
+    """Say the rank if one pillar alone counted: exact among all.
 
-
-def corners(page: Page) -> Piece:
-    """Say the rank if one pillar alone counted: exact among all."""
-    edition, province = page.briefing.edition, page.briefing.province
-    rows = pd.DataFrame() if edition is None else robustness.corners(edition, province)
+    Parameters
+    ----------
+    page : Page
+        The page.
+    rows : DataFrame
+        What :func:`helpers.analysis.robustness.corners` returns of the province.
+    """
     if rows.empty:
         return page.unknown("corners-unknown", province=page.name)
     ranks = [_corner(page, name, page.rank(component=name)) for name in rows["component"]]
-    cited = page.score_source(province, *rows["component"])
+    cited = page.score_source(page.briefing.province, *rows["component"])
     return page.say("corners", cited, ranks=joined(", ", ranks), ranked=page.ranked)
 
 
@@ -47,22 +41,33 @@ def _corner(page: Page, component: str, rank: Value) -> Text:
     return page.text("corner", rank=rank, pillar=page.component_name(component).lower())
 
 
-def weights(page: Page) -> Piece:
-    """Say in plain figures how the weights are drawn."""
-    if not _known(page):
+def weights(
+    page: Page, ranges: pd.DataFrame, firm: Firmness | None, limits: RankBracket | None
+) -> Piece:
+    """Say in plain figures how the weights are drawn.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    ranges : DataFrame
+        What :func:`helpers.analysis.robustness.weight_range` returns, the part as a column.
+    firm, limits : Firmness or None, RankBracket or None
+        What :func:`helpers.analysis.robustness.firmness` and
+        :func:`helpers.analysis.robustness.bracket` return.
+    """
+    if firm is None:
         return page.unknown("firm-unknown", province=page.name)
-    edition, cited, values = page.briefing.known_edition, _sources(page), _tested(page)
+    edition, cited, values = page.briefing.known_edition, _sources(page), _tested(page, firm)
     breakdown, notes = edition.breakdown, []
     if breakdown.block:
         values |= {"count": counted("foundation", breakdown.block)}
         values |= {"detailed": of(breakdown, "detailed")}
         notes.append(page.note("firm-block", cited, **values))
     if not breakdown.whole:
-        limits = robustness.bracket(edition, page.briefing.province)
         alone = limits is not None and not limits.beyond
         name = "firm-among-alone" if alone else "firm-among"
         notes.append(page.note(name, cited, **values))
-    ranges = robustness.weight_range(breakdown.weights, CONCENTRATION).reset_index()
     values["weights"] = joined("; ", [_weight(page, row) for _, row in ranges.iterrows()])
     official = cite_all(edition.weights)
     return join(page.say("firm-weights", official, **values), *notes)
@@ -75,26 +80,37 @@ def _weight(page: Page, row: pd.Series) -> Text:
     return page.text("weight-range", name=name, **values)
 
 
-def _tested(page: Page) -> dict[str, Said]:
-    """Return what sentences on other weights name: who is ranked where, and how it is tested."""
+def _among(page: Page) -> dict[str, Said]:
+    """Return what sentences on other weights name: who is ranked, and among whom."""
     return {
         "province": page.name,
         "edition": page.edition,
         "known": counted("known", page.briefing.known_edition.breakdown.scores),
         "ranked": page.ranked,
-        "draws": setting("draws", DRAWS),
-        "share": page.write(setting("share", robustness.SHARE), "percent"),
-        "top": setting("top", _TOP),
     }
 
 
-def bounds(page: Page) -> Piece:
-    """Say what published ranks of the parts prove for all; nothing where all are known anyway."""
-    if not _known(page):
-        return join()
-    edition, province = page.briefing.known_edition, page.briefing.province
-    limits = None if edition.breakdown.whole else robustness.bracket(edition, province)
-    if limits is None or limits.best == limits.worst:
+def _tested(page: Page, firm: Firmness) -> dict[str, Said]:
+    """Return the same, and how it is tested."""
+    return _among(page) | {
+        "draws": setting("draws", firm.draws),
+        "share": page.write(setting("share", robustness.SHARE), "percent"),
+        "top": setting("top", firm.top),
+    }
+
+
+def bounds(page: Page, limits: RankBracket | None) -> Piece:
+    """Say what published ranks of the parts prove for all; nothing where all are known anyway.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    limits : RankBracket or None
+        What :func:`helpers.analysis.robustness.bracket` returns.
+    """
+    edition, province = page.briefing.latest, page.briefing.province
+    if limits is None or limits.best == limits.worst or edition.breakdown.whole:
         return join()
     ends = {end: _ranks(page, limits, f"{end}.low", f"{end}.high") for end in ("best", "worst")}
     cited = page.score_source(province, *edition.breakdown.weights.index)
@@ -108,13 +124,19 @@ def _ranks(page: Page, result: object, first: str, last: str) -> Text:
     return page.text("rank-range", low=low, high=high)
 
 
-def distribution(page: Page) -> Piece:
-    """Show how often each rank comes out under drawn weights, and the exact extremes."""
-    if not _known(page):
+def distribution(page: Page, firm: Firmness | None) -> Piece:
+    """Show how often each rank comes out under drawn weights, and the exact extremes.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    firm : Firmness or None
+        What :func:`helpers.analysis.robustness.firmness` returns.
+    """
+    if firm is None:
         return join()
-    edition, province, cited = page.briefing.known_edition, page.briefing.province, _sources(page)
-    firm = robustness.firmness(edition, province, CONCENTRATION, DRAWS, _TOP)
-    words = _words(page, firm)
+    cited, words = _sources(page), _words(page, firm)
     if firm.extremes.best == firm.extremes.worst:  # one bar would show nothing that is not said
         return page.say("firm-fixed-said", cited, **words)
     rows = firm.by_rank
@@ -125,7 +147,7 @@ def distribution(page: Page) -> Piece:
     shares = rows.set_index("rank")["share"]
     written, spans = pd.Series(texts, shares.index), _spans(page, firm, words)
     painter = rank_charts.rank_distribution(shares, written, firm.rank, spans)
-    name = "firm-all-said" if edition.breakdown.whole else "firm-some-said"
+    name = "firm-all-said" if page.briefing.latest.breakdown.whole else "firm-some-said"
     said = page.say(name, cited, **words)
     return join(said, page.figure(_name(page, firm), painter, table, cited, **words))
 
@@ -149,11 +171,11 @@ def _name(page: Page, firm: Firmness) -> str:
     """Choose the chart's words: only who is in the top ten is asked how surely it is."""
     if not page.briefing.known_edition.breakdown.whole:
         return "firm-some"
-    return "firm-all" if firm.rank <= _TOP else "firm-wide"
+    return "firm-all" if firm.rank <= firm.top else "firm-wide"
 
 
 def _words(page: Page, firm: Firmness) -> dict[str, Said]:
-    return _tested(page) | {
+    return _tested(page, firm) | {
         "rank": of(firm, "rank"),
         "same": page.write(of(firm, "same"), "percent"),
         "within": page.write(of(firm, "within"), "percent"),
@@ -164,35 +186,40 @@ def _words(page: Page, firm: Firmness) -> dict[str, Said]:
     }
 
 
-def facts(page: Page) -> Piece:
-    """List what else is certain: who is always above or below, rounding, a component less."""
-    items = _rounding(page)
-    if _known(page):
-        items = [*_always(page), *items, _without(page)]
+def facts(
+    page: Page, certain: pd.DataFrame, rounded: pd.DataFrame, left_out: pd.DataFrame
+) -> Piece:
+    """List what else is certain: who is always above or below, rounding, a component less.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    certain, rounded, left_out : DataFrame
+        What :func:`helpers.analysis.robustness.certain`, :func:`helpers.analysis.proof.rounding`
+        and :func:`helpers.analysis.robustness.leave_one_out` return.
+    """
+    items = [*_always(page, certain), *_rounding(page, rounded), *_without(page, left_out)]
     return page.bullets("firm-facts", items) if items else join()
 
 
-def _always(page: Page) -> list[Text]:
-    province = page.briefing.province
-    preferred = robustness.necessary_preference(page.briefing.known_edition.breakdown)
-    above = preferred.index[preferred[province]].drop(province)
-    below = preferred.columns[row_at(preferred, province)].drop(province)
-    return [_others(page, "always-above", above), _others(page, "always-below", below)]
+def _always(page: Page, certain: pd.DataFrame) -> list[Text]:
+    if certain.empty:
+        return []
+    found = {side: certain.loc[certain[side], "province"] for side in ("above", "below")}
+    return [_others(page, f"always-{side}", names) for side, names in found.items()]
 
 
-def _others(page: Page, message: str, found: pd.Index) -> Text:
-    values = _tested(page) | {"number": counted(message, found)}
+def _others(page: Page, message: str, found: pd.Series) -> Text:
+    values = _among(page) | {"number": counted(message, found)}
     values["names"] = joined(", ", map(page.province_name, found))
     several = "-none" if found.empty else "-many" if len(found) > _NAMED else ""
     return page.text(message + several, _sources(page), **values)
 
 
-def _rounding(page: Page) -> list[Text]:
+def _rounding(page: Page, rows: pd.DataFrame) -> list[Text]:
     """Say which ranks rounding leaves open; nothing where no total is published."""
-    edition = page.briefing.edition
-    if edition is None:
-        return []
-    rows, cited = proof.rounding(edition), page.score_source(page.briefing.province)
+    cited = page.score_source(page.briefing.province)
     return [
         page.text("rounding-sure", cited)
         if row["best"] == row["worst"]
@@ -201,26 +228,31 @@ def _rounding(page: Page) -> list[Text]:
     ]
 
 
-def _without(page: Page) -> Text:
-    ranks = robustness.leave_one_out(page.briefing.known_edition.breakdown)
+def _without(page: Page, ranks: pd.DataFrame) -> list[Text]:
+    if page.briefing.province not in ranks.index:
+        return []
     rows = row_at(ranks, page.briefing.province).rename_axis("component").reset_index(name="rank")
     listed = [_corner(page, row["component"], held(row, "rank")) for _, row in rows.iterrows()]
-    values = {"ranks": joined(", ", listed), **_tested(page)}
-    return page.text("without-one", _sources(page), **values)
+    values = {"ranks": joined(", ", listed), **_among(page)}
+    return [page.text("without-one", _sources(page), **values)]
 
 
-def drivers(page: Page) -> Piece:
-    """Say which weight moves the rank the most in the draws, and list the share of each."""
-    if not _known(page):
-        return join()
-    edition, province, cited = page.briefing.known_edition, page.briefing.province, _sources(page)
-    rows = robustness.variance_shares(
-        edition.breakdown, province, CONCENTRATION, seed=edition.number
-    )
+def drivers(page: Page, rows: pd.DataFrame) -> Piece:
+    """Say which weight moves the rank the most in the draws, and list the share of each.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    rows : DataFrame
+        What :func:`helpers.analysis.robustness.variance_shares` returns, in any order.
+    """
     if rows.empty:
         return join()
-    share = page.write(held(rows.iloc[0], "share"), "percent")
-    pillar = page.component_name(rows["component"].iloc[0]).lower()
+    cited = _sources(page)
+    first = rows.sort_values("total", ascending=False, kind="stable").iloc[0]
+    share = page.write(held(first, "share"), "percent")
+    pillar = page.component_name(first["component"]).lower()
     said = page.say("driver", cited, pillar=pillar, share=share)
     level = page.write(setting("level", robustness.LEVEL_OF_SHARES), "percent")
     caption = page.text("drivers", level=level)

@@ -540,6 +540,7 @@ gains-caption = { $province }: the gain that reaches the next rank and the loss 
 gain-all = The same in every component
 climb-caption = { $province }: points needed for each rank above, in the total or in one component alone; * exceeds the best score known
 climb-top = { $province } leads: there is no rank above it.
+climb-elsewhere = No step to the rank asked for can be computed for { $province }: it is there already or higher, or the total at that rank is not published.
 climb-unknown = How much { $province } needs to climb cannot be computed: the totals to compare with are not published.
 climb-no-score = How much { $province } needs to climb cannot be computed, as no total of { $province } itself is published.
 firm-heading = How firm the rank is
@@ -587,7 +588,11 @@ plus-minus = { $value } ± { $half }
 outlook-around = The ranks next to it
 neighbours-known = Of the { $count } ranks around { $province }, the names of { $named } and the totals of { $scored } are published.
 neighbours-tie = Different sources each put { $names } at rank { $rank }; none at hand confirms both.
-neighbours-caption = Five ranks above and below { $province }, DTI { $edition }
+neighbours-caption = { $each ->
+    [1] One rank
+    [5] Five ranks
+   *[other] { $each } ranks
+  } above and below { $province }, DTI { $edition }
 neighbours-none = No rank of { $province } is known, so the ranks next to it cannot be listed.
 rank-targets-heading = Rank targets
 rank-reserve = The strictest target is rank { $goal } ({ $dues }); rank { $rank } today leaves { $places ->

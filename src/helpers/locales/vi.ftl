@@ -460,6 +460,7 @@ gains-caption = { $province }: số điểm cần thêm để lên hạng kế t
 gain-all = Mọi thành phần như nhau
 climb-caption = { $province }: số điểm cần thêm để lên từng hạng phía trên, tính theo tổng điểm hoặc chỉ ở một thành phần; dấu * là vượt mức cao nhất đã biết
 climb-top = { $province } đứng đầu: không còn hạng nào ở trên.
+climb-elsewhere = Chưa tính được bước lên thứ hạng muốn xem của { $province }: { $province } đã ở hạng đó hoặc cao hơn, hoặc tổng điểm của hạng đó chưa được công bố.
 climb-unknown = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm cần so chưa được công bố.
 climb-no-score = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm của chính { $province } chưa được công bố.
 firm-heading = Thứ hạng này chắc đến đâu
@@ -507,7 +508,10 @@ plus-minus = { $value } ± { $half }
 outlook-around = Các hạng liền kề
 neighbours-known = Trong { $count } hạng liền kề { $province }, đã biết { $named } hạng thuộc về nơi nào và { $scored } hạng có tổng điểm công bố.
 neighbours-tie = Các nguồn khác nhau cùng xếp { $names } ở hạng { $rank }; không nguồn nào ở đây xác nhận cả hai.
-neighbours-caption = Năm hạng trên và năm hạng dưới { $province }, DTI { $edition }
+neighbours-caption = { $each ->
+    [5] Năm hạng trên và năm hạng dưới
+   *[other] { $each } hạng trên và { $each } hạng dưới
+  } { $province }, DTI { $edition }
 neighbours-none = Chưa có thứ hạng của { $province } để nêu các hạng liền kề.
 rank-targets-heading = Mục tiêu về thứ hạng
 rank-reserve = Mục tiêu cao nhất đã đề ra là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay { $places ->
