@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import ALL, Climb, Margin
 from helpers.pages.citing import Citation
-from helpers.pages.page import Page
+from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import held, of
 from helpers.words.language import Said
@@ -149,7 +149,7 @@ def ranks(page: Page, steps: pd.DataFrame) -> Piece:
     return page.folded(frame, caption, cite=page.scores_source(near["province"]))
 
 
-def _total(page: Page, rows: pd.DataFrame) -> tuple[Telling, Telling]:
+def _total(page: Page, rows: pd.DataFrame) -> tuple[Cell, Cell]:
     """Return the rank and what the total lacks: of no part, unlike the row they stand in."""
     whole = rows[["province", "rank", "gap"]].iloc[0]
     return held(whole, "rank"), page.write(held(whole, "gap"), "signed")

@@ -113,13 +113,15 @@ class Page:
         Parameters
         ----------
         frame : DataFrame
-            Ids of provinces, components and indicators may stand in its cells, its index and the
-            names of its columns.
+            Ids of provinces, components and indicators may stand in its cells, its index and, if
+            its columns as a whole have a name, as in a pivoted table, their names.
         """
         names = {each: str(name) for (_, each), name in self._names.items()}
         words = frame.select_dtypes(["object", "string"]).columns
         named = {name: frame[name].map(lambda each: names.get(each, each)) for name in words}
-        return frame.assign(**named).rename(index=names, columns=names)
+        # The column “total” of a long table is no component; only a pivoted one names its columns.
+        columns = names if frame.columns.name else {}
+        return frame.assign(**named).rename(index=names, columns=columns)
 
     def chart(  # noqa: PLR0913  what a chart must say is asked for by name
         self,
