@@ -57,7 +57,8 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
         Some or all of its rows; their columns ``place`` and ``among`` are counted anew.
     """
     among = rows["rank"].rank(method="min").astype("Int64")
-    return rows.assign(among=among, place=among.where(rows["rank"].notna().all()))
+    every = pd.Series(bool(rows["rank"].notna().all()), rows.index)
+    return rows.assign(among=among, place=among.where(every))
 
 
 @computation("likeness")
