@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from helpers.analysis import results
@@ -17,20 +19,40 @@ from helpers.words.told import Text
 
 #: How many services are offered, and what share of those that qualify.
 _OFFERED = ("services_level_3_4", "eligible_procedures_level_3_4_share")
+#: The nation's shares, by what the words of their chart name.
+_SHARES = {
+    "offered": "services_level_3_4_share",
+    "used": "services_with_files_share",
+    "files": "files_online_share",
+}
 
 
 def _unknown(page: Page, message: str) -> Piece:
     return page.unknown(f"{message}-unknown", province=page.name, year=page.year)
 
 
-def supply(page: Page) -> Piece:
-    """Say how many services are offered, and how many of those that qualify."""
-    services, share = (page.briefing.result(name) for name in _OFFERED)
+def _found(page: Page, rows: pd.DataFrame, names: Iterable[str]) -> list[pd.Series | None]:
+    """Return the province's result among the rows that speaks for each indicator this year."""
+    here = page.briefing
+    return [results.latest(rows, here.province, name, here.year) for name in names]
+
+
+def supply(page: Page, offered: pd.DataFrame) -> Piece:
+    """Say how many services are offered, and how many of those that qualify.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    offered : DataFrame
+        The province's results on what it offers, of all years: columns of ``results``.
+    """
+    services, share = _found(page, offered, _OFFERED)
     if services is None:
-        return _last_known(page) or _unknown(page, "services-supply")
+        return _last_known(page, offered) or _unknown(page, "services-supply")
     message = "services-supply-alone" if share is None else "services-supply"
     said = page.lead(message, cite(services, share), **_offered(page, services, share))
-    return join(said, *_unchanged(page, services))
+    return join(said, *_unchanged(page, offered, services))
 
 
 def _offered(page: Page, services: pd.Series, share: pd.Series | None) -> dict[str, Said]:
@@ -39,12 +61,11 @@ def _offered(page: Page, services: pd.Series, share: pd.Series | None) -> dict[s
     return offered if share is None else {**offered, "share": page.value(share)}
 
 
-def _last_known(page: Page) -> Piece | None:
+def _last_known(page: Page, offered: pd.DataFrame) -> Piece | None:
     """Say what the last year with both figures had."""
-    known, province = page.briefing.data["results"], page.briefing.province
-    years = results.year_of(known[known["scope"] == province]).unique()
+    years, province = results.year_of(offered).unique(), page.briefing.province
     for year in sorted(years[years < page.briefing.year], reverse=True):
-        services, share = (results.latest(known, province, name, year) for name in _OFFERED)
+        services, share = (results.latest(offered, province, name, year) for name in _OFFERED)
         if services is not None and share is not None:
             values = _offered(page, services, share)
             values |= {"year": page.year, "last": page.period(services)}
@@ -52,10 +73,9 @@ def _last_known(page: Page) -> Piece | None:
     return None
 
 
-def _unchanged(page: Page, services: pd.Series) -> list[Piece]:
-    rows = page.briefing.data["results"]
-    same = (rows["indicator"] == services["indicator"]) & (rows["scope"] == services["scope"])
-    earlier = rows[same & (rows["timing"] == "before") & (rows["value"] == services["value"])]
+def _unchanged(page: Page, rows: pd.DataFrame, services: pd.Series) -> list[Piece]:
+    same = (rows["indicator"] == services["indicator"]) & (rows["value"] == services["value"])
+    earlier = rows[same & (rows["timing"] == "before")]
     if earlier.empty:
         return []
     row = earlier.iloc[-1]
@@ -63,22 +83,30 @@ def _unchanged(page: Page, services: pd.Series) -> list[Piece]:
     return [page.say("services-unchanged", cite(row), value=value, period=period)]
 
 
-def portals(page: Page) -> Piece:
-    """Say what is payable and what is on the national portal."""
-    payment = page.briefing.result("payment_on_portals")
-    portal = page.briefing.result("services_on_national_portal")
+def portals(page: Page, integrated: pd.DataFrame) -> Piece:
+    """Say what is payable and what is on the national portal.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    integrated : DataFrame
+        The province's results on portals: columns of ``results``.
+    """
+    names = ("payment_on_portals", "services_on_national_portal")
+    payment, portal = _found(page, integrated, names)
     pieces = []
     if payment is not None:
         pieces.append(page.say("services-payment", cite(payment)))
     if portal is not None:
-        pieces.append(_on_the_national_portal(page, portal))
+        pieces.append(_on_the_national_portal(page, integrated, portal))
     return join(*pieces) if pieces else _unknown(page, "services-portals")
 
 
-def _on_the_national_portal(page: Page, every: pd.Series) -> Piece:
+def _on_the_national_portal(page: Page, rows: pd.DataFrame, every: pd.Series) -> Piece:
     """Say how many services are on the national portal, of each level where that is known."""
     names = (f"services_on_national_portal_level_{level}" for level in (3, 4))
-    third, fourth = (page.briefing.result(name) for name in names)
+    third, fourth = _found(page, rows, names)
     values: dict[str, Said] = {"all": page.value(every), "period": page.period(every)}
     if third is None or fourth is None:
         return page.say("services-national-portal-alone", cite(every), **values)
@@ -86,16 +114,24 @@ def _on_the_national_portal(page: Page, every: pd.Series) -> Piece:
     return page.say("services-national-portal", cite(every, third, fourth), **values)
 
 
-def use(page: Page) -> Piece:
-    """Say how much of what is offered is used, or that it is not published."""
-    pieces = []
-    for name in ("files_submitted_online", "files_online_share"):
-        row = page.briefing.result(name)
+def use(page: Page, used: pd.DataFrame, due: pd.DataFrame) -> Piece:
+    """Say how much of what is offered is used, or that it is not published.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    used : DataFrame
+        The province's results on use: columns of ``results``.
+    due : DataFrame
+        The targets for it that have fallen due: rows of
+        :func:`helpers.analysis.targets.progress`.
+    """
+    pieces, names = [], ("files_submitted_online", "files_online_share")
+    for name, row in zip(names, _found(page, used, names), strict=True):
         if row is not None:
             message, period = f"services-{name.replace('_', '-')}", page.period(row)
             pieces.append(page.say(message, cite(row), value=page.value(row), period=period))
-    promised, year = page.briefing.targets, page.briefing.year
-    due = promised[(promised["indicator"] == "files_online_share") & (promised["due"] <= year)]
     for _, target in due[due["status"] == "not_reported"].iterrows():
         pieces.append(
             page.note(
@@ -108,10 +144,18 @@ def use(page: Page) -> Piece:
     return join(*pieces) if pieces else _unknown(page, "services-use")
 
 
-def signing(page: Page) -> Piece:
-    """Say how far digital signing and handling work online have come."""
+def signing(page: Page, signed: pd.DataFrame) -> Piece:
+    """Say how far digital signing and handling work online have come.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    signed : DataFrame
+        The province's results on signing: columns of ``results``.
+    """
     names = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine")
-    share, first, routine = (page.briefing.result(name) for name in names)
+    share, first, routine = _found(page, signed, names)
     pieces = []
     if share is not None:
         pieces.append(page.say("services-signing", cite(share), value=page.value(share)))
@@ -131,32 +175,42 @@ def _rank_for_signing(page: Page, row: pd.Series) -> Piece:
     )
 
 
-def national(page: Page) -> Piece:
-    """Set the province against the nation: services offered, services used."""
-    indicators = page.briefing.data["indicators"].dropna(subset=["national_chart"])
-    names = indicators.sort_values("national_chart")["indicator"]
-    found = [page.briefing.result(indicator, NATIONAL) for indicator in names]
-    shares = [row for row in found if row is not None]
-    if len(shares) < len(names):
+def national(page: Page, shares: pd.DataFrame, goals: pd.DataFrame) -> Piece:
+    """Set the nation's shares against each other: services offered, services used.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    shares : DataFrame
+        What :func:`helpers.analysis.results.speaking` returns: one bar a row, in this order.
+    goals : DataFrame
+        The nation's targets of the year: columns of ``targets``.
+    """
+    if shares.empty:
         return page.unknown("services-national-unknown", year=page.year)
-    goals = _national_targets(page)
-    frame = pd.DataFrame([_bar(page, row, goals.get(row["indicator"])) for row in shares])
+    beside = {row["indicator"]: row for _, row in goals.iterrows()}
+    rows = [row for _, row in shares.iterrows()]
+    frame = pd.DataFrame([_bar(page, row, beside.get(row["indicator"])) for row in rows])
     columns = {"label": "measure", "text": "value", "target_text": "target"}
     shown = frame[[*columns]].set_axis([f"column-{name}" for name in columns.values()], axis=1)
-    table = page.table(shown, page.text("national-shares-caption"))
-    values = dict(zip(("offered", "used", "files"), frame["text"], strict=True))
-    values |= {"year": page.year, "level": page.class_of(shares[0])}
-    name, cited = "national-shares", cite(*shares, *goals.values())
-    figure = page.figure(name, charts.share_bars(frame), table, cited, **values)
-    if any(pd.isna(row["base"]) for row in shares):
-        return join(figure, page.note("services-bases-unknown", cited))
+    name, values = _words(page, shares, frame["text"])
+    table = page.table(shown, page.text(f"{name}-caption"))
+    met = [beside[row["indicator"]] for row in rows if row["indicator"] in beside]
+    figure = page.figure(name, charts.share_bars(frame), table, cite(*rows, *met), **values)
+    if name == "national-shares" and shares["base"].isna().any():
+        return join(figure, page.note("services-bases-unknown", cite(*rows, *met)))
     return figure
 
 
-def _national_targets(page: Page) -> dict[str, pd.Series]:
-    rows = page.briefing.data["targets"]
-    rows = rows[(rows["scope"] == NATIONAL) & (rows["due"] == page.briefing.year)]
-    return {row["indicator"]: row for _, row in rows.iterrows()}
+def _words(page: Page, shares: pd.DataFrame, said: Iterable[Text]) -> tuple[str, dict[str, Said]]:
+    """Return a chart's name and what its words name: all three shares, or the year alone."""
+    told = dict(zip(shares["indicator"], said, strict=True))
+    if set(told) != set(_SHARES.values()):
+        return "national-chosen", {"year": page.year}
+    values: dict[str, Said] = {name: told[indicator] for name, indicator in _SHARES.items()}
+    offered = shares[shares["indicator"] == _SHARES["offered"]].iloc[0]
+    return "national-shares", {**values, "year": page.year, "level": page.class_of(offered)}
 
 
 def _bar(page: Page, row: pd.Series, target: pd.Series | None) -> dict[str, object]:
@@ -176,14 +230,20 @@ def _promised(page: Page, target: pd.Series | None) -> Text:
     return page.text("bar-target", value=page.write(held(target, "value"), "decimal"))
 
 
-def national_context(page: Page) -> Piece:
-    """Say how the nation came to its figures of the year, and what cannot be compared."""
-    history = page.briefing.data["results"]
-    rows = history[
-        (history["scope"] == NATIONAL) & (history["indicator"] == "services_level_3_4_share")
-    ]
-    level_4 = page.briefing.result("services_level_4_share", NATIONAL)
-    units = page.briefing.result("units_with_all_eligible_at_level_4", NATIONAL)
+def national_context(page: Page, context: pd.DataFrame) -> Piece:
+    """Say how the nation came to its figures of the year, and what cannot be compared.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    context : DataFrame
+        The nation's results, of all years: columns of ``results``.
+    """
+    year = page.briefing.year
+    rows = results.history(context, NATIONAL, _SHARES["offered"], year)
+    level_4 = results.latest(context, NATIONAL, "services_level_4_share", year)
+    units = results.latest(context, NATIONAL, "units_with_all_eligible_at_level_4", year)
     if len(rows) < 2 or level_4 is None or units is None:
         return join()
     first, last = rows.iloc[0], rows.iloc[-1]
@@ -206,10 +266,16 @@ def _in_year(page: Page, row: pd.Series) -> Text:
     return page.text("value-in-year", value=page.value(row), year=page.span(row))
 
 
-def foundations(page: Page) -> Piece:
-    """List what stands behind the services, with how far each work has come."""
-    briefing = page.briefing
-    works = results.foundations(briefing.data, briefing.province, briefing.year)
+def foundations(page: Page, works: pd.DataFrame) -> Piece:
+    """List what stands behind the services, with how far each work has come.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    works : DataFrame
+        What :func:`helpers.analysis.results.foundations` returns.
+    """
     if works.empty:
         return _unknown(page, "services-foundations")
     names = ("work", "state", "value")

@@ -13,12 +13,18 @@ from helpers.words.language import Said
 from helpers.words.told import Name, Text, joined
 
 
-def others(page: Page) -> Piece:
+def others(page: Page, news: pd.DataFrame) -> Piece:
     """List every other result published since the last briefing.
 
     The page, once joined, leaves out those that its other pieces cite.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    news : DataFrame
+        What :meth:`helpers.pages.briefing.Briefing.news` returns, of the province and the nation.
     """
-    news = pd.concat([page.briefing.news(), page.briefing.news(NATIONAL)])
     nothing = page.unknown("others-unknown", province=page.name)
     if news.empty:
         return nothing

@@ -332,6 +332,10 @@ national-shares-title = Nationwide: { $offered } of public services at { $level 
 national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
 national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at { $level }, but only { $used } of the online services received any application and { $files } of applications were submitted online.
 national-shares-caption = Three national shares and the year’s targets
+national-chosen-title = Nationwide: chosen shares, { $year }
+national-chosen-subtitle = Per cent, whole country, { $year }; a coloured mark is the year’s target
+national-chosen-description = Bar chart, whole country, { $year }: chosen shares and the year’s targets; the table gives their values.
+national-chosen-caption = Chosen national shares and the year’s targets
 bar-target = target { $value }%
 no-target = no target found
 

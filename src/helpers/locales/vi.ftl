@@ -274,6 +274,10 @@ national-shares-title = Cả nước: { $offered } dịch vụ công ở { $leve
 national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu năm
 national-shares-description = Biểu đồ thanh, cả nước năm { $year }: { $offered } dịch vụ công đã lên { $level }, nhưng chỉ { $used } dịch vụ trực tuyến có phát sinh hồ sơ và { $files } hồ sơ được nộp trực tuyến.
 national-shares-caption = Ba tỷ lệ của cả nước và mục tiêu năm
+national-chosen-title = Cả nước: các tỷ lệ đã chọn, năm { $year }
+national-chosen-subtitle = Phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu của năm
+national-chosen-description = Biểu đồ cột, cả nước, năm { $year }: các tỷ lệ đã chọn và mục tiêu của năm; bảng ghi giá trị.
+national-chosen-caption = Các tỷ lệ đã chọn của cả nước và mục tiêu của năm
 bar-target = mục tiêu { $value }%
 no-target = chưa thấy mục tiêu
 
