@@ -4,7 +4,7 @@ from cells import shown
 from conftest import html, open_page
 from markupsafe import Markup
 
-from helpers.analysis import peers
+from helpers.analysis import history, peers
 from helpers.chapters import dti_peers
 
 
@@ -59,3 +59,20 @@ def test_size_and_income_follow_the_context_and_the_marks():
     assert ">250<" not in usual
     assert ">250<" in html(shown(page, dti_peers.size_and_income, TICKS=(50, 250)))
     assert "<svg" not in html(shown(page, dti_peers.size_and_income, link=None))
+
+
+def test_the_past_is_that_of_the_editions_and_provinces_of_the_table():
+    page = opened()
+    ranks = history.ranks_over_time(
+        page.briefing.data,
+        history.company(page.briefing.latest, "bac-giang", page.briefing.data["provinces"]),
+    )
+    usual = words(page, dti_peers.past)
+    assert "10 (2020), 10 (2021), 9 (2022)" in usual
+    less = words(page, dti_peers.past, ranks=ranks[ranks["edition"] != 2021])
+    assert "10 (2020), 9 (2022)" in less and "10 (2021)" not in less
+    earlier = words(page, dti_peers.past, ranks=ranks[ranks["edition"] < 2022])
+    assert "10 (2020), 10 (2021)" in earlier and "9 (2022)" not in earlier
+    assert words(page, dti_peers.past, ranks=ranks.iloc[::-1]).startswith(usual[:80])
+    other = html(shown(page, dti_peers.past, SHOWN=["bac-giang", "ca-mau"]))
+    assert "Ca Mau" in other and "Ca Mau" not in html(shown(page, dti_peers.past))
