@@ -4,8 +4,8 @@ from cells import shown
 from conftest import html, open_page
 from markupsafe import Markup
 
-from helpers.analysis import peers
-from helpers.chapters import dti_peers
+from helpers.analysis import dti, history, peers
+from helpers.chapters import dti_peers, dti_position
 
 
 def opened(year=2023):
@@ -59,3 +59,38 @@ def test_size_and_income_follow_the_context_and_the_marks():
     assert ">250<" not in usual
     assert ">250<" in html(shown(page, dti_peers.size_and_income, TICKS=(50, 250)))
     assert "<svg" not in html(shown(page, dti_peers.size_and_income, link=None))
+
+
+def test_the_past_is_that_of_the_editions_and_provinces_of_the_table():
+    page = opened()
+    ranks = history.ranks_over_time(
+        page.briefing.data,
+        history.company(page.briefing.latest, "bac-giang", page.briefing.data["provinces"]),
+    )
+    usual = words(page, dti_peers.past)
+    assert "10 (2020), 10 (2021), 9 (2022)" in usual
+    less = words(page, dti_peers.past, ranks=ranks[ranks["edition"] != 2021])
+    assert "10 (2020), 9 (2022)" in less and "10 (2021)" not in less
+    earlier = words(page, dti_peers.past, ranks=ranks[ranks["edition"] < 2022])
+    assert "10 (2020), 10 (2021)" in earlier and "9 (2022)" not in earlier
+    assert words(page, dti_peers.past, ranks=ranks.iloc[::-1]).startswith(usual[:80])
+    other = html(shown(page, dti_peers.past, SHOWN=["bac-giang", "ca-mau"]))
+    assert "Ca Mau" in other and "Ca Mau" not in html(shown(page, dti_peers.past))
+
+
+def test_the_pillars_are_those_of_the_table_and_the_rivals_those_asked_for():
+    page = opened()
+    profile = dti.pillar_profile(page.briefing.latest, "bac-giang")
+    ordered = profile.sort_values("rank")["component"]
+    best, second = (str(page.component_name(name)).lower() for name in ordered.iloc[:2])
+    usual, drawn = words(page, dti_position.pillars), html(shown(page, dti_position.profile))
+    less = profile[profile["component"] != ordered.iloc[0]]
+    said = words(page, dti_position.pillars, profile=less)
+    assert best in usual.lower() and best not in said.lower() and second in said.lower()
+    fewer = html(shown(page, dti_position.profile, profile=less))
+    assert best in drawn.lower() and best not in fewer.lower()
+    other = html(shown(page, dti_position.profile, COMPARED=["ca-mau"]))
+    assert "Ca Mau" in other and "Ca Mau" not in drawn
+    assert "Mean" in drawn and "Mean" not in other
+    one = words(page, dti_position.pillars, profile=profile.head(1))
+    assert one != usual and "All 3 pillars" not in one

@@ -12,6 +12,7 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.edition import Edition
+from helpers.store import mergers
 from helpers.store.data import DataPackage
 from helpers.words.computations import computation
 
@@ -48,14 +49,35 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     columns = ["edition", "method", "provinces_ranked"]
     frame = frame.merge(editions[columns], on="edition", how="left")
     frame = frame.rename(columns={"provinces_ranked": "ranked"})
+    frame["scored"] = frame.pop("score").notna()
+    return since_before(frame.fillna({"source": "", "row": ""}))
+
+
+@computation("history")
+def since_before(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return ranks with what is new since the edition before among them.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Some or all rows of :func:`ranks_over_time`, in any order.
+
+    Returns
+    -------
+    DataFrame
+        The rows by province, in the order in which these are first named, and edition: their
+        columns ``new_method``, ``new_count`` and ``change`` are worked out anew.
+    """
+    order = {name: place for place, name in enumerate(frame["province"].unique())}
+    frame = frame.sort_values("edition").sort_values(
+        "province", key=lambda names: names.map(order), kind="stable", ignore_index=True
+    )
     earlier = frame.groupby("province")
     for column, new in (("method", "new_method"), ("ranked", "new_count")):
         before = earlier[column].shift()
         frame[new] = before.notna() & (before != frame[column]).fillna(value=False)
     change = earlier["rank"].shift() - frame["rank"]
-    frame["change"] = change.where(~frame["new_count"])
-    frame["scored"] = frame.pop("score").notna()
-    return frame.fillna({"source": "", "row": ""})
+    return frame.assign(change=change.where(~frame["new_count"]))
 
 
 def newest(frame: pd.DataFrame) -> pd.DataFrame:
@@ -81,6 +103,30 @@ def newest(frame: pd.DataFrame) -> pd.DataFrame:
 def moved(places: int) -> str:
     """Return ``up``, ``down`` or ``same`` for a change of :func:`ranks_over_time`."""
     return "up" if places > 0 else "down" if places < 0 else "same"
+
+
+def company(edition: Edition, province: str, provinces: pd.DataFrame) -> list[str]:
+    """Choose whose ranks are drawn: a province's, its companions', and its predecessors'.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition whose ranks decide.
+    province : str
+        The province looked at.
+    provinces : DataFrame
+        The table ``provinces``.
+
+    Returns
+    -------
+    list of str
+        Ids: the province, its :func:`companions`, and those it was made of; only the last where
+        its rank is not known.
+    """
+    before = mergers.predecessors_of(provinces, province)
+    if dti.standing(edition, province).rank is None:
+        return before
+    return [province, *companions(edition, province), *before]
 
 
 def companions(edition: Edition, province: str, each_side: int = 2) -> list[str]:

@@ -24,12 +24,20 @@ from helpers.words.told import Figure, Text, joined
 _INCOME_TICKS = (40, 60, 100, 200, 300)
 
 
-def past(page: Page) -> Piece:
-    """Show the ranks over all editions that may be cited, beside named provinces.
+def past(page: Page, ranks: pd.DataFrame) -> Piece:
+    """Show the ranks over the editions, up to the newest known, beside named provinces.
 
     A unit that a merger made is shown beside the provinces it was made of.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    ranks : DataFrame
+        What :func:`helpers.analysis.history.ranks_over_time` returns; an edition may be left out.
     """
-    frame = _ranks(page)
+    known = ranks["edition"].le(ranks.loc[ranks["rank"].notna(), "edition"].max())
+    frame = history.since_before(ranks[known])
     own = frame[frame["province"] == page.briefing.province]
     if len(own) == 1:
         return page.note("history-one", edition=page.edition)
@@ -37,16 +45,6 @@ def past(page: Page) -> Piece:
     if not any(said):
         return page.unknown("history-unknown", province=page.name)
     return join(*said, *([_courses(page, frame)] if frame["edition"].nunique() > 1 else []))
-
-
-def _ranks(page: Page) -> pd.DataFrame:
-    """Return the ranks to show, up to the newest known; of a province without one none."""
-    here, names = page.briefing.standing(), dti_predecessors.names(page)
-    if here is not None and here.rank is not None:
-        beside = history.companions(page.briefing.known_edition, page.briefing.province)
-        names = [page.briefing.province, *beside, *names]
-    frame = history.ranks_over_time(page.briefing.data, names)
-    return frame[frame["edition"].le(frame.loc[frame["rank"].notna(), "edition"].max())]
 
 
 def _change(page: Page, own: pd.DataFrame) -> list[Piece]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from helpers.analysis import dti, robustness
+from helpers.analysis import coherence, dti, gaps, robustness
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import Standing
 from helpers.drawing import charts, rank_charts
@@ -178,14 +180,22 @@ def _ladder_words(
     return words
 
 
-def pillars(page: Page) -> Piece:
-    """Say which pillar is strong and which is weak, and whether that is published or computed."""
-    extremes = page.briefing.strongest_and_weakest
+def pillars(page: Page, profile: pd.DataFrame) -> Piece:
+    """Say which pillar is strong and which is weak, and whether that is published or computed.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    profile : DataFrame
+        What :func:`helpers.analysis.dti.pillar_profile` returns; a pillar may be left out.
+    """
+    extremes = coherence.strongest_and_weakest(profile)
     strong, weak = extremes
     if page.briefing.edition is None:
         return join()
     if strong is None or weak is None:
-        return _no_strongest(page)
+        return _no_strongest(page, profile)
     values: dict[str, Said] = {"ranked": page.ranked}
     for side in ("strong", "weak"):
         values[side] = page.at(extremes, f"{side}.component").lower()
@@ -197,9 +207,10 @@ def pillars(page: Page) -> Piece:
     return join(said, page.note("pillars-computed", edition=page.edition))
 
 
-def _no_strongest(page: Page) -> Piece:
+def _no_strongest(page: Page, profile: pd.DataFrame) -> Piece:
     """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
     rows = robustness.corners(page.briefing.known_edition, page.briefing.province)
+    rows = rows[rows["component"].isin(profile["component"])]
     if len(rows) < len(dti.PILLARS):
         return page.unknown("pillars-unknown", province=page.name, edition=page.edition)
     values = {"count": counted("pillars", rows), "rank": held(rows.iloc[0], "rank")}
@@ -207,15 +218,25 @@ def _no_strongest(page: Page) -> Piece:
     return page.say("pillars-even", cited, **values, ranked=page.ranked)
 
 
-def profile(page: Page) -> Piece:
-    """Show the pillars beside those of the province above, of the leader and of the mean."""
-    own = _own_pillars(page)
+def profile(page: Page, profile: pd.DataFrame, rivals: Sequence[str]) -> Piece:
+    """Show the pillars beside those of others and of the mean.
+
+    Parameters
+    ----------
+    page, profile : Page, DataFrame
+        As in :func:`pillars`.
+    rivals : sequence of str
+        Ids of provinces, or ``mean``; left out is one of which not the same pillars are known.
+    """
+    own = profile.dropna(subset=["score"])
     if own.empty:
         return page.unknown("profile-unknown", province=page.name)
-    names = [page.briefing.province, *_rivals(page, own)]
+    known = page.briefing.known_edition.wide()[list(own["component"])].dropna().index
+    names = [page.briefing.province, *(each for each in rivals if each in known)]
     points = pd.concat([_points(page, own, province) for province in names], ignore_index=True)
-    points = pd.concat([points, _mean_points(page, own)], ignore_index=True)
-    markers = ("o", "D", "^", "s")
+    if gaps.MEAN in rivals:
+        points = pd.concat([points, _mean_points(page, own)], ignore_index=True)
+    markers = ("o", "D", "^", "s", "v", "P", "X")
     series = [
         Series(str(name), name == page.name, marker)
         for name, marker in zip(points["name"].unique(), markers, strict=False)
@@ -228,31 +249,11 @@ def profile(page: Page) -> Piece:
     table = page.table(
         shown.rename(columns={"pillar": "column-pillar"}), page.text("profile-caption")
     )
-    pillars = list(own["component"])
-    cited = page.scores_source(names, *pillars)
+    extremes = coherence.strongest_and_weakest(profile)
+    cited = page.scores_source(names, *own["component"])
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
-    name = "profile" if page.briefing.strongest_and_weakest[0] is not None else "profile-even"
-    return page.figure(name, painter, table, cited, **_profile_words(page, own))
-
-
-def _own_pillars(page: Page) -> pd.DataFrame:
-    """Return the province's pillars whose scores are known."""
-    if page.briefing.edition is None:
-        return pd.DataFrame()
-    profile = dti.pillar_profile(page.briefing.known_edition, page.briefing.province)
-    return profile.dropna(subset=["score"])
-
-
-def _rivals(page: Page, own: pd.DataFrame) -> list[str]:
-    """Return the province above and the leader, or the next one below for the leader itself.
-
-    Once each, and only where the same pillars are known.
-    """
-    here = page.briefing.standing()
-    rivals = () if here is None else (here.above or here.below, here.leader)
-    found = dict.fromkeys(each.province for each in rivals if each is not None)
-    known = page.briefing.known_edition.wide()[list(own["component"])].dropna().index
-    return [each for each in found if each in known]
+    name = "profile-even" if extremes.strong is None else "profile"
+    return page.figure(name, painter, table, cited, **_profile_words(page, own, extremes))
 
 
 def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:
@@ -289,8 +290,7 @@ def _pillar_label(page: Page, row: pd.Series) -> Text:
     return page.text("pillar-label", name=name, rank=rank, ranked=page.ranked)
 
 
-def _profile_words(page: Page, own: pd.DataFrame) -> dict[str, Said]:
-    extremes = page.briefing.strongest_and_weakest
+def _profile_words(page: Page, own: pd.DataFrame, extremes: Extremes) -> dict[str, Said]:
     known: dict[str, Said] = {}
     if extremes.strong is None:
         ordered = own.sort_values("score")
