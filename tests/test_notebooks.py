@@ -37,7 +37,9 @@ def test_a_notebook_is_thin_and_clean(path):
         assert len(cell.source.splitlines()) <= 12
         if cell.cell_type == "code":
             assert cell.outputs == [] and cell.execution_count is None
-            assert not re.search(r"^\s*(def|class|for|while|if|with|try)\b", cell.source, re.M)
+            # Recipes draw (`with style.use():`) and show a loop; nothing else has a body there.
+            bodies = "def|class|while|if|try" + ("" if path.stem == "recipes" else "|for|with")
+            assert not re.search(rf"^\s*({bodies})\b", cell.source, re.M)
             assert not re.search(r"[\"'](/|[A-Z]:\\)", cell.source), "an absolute path"
 
 

@@ -70,6 +70,7 @@ def test_the_top_level_is_the_agreed_one():
     done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
     top = {line.split("/")[0] for line in done.stdout.splitlines()}
     assert top <= {"notebooks", "data", "src", "reports", "tests", "environment.yml", "README.md",
+                   "README.en.md",
                    "pyproject.toml", "requirements.lock", "Makefile", ".ci", "LICENSE",
                    ".gitignore", ".gitattributes"}  # fmt: skip
     assert not [line for line in done.stdout.splitlines() if "/executed/" in line]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import isclose, isfinite, isnan
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawn
+from matplotlib.text import Text as Written
+from matplotlib.ticker import ScalarFormatter
 
 from helpers.drawing import svg
 from helpers.drawing.svg import Painter
@@ -23,9 +26,7 @@ from helpers.words.told import Figure, Origin, Part, Telling, Text, Value, text
 if TYPE_CHECKING:
     from helpers.pages.page import Page
 
-#: The public name of what an analyst worked out in a notebook.
-OWN = "own"
-_NUMBER = re.compile(r"[+\N{MINUS SIGN}-]?\d+(?:[.,]\d+)*%?")
+_NUMBER = re.compile(r"(?:(?<!\d)[+\N{MINUS SIGN}-])?\d+(?:[.,]\d+)*%?")
 
 
 def chart(
@@ -65,7 +66,9 @@ def chart(
     known = _Known(page, [each for row in cells for each in row if isinstance(each, Figure)])
     said = {part: known.tell(each, part) for part, each in words.items()}
     name = "own-" + re.sub(r"\W+", "-", str(said["title"]).lower()).strip("-")
-    painter = Painter(_paint(drawn), (), lambda words: known.tell(words, "chart"))
+    painter = Painter(
+        _in_language(_paint(drawn), known), (), lambda words: known.tell(words, "chart")
+    )
     citations = list(cite_all(cite, "table") if isinstance(cite, pd.DataFrame) else cite)
     return piece(
         "figure",
@@ -89,6 +92,30 @@ def _paint(drawn: Callable[[int], Drawn] | Drawn | Axes) -> Callable[[int], Draw
     height = figure.get_figheight() * figure.dpi
 
     return lambda width: svg.fitted(figure, width, height)
+
+
+def _in_language(paint: Callable[[int], Drawn], known: _Known) -> Callable[[int], Drawn]:
+    """Let numbers that seaborn and matplotlib wrote be written as the page's language does."""
+
+    def painted(width: int) -> Drawn:
+        figure = paint(width)
+        scales = [axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)]
+        ticks = {id(label) for axis in scales for label in axis.get_ticklabels(which="both")}
+        for axis in scales:
+            if isinstance(axis.get_major_formatter(), ScalarFormatter):
+                axis.set_major_formatter(partial(_mark, _point(known.page)))
+        for artist in figure.findobj(Written):
+            words = artist.get_text()
+            if artist.get_visible() and id(artist) not in ticks and re.search(r"\d", words):
+                artist.set_text(str(known.tell(words, "chart")))
+        return figure
+
+    return painted
+
+
+def _mark(point: str, place: float, _: int | None = None) -> str:
+    """Write the number of a place on a scale."""
+    return f"{place:.10g}".replace("-", "\N{MINUS SIGN}").replace(".", point)
 
 
 def _cells(page: Page, frame: pd.DataFrame) -> list[list[Telling]]:
@@ -127,9 +154,9 @@ def _value(row: pd.Series, name: Any) -> Value:
     try:
         return held(row, name)
     except UntoldError:
-        number = float(row[name])
+        number, column = float(row[name]), str(name)
         written = int(number) if number.is_integer() else number
-        return Value(written, Origin("", str(name), OWN))
+        return Value(written, Origin("", column, "own"))
 
 
 @dataclass(frozen=True)
@@ -161,21 +188,32 @@ class _Known:
         yield words[end:]
 
     def _one(self, shown: str, words: str) -> Figure:
-        number, room, scale = self._read(shown)
-        for figure in [*self.figures, self.page.year, *self._edition()]:
-            if isclose(figure.number * scale, number, abs_tol=room):
-                return Figure(shown, figure.number, figure.origin, scale)
+        for written, number in self._readings(shown):
+            room, scale = _room(shown), 100 if shown.endswith("%") else 1
+            for figure in [*self.figures, self.page.year, *self._edition()]:
+                if isclose(figure.number * scale, number, abs_tol=room):
+                    return Figure(written, figure.number, figure.origin, scale)
         raise UntoldError(f"{shown} in “{words}” does not stand in the data of the chart")
 
     def _edition(self) -> list[Figure]:
         return [] if self.page.briefing.edition is None else [self.page.edition]
 
-    def _read(self, shown: str) -> tuple[float, float, int]:
-        """Return a number as it is written, half a unit of its last digit, and its scale."""
-        scale = 100 if shown.endswith("%") else 1
+    def _readings(self, shown: str) -> Iterator[tuple[str, float]]:
+        """Yield how the page writes a number, and the number: as its language reads it, or code."""
         digits = shown.rstrip("%").replace("\N{MINUS SIGN}", "-").lstrip("+")
-        number = self.page.language.number(digits)
-        if isnan(number):  # seaborn and matplotlib write a point in every language
-            number = float(digits.replace(",", ""))
-        _, point, decimals = digits.partition("," if "," in digits else ".")
-        return number, 0.5 * 10.0 ** -len(decimals if point else "") + 1e-9, scale
+        here = self.page.language.number(digits)
+        if not isnan(here):
+            yield shown, here
+        # seaborn and matplotlib write a point in every language
+        if digits.count(".") == 1 and "," not in digits:
+            yield shown.replace(".", _point(self.page)), float(digits)
+
+
+def _room(shown: str) -> float:
+    """Return half a unit of the last digit of a number as it is written."""
+    _, point, decimals = shown.rstrip("%").partition("," if "," in shown else ".")
+    return 0.5 * 10.0 ** -len(decimals if point else "") + 1e-9
+
+
+def _point(page: Page) -> str:
+    return "," if page.language.code == "vi" else "."

@@ -1,0 +1,97 @@
+"""The recipes run as an analyst runs them, and every cell shows what it promises."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+
+import nbformat
+import pandas as pd
+from conftest import ROOT
+
+from helpers.analysis import robustness
+from helpers.analysis.edition import Edition
+
+#: The recipes by number.
+TEN = [str(number) for number in range(1, 11)]
+
+
+def executed(project, lang):
+    """Run the notebook in a copy of the project: what it writes lies there."""
+    folder = project / "notebooks"
+    command = [sys.executable, "-m", "papermill", "recipes.ipynb", "out.ipynb",
+               "-p", "lang", lang, "--no-progress-bar"]  # fmt: skip
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False,
+        env={**os.environ, "BRIEFING_DATA": str(project / "data")},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return nbformat.read(folder / "out.ipynb", as_version=4).cells
+
+
+def by_question(cells):
+    """Return what the cells of each question show, by its number."""
+    found, shown = {}, []
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            shown = []
+            head = cell.source.partition(".")[0]
+            if head.startswith("## "):
+                found[head.removeprefix("## ")] = shown
+        else:
+            assert not [each for each in cell.outputs if each.output_type == "stream"], cell.source
+            shown += [output.data for output in cell.outputs]
+    return found
+
+
+def tables(shown):
+    """Return the tables; a second line of heads, with an index's name alone, is left out."""
+    pages = [data["text/html"] for data in shown if "<table" in data.get("text/html", "")]
+    frames = [pd.read_html(io.StringIO(page), flavor="bs4")[0] for page in pages]
+    return [frame.set_axis(frame.columns.get_level_values(0), axis="columns") for frame in frames]
+
+
+def test_every_recipe_shows_what_it_promises(project, package):
+    before = set(ROOT.joinpath("notebooks").rglob("*"))
+    shown = by_question(executed(project, "en"))
+    assert set(ROOT.joinpath("notebooks").rglob("*")) == before
+    assert list(shown) == TEN
+    pages = {number: [data["text/html"] for data in each if "text/html" in data]
+             for number, each in shown.items()}  # fmt: skip
+    assert "Bac Giang" in pages["1"][0] and "Digital economy" in pages["1"][0]
+    for number in ("1", "2"):
+        assert ["image/png" in data for data in shown[number]] == [False, True]
+    fifth_again(*tables(shown["3"]), package)
+    (file,) = (project / "notebooks" / "mine").glob("*.xlsx")
+    assert file.name in shown["4"][0]["text/plain"]
+    written = pd.read_excel(file, engine="calamine")
+    assert "Bac Giang" in set(written["province"]) and len(written) == written["rank"].max()
+    row = package["results"].query("indicator == 'organisations_using_e_invoices'").iloc[-1]
+    assert f"{int(row['value']):,}" in pages["5"][0] and "dx-mark" in pages["5"][0]
+    assert "DTI total" in pages["5"][1] and "dx-mark" in pages["5"][1]
+    assert "<h2" in pages["6"][0] and "<h3" in pages["6"][1]
+    methods, ranks = tables(shown["7"])
+    assert methods["method"].nunique() == 2
+    assert (ranks["2020"] - ranks["2022"] == ranks["up"]).all()
+    (chart,) = pages["8"]
+    assert chart.count("<svg") == 1 and "Source" in chart
+    assert len(pages["9"]) == 5 and len(set(pages["9"])) == 5
+    (then,) = tables(shown["10"])
+    editions = then.iloc[:, 0]
+    assert len(editions) == 2 and editions.is_monotonic_increasing and editions.is_unique
+
+
+def fifth_again(found, package):
+    """Work the answer of the third recipe out again, part by part."""
+    breakdown = Edition.of(package, 2022).breakdown
+    names = package["dti_components"].set_index("name_en")["component"]
+    reached = found.set_index(found.columns[0]).dropna()
+    assert not reached.empty
+    for name, row in reached.iterrows():
+        rest = breakdown.weights.drop(names[name])
+        for weight in row[["min", "max"]]:
+            part = pd.Series({names[name]: weight})
+            weights = pd.concat([rest / rest.sum() * (1 - weight), part])
+            assert robustness.ranks_under(breakdown, weights)["bac-giang"] == 5
