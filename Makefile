@@ -48,13 +48,14 @@ lock: $(INSTALLED)  ## Pin every dependency again
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --all-extras --universal --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file requirements.lock
 
 clean:  ## Remove what the commands made, except the published briefings
+	@git config --remove-section filter.nbstripout 2>/dev/null || true
 	rm -rf $(VENV) reports/*/executed .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml requirements.lock
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=...')"
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Installing $$(grep -c == requirements.lock) Python packages into $(VENV): a few minutes the first time"
+	@echo "Installing $$(grep -c '^[a-z].*==' requirements.lock) Python packages into $(VENV): a few minutes the first time"
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	$(BIN)/briefing lab --set-up

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -32,9 +32,6 @@ from helpers.store import data, mergers, parameters, tables
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
-
-if TYPE_CHECKING:
-    from helpers.building.execution import Run
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -71,8 +68,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
         for each in years:
             task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
 
-            def report(run: Run, done: int, count: int, task: TaskID = task) -> None:
-                step = f"{run.chapter.name} ({run.chosen.lang})"
+            def report(step: str, done: int, count: int, task: TaskID = task) -> None:
                 progress.update(task, completed=done, total=count, step=step)
 
             made = pipeline.build(each, province, languages, out, project, report, pdf)

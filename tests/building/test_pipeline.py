@@ -385,9 +385,14 @@ def test_a_kernel_never_compiles_the_iri_grammar():
     assert done.stdout.strip() == "None"
 
 
-def test_another_province_has_its_own_page(built, tmp_path):
+def test_another_province_has_its_own_page(built, project, tmp_path):
+    steps = []
     with without_kernels():
-        path = pipeline.build(2021, "da-nang", ["vi"], tmp_path, ROOT)[0]
+        options = {"report": lambda *step: steps.append(step)}
+        path = pipeline.build(2021, "da-nang", ["vi"], tmp_path, project, **options)[0]
+    assert [done for _, done, _ in steps] == list(range(1, len(steps) + 1))
+    assert {count for *_, count in steps} == {len(steps)}
+    assert steps[0][0] == "overview (vi)" and steps[-1][0] == "page (vi)"
     words = visible(path.read_text(encoding="utf-8"))
     assert "Đà Nẵng dẫn đầu" in words and "1.380" not in words
     assert "Bắc Giang yếu" not in words

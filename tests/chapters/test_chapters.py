@@ -7,7 +7,7 @@ from itertools import pairwise, product
 
 import pytest
 from cells import shown, told
-from conftest import ROOT, html, knowing, open_page, parse, said
+from conftest import html, knowing, open_page, parse, said, tracked_notebooks
 from samples import altered
 
 from helpers.chapters import (
@@ -25,7 +25,7 @@ from helpers.figures import provenance
 from helpers.pages.pieces import others
 from helpers.words.language import LANGUAGES
 
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+NOTEBOOKS = [path for path in tracked_notebooks() if path.name[0].isdecimal()]
 #: Top, bottom, ranked only, scored without pillars, below a tie, region unknown, unknown in 2020,
 #: pillars without ranks.
 PROVINCES = ("bac-giang", "da-nang", "bac-kan", "thai-nguyen", "hai-duong", "vinh-phuc", "ha-nam",

@@ -8,7 +8,7 @@ import nbformat
 import pandas as pd
 import pytest
 from cells import CHAPTERS, opened
-from conftest import open_page
+from conftest import open_page, tracked_notebooks
 
 from helpers.building.execution import ANALYST
 from helpers.chapters import dti_gaps
@@ -43,7 +43,10 @@ def frames(value):
     )
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+TRACKED = [path for path in CHAPTERS if path in tracked_notebooks()]
+
+
+@pytest.mark.parametrize("path", TRACKED, ids=lambda path: path.stem)
 def test_a_section_makes_a_table_shows_it_and_speaks_from_it(path):
     page = open_page(2023, path.stem[3:], "bac-giang", "vi")
     first, found = sections(path)

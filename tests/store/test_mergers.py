@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 from datetime import date
 from itertools import pairwise
 
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import ROOT, html, knowing, once, open_page, parse, said, visible, without_kernels
+from conftest import (
+    ROOT,
+    copied,
+    html,
+    knowing,
+    once,
+    open_page,
+    parse,
+    said,
+    visible,
+    without_kernels,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import few
@@ -488,9 +498,7 @@ BRIEFING_2025 = {
 
 def build_2025(folder):
     """Build the briefing of the new Bắc Ninh from a copy of the project with a row more."""
-    for name in ("data", "notebooks"):
-        skip = shutil.ignore_patterns(".ipynb_checkpoints")
-        shutil.copytree(ROOT / name, folder / name, ignore=skip)
+    copied(folder)
     append.append(folder / "data", {"briefings": [BRIEFING_2025]})
     with without_kernels():
         return pipeline.build(2025, "bac-ninh-2025", ["vi"], folder / "reports", folder)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, tracked_notebooks
 from fluent.syntax import parse
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
@@ -54,12 +54,8 @@ def test_a_message_names_the_same_values_in_both(name):
 
 
 def test_every_message_is_used():
-    code = "\n".join(
-        path.read_text(encoding="utf-8")
-        for folder in ("src/helpers", "notebooks")
-        for path in sorted((ROOT / folder).rglob("*"))
-        if path.suffix in {".py", ".ipynb"}
-    )
+    files = [*sorted((ROOT / "src/helpers").rglob("*.py")), *tracked_notebooks()]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     families = ("unit-", "qualifier-", "timing-", "state-", "locator-", "set-by-", "target-",
                 "status-", "column-", "extent-", "card-context-", "method-", "agenda-",
                 "dti-mean-", "overview-", "services-", "region-", "alike-", "context-",

@@ -23,7 +23,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     languages: Sequence[str],
     out: Path,
     project: Path | None = None,
-    report: Callable[[Run, int, int], None] = lambda run, done, count: None,
+    report: Callable[[str, int, int], None] = lambda step, done, count: None,
     paper: bool = False,
 ) -> list[Path]:
     """Make the briefings of a year and a province, publish all or none, and list them.
@@ -43,7 +43,8 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     project : Path, optional
         The folder with ``data`` and ``notebooks``; found from the working folder if not given.
     report : callable
-        Told after each chapter: the run, how many are done, of how many.
+        Told what was done, how many steps are done, of how many: each chapter of each language is
+        one, and so is each page, joined and, if asked for, printed.
     paper : bool
         Whether to print each page too, as ``.pdf`` beside it.
 
@@ -72,12 +73,14 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     found = chapters(project / "notebooks")
     home = out.resolve() / str(year)
     runs = [_plan(chapter, each, home, folder) for each in chosen for chapter in found]
+    count = len(runs) + len(chosen)
     for done, run in enumerate(_run_all(runs), start=1):
-        report(run, done, len(runs))
+        report(f"{run.chapter.name} ({run.chosen.lang})", done, count)
     files: dict[Path, bytes] = {}
-    for each in chosen:
+    for done, each in enumerate(chosen, start=len(runs) + 1):
         made = export(package, each, [run for run in runs if run.chosen == each])
         files |= _files(home / f"{province}.{each.lang}", made, paper)
+        report(f"page ({each.lang})", done, count)
     write_all(files)
     place = out.resolve() / "index.html"
     write_all({place: listing.list_page(place.parent, package).encode()})
