@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from helpers.store.data import DataPackage
@@ -25,6 +27,12 @@ def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFr
     """
     rows = agenda[(agenda["scope"] == scope) & (agenda["year"] == year) & (agenda["kind"] == kind)]
     return rows.sort_values("position").reset_index(drop=True)
+
+
+def of_kinds(agenda: pd.DataFrame, scope: str, year: int, kinds: Iterable[str]) -> pd.DataFrame:
+    """Return the items of several kinds, kind by kind, each in its order; see :func:`of_kind`."""
+    found = [of_kind(agenda, scope, year, kind) for kind in kinds]
+    return pd.concat(found, ignore_index=True)
 
 
 def newest_before(agenda: pd.DataFrame, scope: str, year: int) -> pd.DataFrame:

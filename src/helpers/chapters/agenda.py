@@ -14,18 +14,16 @@ from helpers.words.language import Said
 from helpers.words.told import Name, Origin, Shape, Text, joined
 
 
-def _items(page: Page, kind: str) -> pd.DataFrame:
-    here = page.briefing
-    return agenda.of_kind(here.data["agenda"], here.province, here.year, kind)
+def finding(page: Page, rows: pd.DataFrame) -> Piece:
+    """Say how many limitations are answered, in part, or by nothing.
 
-
-def _answered(page: Page) -> pd.DataFrame:
-    return agenda.answered(page.briefing.data, page.briefing.province, page.briefing.year)
-
-
-def finding(page: Page) -> Piece:
-    """Say how many limitations are answered, in part, or by nothing."""
-    rows = _answered(page)
+    Parameters
+    ----------
+    page : Page
+        The page.
+    rows : DataFrame
+        What :func:`helpers.analysis.agenda.answered` returns.
+    """
     if rows.empty:
         return page.lead("agenda-unknown", province=page.name, year=page.year)
     by_extent = {name: rows[rows["extent"] == name] for name in ("direct", "part", "none")}
@@ -35,9 +33,14 @@ def finding(page: Page) -> Piece:
     return page.lead("agenda-finding", cite_all(rows), **values)
 
 
-def limitations(page: Page) -> Piece:
-    """List each limitation with what answers it."""
-    rows = _answered(page)
+def limitations(page: Page, rows: pd.DataFrame) -> Piece:
+    """List each limitation with what answers it.
+
+    Parameters
+    ----------
+    page, rows : Page, DataFrame
+        As in :func:`finding`.
+    """
     if rows.empty:
         return join()
     lines = [
@@ -70,22 +73,30 @@ def _answers(page: Page, row: pd.Series) -> Text:
     return joined(Shape("<br>"), lines)
 
 
-def tasks(page: Page) -> Piece:
-    """List every task and goal of the coming year, and the instructions to all agencies."""
+def tasks(page: Page, work: pd.DataFrame, links: pd.DataFrame) -> Piece:
+    """List every task and goal of the coming year, and the instructions to all agencies.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    work : DataFrame
+        Items of the table ``agenda``, a list for each of the kinds ``instruction``, ``task`` and
+        ``goal``, in the order in which they come.
+    links : DataFrame
+        The table ``agenda_links``: which task answers what.
+    """
     lists = []
-    for kind in ("instruction", "task", "goal"):
-        rows = _items(page, kind)
-        if len(rows):
-            items = [page.item(row) for _, row in rows.iterrows()]
-            lists.append(page.bullets(f"agenda-{kind}s", items))
+    for kind, rows in work.groupby("kind", sort=False):
+        items = [page.item(row) for _, row in rows.iterrows()]
+        lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
         return page.unknown("agenda-no-tasks", province=page.name, year=page.year)
-    return join(*lists, *_unlinked(page))
+    return join(*lists, *_unlinked(page, work[work["kind"] == "task"], links))
 
 
-def _unlinked(page: Page) -> list[Piece]:
-    all_tasks = _items(page, "task")
-    rows = agenda.unlinked(all_tasks, page.briefing.data["agenda_links"])
+def _unlinked(page: Page, all_tasks: pd.DataFrame, links: pd.DataFrame) -> list[Piece]:
+    rows = agenda.unlinked(all_tasks, links)
     if rows.empty:
         return []
     values = {"count": counted("unlinked", rows), "tasks": counted("tasks", all_tasks)}
@@ -93,39 +104,55 @@ def _unlinked(page: Page) -> list[Piece]:
     return [page.note("agenda-unlinked", cite_all(all_tasks), **values, names=names)]
 
 
-def coordination(page: Page) -> Piece:
-    """Tell of the coordination plan: who signed it, what for, in which fields."""
-    plan = _items(page, "coordination")
-    if plan.empty:
+def coordination(page: Page, plan: pd.DataFrame) -> Piece:
+    """Tell of the coordination plan: who signed it, what for, in which fields.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    plan : DataFrame
+        Items of the table ``agenda`` of the kinds ``coordination``, ``coordination_aim`` and
+        ``coordination_field``.
+    """
+    signed = plan[plan["kind"] == "coordination"]
+    if signed.empty:
         return page.unknown("agenda-no-plan", province=page.name)
-    row = plan.iloc[0]
+    row = signed.iloc[0]
     said = page.say("item", cite(row), text=page.named(row, "text"))
     lists = []
     for kind in ("aim", "field"):
-        rows = _items(page, f"coordination_{kind}")
+        rows = plan[plan["kind"] == f"coordination_{kind}"]
         items = [page.text("item", text=page.named(each, "text")) for _, each in rows.iterrows()]
         lists.append(page.bullets(f"agenda-{kind}s", items, "inline"))
     return join(said, *lists)
 
 
-#: What a review of the year before can have left open, in the order in which it is told.
+#: What a review of the year before can have left open.
 _OPEN = ("goal", "task", "limitation")
 
 
-def followed(page: Page) -> Piece:
-    """Tell what is known today of the last review's goals, tasks and limitations."""
-    here = page.briefing
-    review = agenda.newest_before(here.data["agenda"], here.province, here.year)
-    if review.empty:
+def followed(page: Page, rows: pd.DataFrame, promised: pd.DataFrame) -> Piece:
+    """Tell what is known today of the last review's goals, tasks and limitations.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    rows : DataFrame
+        Items of the table ``agenda`` of one year, of the kinds ``goal``, ``task`` and
+        ``limitation``.
+    promised : DataFrame
+        What :func:`helpers.analysis.targets.progress` returns.
+    """
+    if rows.empty:
         return join()
-    first = review.iloc[0]
+    first = rows.iloc[0]
     year = Name(str(first["year"]), Origin(first["row"], "year"))
-    kinds = {kind: agenda.of_kind(review, here.province, first["year"], kind) for kind in _OPEN}
-    rows = pd.concat(kinds.values())
-    values = {f"{kind}s": counted(f"{kind}s", each) for kind, each in kinds.items()}
+    values = {f"{kind}s": counted(f"{kind}s", rows[rows["kind"] == kind]) for kind in _OPEN}
     said = page.say("agenda-followed", cite_all(rows), **values, year=year)
     lines = [
-        (page.item(row), page.text(f"kind-{row['kind']}"), _known_today(page, row))
+        (page.item(row), page.text(f"kind-{row['kind']}"), _known_today(page, row, promised))
         for _, row in rows.iterrows()
     ]
     frame = pd.DataFrame(lines, columns=["column-item", "column-kind", "column-state"])
@@ -134,9 +161,9 @@ def followed(page: Page) -> Piece:
     return join(title, said, page.folded(frame, caption))
 
 
-def _known_today(page: Page, row: pd.Series) -> Text:
+def _known_today(page: Page, row: pd.Series, promised: pd.DataFrame) -> Text:
     """Return the verdict on the target that a goal sets, or that no source reports on an item."""
-    rows = page.briefing.targets[page.briefing.targets["item"] == row["item"]]
+    rows = promised[promised["item"] == row["item"]]
     if rows.empty:
         return page.text("followed-not-reported")
     return target_words.verdict(page, rows.iloc[0])

@@ -345,6 +345,14 @@ def _next_due(page: Page, promised: pd.DataFrame) -> list[Text]:
     return [_topic(page, page.text("overview-topic-due"), said)]
 
 
-def tally(page: Page, rows: pd.DataFrame) -> Piece:
-    """Say how many of the targets set before this briefing stand how; nothing where none was."""
-    return promises.tally(page, "overview-tally", rows)
+def tally(page: Page, promised: pd.DataFrame) -> Piece:
+    """Say how many of the targets set before this briefing stand how; nothing where none was.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    promised : DataFrame
+        What :func:`helpers.analysis.targets.progress` returns.
+    """
+    return promises.tally(page, "overview-tally", promised)

@@ -17,7 +17,7 @@ from helpers.pages.values import of
 Line = tuple[Cell, ...]
 
 
-def tally(page: Page, message: str, rows: pd.DataFrame) -> Piece:
+def tally(page: Page, message: str, promised: pd.DataFrame) -> Piece:
     """Say how many of the targets set before this briefing stand how; nothing where none was.
 
     Parameters
@@ -27,9 +27,11 @@ def tally(page: Page, message: str, rows: pd.DataFrame) -> Piece:
     message : str
         The sentence, which names ``count``, ``met``, ``missed``, ``running``, ``silent`` and
         ``vague``.
-    rows : DataFrame
-        The targets (``page.briefing.targets_set_before``).
+    promised : DataFrame
+        What :func:`helpers.analysis.targets.progress` returns.
     """
+    here = page.briefing
+    rows = targets.set_before(promised, here.data["sources"], here.as_of)
     if rows.empty:
         return join()
     found = targets.tally(rows)
@@ -38,18 +40,21 @@ def tally(page: Page, message: str, rows: pd.DataFrame) -> Piece:
     return page.say(message, cite_all(rows), **values)
 
 
-def all_targets(page: Page) -> Piece:
-    """List every target of the province: those with a result and how far it is, then the others."""
-    frame = page.briefing.targets
+def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
+    """List every target of the province: those with a result and how far it is, then the others.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    frame : DataFrame
+        What :func:`helpers.analysis.targets.progress` returns.
+    """
     if frame.empty:
         return page.unknown("agenda-no-targets", province=page.name)
     silent = frame["status"] == "not_reported"
     tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
-    return join(
-        tally(page, "targets-tally", page.briefing.targets_set_before),
-        *_judged(page),
-        *filter(None, tables),
-    )
+    return join(tally(page, "targets-tally", frame), *_judged(page, frame), *filter(None, tables))
 
 
 def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Line]) -> Piece | None:
@@ -62,8 +67,10 @@ def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Lin
     return page.table(shown, page.text(caption), stacked=True)
 
 
-def _judged(page: Page) -> list[Piece]:
+def _judged(page: Page, frame: pd.DataFrame) -> list[Piece]:
     """Say of each target judged for the first time what was set, by whom, and what came."""
+    before = page.briefing.before
+    judged = targets.newly_judged(frame, None if before is None else before.targets)
     return [
         page.say(
             f"target-judged-{row['status']}",
@@ -74,7 +81,7 @@ def _judged(page: Page) -> list[Piece]:
             value=target_words.value(page, row),
             result=target_words.result(page, row),
         )
-        for _, row in page.briefing.newly_judged.iterrows()
+        for _, row in judged.iterrows()
     ]
 
 

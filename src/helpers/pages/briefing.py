@@ -156,11 +156,6 @@ class Briefing:
         known = self.results_with_ranks
         return targets.progress(self.data["targets"], known, self.province, self.year)
 
-    @property
-    def targets_set_before(self) -> pd.DataFrame:
-        """The rows of :attr:`targets` that were set before this briefing."""
-        return targets.set_before(self.targets, self.data["sources"], self.as_of)
-
     @cached_property
     def newly_judged(self) -> pd.DataFrame:
         """The rows of :attr:`targets` that this briefing is the first to judge."""
