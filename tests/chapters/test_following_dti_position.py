@@ -94,3 +94,17 @@ def test_the_pillars_are_those_of_the_table_and_the_rivals_those_asked_for():
     assert "Mean" in drawn and "Mean" not in other
     one = words(page, dti_position.pillars, profile=profile.head(1))
     assert one != usual and "All 3 pillars" not in one
+
+
+def test_the_standing_is_that_among_the_totals_of_the_table():
+    page = opened()
+    totals = page.briefing.latest.table()
+    less = without(totals, "da-nang")
+    for step in (dti_position.standing, dti_position.ladder):
+        assert "Da Nang" in html(shown(page, step))
+        assert "Da Nang" not in html(shown(page, step, totals=less))
+    usual, fewer = (words(page, dti_position.coverage, totals=each) for each in (totals, less))
+    assert "62" in fewer and "62" not in usual
+    assert html(shown(page, dti_position.ladder, BESIDE=1)) != html(
+        shown(page, dti_position.ladder)
+    )

@@ -260,7 +260,9 @@ def _next(rank: int | None, sharing: pd.Series) -> int | None:
     return None if rank is None else rank + int(sharing.get(rank, 0))
 
 
-def standing(edition: Edition, province: str, component: str = TOTAL) -> Standing:
+def standing(
+    edition: Edition, province: str, component: str = TOTAL, rows: pd.DataFrame | None = None
+) -> Standing:
     """Return where a province stands.
 
     Parameters
@@ -271,8 +273,10 @@ def standing(edition: Edition, province: str, component: str = TOTAL) -> Standin
         The province's id.
     component : str
         The component; the total if not given.
+    rows : DataFrame, optional
+        Those of the edition's table of the component that are looked at; all if not given.
     """
-    rows = edition.table(component)
+    rows = edition.table(component) if rows is None else rows
     scored = rows[rows["score"].notna()]
     own = rows[rows["province"] == province]
     known, ranked = own["score"].dropna(), own["rank"].dropna()

@@ -19,9 +19,24 @@ from helpers.words.language import Said
 from helpers.words.told import Figure, Text, joined
 
 
-def standing(page: Page) -> Piece:
-    """Say the rank, the score and how they compare; or what of it is not known."""
-    here = page.briefing.standing()
+def _standing(page: Page, totals: pd.DataFrame) -> Standing | None:
+    """Return where the province stands among the rows of a table; None without an edition."""
+    if page.briefing.edition is None:
+        return None
+    return dti.standing(page.briefing.edition, page.briefing.province, rows=totals)
+
+
+def standing(page: Page, totals: pd.DataFrame) -> Piece:
+    """Say the rank, the score and how they compare; or what of it is not known.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    totals : DataFrame
+        The table of an edition's totals, best first; a province may be left out.
+    """
+    here = _standing(page, totals)
     if here is None or here.rank is None:
         return page.lead("dti-no-rank", province=page.name)
     cited = page.score_source(page.briefing.province)
@@ -69,34 +84,45 @@ def _to_the_top(page: Page, here: Standing) -> Piece:
     return page.say(name, page.scores_source(names), **values)
 
 
-def coverage(page: Page) -> Piece:
-    """Say of how many provinces a score is published here."""
-    here = page.briefing.standing()
+def coverage(page: Page, totals: pd.DataFrame) -> Piece:
+    """Say of how many provinces a score is published here.
+
+    Parameters
+    ----------
+    page, totals : Page, DataFrame
+        As in :func:`standing`.
+    """
+    here = _standing(page, totals)
     if here is None:
         return page.unknown("dti-no-edition", as_of=page.date(page.briefing.row, "as_of"))
-    rows = page.briefing.known_edition.table()
-    ranks = counted("ranks", rows["rank"].dropna())
+    ranks = counted("ranks", totals["rank"].dropna())
     values: dict[str, Said] = {"published": of(here, "published"), "ranks": ranks}
     values |= {"ranked": page.ranked, "edition": page.edition}
     name = "dti-coverage-all" if here.published == here.ranked else "dti-coverage"
-    return page.note(name, cite_all(rows, "table"), **values)
+    return page.note(name, cite_all(totals, "table"), **values)
 
 
 #: Up to so many bars each carries its name; in a longer ladder only those that matter.
 _ALL_NAMED = 15
-#: In a longer ladder: so many neighbours on each side.
-_BESIDE = 3
 
 
-def ladder(page: Page) -> Piece:
-    """Show all published totals, best first, with the mean."""
-    here = page.briefing.standing()
+def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
+    """Show all published totals, best first, with the mean.
+
+    Parameters
+    ----------
+    page, totals : Page, DataFrame
+        As in :func:`standing`.
+    beside : int
+        How many neighbours on each side carry their name in a long ladder.
+    """
+    here = _standing(page, totals)
     if here is None:
         return join()
-    rows = page.briefing.known_edition.table().dropna(subset=["score"])
+    rows = totals.dropna(subset=["score"])
     if here.score is None:
         return _without(page, rows, here)
-    frame = _bars(page, rows)
+    frame = _bars(page, rows, beside)
     mean = None if here.mean is None else page.mean(here)
     marked = page.text("ladder-mean", mean=mean, ranked=page.ranked) if mean else Text()
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
@@ -108,7 +134,7 @@ def ladder(page: Page) -> Piece:
     return page.figure(name, painter, table, cite_all(rows, "table"), **words)
 
 
-def _bars(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
+def _bars(page: Page, rows: pd.DataFrame, beside: int) -> pd.DataFrame:
     """Return a bar a province: its label, score, text, and how it is drawn."""
     frame = pd.DataFrame(
         {
@@ -119,7 +145,7 @@ def _bars(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
             "gap": _missing_before(rows),
         }
     ).reset_index(drop=True)
-    return frame.assign(named=_named(frame["own"]))
+    return frame.assign(named=_named(frame["own"], beside))
 
 
 def _ranked_name(page: Page, row: pd.Series) -> Text:
@@ -148,13 +174,13 @@ def _missing_before(rows: pd.DataFrame) -> list[bool]:
     return [False, *(rank not in (before, after) for rank, before, after in steps)]
 
 
-def _named(own: pd.Series) -> pd.Series:
+def _named(own: pd.Series, beside: int) -> pd.Series:
     """Choose the bars that carry a name: all of a short ladder, else ends and neighbours."""
     count = len(own)
     if count <= _ALL_NAMED:
         return pd.Series(data=True, index=own.index)
     place = int(own.to_numpy().argmax()) if own.any() else 0
-    near = (own.index >= place - _BESIDE) & (own.index <= place + _BESIDE)
+    near = (own.index >= place - beside) & (own.index <= place + beside)
     return pd.Series(near | (own.index == 0) | (own.index == count - 1), index=own.index)
 
 
