@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pypdf
 import pytest
+from cells import shown
 from conftest import html, open_page, opened
 
 from helpers.chapters import dti_gaps, dti_peers, dti_position, dti_robustness
@@ -172,7 +173,7 @@ def hard():
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split, dti_peers.past,
               dti_peers.size_and_income, dti_robustness.distribution)  # fmt: skip
     pages = [open_page(year, "dti_position", name, "vi") for year, name in HARD]
-    drawn = html(*(chart(page) for page in pages for chart in charts))
+    drawn = html(*(shown(page, chart) for page in pages for chart in charts))
     words = fonts.characters(f"<body>{drawn}</body>")
     style = fonts.faces(words) + pieces.page_style()
     return f"<!DOCTYPE html><title>t</title><style>{style}</style><main>{drawn}</main>"

@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import ALL, Climb, Margin
 from helpers.pages.citing import Citation
-from helpers.pages.page import Page
+from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import held, of
 from helpers.words.language import Said
@@ -104,8 +104,16 @@ def gains(page: Page, step: Climb | None, loss: Margin | None) -> Piece:
     if loss is not None:
         lost = {row["component"]: row for _, row in loss.losses.iterrows()}
         columns["column-loss"] = [_lost(page, lost.get(row["component"])) for row in rows]
-    caption = page.text("gains-caption", province=page.name)
+    caption = page.text("gains-caption", **_aim(page, step), province=page.name)
     return page.table(pd.DataFrame(columns), caption, stacked=True, cite=cited)
+
+
+def _aim(page: Page, step: Climb | None) -> dict[str, Said]:
+    """Return which rank the gains reach: the next one known, or another that was asked for."""
+    edition, own = page.briefing.latest, page.briefing.province
+    if step is None or step.rank == gaps.next_rank(edition, own):
+        return {"aim": "next"}
+    return {"aim": "asked", "rank": of(step, "rank")}
 
 
 def _lost(page: Page, row: pd.Series | None) -> Telling:
@@ -149,7 +157,7 @@ def ranks(page: Page, steps: pd.DataFrame) -> Piece:
     return page.folded(frame, caption, cite=page.scores_source(near["province"]))
 
 
-def _total(page: Page, rows: pd.DataFrame) -> tuple[Telling, Telling]:
+def _total(page: Page, rows: pd.DataFrame) -> tuple[Cell, Cell]:
     """Return the rank and what the total lacks: of no part, unlike the row they stand in."""
     whole = rows[["province", "rank", "gap"]].iloc[0]
     return held(whole, "rank"), page.write(held(whole, "gap"), "signed")
