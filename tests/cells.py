@@ -62,7 +62,7 @@ def told(path, page) -> Iterator[tuple[str, Piece]]:
         yield source, eval(compile(ast.Expression(last.value), "cell", "eval"), names)
 
 
-def shown(page, step, **tables) -> Piece:
+def shown(page, step, /, **tables) -> Piece:
     """Return what a chapter's cell shows on a page: the tables it names are made before.
 
     ``step`` is the function that the cell calls, or its name; ``tables`` come in the place of those

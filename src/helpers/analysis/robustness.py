@@ -472,10 +472,9 @@ def necessary_preference(breakdown: Breakdown, bounds: pd.DataFrame | None = Non
     low, high = _limits(breakdown, bounds)
     scores = breakdown.scores.to_numpy()
     rows = [_largest(scores - own, low, high) <= LEVEL for own in scores]
-    names = breakdown.scores.index
-    return pd.DataFrame(
-        np.array(rows, bool).reshape(len(names), len(names)), index=names, columns=names
-    )
+    names, count = breakdown.scores.index, len(scores)
+    found = np.array(rows, dtype=bool).reshape(count, count)
+    return pd.DataFrame(found, index=names, columns=names)
 
 
 def certain(breakdown: Breakdown, province: str) -> pd.DataFrame:

@@ -104,8 +104,16 @@ def gains(page: Page, step: Climb | None, loss: Margin | None) -> Piece:
     if loss is not None:
         lost = {row["component"]: row for _, row in loss.losses.iterrows()}
         columns["column-loss"] = [_lost(page, lost.get(row["component"])) for row in rows]
-    caption = page.text("gains-caption", province=page.name)
+    caption = page.text("gains-caption", **_aim(page, step), province=page.name)
     return page.table(pd.DataFrame(columns), caption, stacked=True, cite=cited)
+
+
+def _aim(page: Page, step: Climb | None) -> dict[str, Said]:
+    """Return which rank the gains reach: the next one known, or another that was asked for."""
+    edition, own = page.briefing.latest, page.briefing.province
+    if step is None or step.rank == gaps.next_rank(edition, own):
+        return {"aim": "next"}
+    return {"aim": "asked", "rank": of(step, "rank")}
 
 
 def _lost(page: Page, row: pd.Series | None) -> Telling:

@@ -540,7 +540,10 @@ climb-one = Reaching rank { $rank } takes { $gap } more in the total. If only on
 climb-total-only = Reaching rank { $rank } takes { $gap } more in the total; the component scores of { $province } are not published, so it is not known where the step is shortest.
 climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total: no component of { $province } is enough alone, even at full marks.
 climb-best-already = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
-gains-caption = { $province }: the gain that reaches the next rank and the loss that costs one, if only one component changes and all other provinces stay the same
+gains-caption = { $province }: the gain that reaches { $aim ->
+    [asked] rank { $rank }
+   *[next] the next rank
+  } and the loss that costs one, if only one component changes and all other provinces stay the same
 gain-all = The same in every component
 climb-caption = { $province }: points needed for each rank above, in the total or in one component alone; * exceeds the best score known
 climb-top = { $province } leads: there is no rank above it.

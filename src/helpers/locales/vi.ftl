@@ -460,7 +460,10 @@ climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $g
 climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }; điểm thành phần của { $province } chưa được công bố, nên chưa biết nâng ở đâu là gần nhất.
 climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }: không thành phần nào của { $province } tự nó đủ, dù đạt điểm tối đa.
 climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. Nếu chỉ nâng một thành phần, { $cheap } cần ít điểm nhất: { $cheap_gain }, dù { $province } đã có điểm cao nhất ở đó.
-gains-caption = { $province }: số điểm cần thêm để lên hạng kế tiếp và mức giảm làm tụt hạng, khi chỉ một thành phần thay đổi và các tỉnh, thành phố khác giữ nguyên
+gains-caption = { $province }: số điểm cần thêm để lên { $aim ->
+    [asked] hạng { $rank }
+   *[next] hạng kế tiếp
+  } và mức giảm làm tụt hạng, khi chỉ một thành phần thay đổi và các tỉnh, thành phố khác giữ nguyên
 gain-all = Mọi thành phần như nhau
 climb-caption = { $province }: số điểm cần thêm để lên từng hạng phía trên, tính theo tổng điểm hoặc chỉ ở một thành phần; dấu * là vượt mức cao nhất đã biết
 climb-top = { $province } đứng đầu: không còn hạng nào ở trên.

@@ -1,0 +1,165 @@
+"""The sentences, charts and lists of chapter 4 follow the tables that they are given."""
+
+from __future__ import annotations
+
+import pytest
+from cells import shown
+from conftest import html, open_page
+from markupsafe import Markup
+
+from helpers.analysis import gaps, peers, robustness
+from helpers.chapters import dti_climb, dti_outlook, dti_robustness
+
+
+def words(page, step, /, **tables):
+    """The words of a step of the chapter, made from these tables."""
+    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
+
+
+@pytest.fixture(scope="module")
+def page():
+    return open_page(2023, "dti_outlook", "bac-giang")
+
+
+@pytest.fixture(scope="module")
+def given(page):
+    return page.briefing.latest, page.briefing.province
+
+
+def test_the_goal_follows_the_targets(page):
+    goals = page.briefing.targets.query("indicator == 'dti_rank'")
+    assert "The target for DTI edition 2023 is rank 10" in words(page, dti_outlook.keep)
+    text = words(page, dti_outlook.keep, goals=goals[goals["due"] != 2023])
+    assert "The target" not in text and "state no target for the next edition" in text
+
+
+def test_the_smallest_loss_follows_the_parts(page, given):
+    assert "0.0102 in shared foundation alone" in words(page, dti_climb.losses)
+    loss = gaps.margin(*given).among(["society_activity"])
+    text = words(page, dti_climb.losses, loss=loss)
+    assert "0.0340 in society activity alone" in text and "foundation" not in text
+
+
+def test_the_step_up_follows_the_rank_and_the_parts(page, given):
+    text = words(page, dti_climb.cheapest)
+    assert "Reaching rank 8" in text and "shared foundation needs the fewest points" in text
+    step = gaps.climb(*given, 5).among(["government_activity", "society_activity"])
+    text = words(page, dti_climb.cheapest, step=step)
+    assert "Reaching rank 5 takes 0.0484" in text and "0.2420" in text
+    assert "shared foundation" not in text
+    text = words(page, dti_climb.gains, step=step)
+    assert "the gain that reaches rank 5" in text and "Shared foundation" not in text
+    text = words(page, dti_climb.gains)
+    assert "the gain that reaches the next rank" in text and "Shared foundation" in text
+
+
+def test_a_part_without_a_loss_has_a_dash(page, given):
+    assert "−0.0340" in words(page, dti_climb.gains)
+    loss = gaps.margin(*given).among(["foundation"])
+    text = words(page, dti_climb.gains, loss=loss)
+    assert "−0.0102" in text and "−0.0340" not in text
+
+
+def test_a_rank_that_is_no_step_up_is_not_said_to_be_unpublished(page, given):
+    text = words(page, dti_climb.cheapest, step=gaps.climb(*given, 20))
+    assert "is there already or higher" in text
+    assert "is there already" not in words(page, dti_climb.cheapest)
+
+
+def test_the_ranks_listed_follow_the_table(page, given):
+    assert "4 +0.0535" in " ".join(words(page, dti_climb.ranks).split())
+    steps = gaps.climbs(*given, 2)
+    few = " ".join(words(page, dti_climb.ranks, steps=steps).split())
+    assert "7 +0.0296" in few and "6 +0.0397" not in few and "+0.0592" in few
+    steps = steps[steps["component"] != "foundation"]
+    text = words(page, dti_climb.ranks, steps=steps)
+    assert "Shared foundation" not in text and "+0.0592" not in text
+    gone = (steps["component"] == "society_activity") & (steps["rank"] == 7)
+    assert "+0.1974* –" in " ".join(words(page, dti_climb.ranks, steps=steps[~gone]).split())
+
+
+def test_the_corners_follow_the_table(page, given):
+    assert "digital economy – rank 10" in words(page, dti_robustness.corners)
+    corners = robustness.corners(*given)
+    text = words(page, dti_robustness.corners, corners=corners[corners["rank"] > 10])
+    assert "digital economy" not in text and "digital society – rank 19" in text
+
+
+def test_the_draws_follow_the_knobs(page, given):
+    weights, drawn = words(page, dti_robustness.weights), words(page, dti_robustness.distribution)
+    assert "100,000 random sets" in weights and "0.38–0.62" in weights
+    assert "In 100,000 simulations" in drawn and "in the top 10 in 59%" in drawn
+    firm = robustness.firmness(*given, 500, 2_000, 12)
+    ranges = robustness.weight_range(given[0].breakdown.weights, 500).reset_index()[1:]
+    weights = words(page, dti_robustness.weights, firm=firm, ranges=ranges)
+    assert "2,000 random sets" in weights and "Shared foundation" not in weights
+    assert "0.17–0.23" in weights and "0.12–0.30" not in weights
+    drawn = words(page, dti_robustness.distribution, firm=firm)
+    assert "2,000 simulations" in drawn and "100,000" not in drawn and "in the top 12 in" in drawn
+    chart = html(shown(page, dti_robustness.distribution, firm=firm))
+    written = f"{firm.by_rank.loc[firm.by_rank['official'], 'share'].iloc[0]:.0%}"
+    assert written in chart[chart.index("<svg") : chart.index("</svg>")]
+    assert "of cases" not in drawn
+    firm = robustness.firmness(*given, 50, 2_000, 5)
+    text = words(page, dti_robustness.distribution, firm=firm)
+    assert "of cases" in text, "the chart's title, with rank 9 beyond the first five"
+
+
+def test_the_driver_follows_the_shares_in_any_order(page, given):
+    assert "economy activity matters most: 82%" in words(page, dti_robustness.drivers)
+    shares = robustness.variance_shares(given[0].breakdown, given[1], 50, 64, seed=2022)
+    text = words(page, dti_robustness.drivers, shares=shares[::-1])
+    assert "economy activity matters most" in text
+    text = words(page, dti_robustness.drivers, shares=shares[1:])
+    assert "government activity matters most" in text and "Economy activity" not in text
+
+
+def test_what_is_certain_follows_the_tables(page, given):
+    edition, own = given
+    text = words(page, dti_robustness.facts)
+    assert "30 of the 63 provinces stay below" in text and "economy activity – rank 19" in text
+    certain = robustness.certain(edition.breakdown, own)
+    left_out = robustness.leave_one_out(edition.breakdown).drop(columns="economy_activity")
+    kept = certain[certain["above"] | (certain.index % 2 == 0)]
+    text = words(page, dti_robustness.facts, certain=kept, left_out=left_out)
+    assert f"{kept['below'].sum()} of the 63 provinces stay below" in text
+    assert "economy activity – rank" not in text and "Scores are published" in text
+
+
+def test_what_is_proven_follows_the_bracket():
+    page = open_page(2021, "dti_outlook", "bac-giang")
+    assert "the worst at rank 25 to 32" in words(page, dti_robustness.bounds)
+    other = robustness.bracket(page.briefing.latest, "da-nang")
+    assert words(page, dti_robustness.bounds, limits=other) == ""
+    assert "no province can overtake" in words(page, dti_robustness.weights, limits=other)
+
+
+@pytest.mark.parametrize(("each", "caption"), [(3, "3 ranks above"), (1, "One rank above")])
+def test_the_neighbours_follow_the_table(page, given, each, caption):
+    text = words(page, dti_outlook.neighbours)
+    assert "Of the 10 ranks around" in text and "Five ranks above" in text
+    text = words(page, dti_outlook.neighbours, near=peers.around(*given, each))
+    assert f"Of the {2 * each} ranks around" in text and caption in text
+    assert "Lang Son" in text if each == 3 else "Lang Son" not in text
+
+
+def test_the_promised_ranks_follow_the_table(page):
+    goals = page.briefing.targets.query("indicator == 'dti_rank'")
+    whole = html(shown(page, dti_outlook.rank_targets))
+    assert "meets 3 of 3 rank targets" in whole and "rank 15" in whole
+    lax = goals[goals["value"] == 15]
+    drawn = html(shown(page, dti_outlook.rank_targets, promised=lax))
+    assert "meets 1 of 1 rank targets" in drawn and "rank 10" not in drawn
+    assert "The strictest target is rank 15" in Markup(drawn).striptags()
+    assert "leaves 6 places to spare" in Markup(drawn).striptags()
+
+
+def test_what_is_not_known_has_tables_without_rows(page, given):
+    edition, _ = given
+    nobody, weights = "ha-noi-2", edition.breakdown
+    assert robustness.firmness(edition, nobody, 50, 10, 5) is None
+    assert robustness.bracket(edition, nobody) is None
+    assert robustness.certain(weights, nobody).empty
+    assert robustness.variance_shares(weights, nobody, 50).empty
+    assert peers.around(edition, nobody, 5).empty and gaps.climbs(edition, nobody, 5).empty
+    assert gaps.next_rank(edition, nobody) is None
