@@ -64,7 +64,7 @@ def test_the_defaults_are_the_vietnamese_briefing_of_2021(path):
 def test_explore_runs_through_papermill_with_any_choice(tmp_path):
     out = tmp_path / "explore.ipynb"
     command = [sys.executable, "-m", "papermill", str(ROOT / "notebooks/explore.ipynb"), str(out),
-               "-p", "edition", "2020", "-p", "rival", "kien-giang", "-p", "lang", "en",
+               "-p", "edition", "2020", "-p", "rival", "bac-ninh", "-p", "lang", "en",
                "--cwd", str(ROOT / "notebooks"), "--no-progress-bar"]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -72,11 +72,24 @@ def test_explore_runs_through_papermill_with_any_choice(tmp_path):
     shown = [
         output.data for cell in cells for output in cell.get("outputs", []) if "data" in output
     ]
-    assert any("application/vnd.jupyter.widget-view+json" in data for data in shown)
-    tables = [data["text/html"] for data in shown if "text/html" in data]
+    views = [each for each in shown if "application/vnd.jupyter.widget-view+json" in each]
+    assert len(views) == 12, "the explorer, and a widget that follows it in each cell below"
+    states = notebook_widgets(out)
+    followed = [one["data"] for state in states for one in state.get("outputs", [])]
+    tables = [data["text/html"] for data in followed if "text/html" in data]
     assert any("Kien Giang" in text and "0.3631" in text for text in tables), "the sortable table"
-    assert any("-0.01758" in text for text in tables), "the same numbers in three lines"
+    assert any("-0.02592" in text for text in tables), "the parts of the gap to the rival"
+    assert any("image/svg+xml" in data for data in followed), "the published scores"
     assert not any("https://cdn" in text for text in tables), "it works without a network"
+
+
+def notebook_widgets(path):
+    """The states of the widgets that an executed notebook keeps."""
+    kept = nbformat.read(path, as_version=4).metadata.widgets
+    return [
+        each["state"]
+        for each in kept["application/vnd.jupyter.widget-state+json"]["state"].values()
+    ]
 
 
 def by_command(path, out):

@@ -1,4 +1,4 @@
-"""The explorer: sliders and choices change the ranks, the waterfall and the table at once."""
+"""The explorer: choices and weights change the ranks, the charts and what follows them at once."""
 
 from __future__ import annotations
 
@@ -8,14 +8,23 @@ import pandas as pd
 import pytest
 from conftest import parse
 
+from helpers.analysis import gaps, robustness
 from helpers.exceptions import ParameterError
 from helpers.exploring import explore
 
 
-def words(explorer):
-    text = re.sub(r"<(style|svg).*?</\1>", "", explorer.view.value, flags=re.S)
+def text_of(value):
+    text = re.sub(r"<(style|svg).*?</\1>", "", value, flags=re.S)
     parse(f"<!DOCTYPE html><title>t</title>{text}")
     return " ".join(re.sub("<[^>]+>", " ", text).split())
+
+
+def words(explorer):
+    return text_of(explorer.view.value)
+
+
+def points(explorer):
+    return [slider.value for slider in explorer.sliders.values()]
 
 
 @pytest.fixture
@@ -24,7 +33,7 @@ def explorer():
 
 
 def test_it_opens_on_the_official_weights(explorer):
-    assert [slider.value for slider in explorer.sliders.values()] == [50, 20, 15, 15]
+    assert points(explorer) == [50, 20, 15, 15]
     assert "Bac Giang is at rank 9 and Thai Nguyen at rank 8 of the 63" in words(explorer)
     assert "Bac Giang against Thai Nguyen: −0.0029" in words(explorer)
 
@@ -40,24 +49,155 @@ def test_a_slider_moves_ranks_and_waterfall_and_the_button_moves_them_back(explo
     assert words(explorer) == before
 
 
-def test_another_edition_has_other_parts_and_fewer_provinces(explorer):
+def test_the_weights_in_use_stand_beside_the_sliders_and_add_up(explorer):
+    assert [each.value for each in explorer.used.values()] == ["50%", "20%", "15%", "15%"]
+    for slider, value in zip(explorer.sliders.values(), (1, 1, 1, 0), strict=True):
+        slider.value = value
+    assert [each.value for each in explorer.used.values()] == ["33.4%", "33.3%", "33.3%", "0%"]
+    assert "Shared foundation 33.4%; Government activity 33.3%" in words(explorer)
+    explorer.hundred.click()
+    assert points(explorer) == [33.4, 33.3, 33.3, 0]
+    vietnamese = explore.Explorer(2022, "bac-giang", "thai-nguyen", "vi")
+    vietnamese.sliders["foundation"].value = 51
+    assert vietnamese.used["foundation"].value == "50,5%"
+
+
+def test_all_weights_at_0_are_said_to_be_just_that(explorer):
+    function = calls(explorer)
+    for slider in explorer.sliders.values():
+        slider.value = 0
+    explorer.hundred.click()
+    count = len(function)
+    explorer.rival.value = "lang-son"
+    assert words(explorer) == "All weights are 0: raise at least one."
+    assert len(function) == count, "what follows is not asked either"
+
+
+def calls(explorer):
+    """What a function that follows the explorer was called with."""
+    found = []
+    explorer.follow(lambda *choice: found.append(choice))
+    return found
+
+
+def test_another_edition_has_other_parts_and_offers_the_provinces_it_can_show(explorer):
     explorer.rival.value = "kien-giang"
     explorer.edition.value = 2020
     assert list(explorer.sliders) == ["digital_government", "digital_economy", "digital_society"]
     assert "only 10 of 63 provinces" in words(explorer)
+    assert len(explorer.province.options) == 10 == explorer.rank.max
+    assert "kien-giang" in dict(explorer.rival.options).values()
+    explorer.edition.value = 2022
     explorer.rival.value = "ha-nam"
-    assert "Bac Giang or of Ha Nam in edition 2020 are not known" in words(explorer)
+    explorer.edition.value = 2020
+    assert explorer.rival.value in set(dict(explorer.rival.options).values()) - {"bac-giang"}
 
 
-def test_a_province_is_not_held_against_itself(explorer):
-    explorer.rival.value = "bac-giang"
-    assert words(explorer) == "Choose a province other than Bac Giang to compare with."
+def test_only_editions_with_two_known_provinces_are_offered(explorer):
+    assert list(explorer.edition.options) == [2020, 2022], "of 2021 one province is known"
+    with pytest.raises(
+        ParameterError, match=r"edition: no “2021” with the parts .*; there is 2020"
+    ):
+        explore.open_page(2021, "bac-giang", "en")
 
 
-def test_no_weight_at_all_is_no_error(explorer):
-    for slider in explorer.sliders.values():
-        slider.value = 0
-    assert "choose another" in words(explorer)
+def test_a_province_is_not_offered_as_its_own_rival(explorer):
+    assert len(explorer.rival.options) == 62
+    explorer.province.value = "thai-nguyen"
+    assert explorer.rival.value == "bac-giang", "they change places"
+    with pytest.raises(ParameterError, match="rival: no “bac-giang”"):
+        explore.Explorer(2022, "bac-giang", "bac-giang", "en")
+
+
+def test_the_weights_nearest_to_the_official_ones_that_give_a_rank(explorer):
+    explorer.rank.value = 2
+    assert "give Bac Giang rank 2 or better" in text_of(explorer.answer.value)
+    explorer.take.click()
+    assert "Bac Giang is at rank 2 and" in words(explorer)
+    assert sum(points(explorer)) == pytest.approx(100)
+    explorer.rank.value = 1
+    said = text_of(explorer.answer.value)
+    assert said == "No weights put Bac Giang at rank 1: the best rank under any weights is 2."
+    assert explorer.take.layout.display == "none"
+    explorer.rank.value = 12
+    assert "is at rank 9 already" in text_of(explorer.answer.value)
+
+
+def test_against_its_region(explorer):
+    explorer.against.value = "region"
+    said = words(explorer)
+    assert "against 13 other provinces of the northern midlands and mountains: 2 of them" in said
+    assert "Mean of 13 others" in said and "Lang Son" in said
+
+
+def test_against_chosen_provinces(explorer):
+    explorer.against.value = "chosen"
+    assert "against 1 other province chosen here: 1 of them above it" in words(explorer)
+    explorer.chosen.value = ("da-nang", "lang-son", "ha-noi")
+    assert "against 3 other provinces chosen here: 2 of them above it" in words(explorer)
+    explorer.chosen.value = ()
+    assert "Choose at least one province" in words(explorer)
+
+
+def test_a_region_of_which_nobody_else_is_known_is_not_offered(explorer):
+    explorer.against.value = "region"
+    explorer.province.value, explorer.edition.value = "da-nang", 2020
+    ways = list(dict(explorer.against.options).values())
+    assert explorer.against.value in ways and ways[0] == "one"
+
+
+def test_what_follows_is_made_anew_by_every_choice(explorer):
+    found = calls(explorer)
+    explorer.rival.value = "lang-son"
+    explorer.sliders["foundation"].value = 100
+    explorer.edition.value = 2020
+    assert [rival for _, rival, _ in found][:2] == ["thai-nguyen", "lang-son"]
+    assert found[2][2].tolist() == pytest.approx([2 / 3, 0.4 / 3, 0.1, 0.1])
+    assert found[-1][0].briefing.known_edition.number == 2020 and len(found) == 4
+
+
+def test_what_is_shown_as_a_cell_shows_it(explorer):
+    def shown(function):
+        return explorer.follow(function).outputs[0]["data"]
+
+    table = shown(
+        lambda page, rival, weights: explore.named(
+            page, gaps.contributions(explore.breakdown(page, weights), "bac-giang", rival)
+        )
+    )
+    assert "Shared foundation" in table["text/html"] and "-0.02671" in table["text/html"]
+    figure = shown(lambda page, rival, weights: weights.plot.bar())
+    assert figure["image/svg+xml"].startswith("<?xml")
+    assert shown(lambda page, *_: str(page.name)) == {"text/plain": "Bac Giang"}
+    assert "<p" in shown(lambda page, *_: page.text("explore-rank") and page.sources())["text/html"]
+
+
+def test_a_function_that_fails_for_a_choice_says_so_in_its_place(explorer):
+    output = explorer.follow(lambda page, rival, weights: {"thai-nguyen": "fine"}[rival])
+    before = words(explorer)
+    explorer.rival.value = "lang-son"
+    assert output.outputs[0]["ename"] == "KeyError" and words(explorer) != before
+    explorer.rival.value = "thai-nguyen"
+    assert output.outputs[0]["data"] == {"text/plain": "fine"}
+
+
+def test_a_cell_that_runs_again_replaces_what_it_showed(explorer):
+    found = []
+    for _ in range(3):
+        explorer.follow(lambda *choice: found.append(choice))
+    explorer.rival.value = "lang-son"
+    assert len(found) == 4
+
+
+def test_the_map_is_redrawn_with_the_ranks_of_the_weights(explorer):
+    assert explorer.view.value.count(">Hoàng<") + explorer.view.value.count("Hoàng") >= 2
+    ranks = robustness.ranks_under(
+        explorer.page.briefing.known_edition.breakdown, pd.Series({"economy_activity": 1.0,
+        "foundation": 0.0, "government_activity": 0.0, "society_activity": 0.0})
+    )  # fmt: skip
+    for name, slider in explorer.sliders.items():
+        slider.value = 100 if name == "economy_activity" else 0
+    assert f"Bac Giang is at rank {ranks['bac-giang']}." in explorer.view.value
 
 
 def test_the_sortable_table_is_the_whole_edition():
@@ -89,7 +229,13 @@ def test_the_gap_s_heading_is_not_drawn_under_the_title_that_says_it(explorer):
 
 
 @pytest.mark.parametrize(
-    "choice", [(2019, "bac-giang", "vi"), (2022, "hue", "vi"), (2022, "bac-giang", "fr")]
+    "choice",
+    [
+        (2019, "bac-giang", "vi"),
+        (2022, "hue", "vi"),
+        (2020, "ha-nam", "vi"),
+        (2022, "bac-giang", "fr"),
+    ],
 )
 def test_a_wrong_choice_is_named(choice):
     with pytest.raises(ParameterError, match="there is"):

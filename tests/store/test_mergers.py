@@ -462,23 +462,29 @@ def test_a_rank_of_34_is_set_beside_one_of_63_without_a_difference(package, rank
 
 @pytest.fixture
 def explorer(project, monkeypatch):
-    """The explorer on the data and an edition 2025 of which nothing but its weights is known."""
+    """The explorer on the data and an edition 2025 in which all parts of three units are known."""
     weights = pd.read_csv(project / "data" / "dti_weights.csv", dtype=str, keep_default_na=False)
     weights = weights[weights["edition"] == "2022"].assign(edition="2025")
     editions = pd.read_csv(project / "data" / "dti_editions.csv", dtype=str, keep_default_na=False)
     edition = editions.iloc[-1:].assign(edition="2025", provinces_ranked="34")
-    rows = {"dti_editions": edition, "dti_weights": weights}
+    scores = pd.read_csv(project / "data" / "dti_scores.csv", dtype=str, keep_default_na=False)
+    units = {"bac-ninh": "bac-ninh-2025", "thai-nguyen": "thai-nguyen-2025", "ha-noi": "ha-noi"}
+    scores = scores[(scores["edition"] == "2022") & scores["province"].isin(units)]
+    scores = scores[~scores["component"].isin([dti.TOTAL, *dti.PILLARS])]
+    scores = scores.assign(edition="2025", province=scores["province"].map(units), rank="")
+    rows = {"dti_editions": edition, "dti_weights": weights, "dti_scores": scores}
     append.append(project / "data", {name: row.to_dict("records") for name, row in rows.items()})
     monkeypatch.setenv(data.DATA_VARIABLE, str(project / "data"))
     return explore.Explorer(2022, "bac-giang", "thai-nguyen", "en")
 
 
-def test_the_explorer_offers_the_provinces_of_the_edition_s_year(explorer):
-    assert len(explorer.province.options) == len(explorer.rival.options) == 63
+def test_the_explorer_offers_what_is_known_of_the_edition_s_year(explorer):
+    assert (len(explorer.province.options), len(explorer.rival.options)) == (63, 62)
+    assert list(explorer.edition.options) == [2020, 2022, 2025]
     explorer.edition.value = 2025
-    assert len(explorer.province.options) == len(explorer.rival.options) == 34
+    assert (len(explorer.province.options), len(explorer.rival.options)) == (3, 2)
     assert (explorer.province.value, explorer.rival.value) == ("bac-ninh-2025", "thai-nguyen-2025")
-    assert "in edition 2025 are not known" in explorer.view.value
+    assert "region" not in dict(explorer.against.options).values(), "nobody says who shares one"
     assert explore.table_options(explorer.page)["lengthMenu"][-1] == 34
     explorer.edition.value = 2022
     assert (explorer.province.value, explorer.rival.value) == ("bac-ninh", "thai-nguyen")

@@ -151,14 +151,13 @@ def named(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     page : Page
         What :func:`open_page` returns.
     frame : DataFrame
-        Ids may stand in its index, in its columns' names and in ``province`` and ``component``.
+        Ids may stand in its index, in its columns' names and in its cells.
     """
     package = page.briefing.data
     names = {each: str(page.province_name(each)) for each in package["provinces"]["province"]}
     parts = package["dti_components"]["component"]
     names |= {each: str(page.component_name(each)) for each in parts}
-    cells = {each: names for each in ("province", "component") if each in frame}
-    return frame.replace(cells).rename(index=names, columns=names)
+    return frame.replace(names).rename(index=names, columns=names)
 
 
 class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
@@ -454,8 +453,22 @@ def _button(label: Text, icon: str, clicked: Callable[[object], None]) -> widget
     return button
 
 
+#: In a dark JupyterLab: itables keeps a white ground there, and a row under the mouse a light one.
+_DARK_TABLES = """
+[data-jp-theme-light='false'] .dt-container {
+  --dt-html-background: transparent; --dt-row-stripe: 255, 255, 255; --dt-row-hover: 255, 255, 255;
+}
+[data-jp-theme-light='false'] .jp-RenderedHTMLCommon tbody tr:hover {
+  background: var(--dx-tint); color: var(--dx-ink);
+}
+[data-jp-theme-light='false'] .dt-container .dt-paging .dt-paging-button.disabled {
+  color: var(--dx-muted) !important;
+}
+"""
+
+
 def _styled(shown: Piece) -> str:
-    return f"<style>{notebook_style()}</style>{shown.__html__()}"
+    return f"<style>{notebook_style()}{_DARK_TABLES}</style>{shown.__html__()}"
 
 
 def _displayed(shown: object) -> tuple[dict[str, Any], dict[str, Any]]:
