@@ -193,7 +193,7 @@ def keep_chapters(project, *numbers):
 def spoil_cell(project, name, source):
     path = project / "notebooks" / name
     notebook = nbformat.read(path, as_version=4)
-    notebook.cells[3].source = source
+    notebook.cells[4].source = source
     nbformat.write(notebook, path)
 
 
@@ -216,7 +216,7 @@ def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, 
     done = briefing("build", "--project", project, "--out", out, "--lang", "vi")
     assert done.returncode == 1
     executed = out / "2021" / "executed" / "bac-giang.vi" / "05_agenda.ipynb"
-    assert "briefing: chapter 05_agenda.ipynb, cell 4: " in done.stderr
+    assert "briefing: chapter 05_agenda.ipynb, cell 5: " in done.stderr
     assert error in done.stderr
     assert f"the executed notebook: {executed}" in done.stderr
     assert 'File "' not in done.stderr, "no traceback of ours"
@@ -231,7 +231,7 @@ def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, 
 def test_one_language_is_not_published_without_the_other(project, tmp_path):
     keep_chapters(project, "05")
     spoil_cell(project, "05_agenda.ipynb", "assert lang == 'vi'")
-    with pytest.raises(ChapterError, match=r"05_agenda.ipynb, cell 4: AssertionError"):
+    with pytest.raises(ChapterError, match=r"05_agenda.ipynb, cell 5: AssertionError"):
         pipeline.build(2021, "bac-giang", LANGUAGES, tmp_path / "out", project)
     assert not list((tmp_path / "out" / "2021").glob("*.html"))
 
