@@ -297,17 +297,17 @@ def test_all_years_are_those_in_which_the_province_was_there(project):
         (("--lang", "fr"), "unknown language “fr”; there are: vi, en"),
         (
             ("--year", "2025"),
-            "Bắc Giang has been part of Bắc Ninh since 1 July 2025: use --province bac-ninh-2025",
+            "Bắc Giang has been part of Bắc Ninh since 1 July 2025: use province bac-ninh-2025",
         ),
         (
             ("--year", "2025", "--province", "bac-ninh"),
             "Bắc Ninh has been part of a new unit of the same name since 1 July 2025: "
-            "use --province bac-ninh-2025",
+            "use province bac-ninh-2025",
         ),
         (
             ("--province", "bac-ninh-2025"),
             "the new Bắc Ninh was made of Bắc Giang and Bắc Ninh on 1 July 2025: "
-            "for 2023 use --province bac-giang or bac-ninh",
+            "for 2023 use province bac-giang or bac-ninh",
         ),
         (("--provnce", "x"), "No such option: --provnce"),
     ],

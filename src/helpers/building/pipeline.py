@@ -33,7 +33,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     year : int
         The reporting year.
     province : str
-        The province's id.
+        The province's id or name; files are named by its id.
     languages : sequence of str
         The languages to make.
     out : Path
@@ -77,7 +77,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     files: dict[Path, bytes] = {}
     for each in chosen:
         made = export(package, each, [run for run in runs if run.chosen == each])
-        files |= _files(home / f"{province}.{each.lang}", made, paper)
+        files |= _files(home / f"{each.province}.{each.lang}", made, paper)
     write_all(files)
     place = out.resolve() / "index.html"
     write_all({place: listing.list_page(place.parent, package).encode()})

@@ -155,7 +155,7 @@ def region(page: Page) -> Piece:
     edition, province = page.briefing.edition, page.briefing.province
     if edition is None:
         return join()
-    rows = peers.same_region(edition, province, page.briefing.data["provinces"])
+    rows = peers.same_region(edition, page.briefing.data["provinces"], province)
     if rows.empty:
         return page.unknown("region-not-known", province=page.name)
     known = rows.dropna(subset=["rank"])
@@ -255,7 +255,7 @@ def size_and_income(page: Page) -> Piece:
     context, edition = page.briefing.data["context"], page.briefing.edition
     if edition is None:
         return join()
-    everyone = peers.by_context(edition, page.briefing.province, context)
+    everyone = peers.by_context(edition, context, page.briefing.province)
     near = everyone.head(_ALIKE)
     if near.empty:
         alone = (context["year"] == edition.number).any()

@@ -12,7 +12,7 @@ from typing import cast
 import pandas as pd
 
 from helpers.exceptions import BriefingError, ToFill
-from helpers.store import mergers, unfilled
+from helpers.store import mergers, unfilled, validation
 from helpers.store.descriptor import DESCRIPTOR, Field, resources
 
 #: Environment variable that names the data folder; it wins over the search.
@@ -52,6 +52,18 @@ class DataPackage:
         """Return one table by its resource's name."""
         return self.tables[name]
 
+    def __repr__(self) -> str:
+        """Return each table's name with its size."""
+        sizes = [f"{name} ({len(table)})" for name, table in self.tables.items()]
+        return f"<DataPackage: {', '.join(sizes)}>"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: a row a table, with its name, rows and columns."""
+        sizes = [(name, len(rows), ", ".join(map(str, rows))) for name, rows in self.tables.items()]
+        frame = pd.DataFrame(sizes, columns=["table", "rows", "columns"])
+        with pd.option_context("display.max_colwidth", None, "display.max_rows", None):
+            return frame.to_html(index=False)
+
 
 def find_project(start: Path | None = None) -> Path:
     """Return the folder that holds the data and the notebooks.
@@ -89,15 +101,21 @@ def load(folder: Path | None = None) -> DataPackage:
     Parameters
     ----------
     folder : Path, optional
-        The data folder; :func:`data_folder` if not given. It is taken to be valid:
-        ``briefing check`` is what says so.
+        The data folder; :func:`data_folder` if not given.
 
     Returns
     -------
     DataPackage
         The index of a table counts the rows of its file from 0, those left out included.
+
+    Raises
+    ------
+    DataError
+        If a file does not fit the descriptor, with every problem that ``briefing check`` names. The
+        rules beyond it are not asked (:func:`helpers.upkeep.schema.check`).
     """
     folder = folder or data_folder()
+    validation.require(folder)
     described = resources(folder)
     to_fill = tuple(unfilled.cells(folder, described))
     tables = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 DESCRIPTOR = "datapackage.json"
 
@@ -15,13 +15,29 @@ class Field(TypedDict):
     name: str
     type: str
     description: str
+    constraints: NotRequired[dict[str, object]]
+
+
+class Reference(TypedDict):
+    """What cells point to: columns of a table, of their own where its name is empty."""
+
+    resource: str
+    fields: list[str]
+
+
+class Link(TypedDict):
+    """The columns whose cells point to rows of a table."""
+
+    fields: list[str]
+    reference: Reference
 
 
 class Schema(TypedDict):
-    """The columns of a table, and the names of those that tell its rows apart."""
+    """The columns of a table, those that tell its rows apart, and those that point elsewhere."""
 
     fields: list[Field]
     primaryKey: list[str]
+    foreignKeys: NotRequired[list[Link]]
 
 
 class Resource(TypedDict):

@@ -2,125 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from helpers.exceptions import BriefingError, DataError, Problem, ToFill
-from helpers.store import unfilled
+from helpers.exceptions import BriefingError, Problem
+from helpers.store import unfilled, validation
 from helpers.store.data import DataPackage, data_folder, load
-from helpers.store.descriptor import DESCRIPTOR, resources
+from helpers.store.descriptor import resources
 from helpers.upkeep import checks
 from helpers.words import sentences
+from helpers.words.refusals import unfit
 
 Answer = TypeVar("Answer")
-
-
-def schema_problems(folder: Path, to_fill: Sequence[ToFill]) -> list[Problem]:
-    """Check types, constraints and keys against ``datapackage.json``.
-
-    Parameters
-    ----------
-    folder : Path
-        The data folder; its files are all there.
-    to_fill : sequence of ToFill
-        Cells whose mark is no problem.
-
-    Returns
-    -------
-    list of Problem
-        What frictionless finds, by file, row and column; empty if all is well.
-    """
-    from frictionless import Package, system  # noqa: PLC0415  slow, and only checks need it
-
-    with system.use_context(trusted=True):
-        report = Package(str(folder / DESCRIPTOR)).validate()
-    problems = [
-        Problem(DESCRIPTOR, 0, "", error.message, "mend the descriptor") for error in report.errors
-    ]
-    for task in report.tasks:
-        problems += [_as_problem(Path(task.place).name, error) for error in task.errors]
-    marked = {(cell.file, cell.row, cell.column) for cell in to_fill}
-    return [each for each in problems if marked.isdisjoint(_places(each))]
-
-
-def _places(problem: Problem) -> list[tuple[str, int, str]]:
-    """Return the cells that a problem is about."""
-    return [(problem.file, problem.row, column) for column in problem.column.split(", ")]
-
-
-def _missing_files(folder: Path) -> list[Problem]:
-    cure = "restore it from git"
-    try:
-        described = resources(folder)
-    except FileNotFoundError:
-        return [Problem(DESCRIPTOR, 0, "", f"there is no such file in {folder}", cure)]
-    except (ValueError, KeyError, TypeError) as error:
-        return [Problem(DESCRIPTOR, 0, "", f"is not a readable descriptor: {error}", cure)]
-    found = []
-    for resource in described:
-        fault = _unreadable(folder / resource["path"])
-        if fault:
-            found.append(Problem(resource["path"], 0, "", *fault))
-    return found
-
-
-def _unreadable(path: Path) -> tuple[str, str] | None:
-    """Say why a file is no UTF-8 table with rows, and how to mend it."""
-    if not path.is_file():
-        return "the file is missing", "restore it from git"
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return f"is not UTF-8 (line {line})", "save it as CSV UTF-8"
-    return _malformed(text)
-
-
-def _malformed(text: str) -> tuple[str, str] | None:
-    if not text.strip():
-        return "the file is empty", "restore it from git"
-    if text.startswith("\ufeff"):
-        return "starts with a byte-order mark", "save it as CSV UTF-8 without BOM"
-    if not text.endswith("\n"):
-        cure = "restore it, and end it with a line break"
-        return "ends in the middle of a line: it may be cut off", cure
-    if text.count("\n") < 2:
-        return "has a header and no rows", "restore the rows from git"
-    return None
-
-
-_CURES = {
-    "primary-key": "keep one row a key",
-    "foreign-key": "add what it points to, or correct it",
-    "unique-error": "make it unique",
-    "missing-cell": "fill every column; a line may be cut off",
-    "extra-cell": "quote a text that holds a comma",
-    "incorrect-label": "name the columns as datapackage.json does",
-    "missing-label": "name the columns as datapackage.json does",
-    "extra-label": "name the columns as datapackage.json does",
-}
-
-
-def _as_problem(file: str, error: Any) -> Problem:
-    row = getattr(error, "row_number", None) or 0
-    cure = _CURES.get(error.type, "correct the value")
-    return Problem(file, row, _column(error), _fault(error), cure)
-
-
-def _column(error: Any) -> str:
-    return getattr(error, "field_name", None) or ", ".join(getattr(error, "field_names", []))
-
-
-def _fault(error: Any) -> str:
-    if error.type == "foreign-key":
-        table = error.reference_name or "the same table"
-        return f"“{', '.join(map(str, error.field_cells))}” is not in {table}"
-    if error.type == "primary-key":
-        return f"{error.note} (key {', '.join(error.cells[:3])})"
-    cell = getattr(error, "cell", None)
-    return f"“{cell}”: {error.note}" if cell else error.note or error.message
 
 
 def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
@@ -140,16 +34,36 @@ def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
         the rules that a schema cannot say (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
-    problems = _missing_files(folder)
+    problems = validation.file_problems(folder)
     if problems:
-        raise DataError(sorted(problems))
+        raise unfit(sorted(problems))
     to_fill = unfilled.cells(folder, resources(folder))
-    problems = [*sentences.problems(), *schema_problems(folder, to_fill)]
+    problems = [*sentences.problems(), *validation.schema_problems(folder, to_fill)]
     if not problems:
         package = load(folder)
         problems = _broken_rules(package)
     if problems or (complete and to_fill):
-        raise DataError(sorted(problems), to_fill if complete else ())
+        raise unfit(sorted(problems), to_fill if complete else ())
+    return package
+
+
+def open_sound(folder: Path | None = None) -> DataPackage:
+    """Return the package, for a notebook: the same problems as :func:`check`, in less time.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        The data folder; :func:`data_folder` if not given.
+
+    Raises
+    ------
+    DataError
+        With every problem of the schema, and only if there are none those of the rules.
+    """
+    package = load(folder)
+    problems = _broken_rules(package)
+    if problems:
+        raise unfit(sorted(problems))
     return package
 
 
@@ -172,7 +86,7 @@ def ask(question: Callable[[DataPackage], Answer], folder: Path) -> Answer:
     Raises
     ------
     BriefingError
-        If the question is refused, which takes a moment: thirteen tables are read, not validated.
+        If the question is refused, which takes a moment: frictionless is not asked of sound tables.
     DataError
         If the data are too broken to be asked; see :func:`check`.
     """
