@@ -67,9 +67,9 @@ class Page:
 
     def __repr__(self) -> str:
         """Return what the page is on, in one line; :class:`Briefing` says the rest."""
-        lang = self.language.code
+        here, lang = self.briefing, self.language.code
         try:
-            return f"<Page {self.chapter}: {self.name} {self.briefing.year} ({lang}), {self.briefing.known}>"
+            return f"<Page {self.chapter}: {self.name} {here.year} ({lang}), {here.known}>"
         except Exception:  # What is shown of a page must never hide the page.
             return f"<Page {self.chapter} ({lang})>"
 
