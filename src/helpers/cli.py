@@ -29,6 +29,7 @@ from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.store import data, mergers, parameters, tables
+from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
@@ -99,7 +100,8 @@ def _years_of(package: data.DataPackage, province: str) -> list[int]:
     years = sorted(int(each) for each in package["briefings"]["year"])
     there = {each: mergers.at_the_end_of(package["provinces"], each) for each in years}
     # A province that never was there, or no more, is refused like one that is misspelt.
-    return [each for each in years if province in set(there[each]["province"])] or years[-1:]
+    meant = {each: Units.known_to(package, each).id_of(province) for each in years}
+    return [each for each in years if meant[each] in set(there[each]["province"])] or years[-1:]
 
 
 def _progress() -> Progress:
@@ -128,7 +130,7 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
     for file, how in tables.taken(folder).items():
         typer.echo(f"{file}: taken {how}")
     package = schema.check(folder, complete=True)
-    parameters.require_one_of("province", province, package["provinces"]["province"])
+    province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
     for edition in package["dti_editions"]["edition"]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+#: How many characters of a cell an error message quotes before it only hints at the rest.
+CELL_SHOWN = 40
 #: How many problems an error message lists before it only counts the rest.
 PROBLEMS_SHOWN = 20
 
@@ -14,16 +16,46 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def shortened(cell: object) -> str:
+    """Return a cell as a message quotes it: on one line, and not at length.
+
+    Examples
+    --------
+    >>> shortened("  a  cell of two  lines ")
+    'a cell of two lines'
+    """
+    line = " ".join(str(cell).split())
+    # What cannot be printed would break a terminal, or the sentence around it.
+    line = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in line)
+    return line if len(line) <= CELL_SHOWN else line[: CELL_SHOWN - 1].rstrip() + "…"
+
+
 class BriefingError(Exception):
     """Base of all errors that are told in plain words, without a traceback.
+
+    Parameters
+    ----------
+    said : str or mapping of str to str
+        What is wrong: in English, or by language.
 
     Attributes
     ----------
     exit_code : int
-        What the command line exits with.
+        What the command line, which speaks English, exits with.
+    language : str
+        The language in which a notebook's cell tells every error: that of the page opened last.
     """
 
     exit_code = 1
+    language = "vi"
+
+    def __init__(self, said: str | Mapping[str, str]) -> None:
+        self.said = {"en": said} if isinstance(said, str) else dict(said)
+        super().__init__(self.said["en"])
+
+    def _render_traceback_(self) -> list[str]:
+        """Return the lines that IPython shows in the place of a traceback."""
+        return self.said.get(BriefingError.language, self.said["en"]).splitlines()
 
 
 class ParameterError(BriefingError):
@@ -73,7 +105,7 @@ class Problem:
         place = self.file
         place += f", row {self.row}" if self.row else ""
         place += f", column {self.column}" if self.column else ""
-        return f"{place}: {self.fault} ({self.cure})"
+        return " ".join(f"{place}: {self.fault} ({self.cure})".split())
 
 
 @dataclass(frozen=True, order=True)
@@ -94,42 +126,30 @@ class DataError(BriefingError):
 
     Parameters
     ----------
+    said : mapping of str to str
+        What is wrong, by language; see :func:`helpers.words.refusals.unfit`.
     problems : list of Problem
         What is wrong, in the order of the files.
     to_fill : sequence of ToFill
-        The cells still to be filled in, in the order of the files; all of them are told.
+        The cells still to be filled in, in the order of the files.
 
     Attributes
     ----------
     where : str
-        Where the problems are.
+        Where the problems are: the variant of a sentence.
     """
 
-    where = "the data"
+    where = "data"
 
-    def __init__(self, problems: list[Problem], to_fill: Sequence[ToFill] = ()) -> None:
+    def __init__(
+        self, said: Mapping[str, str], problems: list[Problem], to_fill: Sequence[ToFill] = ()
+    ) -> None:
         self.problems, self.to_fill = problems, to_fill
-        super().__init__("\n".join([*self._wrong(), *self._missing()]))
+        super().__init__(said)
 
-    def _wrong(self) -> list[str]:
-        count = len(self.problems)
-        if not count:
-            return []
-        lines = [str(problem) for problem in self.problems[:PROBLEMS_SHOWN]]
-        if count > len(lines):
-            lines.append(f"... and {count - len(lines)} more")
-        return [f"{counted(count, 'problem')} in {self.where}:", *lines]
-
-    def _missing(self) -> list[str]:
-        if not self.to_fill:
-            return []
-        rows = len({(cell.file, cell.row) for cell in self.to_fill})
-        head = f"{counted(len(self.to_fill), 'cell')} to fill (in {counted(rows, 'row')}):"
-        return [head, *map(str, self.to_fill)]
-
-    def __reduce__(self) -> tuple[type[DataError], tuple[list[Problem], Sequence[ToFill]]]:
+    def __reduce__(self) -> tuple[type[DataError], tuple[object, ...]]:
         """Survive the way back from a worker process."""
-        return type(self), (self.problems, self.to_fill)
+        return type(self), (self.said, self.problems, self.to_fill)
 
 
 class ImportRefusedError(DataError):
@@ -138,7 +158,7 @@ class ImportRefusedError(DataError):
     Its problems name the file, and row and column as the file has them.
     """
 
-    where = "the file, nothing was written"
+    where = "file"
 
 
 class ChapterError(BriefingError):

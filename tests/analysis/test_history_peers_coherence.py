@@ -111,7 +111,7 @@ def test_companions_are_the_leader_and_the_nearest(editions, province):
 
 
 def test_a_place_in_the_region_needs_all_its_ranks(package, known):
-    rows = peers.same_region(Edition.of(package, 2022), "bac-giang", package["provinces"])
+    rows = peers.same_region(Edition.of(package, 2022), package["provinces"], "bac-giang")
     assert len(rows) == 14
     assert rows.set_index("province")["place"]["bac-giang"] == 3
     assert rows["rank"].is_monotonic_increasing
@@ -120,8 +120,8 @@ def test_a_place_in_the_region_needs_all_its_ranks(package, known):
         region=lambda table: table["region"].where(table["province"] != "ca-mau", "")
     )
     for province in ("bac-giang", gone["province"].iloc[0]):
-        assert peers.same_region(Edition.of(package, 2022), province, gone).empty
-    rows = peers.same_region(Edition.of(known, 2020), "bac-giang", known["provinces"])
+        assert peers.same_region(Edition.of(package, 2022), gone, province).empty
+    rows = peers.same_region(Edition.of(known, 2020), known["provinces"], "bac-giang")
     assert rows["rank"].notna().sum() == 4 and rows["place"].isna().all()
     assert rows["among"].tolist()[:4] == [1, 2, 3, 4] and rows["among"][4:].isna().all()
     for column in ("source", "row"):
@@ -141,12 +141,12 @@ def test_the_nearest_by_pillars_by_hand():
 
 
 def test_the_nearest_in_size_and_income(package, editions):
-    near = peers.by_context(editions[2022], "bac-giang", package["context"], most=2)
+    near = peers.by_context(editions[2022], package["context"], "bac-giang", most=2)
     assert near["province"].tolist() == ["hai-duong", "long-an"]
-    none = peers.by_context(editions[2020], "bac-giang", package["context"])
+    none = peers.by_context(editions[2020], package["context"], "bac-giang")
     assert none.empty and none.columns.tolist() == near.columns.drop("row").tolist()
     one = edition(scores({"long-an": (1, 0.5, 0.5, 0.5, 0.5)}).assign(row="r"), number=2022)
-    few_known = peers.by_context(one, "bac-giang", package["context"], most=2)
+    few_known = peers.by_context(one, package["context"], "bac-giang", most=2)
     assert few_known["row"].tolist() == ["", "r"] and few_known["rank"].isna().tolist() == [
         True,
         False,
@@ -162,7 +162,7 @@ def test_the_nearest_in_size_and_income(package, editions):
     assert [away[name] for name in near["province"]] == pytest.approx(near["distance"].tolist())
     assert sorted(away.values())[1:3] == pytest.approx(near["distance"].tolist())
     assert near.columns[:4].tolist() == ["province", "distance", "rank", "row"]
-    again = peers.by_context(editions[2022], "bac-giang", other_units, most=2)
+    again = peers.by_context(editions[2022], other_units, "bac-giang", most=2)
     assert again["distance"].to_numpy() == pytest.approx(near["distance"].to_numpy())
 
 

@@ -228,6 +228,28 @@ def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, 
     ]
 
 
+def test_an_error_of_ours_is_one_line_in_the_notebook_and_still_fails_the_build(project, tmp_path):
+    keep_chapters(project, "05")
+    source = (
+        "from helpers.pages.page import open_chapter\nopen_chapter('agenda', 2019, province, lang)"
+    )
+    spoil_cell(project, "05_agenda.ipynb", source)
+    done = briefing(
+        "build", "--project", project, "--out", tmp_path, "--lang", "vi", "--year", 2021
+    )
+    assert done.returncode == 1
+    said = "briefing: chapter 05_agenda.ipynb, cell 4: ParameterError: no data for the year 2019;"
+    assert said in done.stderr
+    executed = tmp_path / "2021" / "executed" / "bac-giang.vi" / "05_agenda.ipynb"
+    cells = execution.read_notebook(executed).cells
+    errors = [
+        each for cell in cells for each in cell.get("outputs", ()) if each.output_type == "error"
+    ]
+    assert [each.ename for each in errors] == ["ParameterError"]
+    (line,) = errors[0].traceback
+    assert line.startswith("Năm 2019 không có dữ liệu; các năm có: 2021")
+
+
 def test_one_language_is_not_published_without_the_other(project, tmp_path):
     keep_chapters(project, "05")
     spoil_cell(project, "05_agenda.ipynb", "assert lang == 'vi'")
@@ -297,17 +319,17 @@ def test_all_years_are_those_in_which_the_province_was_there(project):
         (("--lang", "fr"), "unknown language “fr”; there are: vi, en"),
         (
             ("--year", "2025"),
-            "Bắc Giang has been part of Bắc Ninh since 1 July 2025: use --province bac-ninh-2025",
+            "Bắc Giang has been part of Bắc Ninh since 1 July 2025: use province bac-ninh-2025",
         ),
         (
             ("--year", "2025", "--province", "bac-ninh"),
             "Bắc Ninh has been part of a new unit of the same name since 1 July 2025: "
-            "use --province bac-ninh-2025",
+            "use province bac-ninh-2025",
         ),
         (
             ("--province", "bac-ninh-2025"),
             "the new Bắc Ninh was made of Bắc Giang and Bắc Ninh on 1 July 2025: "
-            "for 2023 use --province bac-giang or bac-ninh",
+            "for 2023 use province bac-giang or bac-ninh",
         ),
         (("--provnce", "x"), "No such option: --provnce"),
     ],

@@ -24,7 +24,7 @@ def without(frame, *provinces):
 def test_the_place_in_a_region_is_counted_among_the_rows_of_the_table():
     page = opened()
     edition, provinces = page.briefing.latest, page.briefing.data["provinces"]
-    members = peers.same_region(edition, "bac-giang", provinces)
+    members = peers.same_region(edition, provinces, "bac-giang")
     first = members["province"].iloc[0]
     assert "Among the 14 provinces" in words(page, dti_peers.region)
     some = words(page, dti_peers.region, members=without(members, first))

@@ -13,7 +13,8 @@ import pytest
 from conftest import ROOT, briefing
 
 from helpers.exceptions import DataError
-from helpers.store import data, mergers
+from helpers.pages.page import open_chapter
+from helpers.store import data, mergers, validation
 from helpers.upkeep import checks, schema
 
 
@@ -230,6 +231,24 @@ DAMAGE = {
         lambda d: edit(d / "dti_scores.csv", SCORE, SCORE.replace("giang", "ninh-2025")),
         "dti_scores.csv, row 38, column province: “bac-ninh-2025” was no province at the end of",
     ),
+    "a word that is none of those allowed": (
+        lambda d: edit(d / "dti_scores.csv", SCORE, SCORE.replace("printed", "guessed")),
+        "dti_scores.csv, row 38, column basis: “guessed”: constraint",
+    ),
+    "a long cell of several lines": (
+        lambda d: edit(
+            d / "dti_scores.csv", SCORE, SCORE.replace("0.3615", '"' + "so\n" * 30 + '"')
+        ),
+        f"dti_scores.csv, row 38, column score: “{'so ' * 12}so…”: type is",
+    ),
+    "a number too many": (
+        lambda d: edit(d / "context.csv", "\n2", ",7\n2", 1),
+        "context.csv",
+    ),
+    "a day that never was": (
+        lambda d: edit(d / "sources.csv", "2021-10-19,2021-10-19", "2021-10-19,2021-02-30"),
+        "sources.csv, row 3, column available_from: “2021-02-30”",
+    ),
     "renamed column": (
         lambda d: edit(d / "agenda_links.csv", "item,limitation", "item,limit"),
         "agenda_links.csv",
@@ -237,15 +256,44 @@ DAMAGE = {
 }
 
 
+def once_a_folder(ask):
+    found = {}
+
+    def remembered(folder, to_fill):
+        return found[folder] if folder in found else found.setdefault(folder, ask(folder, to_fill))
+
+    return remembered
+
+
 @pytest.mark.parametrize("name", DAMAGE)
-def test_damage_is_named(project, name):
+def test_damage_is_named_and_a_notebook_says_the_same(project, name, monkeypatch):
+    # Both ask frictionless, which is slow: once is enough.
+    monkeypatch.setattr(validation, "schema_problems", once_a_folder(validation.schema_problems))
     spoil, expected = DAMAGE[name]
     spoil(project / "data")
     with pytest.raises(DataError) as caught:
         schema.check(project / "data")
     lines = str(caught.value).splitlines()[1:]
+    monkeypatch.setenv(data.DATA_VARIABLE, str(project / "data"))
+    with pytest.raises(DataError) as shown:
+        open_chapter("overview", 2021, "bac-giang", "vi")
+    assert str(shown.value) == str(caught.value)
+    head, first, *_ = shown.value._render_traceback_()
+    assert head.endswith(" lỗi trong dữ liệu:") and first == lines[0]
     assert any(line.startswith(expected) for line in lines), lines
     assert all(line.endswith(")") or "more" in line for line in lines), "each names a cure"
+
+
+def test_sound_data_are_read_without_the_slow_validation(monkeypatch):
+    monkeypatch.setattr(validation, "schema_problems", None)
+    assert len(data.load(ROOT / "data").tables) == 13
+
+
+def test_a_package_is_shown_as_a_short_table(package):
+    assert repr(package).startswith("<DataPackage: sources (") and len(repr(package)) < 300
+    shown = package._repr_html_()
+    assert shown.count("<tr") == 14 and "dti_scores" in shown and "confirmed_by" in shown
+    assert data.DataPackage({})._repr_html_()
 
 
 def test_there_are_63_provinces_and_then_34(package):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.store.data import DataPackage
+from helpers.store.units import Units
 from helpers.words.computations import computation
 
 
@@ -79,7 +80,14 @@ def answers(limitations: pd.DataFrame, links: pd.DataFrame, agenda: pd.DataFrame
 
 
 def answered(package: DataPackage, scope: str, year: int) -> pd.DataFrame:
-    """Return each limitation of a province and year with what answers it; see :func:`answers`."""
+    """Return each limitation of a province and year with what answers it; see :func:`answers`.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+    """
+    scope = Units.known_to(package, year).find(scope)
     limitations = of_kind(package["agenda"], scope, year, "limitation")
     return answers(limitations, package["agenda_links"], package["agenda"])
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.store.units import ANY, Units
 from helpers.words.computations import computation
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class Breakdown:
         The components that the part ``foundation`` stands for; empty where each is a part.
     detailed : int
         Of how many provinces every single component is known.
+    units : Units
+        The provinces that may be asked about; where none is named, whatever is asked about may be.
     """
 
     scores: pd.DataFrame
@@ -100,6 +103,22 @@ class Breakdown:
     ranked: int
     block: tuple[str, ...] = ()
     detailed: int = 0
+    units: Units = ANY
+
+    def __repr__(self) -> str:
+        """Return its parts and how many provinces are in it."""
+        parts = ", ".join(map(str, self.weights.index))
+        return f"<Breakdown of {len(self.scores)} of {self.ranked} provinces: {parts}>"
+
+    def find(self, province: str) -> str:
+        """Return the id that a province's id or name means; see :meth:`Units.find`.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such province, with the nearest id.
+        """
+        return self.units.find(province)
 
     @property
     def whole(self) -> bool:
@@ -150,7 +169,8 @@ def breakdown(edition: Edition) -> Breakdown:
     scores, chosen = max(options, key=lambda option: len(option[0]))
     merged = tuple(fine.index[block]) if FOUNDATION in chosen.index else ()
     weight = chosen.round(3).rename("weight")
-    return Breakdown(scores, weight, edition.ranked, merged, len(options[0][0]))
+    detailed = len(options[0][0])
+    return Breakdown(scores, weight, edition.ranked, merged, detailed, edition.units)
 
 
 @dataclass(frozen=True)
@@ -275,7 +295,13 @@ def standing(
         The component; the total if not given.
     rows : DataFrame, optional
         Those of the edition's table of the component that are looked at; all if not given.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province or component.
     """
+    province = edition.find(province)
     rows = edition.table(component) if rows is None else rows
     scored = rows[rows["score"].notna()]
     own = rows[rows["province"] == province]
@@ -338,8 +364,13 @@ def pillar_profile(edition: Edition, province: str) -> pd.DataFrame:
     DataFrame
         One row a pillar of which the province's rank or score is known: component, rank, score,
         best (the best known score), leader (who has it), basis, source.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
-    rows = []
+    province, rows = edition.find(province), []
     for pillar in PILLARS:
         all_rows = edition.table(pillar)
         own = all_rows[all_rows["province"] == province]

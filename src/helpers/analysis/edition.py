@@ -12,9 +12,11 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.analysis import dti, proof
-from helpers.analysis.dti import PROVINCES, TOTAL, Breakdown
+from helpers.analysis.dti import FOUNDATION, PILLARS, PROVINCES, TOTAL, Breakdown
 from helpers.store import data
 from helpers.store.data import DataPackage
+from helpers.store.units import ANY, Units
+from helpers.words.refusals import instead, unknown
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +35,8 @@ class Edition:
         How many provinces it ranks.
     mean : float or None
         The published mean of the totals; None if none is.
+    units : Units
+        The provinces that may be asked about; where none is named, whatever is asked about may be.
     """
 
     number: int
@@ -40,6 +44,7 @@ class Edition:
     weights: pd.DataFrame
     ranked: int = PROVINCES
     mean: float | None = None
+    units: Units = ANY
 
     @classmethod
     def of(cls, package: DataPackage, number: int) -> Edition:
@@ -64,11 +69,41 @@ class Edition:
             own["dti_weights"],
             PROVINCES if described.empty else int(ranked.iloc[0]),
             None if means.empty else float(means.iloc[0]),
+            Units.known_to(package, number),
         )
 
     def __str__(self) -> str:
         """Return its number, as it is written."""
         return str(self.number)
+
+    def __repr__(self) -> str:
+        """Return its number with how many provinces it ranks and how many totals are published."""
+        totals = self.published[self.published["component"] == TOTAL]["score"].count()
+        return f"<Edition {self.number}: {self.ranked} ranked, {totals} totals published>"
+
+    def find(self, province: str) -> str:
+        """Return the id that a province's id or name means; see :meth:`Units.find`.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such province, with the nearest id.
+        """
+        return self.units.find(province)
+
+    def find_component(self, component: str) -> str:
+        """Return a component's id if the edition has it.
+
+        Raises
+        ------
+        ParameterError
+            If it has not, with the nearest id.
+        """
+        known = {TOTAL, *PILLARS, FOUNDATION, *self.weights["component"]}
+        if component not in known | set(self.published["component"]):
+            near = instead(component, sorted(known), "data/dti_components.csv")
+            raise unknown("component", component, near)
+        return component
 
     @cached_property
     def scores(self) -> pd.DataFrame:
@@ -81,8 +116,14 @@ class Edition:
         return dti.breakdown(self)
 
     def table(self, component: str = TOTAL) -> pd.DataFrame:
-        """Return one component, best first; the total if not said."""
-        return dti.table(self.scores, component)
+        """Return one component, best first; the total if not said.
+
+        Raises
+        ------
+        ParameterError
+            If the edition has no such component, with the nearest id.
+        """
+        return dti.table(self.scores, self.find_component(component))
 
     def wide(self) -> pd.DataFrame:
         """Return the scores, one row a province and one column a component."""

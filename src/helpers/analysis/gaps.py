@@ -47,11 +47,18 @@ def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFra
         decimals for published scores). Empty if a part is missing, or the mean where not every
         ranked province is known.
 
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+
     Notes
     -----
     The additive decomposition of a weighted sum: OECD and JRC, *Handbook on Constructing
     Composite Indicators* (2008), step 8, "Back to the data".
     """
+    province = breakdown.find(province)
+    rival = rival if rival == MEAN else breakdown.find(rival)
     columns = ["province", "component", "weight", "own", "rival", "difference", "contribution"]
     other = _other(breakdown, rival)
     if province not in breakdown.scores.index or other is None:
@@ -158,6 +165,11 @@ def split(
     Split or None
         None if a part is missing. The parts of a mean, which have endless decimals, are rounded
         as published scores are.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
     parts = contributions(breakdown, province, rival)
     if parts.empty:
@@ -221,13 +233,15 @@ def splits(
         totals, or of those under the weights that are given). A rival of which a part is not
         known has no rows.
     """
+    province = edition.find(province)
+    rivals = [rival if rival == MEAN else edition.find(rival) for rival in rivals]
     here, official = dti.standing(edition, province), edition.breakdown
     used = official if weights is None else official.with_weights(weights)
     found = [(rival, split(used, province, rival, _published(edition, here, rival)
               if weights is None else None)) for rival in dict.fromkeys(rivals)]  # fmt: skip
     frames = [each.parts.assign(role=_role(here, rival), gap=each.gap)
               for rival, each in found if each is not None]  # fmt: skip
-    empty = contributions(used, "", "").assign(role="", gap=0.0)
+    empty = contributions(used, province, MEAN).iloc[:0].assign(role="", gap=0.0)
     return pd.concat(frames, ignore_index=True) if frames else empty
 
 
@@ -265,7 +279,13 @@ def score_of_rank(edition: Edition, province: str, rank: int) -> float | None:
     float or None
         The total at that rank among the others; None if a province that may hold it has no
         published total.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     others = edition.table()
     others = others[(others["province"] != province) & others["rank"].notna()]
     best = others.dropna(subset=["score"]).sort_values("score", ascending=False)
@@ -366,11 +386,17 @@ def climb(edition: Edition, province: str, rank: int | None) -> Climb | None:
         None if there is no rank to reach, if the province's total or the total at that rank is
         not known, or if the province is there already.
 
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+
     Notes
     -----
     The gap to the peer divided by the weight: OECD and JRC Handbook (2008), step 8; the distance
     to the best is that of its "distance to the group leader".
     """
+    province = edition.find(province)
     own = dti.standing(edition, province).score
     needed = None if rank is None else score_of_rank(edition, province, rank)
     if own is None or rank is None or needed is None or needed <= own:
@@ -485,7 +511,13 @@ def margin(edition: Edition, province: str) -> Margin | None:
     -------
     Margin or None
         None if no total of the province, or of any at its rank or below, is known.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     here = dti.standing(edition, province)
     below, exact = here.below, here.below_is_next
     if here.tied and here.score is not None:  # who shares the rank is overtaken by any loss

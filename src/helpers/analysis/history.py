@@ -7,13 +7,15 @@ nor is a rank where they rank different numbers of provinces, as before and afte
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.edition import Edition
-from helpers.store import mergers
+from helpers.store import data, mergers
 from helpers.store.data import DataPackage
+from helpers.store.units import Units
 from helpers.words.computations import computation
 
 
@@ -26,7 +28,7 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     known : DataPackage
         What is known on a day: its tables ``dti_scores`` and ``dti_editions``.
     provinces : iterable of str
-        The provinces.
+        The provinces; a name means the unit that there was at the end of the newest edition's year.
 
     Returns
     -------
@@ -38,10 +40,17 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
         since the edition before, negative if lost; missing if either is unknown, or if the number
         of provinces is new), source and row. A unit has the ranks of its own editions only, never
         those of the provinces it was made of.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    units = Units.known_to(known, data.newest_edition(known) or date.max.year)
     scores, editions = known["dti_scores"], known["dti_editions"].sort_values("edition")
     totals = scores[scores["component"] == dti.TOTAL]
-    frame = pd.MultiIndex.from_product([list(provinces), editions["edition"]]).to_frame(
+    names = [units.find(each) for each in provinces]
+    frame = pd.MultiIndex.from_product([names, editions["edition"]]).to_frame(
         index=False, name=["province", "edition"]
     )
     columns = ["province", "edition", "rank", "score", "source", "row"]
@@ -145,7 +154,13 @@ def companions(edition: Edition, province: str, each_side: int = 2) -> list[str]
     -------
     list of str
         Ids in order of rank, without the province; empty if its rank is not known.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     rows = edition.table().dropna(subset=["rank"])
     order = list(rows["province"])
     if province not in order:

@@ -17,17 +17,17 @@ INCOME = "grdp_per_capita_million_vnd"
 
 
 @computation("region")
-def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.DataFrame:
+def same_region(edition: Edition, provinces: pd.DataFrame, province: str) -> pd.DataFrame:
     """Return the provinces of a province's region, itself included.
 
     Parameters
     ----------
     edition : Edition
         The edition.
-    province : str
-        The province.
     provinces : DataFrame
         The table ``provinces``.
+    province : str
+        The province.
 
     Returns
     -------
@@ -37,7 +37,13 @@ def same_region(edition: Edition, province: str, provinces: pd.DataFrame) -> pd.
         (the place among those of known rank). Empty for a unit that there was not at the end of the
         edition's year, and where the region of any that there was is not known, as after the merger
         of 2025.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     there = mergers.at_the_end_of(provinces, edition.number)
     if (there["region"] == "").any():  # then who shares a region is not known of any
         there = there.iloc[:0]
@@ -81,10 +87,16 @@ def by_profile(edition: Edition, province: str, most: int | None = None) -> pd.D
         difference of scores (theirs minus the province's). Empty if a pillar of the province is
         not known.
 
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+
     Notes
     -----
     Euclidean distance of the three pillar scores (0-1, so one unit for all).
     """
+    province = edition.find(province)
     known = edition.wide().reindex(columns=list(PILLARS)).dropna()
     if province not in known.index:
         return pd.DataFrame(columns=["province", "distance", "rank", *PILLARS])
@@ -95,7 +107,7 @@ def by_profile(edition: Edition, province: str, most: int | None = None) -> pd.D
 
 @computation("likeness")
 def by_context(
-    edition: Edition, province: str, context: pd.DataFrame, most: int | None = None
+    edition: Edition, context: pd.DataFrame, province: str, most: int | None = None
 ) -> pd.DataFrame:
     """Return the provinces most alike by population and GRDP per head.
 
@@ -103,10 +115,10 @@ def by_context(
     ----------
     edition : Edition
         The edition.
-    province : str
-        The province.
     context : DataFrame
         The table ``context``; the rows of the edition's year are used.
+    province : str
+        The province.
     most : int, optional
         How many; all if not given.
 
@@ -116,11 +128,17 @@ def by_context(
         Nearest first: province, distance, rank, row (of the rank), population_thousand,
         grdp_per_capita_million_vnd. Empty if the context of that year is not known.
 
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+
     Notes
     -----
     Euclidean distance of the two logarithms, each divided by its standard deviation over all
     provinces: doubling counts the same whatever the size.
     """
+    province = edition.find(province)
     rows = context[context["year"] == edition.number].set_index("province")[[POPULATION, INCOME]]
     if province not in rows.index:
         return pd.DataFrame(columns=["province", "distance", "rank", POPULATION, INCOME])
@@ -156,7 +174,13 @@ def better_ones(breakdown: Breakdown, province: str, peers: pd.DataFrame) -> pd.
     -------
     DataFrame
         Rows of ``peers``, nearest first; empty if the province is not in the breakdown.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = breakdown.find(province)
     rank = breakdown.totals.rank(ascending=False, method="min")
     return peers[peers["province"].map(rank) < rank.get(province, 0)]
 
@@ -180,7 +204,13 @@ def what_better_ones_do(breakdown: Breakdown, province: str, peers: pd.DataFrame
         The largest contribution first: component, own, peers (the mean of the better peers),
         difference (peers minus own), contribution (weight x difference), count (better peers).
         Empty if no better peer, or not the province, is in the breakdown.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = breakdown.find(province)
     columns = ["component", "own", "peers", "difference", "contribution", "count"]
     better = list(better_ones(breakdown, province, peers)["province"])
     if not better:
@@ -214,7 +244,13 @@ def around(edition: Edition, province: str, each_side: int) -> pd.DataFrame:
         province, score, distance (that score minus the province's own; missing for the province
         itself), source, confirmed_by, row; empty or missing what is not known. A rank that nobody
         holds because of a tie above is not among them. Empty if the province's rank is not known.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     columns = ["rank", "province", "score", "source", "confirmed_by", "row"]
     known = edition.table().dropna(subset=["rank"])
     if province not in known["province"].to_numpy():

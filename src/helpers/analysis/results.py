@@ -10,6 +10,7 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.store.data import NATIONAL, DataPackage
+from helpers.store.units import Units
 
 #: How a result is held against a target, by the target's comparator.
 HOLDS = {"<=": operator.le, ">=": operator.ge, ">": operator.gt}
@@ -24,6 +25,26 @@ _TIMINGS = {"early": 0, "before": 1, "on": 2, "during": 3}
 def year_of(results: pd.DataFrame) -> pd.Series:
     """Return the calendar year of each result's period."""
     return results["period"].str[:4].astype(int)
+
+
+def find_scope(known: DataPackage, scope: str, year: int) -> str:
+    """Return the id that a province's id or name means in a year, or ``national``.
+
+    Parameters
+    ----------
+    known : DataPackage
+        What is known; one without provinces takes any id.
+    scope : str
+        An id or a name; see :meth:`helpers.store.units.Units.find`.
+    year : int
+        The year.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+    """
+    return scope if scope == NATIONAL else Units.known_to(known, year).find(scope)
 
 
 def history(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.DataFrame:
@@ -125,7 +146,13 @@ def foundations(known: DataPackage, scope: str, year: int) -> pd.DataFrame:
     DataFrame
         Columns of ``results``, in their order: those with a state, and those of an indicator that
         is such a work (column ``foundation``).
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    scope = find_scope(known, scope, year)
     rows, indicators = known["results"], known["indicators"]
     works = indicators.loc[indicators["foundation"] != "", "indicator"]
     own = rows[(rows["scope"] == scope) & (year_of(rows) == year)]
@@ -220,7 +247,13 @@ def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
     list of KeyFigure
         Those with a result now or earlier, or with a target: what was promised or reported before
         and is not reported now is a finding too.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    scope = find_scope(package, scope, year)
     indicators = package["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
     results = with_ranks(package)
     figures = [_key_figure(package, results, scope, name, year) for name in indicators["indicator"]]

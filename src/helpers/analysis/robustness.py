@@ -211,6 +211,8 @@ def extreme_rank(
 
     Raises
     ------
+    ParameterError
+        If there is no such province.
     ValueError
         If no weights within the bounds sum to 1.
 
@@ -221,6 +223,7 @@ def extreme_rank(
     analysis in robust ordinal regression", *Omega* 40 (2012) 488-501. A rival is above when it
     leads by more than :data:`LEVEL`.
     """
+    province = breakdown.find(province)
     from scipy.optimize import milp  # noqa: PLC0415  slow, and most chapters need none of it
 
     programme = rank_programme(breakdown, province, best=best, bounds=bounds)
@@ -343,7 +346,13 @@ def rank_range(
     ----------
     breakdown, province, bounds : Breakdown, str, DataFrame
         As in :func:`extreme_rank`.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = breakdown.find(province)
     best, worst = (
         extreme_rank(breakdown, province, best=side, bounds=bounds).rank for side in (True, False)
     )
@@ -433,7 +442,13 @@ def firmness(
     -------
     Firmness or None
         None if the breakdown does not have the province, or no other.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     breakdown = edition.breakdown
     if not _ranked(breakdown, province):
         return None
@@ -545,6 +560,11 @@ def bracket(edition: Edition, province: str) -> RankBracket | None:
         None if the total or a part of the province has no published rank, or the breakdown does
         not have it.
 
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+
     Notes
     -----
     A province can be above under some weights only if it is above in some part. A rank r in a
@@ -553,6 +573,7 @@ def bracket(edition: Edition, province: str) -> RankBracket | None:
     reached when that part alone counts. The reasoning is that of dominance in extreme ranking
     analysis (Kadzinski, Greco and Slowinski 2012) on a table of which only ranks are known.
     """
+    province = edition.find(province)
     breakdown, named = edition.breakdown, edition.scores[edition.scores["province"] == province]
     rank = named.set_index("component")["rank"].reindex([dti.TOTAL, *breakdown.weights.index])
     if rank.isna().any() or not _ranked(breakdown, province):
@@ -580,7 +601,13 @@ def corners(edition: Edition, province: str) -> pd.DataFrame:
     -------
     DataFrame
         One row a pillar with a known rank: component, rank, basis, source.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
+    province = edition.find(province)
     profile = dti.pillar_profile(edition, province).dropna(subset=["rank"])
     return profile[["component", "rank", "basis", "source"]].reset_index(drop=True)
 
@@ -637,6 +664,11 @@ def variance_shares(
         interactions), share (the total where it is estimated to be no more than all, else all).
         Empty where the rank never moves, or the breakdown does not have the province or no other.
 
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
+
     Notes
     -----
     Sobol indices by SALib: Saltelli et al., *Global Sensitivity Analysis* (2008). Weights that
@@ -644,6 +676,7 @@ def variance_shares(
     scaled to sum to 1, which makes the weights those of :func:`acceptability`; the shares are those
     of the perturbations. The same device as in Saisana, Saltelli and Tarantola (2005).
     """
+    province = breakdown.find(province)
     from SALib.analyze import sobol as analysis  # noqa: PLC0415  slow
     from SALib.sample import sobol  # noqa: PLC0415
     from scipy.stats import gamma  # noqa: PLC0415

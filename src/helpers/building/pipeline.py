@@ -33,7 +33,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     year : int
         The reporting year.
     province : str
-        The province's id.
+        The province's id or name; files are named by its id.
     languages : sequence of str
         The languages to make.
     out : Path
@@ -79,7 +79,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     files: dict[Path, bytes] = {}
     for done, each in enumerate(chosen, start=len(runs) + 1):
         made = export(package, each, [run for run in runs if run.chosen == each])
-        files |= _files(home / f"{province}.{each.lang}", made, paper)
+        files |= _files(home / f"{each.province}.{each.lang}", made, paper)
         report(f"page ({each.lang})", done, count)
     write_all(files)
     place = out.resolve() / "index.html"

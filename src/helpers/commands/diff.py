@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,8 +38,10 @@ def diff(  # noqa: PLR0913, PLR0917  its options
 ) -> None:
     """Tell what changed between two briefings, figure by figure, in words and as a table."""
     folder = data.data_folder(project)
-    asked = [{"year": year, "province": province, "lang": lang} for year in (first, second)]
-    schema.ask(lambda package: [parameters.check(package, each) for each in asked], folder)
+    for year in (first, second):  # In both years the province is the one that it is in the first.
+        asked = {"year": year, "province": province, "lang": lang}
+        chosen = schema.ask(partial(parameters.check, values=asked), folder)
+        province = chosen.province
     # These are slow to import, and other commands do without.
     from helpers.comparing import difference, difference_csv, difference_words  # noqa: PLC0415
 

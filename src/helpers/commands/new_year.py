@@ -14,6 +14,7 @@ from helpers.exceptions import ToFill, counted
 from helpers.store import data, tables, unfilled
 from helpers.store.append import append
 from helpers.store.data import DataPackage
+from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.upkeep.new_year import new_rows, targets_due
 
@@ -43,6 +44,7 @@ def new_year(
     """Add the rows of a new year, mark the cells to fill in, and list the steps that remain."""
     folder = data.data_folder(project)
     package = schema.check(folder, complete=True)
+    province = Units.known_to(package, year).find(province)
     rows = new_rows(package, year, province)
     taken = tables.taken(folder)
     written = append(folder, rows)

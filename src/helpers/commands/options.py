@@ -15,4 +15,6 @@ ProjectOption = Annotated[
     typer.Option(help="Folder with data/ and notebooks/ (default: found from here upwards)."),
 ]
 
-ProvinceOption = Annotated[str, typer.Option(help="Province, as in data/provinces.csv.")]
+ProvinceOption = Annotated[
+    str, typer.Option(help="Province: its name, or its id in data/provinces.csv.")
+]

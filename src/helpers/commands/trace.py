@@ -44,13 +44,13 @@ def trace(  # noqa: PLR0913, PLR0917  its options
 
     package = schema.check(folder)
     days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
-    question = trace_question.ask(what, package, province)
+    question = trace_question.ask(what, package, chosen.province)
     files = dict(_published(out, chosen, only=year is not None))
     pages = {
         each: figure_list.read(file.read_text(encoding="utf-8"), lang, str(file))
         for each, file in files.items()
     }
-    answer = tracing.trace(question, pages, package, province)
+    answer = tracing.trace(question, pages, package, chosen.province)
     console = open_console()
     for line in trace_text.lines(answer, files, days):
         write(console, *line)

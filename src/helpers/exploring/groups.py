@@ -32,7 +32,7 @@ def of_region(page: Page) -> pd.DataFrame:
         (``known``). Empty where the regions are not known, as after the merger of 2025.
     """
     edition, province = page.briefing.known_edition, page.briefing.province
-    rows = peers.same_region(edition, province, page.briefing.data["provinces"])
+    rows = peers.same_region(edition, page.briefing.data["provinces"], province)
     rows = rows[rows["province"] != province]
     return rows.assign(known=rows["province"].isin(edition.breakdown.scores.index))
 

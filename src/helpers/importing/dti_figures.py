@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from helpers.analysis import dti
-from helpers.exceptions import Problem
+from helpers.exceptions import Problem, shortened
 from helpers.importing import dti_numbers
 from helpers.importing.dti_headings import FIGURES, Column, Role
 from helpers.importing.table_files import Cell
@@ -56,7 +56,7 @@ class Figure:
 
     def problem(self, fault: str, cure: str) -> Problem:
         """Return what is wrong with the number, in the words of the file."""
-        said = f"“{self.row.name}”: {fault}"
+        said = f"“{shortened(self.row.name)}”: {fault}"
         return Problem(self.table, self.row.number, self.column, said, cure)
 
 
@@ -138,7 +138,7 @@ def _sign(
     problems = []
     for other in seen.keys() - {sign}:
         row, column, cell = seen[other][0]
-        fault = f"“{cell}” has a decimal {_SIGNS[other]}, others have a {_SIGNS[sign]}"
+        fault = f"“{shortened(cell)}” has a decimal {_SIGNS[other]}, others have a {_SIGNS[sign]}"
         cure = "write all decimals of the table alike"
         problems.append(Problem(label, row.number, column.heading, fault, cure))
     return sign, problems
@@ -198,9 +198,11 @@ def take(
         value = dti_numbers.number(cell, sign)
         figure = _figure(value or Decimal(0), label, column, row)
         if value is None:
-            problems.append(figure.problem(f"“{cell}” is not {allowed}", "correct the number"))
+            problems.append(
+                figure.problem(f"“{shortened(cell)}” is not {allowed}", "correct the number")
+            )
         elif not least <= value <= most or (column.role is Role.RANK and value != int(value)):
-            beyond.append(figure.problem(f"“{cell}” is not {allowed}", cure))
+            beyond.append(figure.problem(f"“{shortened(cell)}” is not {allowed}", cure))
         else:
             known[province, column.component, column.role] = figure
     if len(beyond) > 1:

@@ -18,13 +18,14 @@ from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Headings, Role
 from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
-from helpers.importing.province_names import ProvinceNames
 from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
 from helpers.store import data, mergers
 from helpers.store.append import Rows, append
 from helpers.store.data import DataPackage
 from helpers.store.parameters import require_one_of
+from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import checks, schema
+from helpers.words.refusals import unfit
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"
@@ -137,7 +138,7 @@ def plan(package: DataPackage, file: TableFile, edition: Edition, sheet: str = "
 
 def _refuse(problems: Sequence[Problem]) -> None:
     if problems:
-        raise ImportRefusedError(list(problems))
+        raise unfit(problems, kind=ImportRefusedError)
 
 
 def _chosen(file: TableFile, sheet: str) -> Sequence[Grid]:
@@ -247,7 +248,7 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
             return schema.check(copy)
         except DataError as error:
             found = [_in_the_file(problem, planned, there) for problem in error.problems]
-            raise ImportRefusedError(found) from error
+            raise unfit(found, kind=ImportRefusedError) from error
 
 
 def _in_the_file(problem: Problem, planned: Plan, there: int) -> Problem:

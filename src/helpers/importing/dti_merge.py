@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from helpers.analysis import dti
-from helpers.exceptions import ImportRefusedError, Problem
+from helpers.exceptions import ImportRefusedError, Problem, shortened
 from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Column, Role
 from helpers.importing.dti_tables import DtiTable
-from helpers.importing.province_names import ProvinceNames
+from helpers.store.province_names import ProvinceNames
+from helpers.words.refusals import unfit
 
 _CURE = "complete the table, or import it with --partial"
 #: How the columns may be understood that bear the name of a pillar, or of the index behind it.
@@ -89,10 +90,12 @@ def _gap(
     there = next((table for table in having if province in table.rows), None)
     if there:
         row = there.rows[province]
-        return Problem(there.label, row.number, heading, f"“{row.name}”: nothing there", _CURE)
+        return Problem(
+            there.label, row.number, heading, f"“{shortened(row.name)}”: nothing there", _CURE
+        )
     other = next(table for table in tables if province in table.rows)
     row = other.rows[province]
-    fault = f"“{row.name}” is not in {having[0].label}, which has “{heading}”"
+    fault = f"“{shortened(row.name)}” is not in {having[0].label}, which has “{heading}”"
     return Problem(other.label, row.number, "", fault, _CURE)
 
 
@@ -135,7 +138,7 @@ def settled(
     found = {reading: list(faults(option)) for reading, option in options.items()}
     holding = [reading for reading, problems in found.items() if not problems]
     if len(holding) != 1:
-        raise ImportRefusedError([_undecided(tables[0].label, unsure, found)])
+        raise unfit([_undecided(tables[0].label, unsure, found)], kind=ImportRefusedError)
     return options[holding[0]]
 
 
@@ -168,6 +171,6 @@ def _undecided(
 ) -> Problem:
     said = [f"as {reading}: {faults[0].fault}" for reading, faults in found.items() if faults]
     both = "the totals follow with both" if not said else f"neither holds ({'; '.join(said)})"
-    headings = ", ".join(f"“{column.heading}”" for column in unsure)
+    headings = ", ".join(f"“{shortened(column.heading)}”" for column in unsure)
     fault = f"may be the activity indexes or the pillars: {both}"
     return Problem(label, 0, headings, fault, "name them “Hoạt động …” or “Trụ cột …”")

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from helpers.analysis import dti
-from helpers.exceptions import Problem
+from helpers.exceptions import Problem, shortened
 from helpers.importing import dti_figures, dti_layout, dti_numbers
 from helpers.importing.dti_figures import Figure, Key, Row
 from helpers.importing.dti_headings import FIGURES, Column, Headings, Role
 from helpers.importing.dti_layout import Layout
-from helpers.importing.province_names import ProvinceNames
 from helpers.importing.table_files import Cell, Grid
+from helpers.store.province_names import ProvinceNames
 from helpers.words.plain_text import folded
 
 _MEAN = re.compile(r"\b(trung binh|binh quan|average|mean)\b")
@@ -127,7 +127,9 @@ class _Rows:
     def _take_province(self, province: str, row: Row) -> None:
         there = self.provinces.setdefault(province, row)
         if there is not row:
-            fault = f"“{row.name}” is {self.names.shown(province)}, as in row {there.number}"
+            fault = (
+                f"“{shortened(row.name)}” is {self.names.shown(province)}, as in row {there.number}"
+            )
             self._fault(row, fault, "keep one row a province")
 
     def _take_other(self, row: Row) -> None:
@@ -137,12 +139,12 @@ class _Rows:
         if _MEAN.search(said):
             self.means.setdefault("", row)
         elif _SUMMARY.search(said):
-            self.left_out.append(f"row {row.number}, “{row.name}”")
+            self.left_out.append(f"row {row.number}, “{shortened(row.name)}”")
         elif not row.name:
             self._fault(row, "figures without a name", "name the province")
         else:
             cure = f"did you mean {near}?" if near else "write it as data/provinces.csv does"
-            self._fault(row, f"“{row.name}” is no province", cure)
+            self._fault(row, f"“{shortened(row.name)}” is no province", cure)
 
     def _fault(self, row: Row, fault: str, cure: str) -> None:
         column = self.layout.provinces.heading

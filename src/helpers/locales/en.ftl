@@ -825,6 +825,47 @@ diff-kind = { $kind ->
 }
 diff-column-change = Change
 
+## Errors (in notebooks, and on the command line)
+error-unknown = unknown { $what ->
+    [parameter] parameter
+    [province] province
+    [language] language
+    [edition] edition
+    [component] component
+    [source] source
+   *[sheet] sheet
+} “{ $value }”{ $instead }
+error-did-you-mean = , did you mean { $name }?
+error-there-are = ; there are: { $names }
+error-listed-in = ; { $file } lists them
+error-parameter = parameter “{ $name }”: { $kind ->
+    [missing] field required
+    [range] input should be from { $low } to { $high }
+    [whole] input should be a valid integer
+   *[text] input should be text
+}
+error-no-data = no data for the year { $year }; years with data: { $years }
+error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }
+error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }
+error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $year } use province { $provinces }
+error-and = { $first } and { $last }
+error-or = { $first } or { $last }
+error-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+} in { $where ->
+    [file] the file, nothing was written
+   *[data] the data
+}:
+error-more = ... and { $count } more
+error-to-fill = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+} to fill (in { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}):
+
 ## Computations, by their public names
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.
 computation-standing = A province’s position in an edition: percentile rank, how many are behind, distances to the mean and to the nearest provinces.

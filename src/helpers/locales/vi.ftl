@@ -706,6 +706,38 @@ diff-kind = { $kind ->
 }
 diff-column-change = Thay đổi
 
+## Lỗi (trong sổ tay và ở dòng lệnh)
+error-unknown = Không có { $what ->
+    [parameter] tham số
+    [province] tỉnh, thành phố
+    [language] ngôn ngữ
+    [edition] kỳ DTI
+    [component] thành phần DTI
+    [source] nguồn
+   *[sheet] trang tính
+} “{ $value }”{ $instead }
+error-did-you-mean = ; có phải là { $name }?
+error-there-are = ; hiện có: { $names }
+error-listed-in = ; danh sách ở { $file }
+error-parameter = Tham số “{ $name }”: { $kind ->
+    [missing] chưa được cho
+    [range] phải từ { $low } đến { $high }
+    [whole] phải là số nguyên
+   *[text] phải là chữ
+}
+error-no-data = Năm { $year } không có dữ liệu; các năm có: { $years }
+error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }
+error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }
+error-not-begun = { $name } mới được lập từ { $parts } ngày { $day }: với năm { $year } hãy dùng tỉnh { $provinces }
+error-and = { $first } và { $last }
+error-or = { $first } hoặc { $last }
+error-problems = { $count } lỗi trong { $where ->
+    [file] tệp, chưa ghi gì
+   *[data] dữ liệu
+}:
+error-more = ... và { $count } lỗi nữa
+error-to-fill = { $count } ô cần điền (ở { $rows } dòng):
+
 ## Computations, by their public names
 computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.
 computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.

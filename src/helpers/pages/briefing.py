@@ -38,6 +38,23 @@ class Briefing:
     province: str
     data: DataPackage
 
+    def __repr__(self) -> str:
+        """Return the province, the year and :attr:`known`."""
+        return f"<Briefing {self.province} {self.year}, {self.known}>"
+
+    @property
+    def known(self) -> str:
+        """Its day, its edition and the rank in that, for who works with it; never an error."""
+        try:
+            here = self.standing()
+            day = f"as of {self.as_of}"
+        except Exception:  # What is shown of a value must never hide the value.
+            return "incomplete"
+        if here is None:
+            return f"{day}; no edition"
+        rank = "rank unknown" if here.rank is None else f"rank {here.rank} of {here.ranked}"
+        return f"{day}; edition {here.edition}, {rank}"
+
     @classmethod
     def of(cls, package: DataPackage, year: int, province: str) -> Briefing:
         """Return the briefing of a year, with what was known on its day.
@@ -132,15 +149,24 @@ class Briefing:
         """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
         return row_at(self._indicators, indicator)
 
+    def _scope(self, scope: str | None) -> str:
+        return results.find_scope(self.data, scope, self.year) if scope else self.province
+
     def result(self, indicator: str, scope: str | None = None) -> pd.Series | None:
-        """Return the result that speaks for the reporting year; the province's if not said."""
-        scope = scope or self.province
+        """Return the result that speaks for the reporting year; the province's if not said.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such province, with the nearest id.
+        """
+        scope = self._scope(scope)
         return results.latest(self.data["results"], scope, indicator, self.year)
 
     def news(self, scope: str | None = None) -> pd.DataFrame:
         """Return the results it is the first to tell; the province's if not said."""
         known = () if self.before is None else set(self.before.data["results"]["row"])
-        return results.news(self.data["results"], scope or self.province, self.year, known)
+        return results.news(self.data["results"], self._scope(scope), self.year, known)
 
     @cached_property
     def results_with_ranks(self) -> pd.DataFrame:

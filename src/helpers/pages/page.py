@@ -12,6 +12,7 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.analysis.dti import Standing
 from helpers.analysis.results import MEAN
+from helpers.exceptions import BriefingError
 from helpers.pages import pieces
 from helpers.pages.briefing import Briefing
 from helpers.pages.citing import Citation, cite, cite_all, cite_score
@@ -19,7 +20,8 @@ from helpers.pages.pieces import Piece, piece
 from helpers.pages.values import held, of, role_of, setting
 from helpers.store import data, mergers, parameters
 from helpers.store.frames import row_at
-from helpers.words.language import Language, Said
+from helpers.upkeep import schema
+from helpers.words.language import LANGUAGES, Language, Said
 from helpers.words.told import (
     Figure,
     Mark,
@@ -64,6 +66,14 @@ class Page:
     briefing: Briefing
     language: Language
     cited: dict[str, list[str]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Return what the page is on, in one line; :class:`Briefing` says the rest."""
+        here, lang = self.briefing, self.language.code
+        try:
+            return f"<Page {self.chapter}: {self.name} {here.year} ({lang}), {here.known}>"
+        except Exception:  # What is shown of a page must never hide the page.
+            return f"<Page {self.chapter} ({lang})>"
 
     @property
     def year(self) -> Figure:
@@ -528,9 +538,12 @@ def open_chapter(chapter: str, year: int, province: str, lang: str) -> Page:
     Raises
     ------
     ParameterError
-        If a parameter has no such value.
+        If a parameter has no such value. The province may be given by name.
+    DataError
+        If the data are not sound, with the problems that ``briefing check`` names.
     """
-    package = data.load()
+    BriefingError.language = lang if lang in LANGUAGES else LANGUAGES[0]
+    package = schema.open_sound()
     chosen = parameters.check(package, {"year": year, "province": province, "lang": lang})
     briefing = Briefing.of(package, chosen.year, chosen.province)
     return Page(chapter, briefing, Language(chosen.lang))

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from helpers.exceptions import DataError, Problem
+from helpers.exceptions import Problem
+from helpers.words.refusals import unfit
 
 DESCRIPTOR = "datapackage.json"
 
@@ -55,8 +56,8 @@ def resources(folder: Path) -> list[Resource]:
         described: list[Resource] = json.loads(text)["resources"]
     except FileNotFoundError:
         fault = f"there is no such file in {folder}"
-        raise DataError([Problem(DESCRIPTOR, 0, "", fault, cure)]) from None
+        raise unfit([Problem(DESCRIPTOR, 0, "", fault, cure)]) from None
     except (ValueError, KeyError, TypeError) as error:
         fault = f"is not a readable descriptor: {error}"
-        raise DataError([Problem(DESCRIPTOR, 0, "", fault, cure)]) from error
+        raise unfit([Problem(DESCRIPTOR, 0, "", fault, cure)]) from error
     return described

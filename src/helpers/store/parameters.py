@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
-from helpers.exceptions import DataError, ParameterError
+from helpers.exceptions import ParameterError
 from helpers.store import mergers
 from helpers.store.data import DataPackage
+from helpers.store.units import Units
 from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import instead, refused, said, unfit, unknown
+
+#: The first and the last year that can be asked for.
+YEARS = (1, 9999)
 
 
 class Parameters(BaseModel):
@@ -29,7 +34,7 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    year: int = Field(ge=1, le=9999)
+    year: int = Field(ge=YEARS[0], le=YEARS[1])
     province: str
     lang: str
 
@@ -42,7 +47,13 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
     package : DataPackage
         The data, which says what years and provinces there are.
     values : mapping of str to object
-        Parameters by name.
+        Parameters by name. The province may be given by its name, which means the unit that there
+        was at the end of the year.
+
+    Returns
+    -------
+    Parameters of a briefing
+        With the province's id.
 
     Raises
     ------
@@ -56,31 +67,40 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
     names = sorted(Parameters.model_fields)
     for name in values:
         if name not in names:
-            raise ParameterError(f"unknown parameter “{name}”{_instead(name, names)}")
+            raise unknown("parameter", name, instead(name, names))
     try:
         chosen = Parameters.model_validate(dict(values))
     except ValidationError as error:
-        first = error.errors()[0]
-        raise ParameterError(f"parameter “{first['loc'][0]}”: {first['msg'].lower()}") from error
+        raise _unusable(error.errors()[0]) from error
     provinces = package["provinces"]
+    units = Units.of(provinces, chosen.year)
+    province = units.id_of(chosen.province)
     # Of a year to come it helps more to hear which unit to take than that there are no data yet.
-    require_not_ended(provinces, chosen.province, chosen.year)
+    if province is not None:
+        require_not_ended(provinces, province, chosen.year)
     _check_year(package, chosen.year)
-    require_one_of("province", chosen.province, provinces["province"])
+    chosen = chosen.model_copy(update={"province": units.find(chosen.province)})
     _check_begun(provinces, chosen)
     require_one_of("language", chosen.lang, LANGUAGES)
     return chosen
 
 
+def _unusable(error: ErrorDetails) -> ParameterError:
+    kinds = {"missing": "missing", "string_type": "text", "greater_than_equal": "range",
+             "less_than_equal": "range"}  # fmt: skip
+    kind, name = kinds.get(error["type"], "whole"), str(error["loc"][0])
+    low, high = map(str, YEARS)
+    return refused("error-parameter", name=name, kind=kind, low=low, high=high)
+
+
 def _check_year(package: DataPackage, year: int) -> None:
     years = sorted(int(known) for known in package["briefings"]["year"])
     if year not in {*years, *(cell.year for cell in package.to_fill)}:
-        listed = ", ".join(map(str, years))
-        raise ParameterError(f"no data for the year {year}; years with data: {listed}")
+        raise refused("error-no-data", year=str(year), years=", ".join(map(str, years)))
     # A half-filled year would pass for one in which nothing more is known.
     waits_for = [cell for cell in package.to_fill if cell.year <= year]
     if waits_for:
-        raise DataError([], waits_for)
+        raise unfit([], waits_for)
 
 
 def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None:
@@ -106,10 +126,10 @@ def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None
         return
     successor = rows["successor"][province]
     name, whole = rows["name_vi"][province], rows["name_vi"][successor]
-    became = "a new unit of the same name" if whole == name else whole
-    since = _day(rows["valid_from"][successor])
-    raise ParameterError(f"{name} has been part of {became} since {since}: "
-                         f"use --province {successor}")  # fmt: skip
+    values = {"name": name, "day": _day(rows["valid_from"][successor]), "province": successor}
+    if whole == name:
+        raise refused("error-namesake", **values)
+    raise refused("error-ended", whole=whole, **values)
 
 
 def _check_begun(provinces: pd.DataFrame, chosen: Parameters) -> None:
@@ -118,18 +138,25 @@ def _check_begun(provinces: pd.DataFrame, chosen: Parameters) -> None:
     if first is None or first.date() <= mergers.last_day(chosen.year):
         return
     before = mergers.predecessors_of(provinces, chosen.province)
-    made_of = _listed([rows["name_vi"][each] for each in before], "and")
-    name = rows["name_vi"][chosen.province]
-    raise ParameterError(f"the new {name} was made of {made_of} on {_day(first)}: "
-                         f"for {chosen.year} use --province {_listed(before, 'or')}")  # fmt: skip
+    raise refused(
+        "error-not-begun",
+        name=rows["name_vi"][chosen.province],
+        parts=_listed([rows["name_vi"][each] for each in before], "error-and"),
+        day=_day(first),
+        year=str(chosen.year),
+        provinces=_listed(before, "error-or"),
+    )
 
 
-def _day(day: pd.Timestamp) -> str:
-    return Language("en").date(day.date())
+def _day(day: pd.Timestamp) -> dict[str, str]:
+    return {code: Language(code).date(day.date()) for code in LANGUAGES}
 
 
-def _listed(names: list[str], last: str) -> str:
-    return f" {last} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _listed(names: list[str], message: str) -> dict[str, str]:
+    *others, last = names
+    if not others:
+        return dict.fromkeys(LANGUAGES, last)
+    return said(message, first=", ".join(others), last=last)
 
 
 def require_one_of(
@@ -140,7 +167,7 @@ def require_one_of(
     Parameters
     ----------
     what : str
-        What it names, for the message.
+        What it names: a variant of the message ``error-unknown``.
     value : str
         The name.
     known : iterable of str
@@ -155,12 +182,4 @@ def require_one_of(
     """
     names = list(known)
     if value not in names:
-        raise ParameterError(f"unknown {what} “{value}”{_instead(value, names, listed_in)}")
-
-
-def _instead(value: str, known: list[str], listed_in: str = "") -> str:
-    near = get_close_matches(value.lower(), known, n=1, cutoff=0.6)
-    if near:
-        return f", did you mean {near[0]}?"
-    few = len(known) <= 5
-    return f"; there are: {', '.join(known)}" if few else f"; {listed_in} lists them"
+        raise unknown(what, value, instead(value, names, listed_in))

@@ -12,6 +12,7 @@ from typing import NoReturn
 from helpers.exceptions import DataError, Problem
 from helpers.store import cells
 from helpers.store.descriptor import Field, resources
+from helpers.words.refusals import unfit
 
 Rows = list[list[str]]
 
@@ -62,7 +63,7 @@ def read_all(folder: Path) -> dict[str, TableText]:
         except DataError as error:
             problems += error.problems
     if problems:
-        raise DataError(sorted(problems))
+        raise unfit(sorted(problems))
     return found
 
 
@@ -114,7 +115,7 @@ def as_text(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _refuse(file: str, fault: str, cure: str, row: int = 0) -> NoReturn:
-    raise DataError([Problem(file, row, "", fault, cure)])
+    raise unfit([Problem(file, row, "", fault, cure)])
 
 
 def _decoded(path: Path) -> str:
@@ -187,7 +188,7 @@ def _plain_cells(
             else:
                 changed[sign] = bool(sign)
     if problems:
-        raise DataError(problems)
+        raise unfit(problems)
     return rows, changed
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition
 from helpers.analysis.results import year_of
-from helpers.exceptions import Problem
+from helpers.exceptions import Problem, shortened
 from helpers.store import mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
 
@@ -58,7 +58,7 @@ def units_follow(package: DataPackage) -> Iterator[Problem]:
     first = provinces["successor"].map(begins)
     next_day = provinces["valid_until"] + pd.Timedelta(days=1)
     for row, record in _each(provinces, ended & ~own & (first != next_day)):
-        fault = f"“{record['successor']}” does not begin on the day after"
+        fault = f"“{shortened(record['successor'])}” does not begin on the day after"
         yield Problem(name, row, "valid_until", fault, "correct this day or that one")
     made = provinces["province"].isin(provinces["successor"])
     for row, _ in _each(provinces, provinces["valid_from"].notna() != made):
@@ -83,7 +83,7 @@ def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
             year = int(rows[column].iloc[0])
             there = mergers.at_the_end_of(package["provinces"], year)["province"]
             for row, record in _each(rows, ~rows["province"].isin(there)):
-                fault = f"“{record['province']}” was no province at the end of {year}"
+                fault = f"“{shortened(record['province'])}” was no province at the end of {year}"
                 cure = "use the unit of that time in provinces.csv"
                 yield Problem(f"{name}.csv", row, "province", fault, cure)
 
@@ -96,7 +96,7 @@ def results_of_their_time(package: DataPackage) -> Iterator[Problem]:
     )
     year = year_of(results)
     for row, record in _each(results, (begun > year) | (ended < year)):
-        fault = f"“{record['scope']}” was no province in {record['period'][:4]}"
+        fault = f"“{shortened(record['scope'])}” was no province in {record['period'][:4]}"
         cure = "use the unit of that time in provinces.csv"
         yield Problem("results.csv", row, "scope", fault, cure)
 
@@ -107,7 +107,7 @@ def known_scopes(package: DataPackage) -> Iterator[Problem]:
     for name in ("results", "targets"):
         table = package[name]
         for row, record in _each(table, ~table["scope"].isin(known)):
-            fault = f"“{record['scope']}” is neither a province nor “{NATIONAL}”"
+            fault = f"“{shortened(record['scope'])}” is neither a province nor “{NATIONAL}”"
             yield Problem(f"{name}.csv", row, "scope", fault, "use an id of provinces.csv")
 
 
@@ -295,10 +295,10 @@ def links_have_kinds(package: DataPackage) -> Iterator[Problem]:
     links = package["agenda_links"]
     kind = package["agenda"].set_index("item")["kind"]
     for row, record in _each(links, links["limitation"].map(kind) != "limitation"):
-        fault = f"“{record['limitation']}” is not a limitation"
+        fault = f"“{shortened(record['limitation'])}” is not a limitation"
         yield Problem("agenda_links.csv", row, "limitation", fault, "link to a limitation")
     for row, record in _each(links, links["item"].map(kind) == "limitation"):
-        fault = f"“{record['item']}” is a limitation itself"
+        fault = f"“{shortened(record['item'])}” is a limitation itself"
         yield Problem("agenda_links.csv", row, "item", fault, "link from a task or a plan")
 
 

@@ -9,8 +9,9 @@ import pandas as pd
 from helpers.analysis import results
 from helpers.exceptions import ParameterError
 from helpers.store.data import NATIONAL, DataPackage
-from helpers.store.parameters import require_not_ended, require_one_of
+from helpers.store.parameters import require_not_ended
 from helpers.store.unfilled import TO_FILL
+from helpers.store.units import Units
 
 #: Beginning of the indicators that come with a DTI edition.
 _WITH_EDITION = "dti_"
@@ -27,7 +28,7 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     year : int
         The new reporting year: the one after the newest.
     province : str
-        The province's id.
+        The province's id or name.
 
     Returns
     -------
@@ -43,7 +44,7 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     """
     briefings = package["briefings"].sort_values("year")
     _require_next(briefings["year"], year)
-    require_one_of("province", province, package["provinces"]["province"])
+    province = Units.known_to(package, year).find(province)
     require_not_ended(package["provinces"], province, year)
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     there = set(package["results"][_KEY].itertuples(index=False, name=None))

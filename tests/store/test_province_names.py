@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from samples import few
 
 from helpers.exceptions import BriefingError
-from helpers.importing.province_names import ProvinceNames, key
 from helpers.store import data, mergers
+from helpers.store.province_names import ProvinceNames, key
 from helpers.words.plain_text import clean, folded, without_footnotes
 
 PROVINCES = mergers.at_the_end_of(data.load()["provinces"], 2022)

@@ -1,0 +1,93 @@
+"""Which province an analyst means, who types an id or a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.store import mergers
+from helpers.store.data import DataPackage
+from helpers.store.province_names import ProvinceNames
+from helpers.words.plain_text import words
+from helpers.words.refusals import instead, unknown
+
+
+@dataclass(frozen=True, eq=False)
+class Units:
+    """The provinces that may be asked about.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Rows of the table ``provinces``; of two with one name the first has it. Where there are
+        none, nothing is known of provinces and whatever is asked about may be one.
+    """
+
+    rows: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @classmethod
+    def of(cls, provinces: pd.DataFrame, year: int) -> Units:
+        """Return all units of a table, those there were at the end of a year first.
+
+        Parameters
+        ----------
+        provinces : DataFrame
+            The table ``provinces``.
+        year : int
+            The year: a name that several units have means the one there was at its end.
+        """
+        there = mergers.at_the_end_of(provinces, year)
+        others = provinces[~provinces["province"].isin(there["province"])]
+        return cls(pd.concat([there, others]))
+
+    @classmethod
+    def known_to(cls, package: DataPackage, year: int) -> Units:
+        """Return the units a package speaks of; none where it has no table of provinces.
+
+        Parameters
+        ----------
+        package : DataPackage
+            What is known.
+        year : int
+            As in :meth:`of`.
+        """
+        provinces = package.tables.get("provinces")
+        return cls() if provinces is None else cls.of(provinces, year)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset() if self.rows.empty else frozenset(self.rows["province"])
+
+    @cached_property
+    def _names(self) -> ProvinceNames:
+        return ProvinceNames(self.rows.drop_duplicates("name_vi"))
+
+    def id_of(self, name: str) -> str | None:
+        """Return the id that an id or a name means, however it is spelt; None if it means none."""
+        return name if not self.ids or name in self.ids else self._names.find(name)
+
+    def find(self, name: str) -> str:
+        """Return the id that an id or a name means.
+
+        Parameters
+        ----------
+        name : str
+            An id, or a name in Vietnamese, with or without accents, or in English.
+
+        Raises
+        ------
+        ParameterError
+            If it means none, with the nearest id.
+        """
+        found = self.id_of(name)
+        if found is not None:
+            return found
+        near = instead("-".join(words(name)), sorted(self.ids), "data/provinces.csv")
+        raise unknown("province", name, near)
+
+
+#: Where nothing is known of provinces.
+ANY = Units()

@@ -1,0 +1,113 @@
+"""Errors that an analyst may meet in a notebook's cell, told in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from helpers.exceptions import (
+    PROBLEMS_SHOWN,
+    DataError,
+    ParameterError,
+    Problem,
+    ToFill,
+    shortened,
+)
+from helpers.words.language import LANGUAGES, Language
+
+#: So many names and no more are listed in a message.
+_FEW = 5
+#: A value of a message: the same in all languages, or by language.
+Named = str | int | Mapping[str, str]
+
+
+def said(message: str, /, **values: Named) -> dict[str, str]:
+    """Return a sentence in every language, by its code.
+
+    Parameters
+    ----------
+    message : str
+        The message's name.
+    **values : str, int or mapping of str to str
+        What it names. A year is given as text: the thousands of a number are grouped.
+    """
+    return {
+        code: str(
+            Language(code).say(
+                message,
+                **{
+                    name: value[code] if isinstance(value, Mapping) else value
+                    for name, value in values.items()
+                },
+            )
+        )
+        for code in LANGUAGES
+    }
+
+
+def refused(message: str, /, **values: Named) -> ParameterError:
+    """Return the error of a parameter that cannot be used; see :func:`said`."""
+    return ParameterError(said(message, **values))
+
+
+def unknown(what: str, value: object, instead: Mapping[str, str]) -> ParameterError:
+    """Return the error of a name that nothing has.
+
+    Parameters
+    ----------
+    what : str
+        What it names: a variant of the message ``error-unknown``.
+    value : object
+        The name.
+    instead : mapping of str to str
+        What to take instead, by language; see :func:`said`.
+    """
+    return refused("error-unknown", what=what, value=shortened(value), instead=instead)
+
+
+def instead(value: str, known: Sequence[str], listed_in: str = "") -> dict[str, str]:
+    """Return what to take instead of a name that nothing has, by language.
+
+    Parameters
+    ----------
+    value : str
+        The name, as :func:`unknown` is told it.
+    known : sequence of str
+        The names that there are.
+    listed_in : str
+        Where they are listed, if they are too many for a message.
+    """
+    near = get_close_matches(value.lower(), known, n=1, cutoff=0.6)
+    if near:
+        return said("error-did-you-mean", name=near[0])
+    if len(known) <= _FEW or not listed_in:
+        return said("error-there-are", names=", ".join(known))
+    return said("error-listed-in", file=listed_in)
+
+
+def unfit(
+    problems: Sequence[Problem], to_fill: Sequence[ToFill] = (), kind: type[DataError] = DataError
+) -> DataError:
+    """Return the error of data that are not fit for a briefing.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+        What is wrong; the first :data:`~helpers.exceptions.PROBLEMS_SHOWN` are told.
+    to_fill : sequence of ToFill
+        The cells still to be filled in; all of them are told.
+    kind : type of DataError
+        What the error is.
+    """
+    parts: list[dict[str, str]] = []
+    if problems:
+        parts.append(said("error-problems", count=len(problems), where=kind.where))
+        parts += [dict.fromkeys(LANGUAGES, str(each)) for each in problems[:PROBLEMS_SHOWN]]
+    if len(problems) > PROBLEMS_SHOWN:
+        parts.append(said("error-more", count=len(problems) - PROBLEMS_SHOWN))
+    if to_fill:
+        rows = len({(cell.file, cell.row) for cell in to_fill})
+        parts.append(said("error-to-fill", count=len(to_fill), rows=rows))
+        parts += [dict.fromkeys(LANGUAGES, str(each)) for each in to_fill]
+    lines = {code: "\n".join(part[code] for part in parts) for code in LANGUAGES}
+    return kind(lines, list(problems), to_fill)
