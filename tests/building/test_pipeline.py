@@ -304,6 +304,8 @@ def test_all_years_are_those_in_which_the_province_was_there(project):
     assert cli._years(package, cli.ALL, "bac-ninh-2025", LANGUAGES) == [2025]
     every = [2021, 2022, 2023, 2024, 2025]
     assert cli._years(package, cli.ALL, "ha-noi", LANGUAGES) == every
+    assert cli._years(package, cli.ALL, "Bắc Giang", LANGUAGES) == every[:-1]
+    assert cli._years(package, cli.ALL, "Bac Ninh", LANGUAGES) == every, "one after the other"
     assert cli._years_of(package, "nowhere") == [2025], "which is refused then"
     with pytest.raises(ParameterError, match="unknown province “nowhere”"):
         cli._years(package, cli.ALL, "nowhere", LANGUAGES)

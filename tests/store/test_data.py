@@ -14,7 +14,7 @@ from conftest import ROOT, briefing
 
 from helpers.exceptions import DataError
 from helpers.pages.page import open_chapter
-from helpers.store import data, mergers, validation
+from helpers.store import data, mergers
 from helpers.upkeep import checks, schema
 
 
@@ -256,19 +256,8 @@ DAMAGE = {
 }
 
 
-def once_a_folder(ask):
-    found = {}
-
-    def remembered(folder, to_fill):
-        return found[folder] if folder in found else found.setdefault(folder, ask(folder, to_fill))
-
-    return remembered
-
-
 @pytest.mark.parametrize("name", DAMAGE)
 def test_damage_is_named_and_a_notebook_says_the_same(project, name, monkeypatch):
-    # Both ask frictionless, which is slow: once is enough.
-    monkeypatch.setattr(validation, "schema_problems", once_a_folder(validation.schema_problems))
     spoil, expected = DAMAGE[name]
     spoil(project / "data")
     with pytest.raises(DataError) as caught:
@@ -282,11 +271,6 @@ def test_damage_is_named_and_a_notebook_says_the_same(project, name, monkeypatch
     assert head.endswith(" lỗi trong dữ liệu:") and first == lines[0]
     assert any(line.startswith(expected) for line in lines), lines
     assert all(line.endswith(")") or "more" in line for line in lines), "each names a cure"
-
-
-def test_sound_data_are_read_without_the_slow_validation(monkeypatch):
-    monkeypatch.setattr(validation, "schema_problems", None)
-    assert len(data.load(ROOT / "data").tables) == 13
 
 
 def test_a_package_is_shown_as_a_short_table(package):

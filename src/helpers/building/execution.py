@@ -132,7 +132,7 @@ def run_chapter(run: Run) -> Run:
     ChapterError
         If a cell failed or the kernel died.
     """
-    os.environ[data.DATA_VARIABLE] = str(run.data)
+    os.environ[data.DATA_VARIABLE] = os.environ[data.CHECKED_VARIABLE] = str(run.data)
     try:
         _execute(run)
     except PapermillExecutionError as error:

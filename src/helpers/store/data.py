@@ -19,6 +19,8 @@ from helpers.store.tables import TableText, read_all
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
+#: Environment variable that names a data folder that the running build has checked.
+CHECKED_VARIABLE = "BRIEFING_CHECKED"
 #: Scope of the rows that speak of the whole country.
 NATIONAL = "national"
 #: What stands for the province's name in a briefing's title.
