@@ -87,6 +87,7 @@ def lab(tmp_path_factory, browser):
         **{name: each for name, each in os.environ.items() if name != "BRIEFING_DATA"},
         **{name: str(home / each) for name, each in folders.items()},
         "JUPYTER_RUNTIME_DIR": str(runtime),
+        "HOME": str(home),  # What a person's own shell puts before the PATH is not tried here.
         "PATH": "/usr/bin:/bin",
     }
     command = [sys.executable, "-m", "helpers", "lab", "--project", str(made.project),
