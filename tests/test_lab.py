@@ -235,7 +235,7 @@ def test_opening_a_notebook_changes_nothing_on_disk(lab, browser):
     with notebook(lab, browser, paths[0].stem) as page:
         for path in paths[1:]:
             page.evaluate(
-                "path => window.jupyterapp.commands.execute('docmanager:open', {path})",
+                "path => { window.jupyterapp.commands.execute('docmanager:open', {path}); }",
                 f"notebooks/{path.name}",
             )
             page.wait_for_function(f"{OPEN} == 'notebooks/{path.name}'")
