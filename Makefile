@@ -52,7 +52,7 @@ clean:  ## Remove what the commands made, except the published briefings
 	rm -rf $(VENV) reports/*/executed .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(INSTALLED): pyproject.toml requirements.lock
+$(INSTALLED): pyproject.toml requirements.lock src/helpers/exploring/overrides.json
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=...')"
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing $$(grep -c '^[a-z].*==' requirements.lock) Python packages into $(VENV): a few minutes the first time"

@@ -9,7 +9,7 @@ import tomllib
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, briefing
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 #: conda-forge's names where they differ, and what one PyPI extra is there.
@@ -85,3 +85,19 @@ def test_functions_are_short_typed_and_documented(path):
             assert length <= 40, node.name
             if not node.name.startswith("_") and node.col_offset == 0:
                 assert ast.get_docstring(node) and node.returns is not None, node.name
+
+
+def test_the_lab_without_jupyterlab_is_one_line_that_says_how(monkeypatch, tmp_path):
+    monkeypatch.setattr("helpers.commands.lab.find_spec", lambda name: None)
+    done = briefing("lab", "--project", tmp_path)
+    assert done.returncode == 1 and done.stdout == ""
+    assert done.stderr.splitlines() == [
+        'briefing: JupyterLab is not installed: python -m pip install -e ".[lab]"'
+    ]
+
+
+def test_git_needs_no_filter_where_nobody_set_one_up():
+    assert "*.ipynb filter=nbstripout" in (ROOT / ".gitattributes").read_text(encoding="utf-8")
+    asked = ["git", "config", "--get", "filter.nbstripout.required"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() in {"", "false"}

@@ -470,8 +470,7 @@ def explorer(project, monkeypatch):
     scores = pd.read_csv(project / "data" / "dti_scores.csv", dtype=str, keep_default_na=False)
     units = {"bac-ninh": "bac-ninh-2025", "thai-nguyen": "thai-nguyen-2025", "ha-noi": "ha-noi"}
     scores = scores[(scores["edition"] == "2022") & scores["province"].isin(units)]
-    scores = scores[~scores["component"].isin([dti.TOTAL, *dti.PILLARS])]
-    scores = scores.assign(edition="2025", province=scores["province"].map(units), rank="")
+    scores = scores.assign(edition="2025", province=scores["province"].map(units))
     rows = {"dti_editions": edition, "dti_weights": weights, "dti_scores": scores}
     append.append(project / "data", {name: row.to_dict("records") for name, row in rows.items()})
     monkeypatch.setenv(data.DATA_VARIABLE, str(project / "data"))

@@ -53,12 +53,39 @@ def lab(
 
 def _options(project: Path) -> list[str]:
     """Return where JupyterLab works, and on what it opens."""
-    options = [f"--ServerApp.root_dir={project}", f"--LabApp.default_url=/lab/tree/{_OPENS_ON}"]
+    options = [
+        f"--ServerApp.root_dir={project}",
+        f"--LabApp.default_url=/lab/tree/{_OPENS_ON}",
+        f"--FileContentsManager.post_save_hook={settle.__module__}.{settle.__name__}",
+    ]
     if os.name == "posix":
         # A login shell, which a server without a terminal starts, would forget the PATH.
         shell = os.environ.get("SHELL", "/bin/sh")
         options.append(f"--ServerApp.terminado_settings=shell_command={shell}")
     return options
+
+
+def settle(os_path: str, **_: object) -> None:
+    """Let git know that a notebook whose outputs alone are new has not changed.
+
+    To ``git status`` a file of another size is another file, until it is added again.
+
+    Parameters
+    ----------
+    os_path : str
+        The file that JupyterLab has saved.
+    """
+    saved = Path(os_path)
+    if saved.suffix != ".ipynb":
+        return
+    git = ["git", "-C", str(saved.parent)]
+    try:
+        seen = subprocess.run([*git, "diff", "--", saved.name], check=False, capture_output=True)
+        if seen.returncode == 0 and not seen.stdout:
+            again = [*git, "add", "--update", "--", saved.name]
+            subprocess.run(again, check=False, capture_output=True)
+    except FileNotFoundError:
+        return
 
 
 def _leave_outputs_out(project: Path) -> None:

@@ -738,7 +738,7 @@ explore-parts-title = By component: { $province } against the mean of { $members
    *[other] other provinces
 } { $group }
 explore-parts-subtitle = DTI { $edition } scores, { $scale_low } to { $scale_high }; the plain mean, each province counts the same
-explore-parts-description = Dot plot: the DTI { $edition } component scores of { $province } beside the mean of { $members } others; the largest part of the difference is { $component }, { $contribution }.
+explore-parts-description = Dot plot: in DTI { $edition }, component scores of { $province } beside the mean of { $members } others; the largest part of the difference is { $component }, { $contribution }.
 explore-map-title = Ranks of the provinces with the chosen weights
 explore-map-subtitle = DTI { $edition }: each province is a square of the same size with its rank in it; the square of { $province } is framed
 explore-map-description = Map of Viet Nam in squares, with Hoàng Sa and Trường Sa: DTI { $edition } ranks with the chosen weights; { $province } is at rank { $rank }.

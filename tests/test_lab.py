@@ -1,0 +1,308 @@
+"""The Lab as a workplace: a real JupyterLab on a copy of the project, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, briefing, copied, missing
+
+SETTINGS = ROOT / "src/helpers/exploring/overrides.json"
+INSTALLED = Path(sys.prefix, "share/jupyter/lab/settings/overrides.json")
+CHAPTER = "03_dti_position"
+#: How long the browser waits for a condition, in milliseconds; none takes a tenth of it.
+PATIENCE = 60_000
+WORKSPACES = count()
+OPEN = "window.jupyterapp.shell.currentWidget?.context?.path"
+READY = """() => {
+    const kernel = window.jupyterapp.shell.currentWidget?.context?.sessionContext?.session?.kernel;
+    return kernel?.connectionStatus == 'connected' && kernel.status == 'idle';
+}"""
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A running JupyterLab and the project it is rooted at."""
+
+    project: Path
+    url: str
+
+    def git(self, *arguments):
+        command = ["git", "-C", str(self.project), *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    @property
+    def status(self):
+        return self.git("status", "--short")
+
+
+def checkout(folder):
+    """Make a checkout of the notebooks and the data as they stand here."""
+    copied(folder)
+    for name in (".gitattributes", ".gitignore"):
+        shutil.copy(ROOT / name, folder)
+    lab = Lab(folder, "")
+    lab.git("init", "--quiet")
+    assert briefing("lab", "--set-up", "--project", folder).returncode == 0
+    lab.git("add", ".")
+    lab.git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "--quiet", "-m", "a copy")
+    return lab
+
+
+def reached(folder, server, log):
+    """Return the address of a server once it answers on it."""
+    end = time.monotonic() + 60
+    while server.poll() is None and time.monotonic() < end:
+        for path in folder.glob("jpserver-*.json"):
+            said = json.loads(path.read_text(encoding="utf-8") or "{}")
+            if said.get("port"):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", said["port"])) == 0:
+                        return f"http://127.0.0.1:{said['port']}"
+        time.sleep(0.1)
+    raise AssertionError(log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory, browser):
+    if not find_spec("jupyterlab") or not find_spec("nbstripout"):
+        missing("JupyterLab and nbstripout", "python3-pip, then pip install -e .[lab]")
+    same = INSTALLED.is_file() and INSTALLED.read_bytes() == SETTINGS.read_bytes()
+    assert same, "the settings that are installed are not the project's: pip install -e ."
+    home = tmp_path_factory.mktemp("lab")
+    made, log, runtime = checkout(home / "project"), home / "log", home / "runtime"
+    folders = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "IPYTHONDIR": "ipython"}
+    surroundings = {
+        **{name: each for name, each in os.environ.items() if name != "BRIEFING_DATA"},
+        **{name: str(home / each) for name, each in folders.items()},
+        "JUPYTER_RUNTIME_DIR": str(runtime),
+        "HOME": str(home),  # What a person's own shell puts before the PATH is not tried here.
+        "PATH": "/usr/bin:/bin",
+    }
+    command = [sys.executable, "-m", "helpers", "lab", "--project", str(made.project),
+               "--no-browser", "--allow-root", "--IdentityProvider.token=", "--ServerApp.port=0",
+               "--LabApp.expose_app_in_browser=True"]  # fmt: skip
+    with log.open("w") as out:
+        server = subprocess.Popen(command, cwd=home, env=surroundings, stdout=out, stderr=out)
+        try:
+            yield Lab(made.project, reached(runtime, server, log))
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+@contextmanager
+def window(lab, browser, path):
+    """Open a place of the Lab in a window of its own; afterwards stop what it started."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.requests = []
+    page.on("request", lambda asked: page.requests.append((asked.method, asked.url)))
+    page.goto(lab.url + path)
+    yield page
+    sessions = context.request.get(f"{lab.url}/api/sessions").json()
+    token = {each["name"]: each["value"] for each in context.cookies()}.get("_xsrf", "")
+    for each in sessions:
+        address = f"{lab.url}/api/sessions/{each['id']}"
+        context.request.delete(address, headers={"X-XSRFToken": token})
+    context.close()
+    lab.git("checkout", "--quiet", "--", ".")
+
+
+@contextmanager
+def notebook(lab, browser, name):
+    """Open a notebook in a window, and wait until its kernel is there."""
+    workspace = f"/lab/workspaces/w{next(WORKSPACES)}/tree/notebooks/{name}.ipynb"
+    with window(lab, browser, workspace) as page:
+        settled(page)
+        yield page
+
+
+def settled(page):
+    """Wait until the notebook in front has its kernel, and the kernel nothing to do."""
+    page.locator(".jp-Notebook .jp-Cell:visible").first.wait_for()
+    page.wait_for_function(READY)
+
+
+def cell(page, text):
+    """Return the code cell that holds a text."""
+    return page.locator(".jp-Notebook .jp-CodeCell").filter(
+        has=page.locator(".jp-InputArea-editor", has_text=text)
+    )
+
+
+def ran(page, found, before="[ ]:"):
+    """Wait until a cell has run, again if it had run before, and return what it shows."""
+    prompt = found.locator(".jp-InputPrompt").element_handle()
+    changed = "([prompt, ...old]) => !old.includes(prompt.innerText.trim())"
+    page.wait_for_function(changed, arg=[prompt, before, "[*]:", ""])
+    return found.locator(".jp-OutputArea-output")
+
+
+def run_to(page, text):
+    """Run cell by cell, as a reader does, from the first to the one that holds a text."""
+    last = cell(page, text)
+    page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
+    places = page.locator(".jp-Notebook .jp-CodeCell").all()
+    for place in places:
+        before = place.locator(".jp-InputPrompt").inner_text().strip()
+        page.keyboard.press("Shift+Enter")
+        shown = ran(page, place, before)
+        if place.evaluate("(one, other) => one === other", last.element_handle()):
+            return shown
+    raise AssertionError(text)
+
+
+def do(page, command):
+    """Start one of the Lab's own commands."""
+    page.evaluate("command => { window.jupyterapp.commands.execute(command); }", command)
+
+
+def save(page):
+    with page.expect_response(lambda said: said.request.method == "PUT" and ".ipynb" in said.url):
+        do(page, "docmanager:save")
+    page.locator(".jp-mod-dirty").wait_for(state="detached")
+
+
+def retype(page, text, changed):
+    """Type a cell anew with a part of it changed."""
+    source = cell(page, text).locator(".cm-content")
+    words = source.inner_text()
+    assert text in words
+    source.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(words.replace(text, changed))
+
+
+def terminal(lab, page, line):
+    """Run a line in a terminal of the Lab, which must leave a file ``done`` behind."""
+    page.evaluate(
+        """async line => {
+            const token = document.cookie.match(/_xsrf=([^;]+)/)[1];
+            const made = await fetch("/api/terminals",
+                {method: "POST", headers: {"X-XSRFToken": token}});
+            const {name} = await made.json();
+            const socket = new WebSocket(`ws://${location.host}/terminals/websocket/${name}`);
+            await new Promise(ready => { socket.onmessage = ready; });
+            socket.send(JSON.stringify(["stdin", line + "\\r"]));
+        }""",
+        line,
+    )
+    done = lab.project / "notebooks" / "mine" / "done"
+    end = time.monotonic() + 30
+    while not done.is_file() and time.monotonic() < end:
+        time.sleep(0.1)
+    return done.with_name("said").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_it_opens_on_explore_in_vietnamese_at_the_project_with_no_news(lab, browser):
+    with window(lab, browser, "/") as page:
+        settled(page)
+        assert page.url.endswith("/lab/tree/notebooks/explore.ipynb")
+        menus = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
+        assert "Cài đặt" in menus and "Settings" not in menus
+        assert page.locator(".Toastify__toast").count() == 0
+        assert not [url for _, url in page.requests if "news" in url or "update" in url]
+        assert not [url for _, url in page.requests if not url.startswith((lab.url, "data:"))]
+        files = page.request.get(f"{lab.url}/api/contents/").json()["content"]
+        assert {"data", "notebooks"} <= {each["name"] for each in files}
+        mine = lab.project / "notebooks" / "mine"
+        mine.mkdir()
+        found = "for each in briefing jupyter python; do command -v $each; done"
+        said = terminal(lab, page, f"cd {mine}; ({found}) > said; touch done").splitlines()
+        beside = Path(sys.executable).parent
+        assert said == [str(beside / name) for name in ("briefing", "jupyter", "python")]
+    assert lab.status == "", "what is the analyst's own is not git's"
+
+
+@pytest.mark.browser
+def test_opening_a_notebook_changes_nothing_on_disk(lab, browser):
+    paths = sorted((lab.project / "notebooks").glob("*.ipynb"))
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in paths}
+    with notebook(lab, browser, paths[0].stem) as page:
+        for path in paths[1:]:
+            page.evaluate(
+                "path => { window.jupyterapp.commands.execute('docmanager:open', {path}); }",
+                f"notebooks/{path.name}",
+            )
+            page.wait_for_function(f"{OPEN} == 'notebooks/{path.name}'")
+            settled(page)
+        autosave = "window.jupyterapp.commands.isToggled('docmanager:toggle-autosave')"
+        assert not page.evaluate(autosave), "it would write what the kernel's name changes"
+        written = [url for method, url in page.requests if method == "PUT" and ".ipynb" in url]
+        assert written == []
+    assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in paths} == before
+    assert lab.status == ""
+
+
+DRAWINGS = """figures => figures.map(figure => [...figure.querySelectorAll('svg.dx-chart')]
+    .map(drawing => drawing.getBoundingClientRect())
+    .filter(box => box.width && box.height).map(box => box.width))"""
+
+
+@pytest.mark.browser
+def test_cell_by_cell_each_figure_has_one_drawing_of_a_readable_size(lab, browser):
+    with notebook(lab, browser, CHAPTER) as page:
+        run_to(page, "dti_position.ladder(page)")
+        first = page.locator("figure.dx-figure").evaluate_all(DRAWINGS)
+        assert [len(widths) for widths in first] == [1] * len(first) and first
+        assert all(width <= 700 for widths in first for width in widths)
+
+
+@pytest.mark.browser
+def test_a_chapter_that_was_run_and_saved_is_no_change_for_git(lab, browser):
+    with notebook(lab, browser, CHAPTER) as page:
+        do(page, "notebook:run-all-cells")
+        ran(page, cell(page, "page.sources()"))
+        save(page)
+        text = (lab.project / f"notebooks/{CHAPTER}.ipynb").read_text(encoding="utf-8")
+        assert "dx-figure" in text, "the file itself holds what was shown"
+        assert lab.status == "" and lab.git("diff") == ""
+
+
+@pytest.mark.browser
+def test_a_changed_parameter_changes_the_page(lab, browser):
+    with notebook(lab, browser, "01_overview") as page:
+        heading = "page.heading()"
+        assert "2021" in run_to(page, heading).inner_text()
+        retype(page, "year = 2021", "year = 2023")
+        shown = run_to(page, heading).inner_text()
+        assert "2023" in shown and "2021" not in shown
+
+
+@pytest.mark.browser
+def test_a_wrong_parameter_is_told_in_one_line(lab, browser):
+    with notebook(lab, browser, CHAPTER) as page:
+        retype(page, '"bac-giang"', '"nowhere"')
+        shown = run_to(page, "page.heading()").inner_text()
+        assert "nowhere" in shown and "Traceback" not in shown
+        assert len(shown.strip().splitlines()) == 1
+
+
+@pytest.mark.browser
+def test_a_slider_of_explore_changes_the_view(lab, browser):
+    with notebook(lab, browser, "explore") as page:
+        shown = run_to(page, "explore.Explorer(")
+        view = shown.locator("figure.dx-figure figcaption").first
+        before = view.inner_text()
+        shown.locator(".noUi-handle").last.focus()
+        for _ in range(3):
+            page.keyboard.press("PageUp")
+        page.wait_for_function(
+            "before => document.querySelector('.jp-OutputArea-output figure.dx-figure figcaption')"
+            ".innerText != before",
+            arg=before,
+        )
