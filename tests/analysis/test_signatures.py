@@ -28,13 +28,16 @@ LOOKED_INTO = {"Edition", "Breakdown", "DataPackage", "pd.DataFrame"}
 #: Then who, the other, the year; then all else.
 ORDER = (
     {"province", "provinces", "scope"},
-    {"rival", "peers", "rank", "component", "indicator"},
+    {"rival", "peers", "rank", "component", "indicator", "indicators"},
     {"year", "day"},
 )
 #: Arguments that are sound, for calls that are refused because of another.
 SOUND = {
     "rival": "bac-ninh",
     "rank": 5,
+    "rivals": ["bac-ninh"],
+    "members": ["bac-ninh", "da-nang"],
+    "count": 2,
     "concentration": 50.0,
     "draws": 16,
     "seed": 1,

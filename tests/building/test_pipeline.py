@@ -193,7 +193,7 @@ def keep_chapters(project, *numbers):
 def spoil_cell(project, name, source):
     path = project / "notebooks" / name
     notebook = nbformat.read(path, as_version=4)
-    notebook.cells[4].source = source
+    notebook.cells.insert(3, nbformat.v4.new_code_cell(source))
     nbformat.write(notebook, path)
 
 
@@ -216,7 +216,7 @@ def test_a_failing_cell_changes_nothing_and_is_named(project, tmp_path, source, 
     done = briefing("build", "--project", project, "--out", out, "--lang", "vi")
     assert done.returncode == 1
     executed = out / "2021" / "executed" / "bac-giang.vi" / "05_agenda.ipynb"
-    assert "briefing: chapter 05_agenda.ipynb, cell 5: " in done.stderr
+    assert "briefing: chapter 05_agenda.ipynb, cell 4: " in done.stderr
     assert error in done.stderr
     assert f"the executed notebook: {executed}" in done.stderr
     assert 'File "' not in done.stderr, "no traceback of ours"
@@ -253,7 +253,7 @@ def test_an_error_of_ours_is_one_line_in_the_notebook_and_still_fails_the_build(
 def test_one_language_is_not_published_without_the_other(project, tmp_path):
     keep_chapters(project, "05")
     spoil_cell(project, "05_agenda.ipynb", "assert lang == 'vi'")
-    with pytest.raises(ChapterError, match=r"05_agenda.ipynb, cell 5: AssertionError"):
+    with pytest.raises(ChapterError, match=r"05_agenda.ipynb, cell 4: AssertionError"):
         pipeline.build(2021, "bac-giang", LANGUAGES, tmp_path / "out", project)
     assert not list((tmp_path / "out" / "2021").glob("*.html"))
 
@@ -388,7 +388,7 @@ def test_check_says_that_all_is_well():
     assert done.returncode == 0
     first, *others = done.stdout.splitlines()
     proven = [line for line in others if line.startswith("DTI ")]
-    assert re.fullmatch(r"13 tables, \d+ rows: no problems", first)
+    assert re.fullmatch(r"14 tables, \d+ rows: no problems", first)
     assert [line.split(":")[0] for line in proven] == ["DTI 2020", "DTI 2021", "DTI 2022"]
     assert "10 of 10 totals follow from all their components" in proven[0]
     assert proven[1] == "DTI 2021: no total with published components"

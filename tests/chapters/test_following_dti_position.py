@@ -65,7 +65,7 @@ def test_the_past_is_that_of_the_editions_and_provinces_of_the_table():
     page = opened()
     ranks = history.ranks_over_time(
         page.briefing.data,
-        history.company(page.briefing.latest, "bac-giang", page.briefing.data["provinces"]),
+        history.company(page.briefing.latest, page.briefing.data["provinces"], "bac-giang"),
     )
     usual = words(page, dti_peers.past)
     assert "10 (2020), 10 (2021), 9 (2022)" in usual

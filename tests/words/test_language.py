@@ -60,7 +60,7 @@ def test_every_message_is_used():
                 "status-", "column-", "extent-", "card-context-", "method-", "agenda-",
                 "dti-mean-", "overview-", "services-", "region-", "alike-", "context-",
                 "income-", "span-", "always-", "firm-", "ladder-", "gaps-",
-                "history-since-", "kind-", "margin-", "explore-against-")  # fmt: skip
+                "history-since-", "national-", "kind-", "margin-", "explore-against-")  # fmt: skip
     named = re.findall(r"@computation\(\"([\w-]+)\"\)", code)
     named += re.findall(r"Origin\(\"\", \w+, \"(\w+)\"\)", code)
     told = {name for name in messages("vi") if name.startswith("computation-")}

@@ -423,6 +423,7 @@ def climbs(edition: Edition, province: str, count: int) -> pd.DataFrame:
         columns of :attr:`Climb.gains`. A rank that :func:`climb` has nothing to say of has no
         rows.
     """
+    province = edition.find(province)
     own = dti.standing(edition, province).rank or 1
     wanted = range(own - 1, max(0, own - 1 - count), -1)
     steps = [step for rank in wanted if (step := climb(edition, province, rank)) is not None]

@@ -114,7 +114,7 @@ def moved(places: int) -> str:
     return "up" if places > 0 else "down" if places < 0 else "same"
 
 
-def company(edition: Edition, province: str, provinces: pd.DataFrame) -> list[str]:
+def company(edition: Edition, provinces: pd.DataFrame, province: str) -> list[str]:
     """Choose whose ranks are drawn: a province's, its companions', and its predecessors'.
 
     Parameters
@@ -132,6 +132,7 @@ def company(edition: Edition, province: str, provinces: pd.DataFrame) -> list[st
         Ids: the province, its :func:`companions`, and those it was made of; only the last where
         its rank is not known.
     """
+    province = edition.find(province)
     before = mergers.predecessors_of(provinces, province)
     if dti.standing(edition, province).rank is None:
         return before

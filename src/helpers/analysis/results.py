@@ -85,23 +85,25 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
     return None if rows.empty else rows.iloc[-1]
 
 
-def speaking(results: pd.DataFrame, scope: str, names: Iterable[str], year: int) -> pd.DataFrame:
+def speaking(
+    results: pd.DataFrame, scope: str, indicators: Iterable[str], year: int
+) -> pd.DataFrame:
     """Return the result that speaks for each of some indicators in a year, as a table.
 
     Parameters
     ----------
     results, scope, year
         As in :func:`history`.
-    names : iterable of str
+    indicators : iterable of str
         The indicators.
 
     Returns
     -------
     DataFrame
-        Columns of ``results``, in the order of the names; empty unless each has a result: what is
-        set side by side is there as a whole or not at all.
+        Columns of ``results``, in the order of the indicators; empty unless each has a result:
+        what is set side by side is there as a whole or not at all.
     """
-    found = [latest(results, scope, name, year) for name in names]
+    found = [latest(results, scope, name, year) for name in indicators]
     if any(row is None for row in found):
         return results.iloc[:0]
     return results.loc[[row.name for row in found if row is not None]]

@@ -131,6 +131,7 @@ def against_group(breakdown: Breakdown, province: str, members: Collection[str])
         province the same), difference (own minus mean), contribution (weight x difference).
         Empty if nobody is left in the group.
     """
+    province = breakdown.find(province)
     others = breakdown.scores[breakdown.scores.index.isin(members)].drop(province, errors="ignore")
     frame = pd.DataFrame({"weight": breakdown.weights, "own": breakdown.scores.loc[province]})
     frame["mean"] = others.mean()
@@ -198,6 +199,7 @@ def nearest_weights(breakdown: Breakdown, province: str, rank: int) -> NearestWe
     without binaries, so that no tolerance of theirs is left in the weights. The closest weights lie
     where a rival is just level; it is held to be level exactly, not to within a level of noise.
     """
+    province = breakdown.find(province)
     from scipy.optimize import Bounds, milp  # noqa: PLC0415  slow, and most chapters need none
 
     if rank < 1:

@@ -266,6 +266,7 @@ def rank_programme(
     level : float
         By more than how much a rival leads that is above.
     """
+    province = breakdown.find(province)
     low, high = _limits(breakdown, bounds)
     differences = (breakdown.scores.drop(province) - breakdown.scores.loc[province]).to_numpy()
     most, least = _largest(differences, low, high), -_largest(-differences, low, high)
@@ -507,6 +508,7 @@ def certain(breakdown: Breakdown, province: str) -> pd.DataFrame:
         level with the province under all weights; see :func:`necessary_preference`). Empty if the
         breakdown does not have the province, or no other.
     """
+    province = breakdown.find(province)
     if not _ranked(breakdown, province):
         return pd.DataFrame({"province": [], "above": [], "below": []}).astype(
             {"province": str, "above": bool, "below": bool}

@@ -159,8 +159,10 @@ def _steps(page: Page, one: _Comparison) -> pd.DataFrame:
 
 
 def _label(page: Page, component: str) -> Text:
-    if component in (gaps.ROUNDING, gaps.REST):
-        return page.text(f"gap-{component}")
+    if component == gaps.ROUNDING:
+        return page.text("gap-rounding")
+    if component == gaps.REST:
+        return page.text("gap-rest")
     return page.component_name(component)
 
 

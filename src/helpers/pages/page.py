@@ -167,7 +167,7 @@ class Page:
     @cached_property
     def score_rows(self) -> dict[tuple[str, str], pd.Series]:
         """The rows of the newest edition, published or computed, by province and component."""
-        rows = self.briefing.known_edition.scores.iterrows()
+        rows = self.briefing.latest.scores.iterrows()
         return {(row["province"], row["component"]): row for _, row in rows}
 
     @cached_property

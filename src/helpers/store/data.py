@@ -52,6 +52,18 @@ class DataPackage:
     tables: Mapping[str, pd.DataFrame]
     to_fill: tuple[ToFill, ...] = ()
 
+    def __repr__(self) -> str:
+        """Return each table's name with its size."""
+        sizes = [f"{name} ({len(table)})" for name, table in self.tables.items()]
+        return f"<DataPackage: {', '.join(sizes)}>"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: a row a table, with its name, rows and columns."""
+        sizes = [(name, len(rows), ", ".join(map(str, rows))) for name, rows in self.tables.items()]
+        frame = pd.DataFrame(sizes, columns=["table", "rows", "columns"])
+        with pd.option_context("display.max_colwidth", None, "display.max_rows", None):
+            return frame.to_html(index=False)
+
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table by its resource's name."""
         return self.tables[name]

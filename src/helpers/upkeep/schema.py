@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from helpers.exceptions import BriefingError, Problem, ToFill
+from helpers.exceptions import BriefingError, Problem, ToFill, shortened
 from helpers.store import unfilled
 from helpers.store.data import CHECKED_VARIABLE, DataPackage, data_folder, load
 from helpers.store.descriptor import DESCRIPTOR, resources
@@ -91,7 +91,7 @@ def _fault(error: Any) -> str:
     if error.type == "primary-key":
         return f"{error.note} (key {', '.join(error.cells[:3])})"
     cell = getattr(error, "cell", None)
-    return f"“{cell}”: {error.note}" if cell else error.note or error.message
+    return f"“{shortened(cell)}”: {error.note}" if cell else error.note or error.message
 
 
 def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
