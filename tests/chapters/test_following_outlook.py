@@ -156,7 +156,7 @@ def test_the_promised_ranks_follow_the_table(page):
 
 def test_what_is_not_known_has_tables_without_rows(page, given):
     edition, _ = given
-    nobody, weights = "ha-noi-2", edition.breakdown
+    nobody, weights = "bac-ninh-2025", edition.breakdown
     assert robustness.firmness(edition, nobody, 50, 10, 5) is None
     assert robustness.bracket(edition, nobody) is None
     assert robustness.certain(weights, nobody).empty

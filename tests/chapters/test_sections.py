@@ -54,12 +54,15 @@ def test_a_section_makes_a_table_shows_it_and_speaks_from_it(path):
     for cells in found:
         made, shown, spoken = set(), set(), set()
         for cell in cells:
-            before = set(names)
             *steps, last = ast.parse(cell.source).body
             exec(compile(ast.Module(steps, []), "cell", "exec"), names)
             if not isinstance(last, ast.Expr):
                 exec(compile(ast.Module([last], []), "cell", "exec"), names)
-                made |= {name for name in set(names) - before if frames(names[name])}
+                read = [
+                    each for each in ast.walk(ast.parse(cell.source)) if isinstance(each, ast.Name)
+                ]
+                stored = {each.id for each in read if isinstance(each.ctx, ast.Store)}
+                made |= {name for name in stored if frames(names[name])}
                 continue
             value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
             tree = ast.walk(ast.parse(cell.source))
