@@ -221,16 +221,64 @@ def extreme_rank(
     Extreme ranking analysis as a mixed-integer programme, one binary variable a rival with its
     own tight bound instead of one big M: Kadzinski, Greco and Slowinski, "Extreme ranking
     analysis in robust ordinal regression", *Omega* 40 (2012) 488-501. A rival is above when it
-    leads by more than :data:`LEVEL`.
+    leads by more than :data:`LEVEL`. The solver's tolerance can put more rivals above, or fewer,
+    than any weights do: each answer is tried (:func:`_settled`), and one that fails is cut off.
     """
     province = breakdown.find(province)
-    from scipy.optimize import milp  # noqa: PLC0415  slow, and most chapters need none of it
+    from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415  slow, and few need it
 
-    programme = rank_programme(breakdown, province, best=best, bounds=bounds)
-    solved = milp(**programme.arguments)
-    count = len(breakdown.weights)
-    above = programme.always + int(np.round(solved.x[count:]).sum())
-    return ExtremeRank(1 + above, pd.Series(solved.x[:count], breakdown.weights.index))
+    arguments = rank_programme(breakdown, province, best=best, bounds=bounds).arguments
+    weights = None
+    parts = len(breakdown.weights)
+    while weights is None:
+        # Without presolve, which loses the best answer of tables with many zeros.
+        solved = milp(**arguments, options={"presolve": False})
+        above = solved.x[parts:] > 0.5
+        asked = ~above if best else above
+        weights = _settled(arguments, asked, best=best)
+        cut = np.r_[np.zeros(parts), asked]
+        one_less = (1, np.inf) if best else (-np.inf, asked.sum() - 1)
+        arguments = {
+            **arguments,
+            "constraints": [*arguments["constraints"], LinearConstraint(cut, *one_less)],
+        }
+    leads = (breakdown.scores - breakdown.scores.loc[province]) @ weights
+    return ExtremeRank(1 + int((leads > LEVEL).sum()), pd.Series(weights, breakdown.weights.index))
+
+
+def _settled(arguments: dict[str, Any], asked: np.ndarray, *, best: bool) -> np.ndarray | None:
+    """Return the weights farthest from the ends at which the rivals asked for change places.
+
+    Parameters
+    ----------
+    arguments : dict
+        Those of a :class:`RankProgramme`.
+    asked : ndarray
+        By rival: whether it has to be above; if the best rank is sought, whether it must not be.
+    best : bool
+        Whether the best rank is sought or the worst.
+
+    Returns
+    -------
+    ndarray or None
+        None if there are no such weights.
+    """
+    from scipy.optimize import linprog  # noqa: PLC0415
+
+    parts = len(arguments["c"]) - len(asked)
+    leads = arguments["constraints"][0].A[asked, :parts]
+    limits = arguments["bounds"]
+    room = np.ones(len(leads))
+    found = linprog(
+        np.r_[np.zeros(parts), -1],  # the room is the last variable, and as large as can be
+        A_ub=np.column_stack([leads if best else -leads, room]),
+        b_ub=np.zeros(len(leads)),
+        A_eq=[np.r_[np.ones(parts), 0]],
+        b_eq=[1],
+        bounds=[*zip(limits.lb[:parts], limits.ub[:parts], strict=True), (None, 1)],
+    )
+    least = -LEVEL if best else LEVEL
+    return found.x[:parts] if found.x[parts] * dti.UNIT > least else None
 
 
 class RankProgramme(NamedTuple):
