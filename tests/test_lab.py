@@ -25,6 +25,7 @@ CHAPTER = "03_dti_position"
 PATIENCE = 60_000
 WORKSPACES = count()
 OPEN = "window.jupyterapp.shell.currentWidget?.context?.path"
+NOTEBOOK = "window.jupyterapp.shell.currentWidget.content"
 READY = """() => {
     const kernel = window.jupyterapp.shell.currentWidget?.context?.sessionContext?.session?.kernel;
     return kernel?.connectionStatus == 'connected' && kernel.status == 'idle';
@@ -152,15 +153,18 @@ def ran(page, found, before="[ ]:"):
 
 
 def run_to(page, text):
-    """Run cell by cell, as a reader does, from the first to the one that holds a text."""
-    last = cell(page, text)
-    page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
-    places = page.locator(".jp-Notebook .jp-CodeCell").all()
-    for place in places:
-        before = place.locator(".jp-InputPrompt").inner_text().strip()
+    """Run cell by cell, as a reader does, from the first code cell to the one that holds a text."""
+    last = cell(page, text).element_handle()
+    places = page.locator(".jp-Notebook .jp-Cell").all()
+    code = [place.evaluate("cell => cell.classList.contains('jp-CodeCell')") for place in places]
+    first = code.index(True)
+    places[first].locator(".cm-content").click()
+    page.wait_for_function(f"{NOTEBOOK}.activeCellIndex == {first}")
+    for place, is_code in zip(places[first:], code[first:], strict=True):
+        before = place.locator(".jp-InputPrompt").inner_text().strip() if is_code else ""
         page.keyboard.press("Shift+Enter")
-        shown = ran(page, place, before)
-        if place.evaluate("(one, other) => one === other", last.element_handle()):
+        shown = ran(page, place, before) if is_code else None
+        if place.evaluate("(one, other) => one === other", last):
             return shown
     raise AssertionError(text)
 
@@ -256,7 +260,7 @@ DRAWINGS = """figures => figures.map(figure => [...figure.querySelectorAll('svg.
 @pytest.mark.browser
 def test_cell_by_cell_each_figure_has_one_drawing_of_a_readable_size(lab, browser):
     with notebook(lab, browser, CHAPTER) as page:
-        run_to(page, "dti_position.ladder(page)")
+        run_to(page, "dti_position.ladder(page")
         first = page.locator("figure.dx-figure").evaluate_all(DRAWINGS)
         assert [len(widths) for widths in first] == [1] * len(first) and first
         assert all(width <= 700 for widths in first for width in widths)
