@@ -242,7 +242,7 @@ def extreme_rank(
             **arguments,
             "constraints": [*arguments["constraints"], LinearConstraint(cut, *one_less)],
         }
-    leads = (breakdown.scores - breakdown.scores.loc[province]) @ weights
+    leads = (breakdown.scores - breakdown.scores.loc[province]).to_numpy() @ weights
     return ExtremeRank(1 + int((leads > LEVEL).sum()), pd.Series(weights, breakdown.weights.index))
 
 
