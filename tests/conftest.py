@@ -112,11 +112,11 @@ class Said:
     stderr: str
 
 
-def briefing(*arguments) -> Said:
+def briefing(*arguments, folder=ROOT) -> Said:
     """Run the command ``briefing`` in this process, which spares it seconds of imports."""
     out, err = io.StringIO(), io.StringIO()
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
-        patch.chdir(ROOT)
+        patch.chdir(folder)
         patch.setattr(sys, "argv", ["briefing", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             cli.main()

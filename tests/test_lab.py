@@ -105,7 +105,8 @@ def lab(tmp_path_factory, browser):
 
 @contextmanager
 def window(lab, browser, path):
-    """Open a place of the Lab in a window of its own; afterwards stop what it started."""
+    """Open a place of the Lab in a window of its own; afterwards take back what it did."""
+    before = {each: each.read_bytes() for each in (lab.project / "notebooks").glob("*.ipynb")}
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
@@ -119,7 +120,10 @@ def window(lab, browser, path):
         address = f"{lab.url}/api/sessions/{each['id']}"
         context.request.delete(address, headers={"X-XSRFToken": token})
     context.close()
-    lab.git("checkout", "--quiet", "--", ".")
+    # To git a notebook with outputs is no change, and no checkout takes it back.
+    for path, was in before.items():
+        if path.read_bytes() != was:
+            path.write_bytes(was)
 
 
 @contextmanager
