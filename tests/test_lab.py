@@ -121,9 +121,9 @@ def window(lab, browser, path):
         context.request.delete(address, headers={"X-XSRFToken": token})
     context.close()
     # To git a notebook with outputs is no change, and no checkout takes it back.
-    for path, was in before.items():
-        if path.read_bytes() != was:
-            path.write_bytes(was)
+    for notebook_path, was in before.items():
+        if notebook_path.read_bytes() != was:
+            notebook_path.write_bytes(was)
 
 
 @contextmanager
@@ -238,9 +238,11 @@ def test_it_opens_on_explore_in_vietnamese_at_the_project_with_no_news(lab, brow
 
 @pytest.mark.browser
 def test_opening_a_notebook_changes_nothing_on_disk(lab, browser):
-    paths = sorted((lab.project / "notebooks").glob("*.ipynb"))
+    """One of each kind: all chapters have the same metadata, and all cells are without outputs."""
+    names = (CHAPTER, "explore", "recipes")
+    paths = [lab.project / f"notebooks/{name}.ipynb" for name in names]
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in paths}
-    with notebook(lab, browser, paths[0].stem) as page:
+    with notebook(lab, browser, CHAPTER) as page:
         for path in paths[1:]:
             page.evaluate(
                 "path => { window.jupyterapp.commands.execute('docmanager:open', {path}); }",
@@ -261,43 +263,65 @@ DRAWINGS = """figures => figures.map(figure => [...figure.querySelectorAll('svg.
     .filter(box => box.width && box.height).map(box => box.width))"""
 
 
-@pytest.mark.browser
-def test_cell_by_cell_each_figure_has_one_drawing_of_a_readable_size(lab, browser):
+@pytest.fixture(scope="module")
+def chapter(lab, browser):
+    """A chapter that several tests work in; each leaves its parameters as they were."""
     with notebook(lab, browser, CHAPTER) as page:
-        run_to(page, "dti_position.ladder(page")
-        first = page.locator("figure.dx-figure").evaluate_all(DRAWINGS)
-        assert [len(widths) for widths in first] == [1] * len(first) and first
-        assert all(width <= 700 for widths in first for width in widths)
+        yield page
+
+
+def drawn_once(page):
+    """Say whether each figure in sight has one drawing, no wider than on a page."""
+    found = page.locator("figure.dx-figure").evaluate_all(DRAWINGS)
+    return bool(found) and all(len(each) == 1 and each[0] <= 700 for each in found)
 
 
 @pytest.mark.browser
-def test_a_chapter_that_was_run_and_saved_is_no_change_for_git(lab, browser):
-    with notebook(lab, browser, CHAPTER) as page:
-        do(page, "notebook:run-all-cells")
-        ran(page, cell(page, "page.sources()"))
-        save(page)
-        text = (lab.project / f"notebooks/{CHAPTER}.ipynb").read_text(encoding="utf-8")
-        assert "dx-figure" in text, "the file itself holds what was shown"
-        assert lab.status == "" and lab.git("diff") == ""
+def test_cell_by_cell_each_figure_has_one_drawing_of_a_readable_size(chapter):
+    run_to(chapter, "dti_position.ladder(page")
+    assert drawn_once(chapter)
 
 
 @pytest.mark.browser
-def test_a_changed_parameter_changes_the_page(lab, browser):
-    with notebook(lab, browser, "01_overview") as page:
-        heading = "page.heading()"
-        assert "2021" in run_to(page, heading).inner_text()
-        retype(page, "year = 2021", "year = 2023")
-        shown = run_to(page, heading).inner_text()
-        assert "2023" in shown and "2021" not in shown
+def test_a_changed_parameter_changes_the_page(chapter):
+    assert "10/63" in run_to(chapter, "dti_position.standing(page").inner_text()
+    retype(chapter, "year = 2021", "year = 2023")
+    shown = run_to(chapter, "dti_position.standing(page").inner_text()
+    retype(chapter, "year = 2023", "year = 2021")
+    assert "9/63" in shown and "10/63" not in shown
 
 
 @pytest.mark.browser
-def test_a_wrong_parameter_is_told_in_one_line(lab, browser):
-    with notebook(lab, browser, CHAPTER) as page:
-        retype(page, '"bac-giang"', '"nowhere"')
-        shown = run_to(page, "page.heading()").inner_text()
-        assert "nowhere" in shown and "Traceback" not in shown
-        assert len(shown.strip().splitlines()) == 1
+def test_a_changed_table_changes_the_sentence(chapter):
+    line = "totals = edition.table()"
+    assert "Đà Nẵng" in run_to(chapter, "dti_position.standing(page").inner_text()
+    retype(chapter, line, f"{line}.query(\"province != 'da-nang'\")")
+    shown = run_to(chapter, "dti_position.standing(page").inner_text()
+    retype(chapter, ".query(\"province != 'da-nang'\")", "")
+    assert "Đà Nẵng" not in shown
+
+
+@pytest.mark.browser
+def test_a_wrong_parameter_is_told_in_one_line_and_breaks_no_drawing(chapter):
+    run_to(chapter, "dti_position.ladder(page")
+    retype(chapter, '"bac-giang"', '"nowhere"')
+    shown = run_to(chapter, "page.heading()").inner_text()
+    retype(chapter, '"nowhere"', '"bac-giang"')
+    assert "nowhere" in shown and "Traceback" not in shown
+    assert len(shown.strip().splitlines()) == 1
+    assert drawn_once(chapter), "what was shown before the error stays as it was"
+
+
+@pytest.mark.browser
+def test_a_chapter_that_was_run_and_saved_is_no_change_for_git(lab, chapter):
+    last = cell(chapter, "page.sources()")
+    before = last.locator(".jp-InputPrompt").inner_text().strip()
+    do(chapter, "notebook:run-all-cells")
+    ran(chapter, last, before)
+    save(chapter)
+    text = (lab.project / f"notebooks/{CHAPTER}.ipynb").read_text(encoding="utf-8")
+    assert "dx-figure" in text, "the file itself holds what was shown"
+    assert lab.status == "" and lab.git("diff") == ""
 
 
 @pytest.mark.browser
