@@ -298,9 +298,15 @@ def known_in(year: int) -> data.DataPackage:
     return data.DataPackage({**known.tables, "briefings": later})
 
 
+@cache
+def briefing_of(year, province):
+    """A year's briefing, whose results are computed once: nothing writes into its tables."""
+    return Briefing(year, province, known_in(year))
+
+
 def open_page(year, chapter, province, lang="en"):
     """Open a chapter of a year's briefing, in English if not said; of a year to come at its end."""
-    return Page(chapter, Briefing(year, province, known_in(year)), Language(lang))
+    return Page(chapter, briefing_of(year, province), Language(lang))
 
 
 def html(*pieces):

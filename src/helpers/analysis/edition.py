@@ -123,7 +123,13 @@ class Edition:
         ParameterError
             If the edition has no such component, with the nearest id.
         """
-        return dti.table(self.scores, self.find_component(component))
+        if component not in self._tables:
+            self._tables[component] = dti.table(self.scores, self.find_component(component))
+        return self._tables[component].copy()
+
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        return {}
 
     def wide(self) -> pd.DataFrame:
         """Return the scores, one row a province and one column a component."""
