@@ -102,3 +102,19 @@ def _function(step):
 def _read(node) -> set[str]:
     return {each.id for each in ast.walk(node)
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}  # fmt: skip
+
+
+def everything(path, page):
+    """Run all code cells of a chapter, those of the analyst too, and yield what each shows."""
+    cells = nbformat.read(path, as_version=4).cells
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    first, *others = [
+        cell.source for cell in code if "parameters" not in cell.metadata.get("tags", [])
+    ]
+    names = opened(page, first)
+    for source in others:
+        *steps, last = ast.parse(source).body
+        shows = isinstance(last, ast.Expr)
+        exec(compile(ast.Module(steps if shows else [*steps, last], []), source, "exec"), names)
+        if shows:
+            yield source, eval(compile(ast.Expression(last.value), source, "eval"), names)

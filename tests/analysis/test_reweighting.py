@@ -12,6 +12,7 @@ from samples import breakdown, breakdowns, few, places
 from helpers.analysis import reweighting, robustness
 from helpers.analysis.edition import Edition
 from helpers.analysis.robustness import LEVEL
+from helpers.exceptions import ParameterError
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +102,7 @@ def test_of_equal_remainders_the_first_part_has_the_tenth():
 
 def test_no_weight_at_all_is_refused(known):
     for points in (0.0, -1.0):
-        with pytest.raises(ValueError, match="one is above zero"):
+        with pytest.raises(ParameterError, match="zero"):
             reweighting.under(known, known.weights * points)
 
 

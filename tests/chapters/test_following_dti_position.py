@@ -1,11 +1,13 @@
 """Chapter 3: sentences and charts say what the tables of its notebook hold."""
 
+import pytest
 from cells import shown
 from conftest import html, open_page
 from markupsafe import Markup
 
 from helpers.analysis import dti, history, peers
 from helpers.chapters import dti_peers, dti_position
+from helpers.exceptions import ParameterError
 
 
 def opened(year=2023):
@@ -28,9 +30,11 @@ def test_the_place_in_a_region_is_counted_among_the_rows_of_the_table():
     first = members["province"].iloc[0]
     assert "Among the 14 provinces" in words(page, dti_peers.region)
     some = words(page, dti_peers.region, members=without(members, first))
-    assert "Among the 13 provinces" in some
-    none = words(page, dti_peers.region, members=without(members, "bac-giang"))
-    assert none != some and "Among" not in none
+    assert "Among the 13 provinces" in some and "in this table, Bac Giang" in some
+    assert "in this table" not in words(page, dti_peers.region)
+    for few in (without(members, "bac-giang"), members[:0]):
+        none = words(page, dti_peers.region, members=few)
+        assert "Bac Giang is not in this table" in none and "Among" not in none
 
 
 def test_those_alike_are_those_of_the_table():
@@ -92,8 +96,26 @@ def test_the_pillars_are_those_of_the_table_and_the_rivals_those_asked_for():
     other = html(shown(page, dti_position.profile, COMPARED=["ca-mau"]))
     assert "Ca Mau" in other and "Ca Mau" not in drawn
     assert "Mean" in drawn and "Mean" not in other
+    assert "Of the pillars in this table" in said and "Of the three pillars" not in said
+    assert "ranks best in" in drawn and "ranks best in" not in fewer
     one = words(page, dti_position.pillars, profile=profile.head(1))
-    assert one != usual and "All 3 pillars" not in one
+    assert one.startswith("The pillar ranks in this table") and "rank 23" in one
+    for step in (dti_position.pillars, dti_position.profile):
+        assert html(shown(page, step, profile=profile[:0])) == "", "what is known is not denied"
+
+
+def test_rivals_are_found_by_name_and_the_province_is_not_its_own():
+    page = opened()
+    drawn = html(shown(page, dti_position.profile, COMPARED=["Thái Nguyên", "bac-giang"]))
+    assert "Thai Nguyen" in drawn
+    once = shown(page, dti_position.profile, COMPARED=["thai-nguyen", "Thái Nguyên"])
+    assert html(once) == drawn
+    with pytest.raises(ParameterError, match="unknown province “thai-nguyn”"):
+        shown(page, dti_position.profile, COMPARED=["thai-nguyn"])
+    many = list(page.briefing.latest.table()["province"].head(8))
+    shown(page, dti_position.profile, COMPARED=many[:6])
+    with pytest.raises(ParameterError, match="can draw 7 at most; there are 8"):
+        shown(page, dti_position.profile, COMPARED=[*many[:6], "mean"])
 
 
 def test_the_standing_is_that_among_the_totals_of_the_table():
@@ -103,8 +125,28 @@ def test_the_standing_is_that_among_the_totals_of_the_table():
     for step in (dti_position.standing, dti_position.ladder):
         assert "Da Nang" in html(shown(page, step))
         assert "Da Nang" not in html(shown(page, step, totals=less))
-    usual, fewer = (words(page, dti_position.coverage, totals=each) for each in (totals, less))
-    assert "62" in fewer and "62" not in usual
+    fewer = words(page, dti_position.standing, totals=less)
+    assert "In this table the province just above is Thai Nguyen" in fewer
+    assert "In this table" not in words(page, dti_position.standing)
+    assert "of all 63 provinces" in words(page, dti_position.coverage)
+    drawn = html(shown(page, dti_position.ladder, totals=less))
+    assert "the 62 provinces in this table; 63 of 63 have a published score" in drawn
+    assert "behind the leader" not in drawn
+    low = words(page, dti_position.standing, totals=totals[totals["rank"] >= 9])
+    assert "In this table no province is above Bac Giang" in low and "leads" not in low
+
+
+def test_a_province_that_was_filtered_out_is_not_said_to_have_no_rank():
+    page = opened()
+    others = without(page.briefing.latest.table(), "bac-giang")
+    text = words(page, dti_position.standing, totals=others)
+    assert "9 of 63" in text and "Bac Giang is not in this table" in text
+    assert "no DTI rank" not in text and "No score" not in text
+    assert "the leader is Da Nang" in words(page, dti_position.ladder, totals=others)
+
+
+def test_the_ladder_names_as_many_as_it_is_told():
+    page = opened()
     assert html(shown(page, dti_position.ladder, BESIDE=1)) != html(
         shown(page, dti_position.ladder)
     )

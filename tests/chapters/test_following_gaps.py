@@ -7,8 +7,9 @@ import pytest
 from cells import shown
 from conftest import html, open_page, said
 
-from helpers.analysis import gaps
+from helpers.analysis import gaps, reweighting
 from helpers.chapters import dti_gaps
+from helpers.exceptions import ParameterError
 
 
 @pytest.fixture
@@ -51,12 +52,69 @@ def test_other_weights_make_another_gap(page):
     weights = pd.Series(1.0, breakdown.weights.index)
     split = table(page, ["thai-nguyen"], weights)
     assert split["weight"].tolist() == [0.25] * 4
-    totals = breakdown.with_weights(weights).totals
+    totals = reweighting.under(breakdown, weights).totals
     gap = totals["bac-giang"] - totals["thai-nguyen"]
     assert split["gap"].iloc[0] == pytest.approx(gap)
     assert page.language.score(abs(gap)) in words(page, split)
-    with pytest.raises(ValueError, match="a weight is needed"):
-        table(page, ["thai-nguyen"], weights.iloc[:2])
+
+
+def test_other_weights_are_said_to_be_chosen_ones_and_have_no_published_rank(page):
+    official = page.briefing.latest.breakdown.weights
+    split = table(page, ["thai-nguyen", "mean"], dict.fromkeys(official.index, 1))
+    text = words(page, split)
+    assert "With the chosen weights Bac Giang is 0.0372 ahead of Thai Nguyen:" in text
+    assert "ahead of the mean of 63 provinces" in text and "(rank" not in text
+    drawn = html(shown(page, dti_gaps.split, split=split))
+    assert "chosen weight × difference" in drawn and "(rank" not in drawn
+    for same in (official, dict(official), official * 2):
+        usual = table(page, ["thai-nguyen", "mean"])
+        pd.testing.assert_frame_equal(table(page, ["thai-nguyen", "mean"], same), usual)
+    assert "chosen" not in words(page, usual) and "(rank 8)" in words(page, usual)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"foundation": None}, "none is given for foundation"),
+        ({"foundations": 1}, "unknown component “foundations”, did you mean foundation?"),
+        ({"foundation": -1}, "none may be below zero"),
+        (dict.fromkeys(("foundation", "government_activity", "economy_activity",
+                        "society_activity"), 0), "at least one must be above zero"),
+    ],
+)  # fmt: skip
+def test_weights_that_are_not_those_of_the_parts_are_refused_in_a_line(page, change, fault):
+    official = dict(page.briefing.latest.breakdown.weights)
+    weights = {name: each for name, each in (official | change).items() if each is not None}
+    for given in (weights, pd.Series(weights)):
+        with pytest.raises(ParameterError) as refused:
+            table(page, ["thai-nguyen"], given)
+        assert fault in refused.value.said["en"]
+        assert refused.value.said["vi"] != refused.value.said["en"]
+        assert len(refused.value.said["vi"].splitlines()) == 1
+
+
+def test_of_some_parts_nothing_is_said_of_the_others(page):
+    split = table(page, gaps.rivals(page.briefing.latest, "bac-giang"))
+    text = words(page, split[~split["component"].isin(["foundation", "government_activity"])])
+    assert "of the parts in this table it wins in economy activity" in text
+    assert "within rounding" not in text and "is ahead in nothing" not in text
+    assert "the largest part" not in text
+    one_less = split.iloc[1:]  # of the first rival alone
+    assert "Against the leader, Da Nang, the largest part" in words(page, one_less)
+    data = shown(page, dti_gaps.split, split=one_less).data
+    assert data.set_index("Component").loc["Shared foundation"].iloc[1] == "–"
+
+
+def mean_unknown(page, rivals):
+    return html(shown(page, dti_gaps.to_the_mean, split=table(page, rivals)))
+
+
+def test_the_mean_of_the_parts_is_said_to_be_unknown_only_where_it_is(page):
+    for rivals in (["mean", "thai-nguyen"], ["thai-nguyen"], ["thai-nguyen", "mean"]):
+        assert mean_unknown(page, rivals) == ""
+    earlier = open_page(2021, "dti_position", "bac-giang")
+    for rivals in (["can-tho"], ["mean", "can-tho"]):
+        assert "is not in the sources at hand" in mean_unknown(earlier, rivals)
 
 
 def test_no_rows_say_that_the_gap_cannot_be_split(page):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from helpers.analysis import gaps, peers, robustness
 from helpers.analysis.edition import Edition
 from helpers.chapters import dti_climb, dti_outlook, dti_robustness
+from helpers.exceptions import ParameterError
 
 
 def words(page, step, /, **tables):
@@ -31,7 +32,8 @@ def test_the_goal_follows_the_targets(page):
     goals = page.briefing.targets.query("indicator == 'dti_rank'")
     assert "The target for DTI edition 2023 is rank 10" in words(page, dti_outlook.keep)
     text = words(page, dti_outlook.keep, goals=goals[goals["due"] != 2023])
-    assert "The target" not in text and "state no target for the next edition" in text
+    assert "The target" not in text and "this table has no target for the next edition" in text
+    assert "state no target" not in text
 
 
 def test_the_smallest_loss_follows_the_parts(page, given):
@@ -39,6 +41,8 @@ def test_the_smallest_loss_follows_the_parts(page, given):
     loss = gaps.margin(*given).among(["society_activity"])
     text = words(page, dti_climb.losses, loss=loss)
     assert "0.0340 in society activity alone" in text and "foundation" not in text
+    text = words(page, dti_climb.losses, loss=gaps.margin(*given).among(["all"]))
+    assert "A loss of 0.0051 in the total is enough for" in text and "alone" not in text
 
 
 def test_the_step_up_follows_the_rank_and_the_parts(page, given):
@@ -48,10 +52,25 @@ def test_the_step_up_follows_the_rank_and_the_parts(page, given):
     text = words(page, dti_climb.cheapest, step=step)
     assert "Reaching rank 5 takes 0.0484" in text and "0.2420" in text
     assert "shared foundation" not in text
+    assert "If only one component in this table is raised" in text
+    assert "in this table" not in words(page, dti_climb.cheapest)
+    top = gaps.climb(*given, 1)
+    text = words(page, dti_climb.cheapest, step=top.among(["society_activity"]))
+    assert "no component of Bac Giang in this table is enough alone" in text
+    text = words(page, dti_climb.cheapest, step=top.among(["all"]))
+    assert "takes 0.1562 more in the total." in text and "enough alone" not in text
     text = words(page, dti_climb.gains, step=step)
     assert "the gain that reaches rank 5" in text and "Shared foundation" not in text
     text = words(page, dti_climb.gains)
     assert "the gain that reaches the next rank" in text and "Shared foundation" in text
+
+
+def test_a_part_that_there_is_not_is_refused(given):
+    for result in (gaps.climb(*given, 8), gaps.margin(*given)):
+        for parts in (["typo"], ["foundation", "typo"], "typo"):
+            with pytest.raises(ParameterError, match="unknown component “typo”; there are"):
+                result.among(parts)
+        assert result.among("foundation") is not None
 
 
 def test_a_part_without_a_loss_has_a_dash(page, given):
@@ -84,6 +103,7 @@ def test_the_corners_follow_the_table(page, given):
     corners = robustness.corners(*given)
     text = words(page, dti_robustness.corners, corners=corners[corners["rank"] > 10])
     assert "digital economy" not in text and "digital society – rank 19" in text
+    assert words(page, dti_robustness.corners, corners=corners[:0]) == ""
 
 
 def test_the_draws_follow_the_knobs(page, given):
@@ -112,7 +132,8 @@ def test_the_driver_follows_the_shares_in_any_order(page, given):
     text = words(page, dti_robustness.drivers, shares=shares[::-1])
     assert "economy activity matters most" in text
     text = words(page, dti_robustness.drivers, shares=shares[1:])
-    assert "government activity matters most" in text and "Economy activity" not in text
+    assert "of the weights in this table, that of government activity matters most" in text
+    assert "Economy activity" not in text
 
 
 def test_what_is_certain_follows_the_tables(page, given):
@@ -123,8 +144,19 @@ def test_what_is_certain_follows_the_tables(page, given):
     left_out = robustness.leave_one_out(edition.breakdown).drop(columns="economy_activity")
     kept = certain[certain["above"] | (certain.index % 2 == 0)]
     text = words(page, dti_robustness.facts, certain=kept, left_out=left_out)
-    assert f"{kept['below'].sum()} of the 63 provinces stay below" in text
+    assert f"{kept['below'].sum()} of the {len(kept)} provinces in this table stay below" in text
+    assert "of the 63 provinces stay" not in text
     assert "economy activity – rank" not in text and "Scores are published" in text
+
+
+def test_of_a_side_that_a_filtered_table_has_nobody_of_nothing_is_said(page, given):
+    certain = robustness.certain(given[0].breakdown, given[1])
+    text = words(page, dti_robustness.facts, certain=certain[certain["above"]])
+    assert "Da Nang (among the 1 in this table)" in text and "always below" not in text
+    text = words(page, dti_robustness.facts, certain=certain[certain["below"]])
+    assert "30 of the 30 provinces in this table stay below" in text and "above" not in text
+    nobody = certain.assign(above=False)
+    assert "none is always above" in words(page, dti_robustness.facts, certain=nobody)
 
 
 def test_what_is_proven_follows_the_bracket():
@@ -144,6 +176,16 @@ def test_the_neighbours_follow_the_table(page, given, each, caption):
     assert "Lang Son" in text if each == 3 else "Lang Son" not in text
 
 
+def test_ranks_of_one_side_are_not_said_to_be_of_both(page, given):
+    near = peers.around(*given, 3)
+    for some in (near[near["rank"] <= 9], near[near["rank"] != 8]):
+        text = words(page, dti_outlook.neighbours, near=some)
+        assert "The ranks in this table around Bac Giang" in text and "above and below" not in text
+    for none in (peers.around(*given, 0), near[:0]):
+        text = words(page, dti_outlook.neighbours, near=none)
+        assert text.strip() == "This table has no rank but that of Bac Giang."
+
+
 def test_the_promised_ranks_follow_the_table(page):
     goals = page.briefing.targets.query("indicator == 'dti_rank'")
     whole = html(shown(page, dti_outlook.rank_targets))
@@ -151,7 +193,9 @@ def test_the_promised_ranks_follow_the_table(page):
     lax = goals[goals["value"] == 15]
     drawn = html(shown(page, dti_outlook.rank_targets, promised=lax))
     assert "meets 1 of 1 rank targets" in drawn and "rank 10" not in drawn
-    assert "The strictest target is rank 15" in Markup(drawn).striptags()
+    assert "The strictest target in this table is rank 15" in Markup(drawn).striptags()
+    assert "in this table" not in whole
+    assert html(shown(page, dti_outlook.rank_targets, promised=goals[:0])) == ""
     assert "leaves 6 places to spare" in Markup(drawn).striptags()
 
 
@@ -165,3 +209,26 @@ def test_what_is_not_known_has_tables_without_rows(package):
     assert robustness.variance_shares(weights, nobody, 50).empty
     assert peers.around(edition, nobody, 5).empty and gaps.climbs(edition, nobody, 5).empty
     assert gaps.next_rank(edition, nobody) is None
+
+
+def test_draws_that_say_nothing_are_refused(given):
+    edition, own = given
+    weights = edition.breakdown.weights
+    for concentration in (0, -1, float("nan")):
+        for refused in (
+            lambda each: robustness.weight_range(weights, each),
+            lambda each: robustness.firmness(edition, own, each, 10, 5),
+            lambda each: robustness.acceptability(edition.breakdown, each, 10),
+            lambda each: robustness.variance_shares(edition.breakdown, own, each, 64),
+        ):
+            with pytest.raises(
+                ParameterError, match="“concentration”: input should be greater than zero"
+            ):
+                refused(concentration)
+    for refused in (
+        lambda: robustness.firmness(edition, own, 50, 0, 5),
+        lambda: robustness.acceptability(edition.breakdown, 50, 0),
+        lambda: robustness.variance_shares(edition.breakdown, own, 50, 0),
+    ):
+        with pytest.raises(ParameterError, match="“draws”: input should be 1 or more"):
+            refused()

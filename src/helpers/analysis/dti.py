@@ -7,7 +7,7 @@ four published decimals; differences are rounded to the same precision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -124,19 +124,6 @@ class Breakdown:
     def whole(self) -> bool:
         """Whether the parts of every ranked province are known: only then are ranks final."""
         return len(self.scores) == self.ranked
-
-    def with_weights(self, weights: pd.Series) -> Breakdown:
-        """Return the same parts under other weights, scaled to sum to 1.
-
-        Raises
-        ------
-        ValueError
-            If a part has no weight, or none has one above zero.
-        """
-        own = weights.reindex(self.weights.index)
-        if own.isna().any() or (own < 0).any() or own.sum() <= 0:
-            raise ValueError(f"a weight is needed for each of {', '.join(self.weights.index)}")
-        return replace(self, weights=(own / own.sum()).rename("weight"))
 
     @property
     def totals(self) -> pd.Series:

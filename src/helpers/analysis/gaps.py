@@ -6,16 +6,18 @@ smallest one that does close a gap, to the last digit.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
-from helpers.analysis import dti
+from helpers.analysis import dti, reweighting
 from helpers.analysis.dti import DECIMALS, UNIT, Breakdown
 from helpers.analysis.edition import Edition
 from helpers.store.frames import row_at
 from helpers.words.computations import computation
+from helpers.words.refusals import instead, unknown
 
 #: In place of a rival: the mean of all ranked provinces.
 MEAN = "mean"
@@ -26,6 +28,8 @@ ALL = "all"
 ROUNDING = "rounding"
 REST = "rest"
 _EXACT = DECIMALS + 3
+#: Weights closer than this are the same.
+_SAME = 1e-9
 
 
 @computation("contributions")
@@ -209,7 +213,10 @@ def rivals(edition: Edition, province: str) -> list[str]:
 
 @computation("contributions")
 def splits(
-    edition: Edition, province: str, rivals: Sequence[str], weights: pd.Series | None = None
+    edition: Edition,
+    province: str,
+    rivals: Sequence[str],
+    weights: pd.Series | Mapping[str, float] | None = None,
 ) -> pd.DataFrame:
     """Split the gaps to several rivals by part.
 
@@ -221,7 +228,7 @@ def splits(
         The province's id.
     rivals : sequence of str
         Ids of provinces, or ``mean``.
-    weights : Series, optional
+    weights : Series or mapping, optional
         A weight for each part, scaled to sum to 1; the official ones if not given.
 
     Returns
@@ -232,13 +239,20 @@ def splits(
         province, ``mean``, or empty) and gap (own total minus the rival's: of the published
         totals, or of those under the weights that are given). A rival of which a part is not
         known has no rows.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, or the weights are not those of the parts.
     """
     province = edition.find(province)
     rivals = [rival if rival == MEAN else edition.find(rival) for rival in rivals]
     here, official = dti.standing(edition, province), edition.breakdown
-    used = official if weights is None else official.with_weights(weights)
+    used = official if weights is None else reweighting.under(official, weights)
+    same = np.allclose(used.weights, official.weights, atol=_SAME)
+    used = official if same else used
     found = [(rival, split(used, province, rival, _published(edition, here, rival)
-              if weights is None else None)) for rival in dict.fromkeys(rivals)]  # fmt: skip
+              if same else None)) for rival in dict.fromkeys(rivals)]  # fmt: skip
     frames = [each.parts.assign(role=_role(here, rival), gap=each.gap)
               for rival, each in found if each is not None]  # fmt: skip
     empty = contributions(used, province, MEAN).iloc[:0].assign(role="", gap=0.0)
@@ -327,8 +341,14 @@ class Climb:
     gains: pd.DataFrame
 
     def among(self, parts: Collection[str]) -> Climb:
-        """Return the same with the gains of some parts only."""
-        return replace(self, gains=self.gains[self.gains["component"].isin(parts)])
+        """Return the same with the gains of some parts only.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such part among them.
+        """
+        return replace(self, gains=_among(self.gains, parts))
 
     @property
     def single(self) -> pd.DataFrame:
@@ -344,6 +364,15 @@ class Climb:
     def nearest(self) -> pd.Series | None:
         """The single part with the smallest share of the distance to the best."""
         return _smallest(self.single.dropna(subset=["share"]), "share")
+
+
+def _among(rows: pd.DataFrame, parts: Collection[str]) -> pd.DataFrame:
+    """Return the rows of some parts; refuse a part that none is of."""
+    wanted, known = [parts] if isinstance(parts, str) else parts, list(rows["component"])
+    for part in wanted:
+        if part not in known:
+            raise unknown("component", part, instead(str(part), known))
+    return rows[rows["component"].isin(wanted)]
 
 
 def _smallest(rows: pd.DataFrame, column: str) -> pd.Series | None:
@@ -489,8 +518,14 @@ class Margin:
     losses: pd.DataFrame
 
     def among(self, parts: Collection[str]) -> Margin:
-        """Return the same with the losses in some parts only."""
-        return replace(self, losses=self.losses[self.losses["component"].isin(parts)])
+        """Return the same with the losses in some parts only.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such part among them.
+        """
+        return replace(self, losses=_among(self.losses, parts))
 
     @property
     def smallest(self) -> pd.Series | None:

@@ -5,7 +5,7 @@ Weights are shares of the total, one a part of a :class:`helpers.analysis.dti.Br
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,30 +15,38 @@ import pandas as pd
 from helpers.analysis import robustness
 from helpers.analysis.dti import Breakdown
 from helpers.words.computations import computation
+from helpers.words.refusals import instead, refused, unknown
 
 #: How many steps a per cent is counted in, where parts of a whole are rounded.
 _TENTHS = 10
 
 
-def under(breakdown: Breakdown, weights: pd.Series) -> Breakdown:
+def under(breakdown: Breakdown, weights: pd.Series | Mapping[str, float]) -> Breakdown:
     """Return a breakdown with other weights.
 
     Parameters
     ----------
     breakdown : Breakdown
         The parts of an edition's total.
-    weights : Series
+    weights : Series or mapping
         A weight for each part, none below zero and one above; they are scaled to sum to 1.
 
     Raises
     ------
-    ValueError
-        If no weight is above zero, or one is below.
+    ParameterError
+        If there is no such part, one has no weight, one has a weight below zero or none has one
+        above.
     """
-    weights = weights.reindex(breakdown.weights.index).astype(float)
-    if not (weights >= 0).all() or weights.sum() <= 0:
-        raise ValueError("weights are not negative, and one is above zero")
-    return replace(breakdown, weights=(weights / weights.sum()).rename("weight"))
+    given, parts = pd.Series(weights, dtype=float), list(breakdown.weights.index)
+    for name in given.index.difference(parts, sort=False):
+        raise unknown("component", name, instead(str(name), parts))
+    own = given.reindex(breakdown.weights.index)
+    if own.isna().any():
+        missing = ", ".join(own.index[own.isna()])
+        raise refused("error-weights", kind="missing", parts=missing)
+    if (own < 0).any() or own.sum() <= 0:
+        raise refused("error-weights", kind="below" if (own < 0).any() else "none")
+    return replace(breakdown, weights=(own / own.sum()).rename("weight"))
 
 
 @computation("reweighted")

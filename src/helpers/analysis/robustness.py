@@ -19,6 +19,7 @@ from helpers.analysis.dti import Breakdown
 from helpers.analysis.edition import Edition
 from helpers.store.frames import row_at
 from helpers.words.computations import computation
+from helpers.words.refusals import refused
 
 #: Sums closer than a thousandth of the last published digit are level: no float noise ranks.
 LEVEL = 1e-7
@@ -51,6 +52,14 @@ def ranks_under(breakdown: Breakdown, weights: pd.Series) -> pd.Series:
     return dti.ranks(breakdown.scores @ scaled, _LEVEL_DECIMALS).rename("rank")
 
 
+def _require_draws(concentration: float, draws: int = 1) -> None:
+    """Refuse draws that would say nothing, however sure they looked."""
+    if not concentration > 0:
+        raise refused("error-parameter", name="concentration", kind="positive")
+    if not draws >= 1:
+        raise refused("error-parameter", name="draws", kind="least", low=1)
+
+
 def _drawn(weights: pd.Series, concentration: float, draws: int, seed: int) -> Iterator[np.ndarray]:
     """Yield weight vectors around the official ones, one a row, a chunk at a time."""
     generator = np.random.default_rng(seed)
@@ -76,7 +85,13 @@ def weight_range(weights: pd.Series, concentration: float, share: float = SHARE)
     -------
     DataFrame
         By part (``component``): weight, low, high (each weight alone is beta-distributed).
+
+    Raises
+    ------
+    ParameterError
+        If the concentration is not above zero.
     """
+    _require_draws(concentration)
     from scipy.stats import beta  # noqa: PLC0415  slow, and most chapters need none of it
 
     own, rest = weights * concentration, (1 - weights) * concentration
@@ -108,6 +123,11 @@ def acceptability(
         Rank acceptability: one row a province, one column a rank (1 to the number of provinces
         that are ranked here), the share of draws (0-1). Rows sum to 1.
 
+    Raises
+    ------
+    ParameterError
+        If the concentration is not above zero, or there is no draw.
+
     Notes
     -----
     The rank acceptability index of stochastic multicriteria acceptability analysis: Lahdelma and
@@ -116,6 +136,7 @@ def acceptability(
     Saisana, Saltelli and Tarantola, *Journal of the Royal Statistical Society A* 168 (2005)
     307-323.
     """
+    _require_draws(concentration, draws)
     columns = breakdown.scores.to_numpy().T
     count = len(breakdown.scores)
     hits = np.zeros(count * count, dtype=np.int64)
@@ -495,9 +516,10 @@ def firmness(
     Raises
     ------
     ParameterError
-        If there is no such province.
+        If there is no such province, the concentration is not above zero, or there is no draw.
     """
     province = edition.find(province)
+    _require_draws(concentration, draws)
     breakdown = edition.breakdown
     if not _ranked(breakdown, province):
         return None
@@ -717,7 +739,7 @@ def variance_shares(
     Raises
     ------
     ParameterError
-        If there is no such province.
+        If there is no such province, the concentration is not above zero, or there is no draw.
 
     Notes
     -----
@@ -727,6 +749,7 @@ def variance_shares(
     of the perturbations. The same device as in Saisana, Saltelli and Tarantola (2005).
     """
     province = breakdown.find(province)
+    _require_draws(concentration, draws)
     from SALib.analyze import sobol as analysis  # noqa: PLC0415  slow
     from SALib.sample import sobol  # noqa: PLC0415
     from scipy.stats import gamma  # noqa: PLC0415

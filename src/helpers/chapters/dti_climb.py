@@ -31,8 +31,12 @@ def cheapest(page: Page, step: Climb | None) -> Piece:
     values: dict[str, Said] = {"rank": of(step, "rank"), "province": page.name}
     values["gap"] = page.write(of(step, "gap"), "score")
     cited = _sources(page)
+    if step.single.empty:  # none is left in the table
+        return page.say("climb-gap", cited, **values)
     if step.single["own"].isna().any():
         return page.say("climb-total-only", cited, **values)
+    parts = page.briefing.known_edition.breakdown.weights.index
+    values["table"] = "whole" if parts.isin(step.single["component"]).all() else "some"
     cheap, near = step.cheapest, step.nearest
     if cheap is None:
         return page.say("climb-none-alone", cited, **values)
@@ -83,7 +87,7 @@ def gains(page: Page, step: Climb | None, loss: Margin | None) -> Piece:
         The page.
     step, loss : Climb or None, Margin or None
         What :func:`helpers.analysis.gaps.climb` and :func:`helpers.analysis.gaps.margin` return;
-        the parts are those of the gains, or where there are none those of the losses.
+        the parts are those of the gains, or of the losses where there is no step up.
     """
     changes = step.gains if step else loss.losses if loss else pd.DataFrame()
     if changes.empty:
@@ -191,8 +195,11 @@ def losses(page: Page, margin: Margin | None) -> Piece:
     values: dict[str, Said] = {
         "below": page.at(margin, "below.province"),
         "loss": page.write(of(margin, "loss"), "score"),
-        "pillar": page.at(margin, "smallest.component").lower(),
-        "part": page.write(of(margin, "smallest.loss"), "score"),
+        "alone": "none",
     }
+    if margin.smallest is not None:
+        values["alone"] = "one"
+        values["pillar"] = page.at(margin, "smallest.component").lower()
+        values["part"] = page.write(of(margin, "smallest.loss"), "score")
     name = "loss" if margin.exact else "loss-at-most"
     return page.say(name, _sources(page), **values)

@@ -20,12 +20,22 @@ from helpers.words.told import Figure, Telling, Text, Value, joined
 
 @dataclass(frozen=True)
 class _Comparison:
-    """One rival of the province: who, its role in the standing, the gap (own minus rival)."""
+    """One rival of the province: who, its role in the standing, the gap (own minus rival).
+
+    ``weights`` are ``official`` or ``chosen``; ``whole`` says whether the table has every part.
+    """
 
     rival: str
     role: str
     gap: Value
     split: Split
+    weights: str
+    whole: bool
+
+    @property
+    def usual(self) -> bool:
+        """Whether all parts of the published gap are there: then it is known what is the most."""
+        return self.whole and self.weights == "official"
 
 
 def _comparisons(page: Page, table: pd.DataFrame) -> list[_Comparison]:
@@ -44,7 +54,10 @@ def _one(page: Page, rows: pd.DataFrame) -> _Comparison:
     # Under other weights the gap is no longer that of the published totals.
     if published is None or published.number != split.gap:
         published = held(first, "gap")
-    return _Comparison(rival, first["role"], published, split)
+    usual = gaps.splits(page.briefing.latest, page.briefing.province, [rival])
+    same = rows.merge(usual, on=["component", "weight", "gap"])
+    weights = "official" if len(same) == len(rows) else "chosen"
+    return _Comparison(rival, first["role"], published, split, weights, len(rows) == len(usual))
 
 
 def why(page: Page, table: pd.DataFrame) -> Piece:
@@ -62,14 +75,19 @@ def why(page: Page, table: pd.DataFrame) -> Piece:
         message = "gaps-unknown" if page.briefing.scored else "gaps-no-score"
         return page.unknown(message, province=page.name)
     others = [each for each in found if each.rival != MEAN]
-    said = [_said(page, each) for each in others if each is others[0] or each.role != "leader"]
-    said += [_most(page, "gaps-leader", each) for each in others[1:] if each.role == "leader"]
-    said += [_most(page, "gaps-mean-known", each) for each in found if each.rival == MEAN]
+    means = [each for each in found if each.rival == MEAN]
+    leaders = [each for each in others[1:] if each.role == "leader" and each.usual]
+    said = [_said(page, each) for each in others if each not in leaders]
+    said += [_most(page, "gaps-leader", each) for each in leaders]
+    said += [_most(page, "gaps-mean-known", each) if each.usual else _said(page, each)
+             for each in means]  # fmt: skip
     return join(*said)
 
 
 def _said(page: Page, one: _Comparison) -> Piece:
     """Name every part that loses and every part that wins, the largest first."""
+    if not one.usual:
+        return _said_in_part(page, one)
     parts = one.split.parts.sort_values("contribution", key=abs, ascending=False, kind="stable")
     losses = _listed(page, parts[parts["contribution"] < 0])
     gains = _listed(page, parts[parts["contribution"] > 0])
@@ -82,6 +100,20 @@ def _said(page: Page, one: _Comparison) -> Piece:
     values["gap"] = page.write(one.gap.size, "score")
     cited = [*_parts_source(page, page.briefing.province), *_parts_source(page, one.rival)]
     return page.say(message, cited, **values)
+
+
+def _said_in_part(page: Page, one: _Comparison) -> Piece:
+    """Say the same of chosen weights, or of some parts only: no rank, and nothing of the rest."""
+    parts = one.split.parts.sort_values("contribution", key=abs, ascending=False, kind="stable")
+    sides = {"lost": parts["contribution"] < 0, "won": parts["contribution"] > 0}
+    listed = {side: _listed(page, parts[rows]) for side, rows in sides.items()}
+    items = [page.text(f"gap-{side}", parts=each) for side, each in listed.items() if each]
+    values = _rival(page, one) | {"province": page.name, "gap": page.write(one.gap.size, "score")}
+    values["side"] = "behind" if one.split.gap < 0 else "ahead"
+    values["parts"] = joined("; ", items) if items else page.text("gap-level")
+    cited = _parts_source(page, page.briefing.province)
+    cited += page.edition_source() if one.rival == MEAN else _parts_source(page, one.rival)
+    return page.say("gaps-some" if one.weights == "official" else "gaps-chosen", cited, **values)
 
 
 def _listed(page: Page, parts: pd.DataFrame) -> Text:
@@ -99,7 +131,7 @@ def _part(page: Page, row: pd.Series) -> Figure:
 def _rival(page: Page, one: _Comparison) -> dict[str, Said]:
     """Return the words for who a gap is to: a province and its rank, or the mean of how many."""
     if one.rival == MEAN:
-        return {"ranked": page.ranked, "rival": page.text("mean-of-all", ranked=page.ranked)}
+        return {"ranked": page.ranked, "rival": page.text("mean-within", ranked=page.ranked)}
     if not one.role:
         ranked = page.score_rows[one.rival, dti.TOTAL]
         return {"rival": page.province_name(one.rival), "rank": page.or_none(ranked, "rank")}
@@ -140,6 +172,8 @@ def split(page: Page, table: pd.DataFrame) -> Piece:
 
 def _name(first: _Comparison) -> str:
     """Choose the words of the waterfall by what its first gap is."""
+    if not first.usual:
+        return "gaps-some" if first.weights == "official" else "gaps-chosen"
     if first.split.largest["contribution"] * first.split.gap <= 0:
         return "gaps-even"  # no part explains a gap that only rounding makes
     return "gaps" if first.split.gap < 0 else "gaps-lead"
@@ -147,6 +181,8 @@ def _name(first: _Comparison) -> str:
 
 def _heading(page: Page, one: _Comparison) -> Text:
     message = "gap-heading-mean" if one.rival == MEAN else "gap-heading"
+    if one.rival != MEAN and one.weights == "chosen":
+        message = "gap-heading-chosen"
     return page.text(message, gap=page.write(one.gap, "signed"), **_rival(page, one))
 
 
@@ -171,13 +207,21 @@ def _table(page: Page, found: list[_Comparison]) -> pd.DataFrame:
     tables = [one.split.with_rounding for one in found]
     if all(each["contribution"].iloc[-1] == 0 for each in tables):
         tables = [one.split.parts for one in found]
-    rows = [row for _, row in tables[0].iterrows()]
+    by_part = [{row["component"]: row for _, row in each.iterrows()} for each in tables]
+    first = {name: row for each in reversed(by_part) for name, row in each.items()}
+    # What is left over of a gap comes last, also where the first table has fewer parts.
+    names = sorted(
+        dict.fromkeys(name for each in by_part for name in each),
+        key=(gaps.ROUNDING, gaps.REST).__contains__,
+    )
     columns: dict[str | Text, list[Telling]] = {
-        "column-component": [_label(page, row["component"]) for row in rows],
-        "column-weight": [page.or_none(row, "weight", "decimal") for row in rows],
+        "column-component": [_label(page, name) for name in names],
+        "column-weight": [page.or_none(first[name], "weight", "decimal") for name in names],
     }
-    for one, table in zip(found, tables, strict=True):
-        columns[_column(page, one)] = [_part(page, row) for _, row in table.iterrows()]
+    for one, rows in zip(found, by_part, strict=True):
+        columns[_column(page, one)] = [
+            _part(page, rows[name]) if name in rows else page.text("value-none") for name in names
+        ]
     return pd.DataFrame(columns)
 
 
@@ -208,6 +252,9 @@ def to_the_mean(page: Page, table: pd.DataFrame) -> Piece:
         As in :func:`why`.
     """
     found = _comparisons(page, table)
-    if not found or found[-1].rival == MEAN:
+    if not found or any(each.rival == MEAN for each in found):
+        return join()
+    own, breakdown = page.briefing.province, page.briefing.latest.breakdown
+    if gaps.split(breakdown, own, MEAN) is not None:  # it was not asked for
         return join()
     return page.note("gaps-mean", edition=page.edition)

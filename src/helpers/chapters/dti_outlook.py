@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import targets
+from helpers.analysis import peers, targets
 from helpers.analysis.dti import Standing
 from helpers.chapters import promises
 from helpers.drawing import rank_charts
@@ -36,13 +36,20 @@ def keep(page: Page, goals: pd.DataFrame) -> Piece:
 
 def _goal(page: Page, here: Standing, rows: pd.DataFrame) -> Piece:
     cited = page.score_source(page.briefing.province)
-    coming = rows[rows["edition"].fillna(rows["due"]) == here.edition + 1]
+    coming = _coming(rows, here)
     values: dict[str, Said] = {"province": page.name, "rank": page.rank(), "edition": page.edition}
     if coming.empty:
+        known = _coming(page.briefing.targets.query("indicator == 'dti_rank'"), here)
+        values["table"] = "whole" if known.empty else "some"
         return page.lead("outlook-no-goal", cited, **values)
     goal = coming.iloc[0]
     values |= {"next": _year(page, goal), "goal": held(goal, "value")}
     return page.lead("outlook-goal", [*cite(goal), *cited], **values)
+
+
+def _coming(rows: pd.DataFrame, here: Standing) -> pd.DataFrame:
+    """Return the targets for the next edition."""
+    return rows[rows["edition"].fillna(rows["due"]) == here.edition + 1]
 
 
 def _year(page: Page, target: pd.Series) -> Figure:
@@ -80,15 +87,26 @@ def neighbours(page: Page, near: pd.DataFrame) -> Piece:
     near : DataFrame
         What :func:`helpers.analysis.peers.around` returns of the province.
     """
-    if near.empty:
+    here = page.briefing.standing()
+    if here is None or here.rank is None:
         return page.unknown("neighbours-none", province=page.name)
-    return join(_known(page, near), *_unconfirmed(page, near), _around(page, near))
+    if near["province"].eq(page.briefing.province).all():
+        return page.note("neighbours-no-other", province=page.name)
+    farthest = int((near["rank"] - here.rank).abs().max())
+    everyone = peers.around(page.briefing.latest, page.briefing.province, farthest)
+    sides = here.rank - everyone["rank"].min() == everyone["rank"].max() - here.rank
+    whole = sides and everyone["rank"].isin(near["rank"]).all() and len(near) == len(everyone)
+    table = "whole" if whole else "some"
+    return join(
+        _known(page, near, table), *_unconfirmed(page, near), _around(page, near, farthest, table)
+    )
 
 
-def _known(page: Page, near: pd.DataFrame) -> Piece:
+def _known(page: Page, near: pd.DataFrame, table: str) -> Piece:
     others = near[near["province"] != page.briefing.province]
     values: dict[str, Said] = {
         "province": page.name,
+        "table": table,
         "count": counted("neighbours", others),
         "named": counted("named neighbours", others[others["province"] != ""]),
         "scored": counted("scored neighbours", others["score"].dropna()),
@@ -107,13 +125,13 @@ def _unconfirmed(page: Page, near: pd.DataFrame) -> list[Piece]:
     return said
 
 
-def _around(page: Page, near: pd.DataFrame) -> Piece:
+def _around(page: Page, near: pd.DataFrame, farthest: int, table: str) -> Piece:
     lines = [_neighbour(page, row) for _, row in near.iterrows()]
     names = ("column-rank", "column-province", "column-score", "column-distance")
-    farthest = int((near["rank"] - int(page.rank().number)).abs().max())
     values: dict[str, Said] = {"each": counted("ranks each side", range(farthest))}
     values |= {"province": page.name, "edition": page.edition}
-    caption = page.text("neighbours-caption", **values)
+    name = "neighbours-caption" if table == "whole" else "neighbours-caption-some"
+    caption = page.text(name, **values)
     own = near["province"] == page.briefing.province
     cited = page.score_source(page.briefing.province)
     return page.folded(pd.DataFrame(lines, columns=list(names)), caption, own, cited)
@@ -138,8 +156,13 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
         The rank targets among those of the briefing that are still to be judged.
     """
     here = page.briefing.standing()
-    if here is None or here.rank is None or frame.empty:
+    known = page.briefing.targets.query("indicator == 'dti_rank'")
+    known = known[known["status"].isin(targets.RUNNING)]
+    if here is None or here.rank is None or (frame.empty and known.empty):
         return page.unknown("rank-targets-none", province=page.name)
+    if frame.empty:
+        return join()
+    part = "whole" if known["row"].isin(frame["row"]).all() else "some"
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]
     worst = max(here.rank, *(each.rank for each in promised))
     label = page.text("rank-today", rank=page.rank())
@@ -148,6 +171,7 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
     cited += [promises.result_source(row) for _, row in frame.iterrows()]
     words: dict[str, Said] = {
         "province": page.name,
+        "table": part,
         "edition": page.edition,
         "rank": page.rank(),
         "ranked": page.ranked,
@@ -158,14 +182,15 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
     table = page.table(_rank_table(page, frame), page.text("rank-targets-caption"))
     figure = page.figure("rank-targets", painter, table, cited, **words)
     caution = page.note("rank-targets-caution")
-    return join(_reserve(page, frame, here.rank), figure, caution)
+    return join(_reserve(page, frame, here.rank, part), figure, caution)
 
 
-def _reserve(page: Page, frame: pd.DataFrame, rank: int) -> Piece:
+def _reserve(page: Page, frame: pd.DataFrame, rank: int, part: str) -> Piece:
     """Say how many places lie between today's rank and the strictest one that was promised."""
     strictest = targets.strictest(frame, rank)
     dues, first = [_due(page, row) for _, row in strictest.iterrows()], strictest.iloc[0]
     values: dict[str, Said] = {
+        "table": part,
         "goal": held(first, "value"),
         "dues": joined("; ", {str(due): due for due in dues}.values()),
         "rank": page.rank(),

@@ -159,13 +159,17 @@ def region(page: Page, members: pd.DataFrame) -> Piece:
     edition = page.briefing.edition
     if edition is None:
         return join()
-    if members.empty:
+    everyone = peers.same_region(edition, page.briefing.data["provinces"], page.briefing.province)
+    if everyone.empty:
         return page.unknown("region-not-known", province=page.name)
+    if page.briefing.province not in set(members["province"]):
+        return page.note("not-in-table", province=page.name)
     rows = peers.placed(members)
     known = rows.dropna(subset=["rank"])
     values: dict[str, Said] = {"province": page.name, "edition": page.edition}
     values |= {"known": counted("known", known), "members": counted("members", rows)}
     values["region"] = page.text(f"region-{rows['region'].iloc[0]}")
+    values["table"] = "whole" if everyone["province"].isin(rows["province"]).all() else "some"
     cited = cite_all(known, "table")
     here = page.briefing.standing()
     own = known["province"] == page.briefing.province

@@ -16,6 +16,7 @@ from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of
 from helpers.words.language import Said
+from helpers.words.refusals import refused
 from helpers.words.told import Figure, Text, joined
 
 
@@ -36,8 +37,8 @@ def standing(page: Page, totals: pd.DataFrame) -> Piece:
     totals : DataFrame
         The table of an edition's totals, best first; a province may be left out.
     """
-    here = _standing(page, totals)
-    if here is None or here.rank is None:
+    here, known = _standing(page, totals), page.briefing.standing()
+    if here is None or known is None or known.rank is None:
         return page.lead("dti-no-rank", province=page.name)
     cited = page.score_source(page.briefing.province)
     values: dict[str, Said] = {
@@ -45,17 +46,26 @@ def standing(page: Page, totals: pd.DataFrame) -> Piece:
         "edition": page.edition,
         "rank": page.rank(),
         "ranked": page.ranked,
-        "behind": of(here, "behind"),
-        "percentile": page.write(of(here, "percentile")),
+        "behind": of(known, "behind"),
+        "percentile": page.write(of(known, "percentile")),
     }
     said = [page.lead("dti-rank", cited, **values)]
-    if here.tied:
-        names = joined(", ", map(page.province_name, here.tied))
-        others = page.scores_source(here.tied)
+    if known.tied:
+        names = joined(", ", map(page.province_name, known.tied))
+        others = page.scores_source(known.tied)
         said.append(page.say("dti-tied", others, names=names))
-    if here.score is None:
+    if known.score is None:
         return join(*said, page.unknown("dti-no-score", province=page.name))
-    return join(*said, *_beside_the_mean(page, here), _to_the_top(page, here))
+    said += _beside_the_mean(page, known)
+    if here.score is None:
+        return join(*said, page.note("not-in-table", province=page.name))
+    return join(*said, _to_the_top(page, here, _part(page, totals)))
+
+
+def _part(page: Page, totals: pd.DataFrame) -> str:
+    """Say whether a table has every province of the edition's, or only some."""
+    everyone = page.briefing.latest.table()["province"]
+    return "whole" if everyone.isin(totals["province"]).all() else "some"
 
 
 def _beside_the_mean(page: Page, here: Standing) -> list[Piece]:
@@ -69,10 +79,11 @@ def _beside_the_mean(page: Page, here: Standing) -> list[Piece]:
     return [page.say(f"dti-mean-{side}", cited, **values)]
 
 
-def _to_the_top(page: Page, here: Standing) -> Piece:
+def _to_the_top(page: Page, here: Standing, table: str) -> Piece:
     if here.above is None or here.leader is None:
-        return page.say("dti-first", province=page.name)
+        return page.say("dti-first", province=page.name, table=table)
     values: dict[str, Said] = {
+        "table": table,
         "above": page.at(here, "above.province"),
         "above_rank": of(here, "above.rank"),
         "above_gap": page.write(of(here, "above.gap"), "score"),
@@ -84,15 +95,15 @@ def _to_the_top(page: Page, here: Standing) -> Piece:
     return page.say(name, page.scores_source(names), **values)
 
 
-def coverage(page: Page, totals: pd.DataFrame) -> Piece:
-    """Say of how many provinces a score is published here.
+def coverage(page: Page) -> Piece:
+    """Say of how many provinces a score is published.
 
     Parameters
     ----------
-    page, totals : Page, DataFrame
-        As in :func:`standing`.
+    page : Page
+        The page.
     """
-    here = _standing(page, totals)
+    here, totals = page.briefing.standing(), page.briefing.latest.table()
     if here is None:
         return page.unknown("dti-no-edition", as_of=page.date(page.briefing.row, "as_of"))
     ranks = counted("ranks", totals["rank"].dropna())
@@ -107,7 +118,7 @@ _ALL_NAMED = 15
 
 
 def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
-    """Show all published totals, best first, with the mean.
+    """Show the published totals, best first, with the mean of all.
 
     Parameters
     ----------
@@ -116,20 +127,22 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     beside : int
         How many neighbours on each side carry their name in a long ladder.
     """
-    here = _standing(page, totals)
-    if here is None:
+    here, known = _standing(page, totals), page.briefing.standing()
+    if here is None or known is None:
         return join()
     rows = totals.dropna(subset=["score"])
     if here.score is None:
-        return _without(page, rows, here)
+        return _without(page, known)
     frame = _bars(page, rows, beside)
-    mean = None if here.mean is None else page.mean(here)
+    mean = None if known.mean is None else page.mean(known)
     marked = page.text("ladder-mean", mean=mean, ranked=page.ranked) if mean else Text()
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
     shown = frame[list(columns)].rename(columns=columns)
     table = page.table(shown, page.text("ladder-caption"), frame["own"])
-    painter = rank_charts.rank_ladder(frame, here.mean, marked)
+    painter = rank_charts.rank_ladder(frame, known.mean, marked)
     name = "ladder" if here.above else "ladder-first"
+    if _part(page, totals) == "some":
+        name = "ladder-some"
     words = _ladder_words(page, rows, here, mean)
     return page.figure(name, painter, table, cite_all(rows, "table"), **words)
 
@@ -153,14 +166,15 @@ def _ranked_name(page: Page, row: pd.Series) -> Text:
     return joined(". ", [rank, page.province_name(row["province"])])
 
 
-def _without(page: Page, rows: pd.DataFrame, here: Standing) -> Piece:
+def _without(page: Page, known: Standing) -> Piece:
     """Name the leader and the mean, where a chart could not show the province."""
+    rows = page.briefing.latest.table().dropna(subset=["score"])
     if rows.empty:
         return join()
     first = rows["province"].iloc[0]
     values: dict[str, Said] = {"edition": page.edition, "ranked": page.ranked}
     values |= {"first": page.province_name(first), "score": page.score(first)}
-    values["mean"] = "none" if here.mean is None else page.mean(here)
+    values["mean"] = "none" if known.mean is None else page.mean(known)
     cited = [*page.score_source(first), *page.edition_source()]
     return page.say("ladder-without", cited, **values)
 
@@ -191,7 +205,8 @@ def _ladder_words(
     words: dict[str, Said] = {
         "province": page.name,
         "edition": page.edition,
-        "published": of(here, "published"),
+        "published": of(page.briefing.standing(), "published"),
+        "shown": counted("shown", rows),
         "ranked": page.ranked,
         "first": page.province_name(first),
         "first_score": page.score(first),
@@ -222,7 +237,8 @@ def pillars(page: Page, profile: pd.DataFrame) -> Piece:
         return join()
     if strong is None or weak is None:
         return _no_strongest(page, profile)
-    values: dict[str, Said] = {"ranked": page.ranked}
+    table = "some" if _in_part(page, profile) else "whole"
+    values: dict[str, Said] = {"ranked": page.ranked, "table": table}
     for side in ("strong", "weak"):
         values[side] = page.at(extremes, f"{side}.component").lower()
         values[f"{side}_rank"] = of(extremes, f"{side}.rank")
@@ -233,15 +249,36 @@ def pillars(page: Page, profile: pd.DataFrame) -> Piece:
     return join(said, page.note("pillars-computed", edition=page.edition))
 
 
+def _in_part(page: Page, profile: pd.DataFrame) -> bool:
+    """Say whether a profile leaves out a pillar of which something is known."""
+    known = dti.pillar_profile(page.briefing.latest, page.briefing.province)
+    return not known["component"].isin(profile["component"]).all()
+
+
 def _no_strongest(page: Page, profile: pd.DataFrame) -> Piece:
     """Say why no pillar is the strongest: all share a rank, or too few ranks are known."""
     rows = robustness.corners(page.briefing.known_edition, page.briefing.province)
     rows = rows[rows["component"].isin(profile["component"])]
+    if _in_part(page, profile):
+        ranks = [_corner(page, row) for _, row in rows.iterrows()]
+        cited = page.score_source(page.briefing.province, *rows["component"])
+        listed = joined(", ", ranks)
+        said = page.say("pillars-listed", cited, ranks=listed, ranked=page.ranked)
+        return said if ranks else join()
     if len(rows) < len(dti.PILLARS):
         return page.unknown("pillars-unknown", province=page.name, edition=page.edition)
     values = {"count": counted("pillars", rows), "rank": held(rows.iloc[0], "rank")}
     cited = page.score_source(page.briefing.province, *dti.PILLARS)
     return page.say("pillars-even", cited, **values, ranked=page.ranked)
+
+
+def _corner(page: Page, row: pd.Series) -> Text:
+    name = page.component_name(row["component"]).lower()
+    return page.text("corner", rank=held(row, "rank"), pillar=name)
+
+
+#: One marker a name of :func:`profile`.
+_MARKERS = ("o", "D", "^", "s", "v", "P", "X")
 
 
 def profile(page: Page, profile: pd.DataFrame, rivals: Sequence[str]) -> Piece:
@@ -252,21 +289,23 @@ def profile(page: Page, profile: pd.DataFrame, rivals: Sequence[str]) -> Piece:
     page, profile : Page, DataFrame
         As in :func:`pillars`.
     rivals : sequence of str
-        Ids of provinces, or ``mean``; left out is one of which not the same pillars are known.
+        Ids or names of provinces, or ``mean``; left out is the province itself, and one of which
+        not the same pillars are known.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, or there are more than the chart has markers for.
     """
     own = profile.dropna(subset=["score"])
     if own.empty:
-        return page.unknown("profile-unknown", province=page.name)
-    known = page.briefing.known_edition.wide()[list(own["component"])].dropna().index
-    names = [page.briefing.province, *(each for each in rivals if each in known)]
+        left_out = _in_part(page, profile)
+        return join() if left_out else page.unknown("profile-unknown", province=page.name)
+    names = _compared(page, own, rivals)
     points = pd.concat([_points(page, own, province) for province in names], ignore_index=True)
     if gaps.MEAN in rivals:
         points = pd.concat([points, _mean_points(page, own)], ignore_index=True)
-    markers = ("o", "D", "^", "s", "v", "P", "X")
-    series = [
-        Series(str(name), name == page.name, marker)
-        for name, marker in zip(points["name"].unique(), markers, strict=False)
-    ]
+    series = _series_of(page, points)
     limit = round(float(points["score"].max()) * 1.08, 2)
     shown = points.pivot(index="pillar", columns="name", values="text").loc[
         points["pillar"].unique()
@@ -279,7 +318,27 @@ def profile(page: Page, profile: pd.DataFrame, rivals: Sequence[str]) -> Piece:
     cited = page.scores_source(names, *own["component"])
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
     name = "profile-even" if extremes.strong is None else "profile"
+    if _in_part(page, profile):  # by score: the best by rank is not that of all
+        name, extremes = "profile-some", Extremes()
     return page.figure(name, painter, table, cited, **_profile_words(page, own, extremes))
+
+
+def _compared(page: Page, own: pd.DataFrame, rivals: Sequence[str]) -> list[str]:
+    """Return the province and the rivals of which the same pillars are known, each once."""
+    edition = page.briefing.known_edition
+    known = edition.wide()[list(own["component"])].dropna().index
+    asked = [edition.find(each) for each in rivals if each != gaps.MEAN]
+    named = [page.briefing.province, *(each for each in asked if each in known)]
+    return list(dict.fromkeys(named))
+
+
+def _series_of(page: Page, points: pd.DataFrame) -> list[Series]:
+    """Give each name of a profile its marker; refuse more names than there are markers."""
+    names = points["name"].unique()
+    if len(names) > len(_MARKERS):
+        raise refused("error-too-many", most=len(_MARKERS), count=len(names))
+    marked = zip(names, _MARKERS, strict=False)
+    return [Series(str(name), name == page.name, marker) for name, marker in marked]
 
 
 def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:

@@ -31,7 +31,8 @@ def corners(page: Page, rows: pd.DataFrame) -> Piece:
         What :func:`helpers.analysis.robustness.corners` returns of the province.
     """
     if rows.empty:
-        return page.unknown("corners-unknown", province=page.name)
+        known = robustness.corners(page.briefing.latest, page.briefing.province)
+        return page.unknown("corners-unknown", province=page.name) if known.empty else join()
     ranks = [_corner(page, name, page.rank(component=name)) for name in rows["component"]]
     cited = page.score_source(page.briefing.province, *rows["component"])
     return page.say("corners", cited, ranks=joined(", ", ranks), ranked=page.ranked)
@@ -197,7 +198,7 @@ def facts(
         The page.
     certain, rounded, left_out : DataFrame
         What :func:`helpers.analysis.robustness.certain`, :func:`helpers.analysis.proof.rounding`
-        and :func:`helpers.analysis.robustness.leave_one_out` return.
+        and :func:`helpers.analysis.robustness.leave_one_out` return; rows may be left out.
     """
     items = [*_always(page, certain), *_rounding(page, rounded), *_without(page, left_out)]
     return page.bullets("firm-facts", items) if items else join()
@@ -206,12 +207,21 @@ def facts(
 def _always(page: Page, certain: pd.DataFrame) -> list[Text]:
     if certain.empty:
         return []
+    breakdown = page.briefing.known_edition.breakdown
+    everyone = robustness.certain(breakdown, page.briefing.province)["province"]
+    whole = everyone.isin(certain["province"]).all()
+    values: dict[str, Said] = {
+        "table": "whole" if whole else "some",
+        "rows": counted("rows", certain),
+    }
     found = {side: certain.loc[certain[side], "province"] for side in ("above", "below")}
-    return [_others(page, f"always-{side}", names) for side, names in found.items()]
+    # Of a side of which a part of the table has nobody it says nothing.
+    return [_others(page, f"always-{side}", names, values)
+            for side, names in found.items() if whole or len(names)]  # fmt: skip
 
 
-def _others(page: Page, message: str, found: pd.Series) -> Text:
-    values = _among(page) | {"number": counted(message, found)}
+def _others(page: Page, message: str, found: pd.Series, values: dict[str, Said]) -> Text:
+    values = _among(page) | values | {"number": counted(message, found)}
     values["names"] = joined(", ", map(page.province_name, found))
     several = "-none" if found.empty else "-many" if len(found) > _NAMED else ""
     return page.text(message + several, _sources(page), **values)
@@ -253,7 +263,9 @@ def drivers(page: Page, rows: pd.DataFrame) -> Piece:
     first = rows.sort_values("total", ascending=False, kind="stable").iloc[0]
     share = page.write(held(first, "share"), "percent")
     pillar = page.component_name(first["component"]).lower()
-    said = page.say("driver", cited, pillar=pillar, share=share)
+    parts = page.briefing.known_edition.breakdown.weights.index
+    table = "whole" if parts.isin(rows["component"]).all() else "some"
+    said = page.say("driver", cited, pillar=pillar, share=share, table=table)
     level = page.write(setting("level", robustness.LEVEL_OF_SHARES), "percent")
     caption = page.text("drivers", level=level)
     return join(said, page.folded(_drivers_table(page, rows), caption, cite=cited))

@@ -142,23 +142,8 @@ def pillar_profile(
         figure, axes = canvas(width, 62 * len(pillars) + 30 + top, (8, 8, top, 26))
         place = {pillar: -float(i) for i, pillar in enumerate(pillars)}
         axes.hlines(list(place.values()), 0, limit, color=GRID, lw=2)
-        names = [each.name for each in series]
         own = [each.name for each in series if each.own]
-        sns.scatterplot(
-            # The last ones drawn lie on top: the province looked at stays in sight.
-            points.assign(y=points["pillar"].map(place)).iloc[::-1],
-            x="score",
-            y="y",
-            style="name",
-            hue="name",
-            hue_order=names,
-            style_order=names,
-            palette={each.name: PROVINCE if each.own else OTHERS for each in series},
-            markers={each.name: each.marker for each in series},
-            s=110,
-            ax=axes,
-            zorder=3,
-        )
+        _dots(axes, points.assign(y=points["pillar"].map(place)), series)
         for pillar, y in place.items():
             axes.text(0, y + 0.24, pillar, va="bottom", color=INK, weight=600)
         strong: dict[str, Any] = {"color": PROVINCE, "weight": 600, "ha": "center", "va": "top"}
@@ -171,6 +156,26 @@ def pillar_profile(
         return figure
 
     return paint
+
+
+def _dots(axes: Axes, points: pd.DataFrame, series: Sequence[Series]) -> None:
+    """Draw the dots of a profile, each name with its own marker."""
+    names = [each.name for each in series]
+    sns.scatterplot(
+        # The last ones drawn lie on top: the province looked at stays in sight.
+        points.iloc[::-1],
+        x="score",
+        y="y",
+        style="name",
+        hue="name",
+        hue_order=names,
+        style_order=names,
+        palette={each.name: PROVINCE if each.own else OTHERS for each in series},
+        markers={each.name: each.marker for each in series},
+        s=110,
+        ax=axes,
+        zorder=3,
+    )
 
 
 def _legend(axes: Axes, columns: int) -> None:

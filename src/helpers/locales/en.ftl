@@ -184,6 +184,7 @@ column-income = GRDP per head (million dong)
 column-residual = Difference from estimate
 column-draws = Share of simulations
 column-first-order = This weight alone
+column-variance = Share of the rank’s variance
 column-total-order = With effects shared with other weights
 column-limitation = Limitation
 column-answered = Addressed
@@ -345,6 +346,7 @@ dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $beh
     [one] ahead of { $behind } other province
    *[other] ahead of { $behind } other provinces
 } (percentile rank { $percentile }).
+not-in-table = { $province } is not in this table, so { $province } is not compared with the provinces in it.
 dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
 dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index had been published in the sources at hand.
 dti-no-score = No score of { $province } is published in the sources at hand, so no distance can be computed.
@@ -353,8 +355,14 @@ dti-mean-above = Its total is { $score }, which is { $difference } above the mea
 # order: score difference ranked mean
 dti-mean-below = Its total is { $score }, which is { $difference } below the mean of the { $ranked } provinces ({ $mean }).
 dti-mean-equal = Its total is { $score }, exactly the mean of the { $ranked } provinces ({ $mean }), a difference of { $difference }.
-dti-first = { $province } leads; there is no province above it.
-dti-gaps = The province just above is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
+dti-first = { $table ->
+    [some] In this table no province is above { $province }.
+   *[whole] { $province } leads; there is no province above it.
+}
+dti-gaps = { $table ->
+    [some] In this table the province just above
+   *[whole] The province just above
+} is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
 # order: edition published ranks ranked
 dti-coverage = For edition { $edition } the sources at hand publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
 dti-coverage-all = For edition { $edition } the totals of all { $ranked } provinces are in the sources at hand.
@@ -365,6 +373,9 @@ ladder-description = Bar chart of the DTI { $edition } totals: { $province } is 
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score }
 ladder-first-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a published score.
+ladder-some-title = { $province } ranks { $rank } of { $ranked } with { $score }
+ladder-some-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }) of the { $shown } provinces in this table; { $published } of { $ranked } have a published score
+ladder-some-description = Bar chart of the DTI { $edition } totals of { $shown } provinces: { $province } is at rank { $rank } with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces that are not shown here.
 ladder-without = In edition { $edition } the leader is { $first } with { $score }{ $mean ->
     [none] .
    *[other] ; the mean of the { $ranked } provinces is { $mean }.
@@ -372,13 +383,22 @@ ladder-without = In edition { $edition } the leader is { $first } with { $score 
 ladder-mean = mean { $mean }
 ladder-caption = Published totals
 dti-tied = It shares the rank with { $names }.
-dti-gaps-some = The nearest above with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
+dti-gaps-some = { $table ->
+    [some] In this table the nearest above
+   *[whole] The nearest above
+} with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
+mean-within = the mean of { $ranked } provinces
 mean-of-all = Mean of { $ranked } provinces
 pillars-computed = Pillar scores and ranks of edition { $edition } are computed in this briefing, not published. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
 pillars-heading = The three pillars
-pillars = Of the three pillars, { $strong } ranks best ({ $strong_rank } of { $ranked }) and { $weak } worst ({ $weak_rank } of { $ranked }).
+pillars = { $table ->
+    [some] Of the pillars in this table,
+   *[whole] Of the three pillars,
+} { $strong } ranks best ({ $strong_rank } of { $ranked }) and { $weak } worst ({ $weak_rank } of { $ranked }).
 pillars-unknown = Not all three pillar ranks of { $province } in edition { $edition } are known, so no strongest or weakest pillar can be named.
 pillars-even = All { $count } pillars are at rank { $rank } of { $ranked }.
+# order: ranked ranks
+pillars-listed = The pillar ranks in this table, among { $ranked } provinces: { $ranks }.
 pillar-label = { $name } (rank { $rank } of { $ranked })
 profile-title = { $province } ranks best in { $strong } ({ $strong_rank }) and worst in { $weak } ({ $weak_rank })
 profile-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
@@ -386,6 +406,9 @@ profile-description = Dot plot of the three DTI { $edition } pillars of { $provi
 profile-even-title = { $province }: scores of the three pillars
 profile-even-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
 profile-even-description = Dot plot of the DTI { $edition } pillars of { $province }: the highest is { $strong } with { $strong_score }, the lowest { $weak } with { $weak_score }.
+profile-some-title = { $province }: scores of the pillars in this table
+profile-some-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
+profile-some-description = Dot plot of the DTI { $edition } pillars of { $province } in the table: the highest is { $strong } with { $strong_score }.
 profile-caption = Pillar scores
 profile-unknown = The pillar scores of { $province } are not published in the sources at hand.
 gaps-heading = Where the gap comes from
@@ -405,6 +428,19 @@ gaps-ahead-by-gains = { $province } is { $gap } ahead of { $rival } (rank { $ran
 gaps-ahead-by-losses = { $province } is { $gap } ahead of { $rival } (rank { $rank }), yet its components are behind in { $losses }: the gap lies within rounding.
 # order: province gap rival rank
 gaps-ahead-by-rounding = { $province } is { $gap } ahead of { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
+# order: province gap rival parts
+gaps-some = { $province } is { $gap } { $side ->
+    [behind] behind
+   *[ahead] ahead of
+} { $rival }; of the parts in this table it { $parts }.
+# order: province gap rival parts
+gaps-chosen = With the chosen weights { $province } is { $gap } { $side ->
+    [behind] behind
+   *[ahead] ahead of
+} { $rival }: it { $parts }.
+gap-lost = loses in { $parts }
+gap-won = wins in { $parts }
+gap-level = is level in all
 gap-item = { $name } ({ $part })
 gaps-leader = Against the leader, { $rival }, the largest part of the gap is { $pillar }: { $part } of { $gap }.
 gaps-title = Against { $rival }, { $pillar } pulls { $province } down the most
@@ -418,8 +454,18 @@ gaps-lead-description = Waterfall chart: the DTI { $edition } total of { $provin
 gaps-even-title = Only rounding sets { $province } and { $rival } apart: { $gap }
 gaps-even-subtitle = { gaps-subtitle }
 gaps-even-description = Waterfall chart: the DTI { $edition } totals of { $province } and { $rival } differ by { $gap }, from rounding.
+gaps-some-title = { $province } against { $rival }: { $gap }, and what each part in this table adds to it
+gaps-some-subtitle = { gaps-subtitle }
+# order: edition province gap rival
+gaps-some-description = Waterfall chart: the DTI { $edition } total of { $province } differs by { $gap } from that of { $rival }; the parts that are not in the table make one step.
+gaps-chosen-title = With the chosen weights, { $province } against { $rival }: { $gap }
+# order: province edition
+gaps-chosen-subtitle = Step by step from the other’s total to that of { $province }: chosen weight × difference of DTI { $edition } scores
+# order: edition province gap rival
+gaps-chosen-description = Waterfall chart: with the chosen weights the total worked out from the DTI { $edition } scores of { $province } differs by { $gap } from that of { $rival }.
 gaps-caption = Each component’s part of the gap in the total
 gap-heading = Against { $rival } (rank { $rank }): { $gap }
+gap-heading-chosen = Against { $rival }, chosen weights: { $gap }
 gap-heading-mean = Against the mean of the { $ranked }: { $gap }
 gap-whole = Whole gap
 gap-rounding = Rounding
@@ -469,12 +515,18 @@ region-north-central-and-central-coast = the north central region and central co
 region-central-highlands = the Central Highlands
 region-southeast = the Southeast
 region-mekong-delta = the Mekong Delta
-region-place = Among the { $members } provinces of { $region }, { $province } is number { $place } in edition { $edition }{ $all ->
+region-place = Among the { $members } provinces of { $region }{ $table ->
+    [some] { "" } in this table,
+   *[whole] ,
+} { $province } is number { $place } in edition { $edition }{ $all ->
     [yes] .
    *[no] ; the ranks of { $known } of the { $members } are known.
 }
 # order: members region known edition province place
-region-place-known = Of the { $members } provinces of { $region }, the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
+region-place-known = Of the { $members } provinces of { $region }{ $table ->
+    [some] { "" } in this table,
+   *[whole] ,
+} the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
 region-not-known = The sources at hand do not say which provinces share a region with { $province }, so it is not compared within one.
@@ -523,23 +575,45 @@ income-caution = GRDP (gross regional domestic product) per head is output per p
 
 ## 4. DTI outlook
 outlook-goal = The target for DTI edition { $next } is rank { $goal } or better; in edition { $edition }, { $province } ranked { $rank }.
-outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; the sources of this briefing state no target for the next edition itself.
+outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; { $table ->
+    [some] this table has
+   *[whole] the sources of this briefing state
+} no target for the next edition itself.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
 outlook-no-score = No score of { $province } is published, so the distance to the ranks next to it is not known.
 outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
 outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } are published. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
 # order: loss part pillar below
-loss = A loss of { $loss } in the total, or of { $part } in { $pillar } alone, is enough for { $below } to move ahead if all other provinces stay the same.
+loss = A loss of { $loss } in the total{ $alone ->
+    [none] { "" }
+   *[one] , or of { $part } in { $pillar } alone,
+} is enough for { $below } to move ahead if all other provinces stay the same.
 # order: loss part pillar below
-loss-at-most = With a loss of { $loss } in the total, or of { $part } in { $pillar } alone, { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
+loss-at-most = With a loss of { $loss } in the total{ $alone ->
+    [none] ,
+   *[one] , or of { $part } in { $pillar } alone,
+} { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
 loss-unknown = No total of a province below { $province } is known, so the loss that costs a rank cannot be said.
 loss-no-score = As no total of { $province } itself is published, the loss that costs a rank cannot be said.
 climb-heading = What climbing would take
-climb = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }). Measured by that distance, { $near } is closer: { $near_gain }, only { $near_share } (the best is { $near_leader }).
-climb-one = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }); measured by that distance it is the shortest step, too.
+climb = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
+    [some] in this table is raised,
+   *[whole] is raised,
+} { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }). Measured by that distance, { $near } is closer: { $near_gain }, only { $near_share } (the best is { $near_leader }).
+climb-one = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
+    [some] in this table is raised,
+   *[whole] is raised,
+} { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }); measured by that distance it is the shortest step, too.
 climb-total-only = Reaching rank { $rank } takes { $gap } more in the total; the component scores of { $province } are not published, so it is not known where the step is shortest.
-climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total: no component of { $province } is enough alone, even at full marks.
-climb-best-already = Reaching rank { $rank } takes { $gap } more in the total. If only one component is raised, { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
+climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total: no component of { $province } { $table ->
+    [some] in this table is
+   *[whole] is
+} enough alone, even at full marks.
+climb-gap = Reaching rank { $rank } takes { $gap } more in the total.
+climb-best-already = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
+    [some] in this table is raised,
+   *[whole] is raised,
+} { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
 gains-caption = { $province }: the gain that reaches { $aim ->
     [asked] rank { $rank }
    *[next] the next rank
@@ -580,38 +654,67 @@ span-any = Any weights at all: { $ranks }
 rank-one = rank { $rank }
 rank-range = rank { $low } to { $high }
 firm-facts = What is certain without any simulation
-always-above = No weights can put { $province } above: { $names } (among { $known } provinces).
-always-above-many = { $number } of the { $known } provinces stay above { $province }, whatever the weights.
+always-above = No weights can put { $province } above: { $names } ({ $table ->
+    [some] among the { $rows } in this table
+   *[whole] among { $known } provinces
+}).
+always-above-many = { $number } of the { $table ->
+    [some] { $rows } provinces in this table
+   *[whole] { $known } provinces
+} stay above { $province }, whatever the weights.
 always-above-none = Of the { $known } provinces, none is always above { $province }, whatever the weights.
-always-below = No weights can put { $province } below: { $names } (among { $known } provinces).
-always-below-many = { $number } of the { $known } provinces stay below { $province }, whatever the weights.
+always-below = No weights can put { $province } below: { $names } ({ $table ->
+    [some] among the { $rows } in this table
+   *[whole] among { $known } provinces
+}).
+always-below-many = { $number } of the { $table ->
+    [some] { $rows } provinces in this table
+   *[whole] { $known } provinces
+} stay below { $province }, whatever the weights.
 always-below-none = Of the { $known } provinces, none is always below { $province }, whatever the weights.
 rounding-sure = Scores are published to four decimals; the rounding is too small to change the rank.
 rounding-open = The rounding of published scores leaves rank { $low } to { $high } open.
 without-one = Leaving out one component at a time, the rank among the { $known } provinces becomes (by the component left out): { $ranks }.
-driver = In the simulations the weight of { $pillar } matters most: { $share } of the rank’s variance, effects shared with other weights included.
+driver = In the simulations { $table ->
+    [some] and of the weights in this table, that of
+   *[whole] the weight of
+} { $pillar } matters most: { $share } of the rank’s variance, effects shared with other weights included.
 drivers = The share of each weight in the rank’s variance (Sobol sensitivity indices, ± half the { $level } confidence interval)
 plus-minus = { $value } ± { $half }
 outlook-around = The ranks next to it
-neighbours-known = Of the { $count } ranks around { $province }, the names of { $named } and the totals of { $scored } are published.
+neighbours-known = Of the { $count } ranks { $table ->
+    [some] in this table around
+   *[whole] around
+} { $province }, the names of { $named } and the totals of { $scored } are published.
 neighbours-tie = Different sources each put { $names } at rank { $rank }; none at hand confirms both.
 neighbours-caption = { $each ->
     [1] One rank
     [5] Five ranks
    *[other] { $each } ranks
   } above and below { $province }, DTI { $edition }
+neighbours-caption-some = The ranks in this table around { $province }, DTI { $edition }
+neighbours-no-other = This table has no rank but that of { $province }.
 neighbours-none = No rank of { $province } is known, so the ranks next to it cannot be listed.
 rank-targets-heading = Rank targets
-rank-reserve = The strictest target is rank { $goal } ({ $dues }); rank { $rank } today leaves { $places ->
+rank-reserve = The strictest target { $table ->
+    [some] in this table is
+   *[whole] is
+} rank { $goal } ({ $dues }); rank { $rank } today leaves { $places ->
     [0] no place
     [one] { $places } place
    *[other] { $places } places
 } to spare.
-rank-short = The strictest target is rank { $goal } ({ $dues }); rank { $rank } today is { $places ->
+rank-short = The strictest target { $table ->
+    [some] in this table is
+   *[whole] is
+} rank { $goal } ({ $dues }); rank { $rank } today is { $places ->
     [one] { $places } place
    *[other] { $places } places
 } short.
-rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets still to be judged
+rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets { $table ->
+    [some] in this table
+   *[whole] still to be judged
+}
 rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
 rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, { $holding } of them currently met.
 rank-targets-caption = The targets for the DTI rank
@@ -842,8 +945,16 @@ error-parameter = parameter “{ $name }”: { $kind ->
     [missing] field required
     [range] input should be from { $low } to { $high }
     [whole] input should be a valid integer
+    [positive] input should be greater than zero
+    [least] input should be { $low } or more
    *[text] input should be text
 }
+error-weights = weights: { $kind ->
+    [missing] none is given for { $parts }
+    [below] none may be below zero
+   *[none] at least one must be above zero
+}
+error-too-many = this chart can draw { $most } at most; there are { $count }
 error-no-data = no data for the year { $year }; years with data: { $years }
 error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }
 error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }

@@ -145,6 +145,7 @@ column-income = GRDP đầu người (triệu đồng)
 column-residual = Chênh so với mức ước tính
 column-draws = Tỷ lệ số lần mô phỏng
 column-first-order = Riêng trọng số này
+column-variance = Phần trong biến động của thứ hạng
 column-total-order = Cả tác động chung với trọng số khác
 column-limitation = Hạn chế
 column-answered = Mức độ đáp ứng
@@ -286,6 +287,7 @@ dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $
     [0] không đứng trên tỉnh, thành phố nào
    *[other] đứng trên { $behind } tỉnh, thành phố khác
 } (phân vị thứ { $percentile }).
+not-in-table = Bảng này không có { $province }, nên không so { $province } với các tỉnh, thành phố trong bảng.
 dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn của báo cáo này.
 dti-no-edition = Đến ngày của báo cáo này, { $as_of }, trong các nguồn đang có chưa có kỳ DTI nào được công bố.
 dti-no-score = Điểm số của { $province } chưa được công bố trong các nguồn của báo cáo, nên không tính được khoảng cách.
@@ -294,8 +296,14 @@ dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } t�
 # order: score ranked mean difference
 dti-mean-below = Tổng điểm { $score }, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
 dti-mean-equal = Tổng điểm { $score }, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
-dti-first = { $province } đứng đầu, không còn tỉnh nào ở trên.
-dti-gaps = Xếp ngay trên là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
+dti-first = { $table ->
+    [some] Trong bảng này không có tỉnh nào ở trên { $province }.
+   *[whole] { $province } đứng đầu, không còn tỉnh nào ở trên.
+}
+dti-gaps = { $table ->
+    [some] Trong bảng này, xếp ngay trên là
+   *[whole] Xếp ngay trên là
+} { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
 # order: edition published ranked ranks
 dti-coverage = Với kỳ { $edition }, các nguồn của báo cáo công bố tổng điểm của { $published }/{ $ranked } và thứ hạng của { $ranks }/{ $ranked } tỉnh, thành phố. Số liệu của các tỉnh, thành phố còn lại chưa biết và không được điền thay.
 dti-coverage-all = Với kỳ { $edition }, tổng điểm của cả { $ranked } tỉnh, thành phố đều có trong các nguồn của báo cáo.
@@ -306,6 +314,9 @@ ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $prov
 ladder-first-title = { $province } dẫn đầu { $ranked } tỉnh, thành phố với { $score } điểm
 ladder-first-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
 ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa công bố điểm.
+ladder-some-title = { $province } hạng { $rank }/{ $ranked } với { $score } điểm
+ladder-some-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }) của { $shown } tỉnh, thành phố trong bảng này; { $published }/{ $ranked } có điểm công bố
+ladder-some-description = Biểu đồ thanh tổng điểm DTI { $edition } của { $shown } tỉnh, thành phố: { $province } hạng { $rank } với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh không nêu ở đây.
 ladder-without = Ở kỳ { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
     [none] .
    *[other] ; trung bình { $ranked } tỉnh, thành phố là { $mean }.
@@ -313,13 +324,21 @@ ladder-without = Ở kỳ { $edition }, dẫn đầu là { $first } với { $sco
 ladder-mean = trung bình { $mean }
 ladder-caption = Tổng điểm đã công bố
 dti-tied = Cùng hạng này còn có { $names }.
-dti-gaps-some = Gần nhất ở phía trên và đã có tổng điểm công bố là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
+dti-gaps-some = { $table ->
+    [some] Trong bảng này, gần nhất ở phía trên và
+   *[whole] Gần nhất ở phía trên và
+} đã có tổng điểm công bố là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
+mean-within = trung bình { $ranked } tỉnh
 mean-of-all = Trung bình { $ranked } tỉnh
 pillars-computed = Điểm và hạng trụ cột kỳ { $edition } do báo cáo tính lại, không phải số đã công bố. Mỗi trụ cột gồm nhóm chỉ số nền tảng chung (nhận thức, thể chế, hạ tầng, nhân lực, an toàn thông tin) và chỉ số hoạt động của trụ cột đó; hạng chung không phải trung bình của hạng ba trụ cột.
 pillars-heading = Ba trụ cột
-pillars = Trong ba trụ cột, hạng cao nhất là { $strong } ({ $strong_rank }/{ $ranked }), thấp nhất là { $weak } ({ $weak_rank }/{ $ranked }).
+pillars = { $table ->
+    [some] Trong các trụ cột ở bảng này, hạng
+   *[whole] Trong ba trụ cột, hạng
+} cao nhất là { $strong } ({ $strong_rank }/{ $ranked }), thấp nhất là { $weak } ({ $weak_rank }/{ $ranked }).
 pillars-unknown = Chưa biết đủ thứ hạng ba trụ cột của { $province } ở kỳ { $edition }, nên chưa nói được trụ cột nào mạnh, trụ cột nào yếu.
 pillars-even = Cả { $count } trụ cột đều ở hạng { $rank }/{ $ranked }.
+pillars-listed = Hạng trụ cột nêu ở bảng này, trong { $ranked } tỉnh, thành phố: { $ranks }.
 pillar-label = { $name } (hạng { $rank }/{ $ranked })
 profile-title = { $province }: hạng cao nhất ở { $strong } ({ $strong_rank }), thấp nhất ở { $weak } ({ $weak_rank })
 profile-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
@@ -327,6 +346,9 @@ profile-description = Biểu đồ điểm ba trụ cột DTI { $edition } của
 profile-even-title = { $province }: điểm ba trụ cột
 profile-even-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
 profile-even-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province }: cao nhất là { $strong } { $strong_score }, thấp nhất là { $weak } { $weak_score }.
+profile-some-title = { $province }: điểm các trụ cột trong bảng này
+profile-some-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
+profile-some-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province } có trong bảng: cao nhất là { $strong } { $strong_score }.
 profile-caption = Điểm trụ cột
 profile-unknown = Điểm trụ cột của { $province } chưa được công bố trong các nguồn của báo cáo.
 gaps-heading = Khoảng cách do đâu
@@ -346,6 +368,18 @@ gaps-ahead-by-gains = { $province } hơn { $rival } (hạng { $rank }) { $gap } 
 gaps-ahead-by-losses = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm, nhưng điểm thành phần lại kém ở { $losses }: khoảng cách nằm trong phạm vi làm tròn.
 # order: province rival rank gap
 gaps-ahead-by-rounding = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
+gaps-some = { $province } { $side ->
+    [behind] kém
+   *[ahead] hơn
+} { $rival } { $gap } điểm; riêng các phần trong bảng này: { $parts }.
+# order: province rival gap parts
+gaps-chosen = Với trọng số đã chọn, { $province } { $side ->
+    [behind] kém
+   *[ahead] hơn
+} { $rival } { $gap } điểm: { $parts }.
+gap-lost = kém ở { $parts }
+gap-won = hơn ở { $parts }
+gap-level = bằng nhau
 gap-item = { $name } ({ $part })
 gaps-leader = So với { $rival } dẫn đầu bảng, phần kém nhiều nhất là { $pillar }: { $part } trong tổng chênh lệch { $gap } điểm.
 gaps-title = So với { $rival }, { $pillar } là phần kéo { $province } xuống nhiều nhất
@@ -359,8 +393,15 @@ gaps-lead-description = Biểu đồ thác nước: tổng điểm DTI { $editio
 gaps-even-title = { $province } và { $rival } chỉ khác nhau trong phần làm tròn: { $gap } điểm
 gaps-even-subtitle = { gaps-subtitle }
 gaps-even-description = Biểu đồ thác nước: tổng điểm DTI { $edition } của { $province } và { $rival } chênh { $gap }, do làm tròn.
+gaps-some-title = { $province } so với { $rival }: { $gap } điểm, phần nào trong bảng này góp bao nhiêu
+gaps-some-subtitle = { gaps-subtitle }
+gaps-some-description = Biểu đồ thác nước: tổng điểm DTI { $edition } của { $province } chênh { $gap } điểm so với { $rival }; các phần không có trong bảng gộp thành một bước.
+gaps-chosen-title = Với trọng số đã chọn, { $province } so với { $rival }: { $gap } điểm
+gaps-chosen-subtitle = Từng bước từ tổng của tỉnh được so đến tổng của { $province }: trọng số đã chọn × chênh lệch điểm DTI { $edition }
+gaps-chosen-description = Biểu đồ thác nước: với trọng số đã chọn, tổng tính từ điểm DTI { $edition } của { $province } chênh { $gap } điểm so với { $rival }.
 gaps-caption = Phần của mỗi thành phần trong chênh lệch tổng điểm
 gap-heading = So với { $rival } (hạng { $rank }): { $gap }
+gap-heading-chosen = So với { $rival }, trọng số đã chọn: { $gap }
 gap-heading-mean = So với trung bình { $ranked } tỉnh: { $gap }
 gap-whole = Tổng chênh lệch
 gap-rounding = Do làm tròn
@@ -404,12 +445,18 @@ region-north-central-and-central-coast = Bắc Trung Bộ và Duyên hải miề
 region-central-highlands = Tây Nguyên
 region-southeast = Đông Nam Bộ
 region-mekong-delta = Đồng bằng sông Cửu Long
-region-place = Trong { $members } tỉnh, thành phố của vùng { $region }, { $province } đứng thứ { $place } ở kỳ { $edition }{ $all ->
+region-place = Trong { $members } tỉnh, thành phố của vùng { $region }{ $table ->
+    [some] { "" } nêu ở bảng này,
+   *[whole] ,
+} { $province } đứng thứ { $place } ở kỳ { $edition }{ $all ->
     [yes] .
    *[no] ; đã biết hạng của { $known }/{ $members } tỉnh, thành phố.
 }
 # order: known members region edition province place
-region-place-known = Trong { $known }/{ $members } tỉnh, thành phố của vùng { $region } đã biết hạng ở kỳ { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
+region-place-known = Trong { $known }/{ $members } tỉnh, thành phố của vùng { $region } { $table ->
+    [some] nêu ở bảng này và đã
+   *[whole] đã
+} biết hạng ở kỳ { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
 region-unknown = Chưa có thứ hạng của { $province } để so trong vùng { $region } (đã biết hạng của { $known }/{ $members } tỉnh, thành phố).
 region-caption = Các tỉnh, thành phố vùng { $region } đã biết hạng, DTI { $edition }
 region-not-known = Các nguồn của báo cáo không nêu những tỉnh, thành phố nào cùng vùng với { $province }, nên chưa so trong vùng.
@@ -443,23 +490,45 @@ income-caution = GRDP đầu người là tổng sản phẩm trên địa bàn 
 
 ## 4. Triển vọng DTI
 outlook-goal = Mục tiêu cho kỳ DTI { $next } là từ hạng { $goal } trở lên; ở kỳ { $edition }, { $province } xếp hạng { $rank }.
-outlook-no-goal = { $province } xếp hạng { $rank } ở kỳ DTI { $edition }; các nguồn của báo cáo không nêu mục tiêu riêng cho kỳ tới.
+outlook-no-goal = { $province } xếp hạng { $rank } ở kỳ DTI { $edition }; { $table ->
+    [some] bảng này không có
+   *[whole] các nguồn của báo cáo không nêu
+} mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
 outlook-no-score = Điểm của { $province } chưa công bố, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
 outlook-downwards = Phía dưới: { $below } (hạng { $below_rank }) kém { $margin } điểm.
 outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa công bố. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
 # order: loss pillar part below
-loss = Chỉ cần tổng điểm giảm { $loss }, hoặc riêng { $pillar } giảm { $part } điểm, là { $below } vượt lên nếu các tỉnh, thành phố khác giữ nguyên.
+loss = Chỉ cần tổng điểm giảm { $loss }{ $alone ->
+    [none] ,
+   *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
+} là { $below } vượt lên nếu các tỉnh, thành phố khác giữ nguyên.
 # order: loss pillar part below
-loss-at-most = Nếu tổng điểm giảm { $loss }, hoặc riêng { $pillar } giảm { $part } điểm, thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
+loss-at-most = Nếu tổng điểm giảm { $loss }{ $alone ->
+    [none] ,
+   *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
+} thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
 loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $province }, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-no-score = Tổng điểm của chính { $province } chưa được công bố, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 climb-heading = Muốn lên hạng thì cần gì
-climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. Nếu chỉ nâng một thành phần, { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }). Tính theo tỷ lệ ấy thì { $near } gần hơn: { $near_gain }, chỉ bằng { $near_share } (cao nhất là { $near_leader }).
-climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. Nếu chỉ nâng một thành phần, { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }); tính theo tỷ lệ ấy, đây cũng là bước ngắn nhất.
+climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
+    [some] Nếu chỉ nâng một thành phần trong bảng này,
+   *[whole] Nếu chỉ nâng một thành phần,
+} { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }). Tính theo tỷ lệ ấy thì { $near } gần hơn: { $near_gain }, chỉ bằng { $near_share } (cao nhất là { $near_leader }).
+climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
+    [some] Nếu chỉ nâng một thành phần trong bảng này,
+   *[whole] Nếu chỉ nâng một thành phần,
+} { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }); tính theo tỷ lệ ấy, đây cũng là bước ngắn nhất.
 climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }; điểm thành phần của { $province } chưa được công bố, nên chưa biết nâng ở đâu là gần nhất.
-climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }: không thành phần nào của { $province } tự nó đủ, dù đạt điểm tối đa.
-climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. Nếu chỉ nâng một thành phần, { $cheap } cần ít điểm nhất: { $cheap_gain }, dù { $province } đã có điểm cao nhất ở đó.
+climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }: { $table ->
+    [some] trong các thành phần ở bảng này, không thành phần nào
+   *[whole] không thành phần nào
+} của { $province } tự nó đủ, dù đạt điểm tối đa.
+climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }.
+climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
+    [some] Nếu chỉ nâng một thành phần trong bảng này,
+   *[whole] Nếu chỉ nâng một thành phần,
+} { $cheap } cần ít điểm nhất: { $cheap_gain }, dù { $province } đã có điểm cao nhất ở đó.
 gains-caption = { $province }: số điểm cần thêm để lên { $aim ->
     [asked] hạng { $rank }
    *[next] hạng kế tiếp
@@ -500,33 +569,62 @@ span-any = Với mọi trọng số: { $ranks }
 rank-one = hạng { $rank }
 rank-range = hạng { $low } đến { $high }
 firm-facts = Những điều chắc chắn, không cần mô phỏng
-always-above = Với bất kỳ trọng số nào, { $province } cũng không vượt được: { $names } (trong { $known } tỉnh, thành phố).
-always-above-many = Có { $number }/{ $known } tỉnh, thành phố luôn đứng trên { $province }, dù đổi trọng số thế nào.
+always-above = Với bất kỳ trọng số nào, { $province } cũng không vượt được: { $names } ({ $table ->
+    [some] trong { $rows } nơi ở bảng này
+   *[whole] trong { $known } tỉnh, thành phố
+}).
+always-above-many = Có { $number }/{ $table ->
+    [some] { $rows } tỉnh, thành phố trong bảng này
+   *[whole] { $known } tỉnh, thành phố
+} luôn đứng trên { $province }, dù đổi trọng số thế nào.
 always-above-none = Trong { $known } tỉnh, thành phố, không nơi nào luôn đứng trên { $province } với mọi trọng số.
-always-below = Với bất kỳ trọng số nào, { $province } cũng không tụt xuống dưới: { $names } (trong { $known } tỉnh, thành phố).
-always-below-many = Có { $number }/{ $known } tỉnh, thành phố luôn đứng dưới { $province }, dù đổi trọng số thế nào.
+always-below = Với bất kỳ trọng số nào, { $province } cũng không tụt xuống dưới: { $names } ({ $table ->
+    [some] trong { $rows } nơi ở bảng này
+   *[whole] trong { $known } tỉnh, thành phố
+}).
+always-below-many = Có { $number }/{ $table ->
+    [some] { $rows } tỉnh, thành phố trong bảng này
+   *[whole] { $known } tỉnh, thành phố
+} luôn đứng dưới { $province }, dù đổi trọng số thế nào.
 always-below-none = Trong { $known } tỉnh, thành phố, không nơi nào luôn đứng dưới { $province } với mọi trọng số.
 rounding-sure = Điểm công bố được làm tròn đến bốn chữ số thập phân; sai số làm tròn không đủ lớn để làm thay đổi thứ hạng.
 rounding-open = Do điểm công bố đã làm tròn, thứ hạng có thể từ { $low } đến { $high }.
 without-one = Nếu bỏ lần lượt từng thành phần, hạng trong { $known } tỉnh, thành phố sẽ là (theo thành phần bị bỏ): { $ranks }.
-driver = Trong mô phỏng, trọng số của { $pillar } ảnh hưởng đến thứ hạng nhiều nhất: { $share } biến động của thứ hạng, kể cả tác động chung với trọng số khác.
+driver = Trong mô phỏng, { $table ->
+    [some] xét các trọng số ở bảng này, trọng số của
+   *[whole] trọng số của
+} { $pillar } ảnh hưởng đến thứ hạng nhiều nhất: { $share } biến động của thứ hạng, kể cả tác động chung với trọng số khác.
 drivers = Phần của mỗi trọng số trong biến động của thứ hạng (chỉ số độ nhạy Sobol, ± nửa khoảng tin cậy { $level })
 plus-minus = { $value } ± { $half }
 outlook-around = Các hạng liền kề
-neighbours-known = Trong { $count } hạng liền kề { $province }, đã biết { $named } hạng thuộc về nơi nào và { $scored } hạng có tổng điểm công bố.
+neighbours-known = Trong { $count } hạng { $table ->
+    [some] ở bảng này, quanh
+   *[whole] liền kề
+} { $province }, đã biết { $named } hạng thuộc về nơi nào và { $scored } hạng có tổng điểm công bố.
 neighbours-tie = Các nguồn khác nhau cùng xếp { $names } ở hạng { $rank }; không nguồn nào ở đây xác nhận cả hai.
 neighbours-caption = { $each ->
     [5] Năm hạng trên và năm hạng dưới
    *[other] { $each } hạng trên và { $each } hạng dưới
   } { $province }, DTI { $edition }
+neighbours-caption-some = Các hạng trong bảng này, quanh { $province }, DTI { $edition }
+neighbours-no-other = Bảng này không có hạng nào ngoài hạng của { $province }.
 neighbours-none = Chưa có thứ hạng của { $province } để nêu các hạng liền kề.
 rank-targets-heading = Mục tiêu về thứ hạng
-rank-reserve = Mục tiêu cao nhất đã đề ra là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay { $places ->
+rank-reserve = Mục tiêu cao nhất { $table ->
+    [some] trong bảng này
+   *[whole] đã đề ra
+} là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay { $places ->
     [0] vừa đạt, không dư bậc nào
    *[other] đạt và còn dư { $places } bậc
 }.
-rank-short = Mục tiêu cao nhất đã đề ra là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay còn thiếu { $places } bậc.
-rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mục tiêu về thứ hạng chưa đến lúc kết luận
+rank-short = Mục tiêu cao nhất { $table ->
+    [some] trong bảng này
+   *[whole] đã đề ra
+} là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay còn thiếu { $places } bậc.
+rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mục tiêu về thứ hạng { $table ->
+    [some] trong bảng này
+   *[whole] chưa đến lúc kết luận
+}
 rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm xanh là kỳ { $edition }, dải xám là vùng đạt mục tiêu
 rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
 rank-targets-caption = Các mục tiêu về thứ hạng DTI
@@ -723,8 +821,16 @@ error-parameter = Tham số “{ $name }”: { $kind ->
     [missing] chưa được cho
     [range] phải từ { $low } đến { $high }
     [whole] phải là số nguyên
+    [positive] phải lớn hơn không
+    [least] phải từ { $low } trở lên
    *[text] phải là chữ
 }
+error-weights = Bộ trọng số: { $kind ->
+    [missing] còn thiếu { $parts }
+    [below] không trọng số nào được âm
+   *[none] ít nhất một trọng số phải lớn hơn không
+}
+error-too-many = Biểu đồ này vẽ được nhiều nhất { $most } nơi; đang có { $count }
 error-no-data = Năm { $year } không có dữ liệu; các năm có: { $years }
 error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }
 error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }

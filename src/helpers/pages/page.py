@@ -11,6 +11,7 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.dti import Standing
+from helpers.analysis.gaps import MEAN as MEAN_OF_ALL
 from helpers.analysis.results import MEAN
 from helpers.exceptions import BriefingError
 from helpers.pages import pieces
@@ -123,10 +124,12 @@ class Page:
         Parameters
         ----------
         frame : DataFrame
-            Ids of provinces, components and indicators may stand in its cells, its index and, if
-            its columns as a whole have a name, as in a pivoted table, their names.
+            Ids of provinces, components and indicators, and ``mean``, may stand in its cells, its
+            index and, if its columns as a whole have a name, as in a pivoted table, their names.
         """
         names = {each: str(name) for (_, each), name in self._names.items()}
+        if self.briefing.edition is not None:
+            names[MEAN_OF_ALL] = str(self.text("mean-of-all", ranked=self.ranked))
         words = frame.select_dtypes(["object", "string"]).columns
         named = {name: frame[name].map(lambda each: names.get(each, each)) for name in words}
         # The column “total” of a long table is no component; only a pivoted one names its columns.
