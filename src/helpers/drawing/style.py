@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from helpers.drawing import svg
-from helpers.drawing.svg import house_style as use
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from helpers.drawing import scales, svg
+from helpers.words.language import Language
 
 __all__ = ["ACCENT", "OTHERS", "PROVINCE", "SEQUENCE", "palette", "use"]
 
@@ -13,6 +18,56 @@ __all__ = ["ACCENT", "OTHERS", "PROVINCE", "SEQUENCE", "palette", "use"]
 PROVINCE, OTHERS, ACCENT = svg.PROVINCE, svg.OTHERS, svg.TARGET
 #: From little to much, for heatmaps: the name of a colour map.
 SEQUENCE = "Blues"
+
+#: As wide as a notebook's cell; no frame around what is drawn.
+_NOTEBOOK: dict[Any, Any] = {
+    "figure.figsize": (9, 5),
+    "figure.dpi": 100,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlelocation": "left",
+    "legend.frameon": False,
+}
+
+
+@contextmanager
+def use(lang: str | None = None) -> Iterator[None]:
+    """Draw in the house style, with numbers as a language writes them.
+
+    Parameters
+    ----------
+    lang : str, optional
+        ``vi`` or ``en``: the marks of scales and the numbers that stand alone in a chart, such as
+        on a heatmap, are written so in every pyplot figure that is opened within. As matplotlib
+        writes them if not given.
+
+    Examples
+    --------
+    >>> import seaborn as sns
+    >>> with use("vi"):
+    ...     axes = sns.heatmap([[0.5, 0.25]], annot=True)
+    >>> [each.get_text() for each in axes.texts]
+    ['0,5', '0,25']
+    """
+    from matplotlib import pyplot  # noqa: PLC0415  charts of the briefing never need it
+
+    before = set(pyplot.get_fignums())
+    with svg.house_style(), mpl.rc_context(_NOTEBOOK):
+        yield
+        opened = [number for number in pyplot.get_fignums() if number not in before]
+        current = pyplot.gcf() if opened else None
+        for number in opened:
+            _finish(pyplot.figure(number), lang)
+        if current is not None:
+            pyplot.figure(current)
+
+
+def _finish(figure: Figure, lang: str | None) -> None:
+    if lang is not None:
+        scales.write_scales(figure, Language(lang))
+        scales.write_texts(figure, Language(lang))
+    # Marks are made when first asked for, in the style of that moment: this one, not a cell's end.
+    scales.marks(figure)
 
 
 def palette(names: Iterable[str], own: str) -> dict[str, str]:
