@@ -97,6 +97,12 @@ def test_figures_from_before_stay_and_the_current_one_is_the_last():
     assert pyplot.gcf() is first.figure
 
 
+def test_what_is_added_to_a_figure_from_before_is_written_too():
+    axes = pyplot.subplots()[1]
+    drawn("vi", lambda: sns.heatmap([[0.5]], annot=True, ax=axes, cbar=False))
+    assert [each.get_text() for each in axes.texts] == ["0,5"]
+
+
 def test_a_style_that_an_error_ends_is_over():
     before = dict(pyplot.rcParams)
     with pytest.raises(ValueError, match="own"), style.use("vi"):

@@ -38,8 +38,8 @@ def use(lang: str | None = None) -> Iterator[None]:
     ----------
     lang : str, optional
         ``vi`` or ``en``: the marks of scales and the numbers that stand alone in a chart, such as
-        on a heatmap, are written so in every pyplot figure that is opened within. As matplotlib
-        writes them if not given.
+        on a heatmap, are written so in every pyplot figure that is drawn in. As matplotlib writes
+        them if not given.
 
     Examples
     --------
@@ -49,17 +49,24 @@ def use(lang: str | None = None) -> Iterator[None]:
     >>> [each.get_text() for each in axes.texts]
     ['0,5', '0,25']
     """
-    from matplotlib import pyplot  # noqa: PLC0415  charts of the briefing never need it
-
-    before = set(pyplot.get_fignums())
+    before = _opened()
     with svg.house_style(), mpl.rc_context(_NOTEBOOK):
         yield
-        opened = [number for number in pyplot.get_fignums() if number not in before]
-        current = pyplot.gcf() if opened else None
-        for number in opened:
-            _finish(pyplot.figure(number), lang)
-        if current is not None:
-            pyplot.figure(current)
+        for figure, artists in _opened().items():
+            if before.get(figure) != artists:
+                _finish(figure, lang)
+
+
+def _opened() -> dict[Figure, int]:
+    """Return the figures that pyplot holds, each with how much is drawn in it."""
+    from matplotlib import pyplot  # noqa: PLC0415  charts of the briefing never need it
+
+    numbers = pyplot.get_fignums()
+    current = pyplot.gcf() if numbers else None
+    found = {each: len(each.findobj()) for each in map(pyplot.figure, numbers)}
+    if current is not None:
+        pyplot.figure(current)
+    return found
 
 
 def _finish(figure: Figure, lang: str | None) -> None:

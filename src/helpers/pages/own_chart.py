@@ -179,7 +179,7 @@ def _in_language(paint: Callable[[int], Drawn], known: _Known) -> Callable[[int]
 
 def _whole(frame: pd.DataFrame) -> set[Hashable]:
     """Return the columns that hold whole numbers alone."""
-    numbers = frame.select_dtypes(["integer", "floating"])
+    numbers = frame.select_dtypes("number", exclude="complex")
     return {name for name in numbers if (numbers[name].dropna() % 1 == 0).all()}
 
 
