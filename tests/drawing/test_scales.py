@@ -15,6 +15,7 @@ from helpers.words.language import Language
 
 @pytest.fixture(autouse=True)
 def closed():
+    pyplot.close("all")
     yield
     pyplot.close("all")
 

@@ -848,6 +848,7 @@ error-parameter = parameter “{ $name }”: { $kind ->
    *[text] input should be text
 }
 error-no-data = no data for the year { $year }; years with data: { $years }
+error-none-known = on { $day }, the day of the { $year } briefing, nothing of this was known; try another year
 error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }
 error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }
 error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $year } use province { $provinces }

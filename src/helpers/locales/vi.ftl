@@ -729,6 +729,7 @@ error-parameter = Tham số “{ $name }”: { $kind ->
    *[text] phải là chữ
 }
 error-no-data = Năm { $year } không có dữ liệu; các năm có: { $years }
+error-none-known = Đến ngày { $day } (ngày chốt báo cáo năm { $year }) chưa có số liệu cho câu hỏi này; hãy thử năm khác
 error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }
 error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }
 error-not-begun = { $name } mới được lập từ { $parts } ngày { $day }: với năm { $year } hãy dùng tỉnh { $provinces }

@@ -23,6 +23,7 @@ from helpers.store import data, mergers, parameters
 from helpers.store.frames import row_at
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language, Said
+from helpers.words.refusals import refused
 from helpers.words.told import (
     Figure,
     Mark,
@@ -134,6 +135,24 @@ class Page:
         if each == "" and column == "province":
             each = gaps.MEAN
         return str(self.names[each]) if isinstance(each, str) and each in self.names else each
+
+    def some(self, table: Table) -> Table:
+        """Return a table of the analysis if there is anything in it.
+
+        Parameters
+        ----------
+        table : DataFrame or Series
+            Rows of what was known by the as-of date.
+
+        Raises
+        ------
+        ParameterError
+            If there is nothing, in one line: nothing of it was known on that day.
+        """
+        if not table.empty:
+            return table
+        day = {code: Language(code).date(self.briefing.as_of) for code in LANGUAGES}
+        raise refused("error-none-known", day=day, year=str(self.briefing.year))
 
     def chart(  # noqa: PLR0913  what a chart must say is asked for by name
         self,
