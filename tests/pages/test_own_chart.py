@@ -179,7 +179,8 @@ def test_what_is_no_number_is_told_as_what_it_is(page):
     day = "05/10/2023" if vietnamese else "5 October 2023"
     assert str(made.values["title"]) == day
     assert made.data.iloc[0].tolist()[1:] == [day, "có" if vietnamese else "yes", 4]
-    assert made.data.iloc[1].tolist()[1:] == ["–", "không" if vietnamese else "no", 5]
+    assert made.data.iloc[1].tolist()[2:] == ["không" if vietnamese else "no", 5]
+    assert made.data["day"].isna().tolist() == [False, True, True]
     heads = list(made.data.columns)
     assert heads == (["Tỉnh, thành phố", "day", "better", "Điểm"] if vietnamese
                      else ["Province", "day", "better", "Score"])  # fmt: skip
@@ -215,6 +216,12 @@ def test_columns_of_two_levels_and_a_series_are_data(english):
     assert any(pillar in head and "places" in head for head in made.data.columns)
     one = rows.set_index("province")["score"].groupby(level=0).mean()
     assert list(chart(english, bars(one.reset_index(), x="score", y="province"), data=one).data)
+
+
+def test_a_column_with_gaps_is_numbers_again(english):
+    own = pd.DataFrame({"province": SHOWN, "rank": [3.0, None, 5.0]})
+    data = chart(english, bars(own, x="rank", y="province"), data=own).data
+    assert data.iloc[:, 1].dtype == float and data.iloc[:, 1].isna().sum() == 1
 
 
 def test_numbers_may_head_columns(english):
