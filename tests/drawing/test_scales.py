@@ -111,8 +111,9 @@ def test_a_style_that_an_error_ends_is_over():
     assert dict(pyplot.rcParams) == before
 
 
-def test_a_notebook_s_figure_has_the_style_s_size_and_type_to_its_last_mark():
-    axes = drawn("vi", lambda: sns.lineplot(x=[0, 1], y=[0, 1]))
+@pytest.mark.parametrize("lang", ["vi", None])
+def test_a_notebook_s_figure_has_the_style_s_size_and_type_to_its_last_mark(lang):
+    axes = drawn(lang, lambda: sns.lineplot(x=[0, 1], y=[0, 1]))
     assert tuple(axes.figure.get_size_inches()) == (9, 5) and axes.figure.dpi == 100
     labels = [*axes.get_xticklabels(), *axes.get_yticklabels(), axes.xaxis.label]
     assert {each.get_fontfamily()[0] for each in labels} == {"Be Vietnam Pro"}
