@@ -55,9 +55,12 @@ def use(lang: str | None = None) -> Iterator[None]:
     before = _opened()
     with svg.house_style(), mpl.rc_context(_NOTEBOOK):
         yield
-        for figure, artists in _opened().items():
-            if before.get(figure) != artists:
-                _finish(figure, lang)
+        # Looking makes the marks of scales, in the style of this moment and not of a cell's end.
+        drawn = [each for each, artists in _opened().items() if before.get(each) != artists]
+        if lang is not None:
+            for figure in drawn:
+                scales.write_scales(figure, Language(lang))
+                scales.write_texts(figure, Language(lang))
 
 
 def _opened() -> dict[Figure, int]:
@@ -70,14 +73,6 @@ def _opened() -> dict[Figure, int]:
     if current is not None:
         pyplot.figure(current)
     return found
-
-
-def _finish(figure: Figure, lang: str | None) -> None:
-    if lang is not None:
-        scales.write_scales(figure, Language(lang))
-        scales.write_texts(figure, Language(lang))
-    # Marks are made when first asked for, in the style of that moment: this one, not a cell's end.
-    scales.marks(figure)
 
 
 def palette(names: Iterable[str], own: str) -> dict[str, str]:
