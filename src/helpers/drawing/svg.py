@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,8 +19,11 @@ from markupsafe import escape
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.textpath import text_to_path
+from matplotlib.ticker import Formatter
 
+from helpers.drawing.scales import Marks, axes_of
 from helpers.drawing.typeface import FONT, FONT_FILES, font_path
 from helpers.exceptions import UntoldError
 from helpers.words.told import Figure as Number
@@ -133,8 +137,25 @@ def fitted(figure: Figure, width: int, height: float) -> Figure:
     """Return a figure laid out anew for a size in CSS pixels."""
     figure.set_dpi(_POINTS)
     figure.set_size_inches(width / _POINTS, height / _POINTS)
-    figure.set_layout_engine("tight")
+    # A constrained layout fits as well, and beside a colour bar gives way to no other.
+    if not isinstance(figure.get_layout_engine(), ConstrainedLayoutEngine):
+        figure.set_layout_engine("tight")
     return figure
+
+
+def height_of(figure: Figure) -> float:
+    """Return the height of a figure in CSS pixels: a text of so many points has as many."""
+    return figure.get_figheight() * _POINTS
+
+
+def copied(figure: Figure) -> Figure:
+    """Return a figure like another one, which stays as it is whatever is done to the copy."""
+    from joblib import wrap_non_picklable_objects  # noqa: PLC0415  for an analyst's charts alone
+
+    # A formatter may be a lambda, which pickle alone does not take.
+    frozen = pickle.dumps(wrap_non_picklable_objects(figure, keep_wrapper=False))
+    copy: Figure = pickle.loads(frozen)
+    return copy
 
 
 def per_pixel(axes: Axes) -> float:
@@ -284,17 +305,19 @@ def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
     """Yield the labels with digits that are written in a figure."""
     known = {_plain(str(label)): label for label in painter.labels}
     places = {
-        id(label): place
-        for axes in figure.axes
-        for axis in (axes.xaxis, axes.yaxis)
-        for label, place in zip(axis.get_ticklabels(), axis.get_ticklocs(), strict=False)
+        id(label): (place, axis.get_minor_formatter() if minor else axis.get_major_formatter())
+        for axis in axes_of(figure)
+        for minor in (False, True)
+        for label, place in zip(
+            axis.get_ticklabels(minor), axis.get_ticklocs(minor=minor), strict=False
+        )
     }
     visible = (each for each in figure.findobj(mpl.text.Text) if each.get_visible())
     for artist in visible:
         words = _plain(artist.get_text())
         if words in known:
             yield known[words]
-        elif re.search(r"\d", words) and not _is_place(words, places.get(id(artist))):
+        elif re.search(r"\d", words) and not _is_mark(words, *places.get(id(artist), ())):
             if painter.tell is None:
                 raise UntoldError(f"“{words}” is drawn and comes from nowhere")
             yield painter.tell(words)
@@ -317,8 +340,10 @@ def _plain(words: str) -> str:
     return " ".join(words.split())
 
 
-def _is_place(words: str, place: float | None) -> bool:
+def _is_mark(words: str, place: float | None = None, writer: Formatter | None = None) -> bool:
     """Say whether the words are the number of a place on a scale, with either decimal sign."""
+    if isinstance(writer, Marks) and place is not None:
+        return words == _plain(writer(place))
     number = words.replace("\N{MINUS SIGN}", "-").replace(",", ".")
     try:
         return place is not None and isclose(float(number), place, abs_tol=1e-9)

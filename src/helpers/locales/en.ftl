@@ -33,6 +33,7 @@ figure-source = Source: { $title }
 figure-sources = Sources: { $title } and { $count } more
 figure-data = Show the data of the chart
 own-chart-data = The data of the chart
+mean-of-provinces = National mean
 
 ## Values
 item = { $text }
@@ -40,6 +41,8 @@ province-until = { $name } (until { $year })
 value-of-base = { $value } of { $base }
 value-not-published = not published
 value-none = –
+value-yes = yes
+value-no = no
 value-of-class = { $value } at { $name }
 value-not-stated = no number given
 value-in-period = { $value } ({ $period })
@@ -956,9 +959,17 @@ error-weights = weights: { $kind ->
 }
 error-too-many = this chart can draw { $most } at most; there are { $count }
 error-no-data = no data for the year { $year }; years with data: { $years }
+error-none-known = on { $day }, the day of the { $year } briefing, nothing of this was known; try another year
 error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }
 error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }
 error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $year } use province { $provinces }
+error-chart-data = column “{ $column }” of the chart’s data { $kind ->
+    [twice] stands there twice: give each column a name of its own
+    [infinite] holds an infinite number: leave out the row or leave the cell empty
+   *[cell] holds “{ $value }”, which is no number, day, word, true or false
+}
+error-chart-drawn = “{ $value }” is no chart: give a figure, axes, a grid of seaborn’s, or a function that takes a width and returns a figure
+error-chart-cite = the table given as `cite` has no column { $names }: each row needs its source and the name of its row of the data
 error-and = { $first } and { $last }
 error-or = { $first } or { $last }
 error-problems = { $count ->

@@ -33,6 +33,7 @@ figure-source = Nguồn: { $title }
 figure-sources = Nguồn: { $title } và { $count } nguồn khác
 figure-data = Xem số liệu của biểu đồ
 own-chart-data = Số liệu của biểu đồ
+mean-of-provinces = Trung bình cả nước
 
 ## Giá trị
 item = { $text }
@@ -40,6 +41,8 @@ province-until = { $name } (đến { $year })
 value-of-base = { $value }/{ $base }
 value-not-published = chưa công bố
 value-none = –
+value-yes = có
+value-no = không
 value-of-class = { $value } { $name }
 value-not-stated = không nêu con số
 value-in-period = { $value } ({ $period })
@@ -832,9 +835,17 @@ error-weights = Bộ trọng số: { $kind ->
 }
 error-too-many = Biểu đồ này vẽ được nhiều nhất { $most } nơi; đang có { $count }
 error-no-data = Năm { $year } không có dữ liệu; các năm có: { $years }
+error-none-known = Đến ngày { $day } (ngày chốt báo cáo năm { $year }) chưa có số liệu cho câu hỏi này; hãy thử năm khác
 error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }
 error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }
 error-not-begun = { $name } mới được lập từ { $parts } ngày { $day }: với năm { $year } hãy dùng tỉnh { $provinces }
+error-chart-data = Cột “{ $column }” trong số liệu của biểu đồ { $kind ->
+    [twice] xuất hiện hai lần: hãy đặt cho mỗi cột một tên riêng
+    [infinite] có số vô cùng lớn: hãy bỏ dòng ấy hoặc để trống ô
+   *[cell] có ô “{ $value }” không phải là số, ngày, chữ hay đúng/sai
+}
+error-chart-drawn = “{ $value }” không phải là biểu đồ: hãy đưa vào hình (Figure), trục (Axes), lưới của seaborn, hoặc hàm nhận bề rộng và trả về hình
+error-chart-cite = Bảng đưa vào `cite` thiếu cột { $names }: mỗi dòng cần nguồn (source) và tên dòng dữ liệu (row)
 error-and = { $first } và { $last }
 error-or = { $first } hoặc { $last }
 error-problems = { $count } lỗi trong { $where ->

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.analysis import dti
+from helpers.analysis import dti, gaps
 from helpers.analysis.dti import Standing
-from helpers.analysis.gaps import MEAN as MEAN_OF_ALL
 from helpers.analysis.results import MEAN
 from helpers.exceptions import BriefingError
-from helpers.pages import pieces
+from helpers.pages import pieces, readable
 from helpers.pages.briefing import Briefing
 from helpers.pages.citing import Citation, cite, cite_all, cite_score
 from helpers.pages.pieces import Piece, piece
+from helpers.pages.readable import Table
 from helpers.pages.values import held, of, role_of, setting
 from helpers.store import data, mergers, parameters
 from helpers.store.frames import row_at
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language, Said
+from helpers.words.refusals import refused
 from helpers.words.told import (
     Figure,
     Mark,
@@ -38,10 +39,9 @@ from helpers.words.told import (
 
 if TYPE_CHECKING:
     import numpy as np
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure as FigureBase
 
     from helpers.drawing.svg import Painter
+    from helpers.pages.own_chart import Drawable
 
 #: A cell of a table: told, or plain words.
 Cell = Telling | Value
@@ -118,32 +118,50 @@ class Page:
         known = self.component_name if place.endswith("component") else self.province_name
         return known(name).in_role(role)
 
-    def readable(self, frame: pd.DataFrame) -> pd.DataFrame:
+    def readable(self, table: Table) -> Table:
         """Return a table of the analysis with names in the page's language for ids.
 
         Parameters
         ----------
-        frame : DataFrame
-            Ids of provinces, components and indicators, and ``mean``, may stand in its cells, its
-            index and, if its columns as a whole have a name, as in a pivoted table, their names.
+        table : DataFrame or Series
+            Ids of provinces, components and indicators may stand in its cells, its index and, if
+            its columns as a whole have a name, as in a pivoted table, their names; as well the
+            mean that a province is held against.
         """
-        names = {each: str(name) for (_, each), name in self._names.items()}
-        if self.briefing.edition is not None:
-            names[MEAN_OF_ALL] = str(self.text("mean-of-all", ranked=self.ranked))
-        words = frame.select_dtypes(["object", "string"]).columns
-        named = {name: frame[name].map(lambda each: names.get(each, each)) for name in words}
-        # The column “total” of a long table is no component; only a pivoted one names its columns.
-        columns = names if frame.columns.name else {}
-        return frame.assign(**named).rename(index=names, columns=columns)
+        return readable.named(table, self._word)
+
+    def _word(self, each: Any, column: Hashable) -> Any:
+        """Return the name of an id; a split of a gap leaves the province of a mean empty."""
+        if each == "" and column == "province":
+            each = gaps.MEAN
+        return str(self.names[each]) if isinstance(each, str) and each in self.names else each
+
+    def some(self, table: Table) -> Table:
+        """Return a table of the analysis if there is anything in it.
+
+        Parameters
+        ----------
+        table : DataFrame or Series
+            Rows of what was known by the as-of date.
+
+        Raises
+        ------
+        ParameterError
+            If there is nothing, in one line: nothing of it was known on that day.
+        """
+        if not table.empty:
+            return table
+        day = {code: Language(code).date(self.briefing.as_of) for code in LANGUAGES}
+        raise refused("error-none-known", day=day, year=str(self.briefing.year))
 
     def chart(  # noqa: PLR0913  what a chart must say is asked for by name
         self,
-        drawn: Callable[[int], FigureBase] | FigureBase | Axes,
+        drawn: Drawable,
         *,
         title: Telling,
         subtitle: Telling,
         description: Telling,
-        data: pd.DataFrame,
+        data: pd.DataFrame | pd.Series,
         cite: Iterable[Citation] | pd.DataFrame = (),
     ) -> Piece:
         """Return a chart of one's own; see :func:`helpers.pages.own_chart.chart`."""
@@ -172,6 +190,12 @@ class Page:
         """The rows of the newest edition, published or computed, by province and component."""
         rows = self.briefing.latest.scores.iterrows()
         return {(row["province"], row["component"]): row for _, row in rows}
+
+    @cached_property
+    def names(self) -> dict[str, Text]:
+        """The names of provinces, components and indicators, and that of a mean, by id."""
+        named = {each: name for (_, each), name in self._names.items()}
+        return {**named, gaps.MEAN: self.language.say("mean-of-provinces")}
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], Text]:

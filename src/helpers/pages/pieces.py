@@ -44,7 +44,7 @@ class Piece:
 
     @property
     def data(self) -> pd.DataFrame:
-        """The first table of the piece: numbers as numbers, all else as it is written.
+        """The first table of the piece: numbers as numbers, a dash as NaN, the rest as written.
 
         Raises
         ------
@@ -71,7 +71,9 @@ class Piece:
 
 
 def _plain(cell: Text) -> float | str:
-    """Return a cell's number if it is one and nothing else, or else its words."""
+    """Return a cell's number if it is one and nothing else, NaN for a dash, or else its words."""
+    if cell.message == "value-none":
+        return float("nan")
     parts = [part for part in cell.parts if not isinstance(part, Mark | Shape)]
     first = parts[0] if len(parts) == 1 else None
     return first.number if isinstance(first, Figure) else str(cell)

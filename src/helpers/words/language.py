@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -147,6 +148,22 @@ class Language:
         """Return a number with the decimals it has (at most five)."""
         return format_decimal(number, format="#,##0.#####", locale=self.code)
 
+    def plain(self, number: Decimal, decimals: int | None = None, grouped: bool = True) -> str:
+        """Return a number with the decimals it has, or with so many: as code or a scale has it.
+
+        Parameters
+        ----------
+        number : Decimal
+            The number.
+        decimals : int, optional
+            How many decimals are written; those there are if not given.
+        grouped : bool
+            Whether its thousands are grouped.
+        """
+        have = max(0, -int(number.as_tuple().exponent)) if decimals is None else decimals
+        pattern = ("#,##0." if grouped else "0.") + "0" * have
+        return self._minus(number) + format_decimal(abs(number), format=pattern, locale=self.code)
+
     def number(self, text: str) -> float:
         """Return the number that a text is as this language writes it; NaN if it is none."""
         try:
@@ -171,10 +188,14 @@ class Language:
     def _sign(number: float) -> str:
         return "+" if number > 0 else _MINUS if number < 0 else ""
 
+    @staticmethod
+    def _minus(number: float | Decimal) -> str:
+        return _MINUS if number < 0 else ""
+
     def hundredths(self, number: float) -> str:
         """Return a number with two decimals, as a weight or a correlation is written."""
         text = format_decimal(abs(number), format="0.00", locale=self.code)
-        return (_MINUS if round(number, 2) < 0 else "") + text
+        return self._minus(round(number, 2)) + text
 
     def percent(self, share: float) -> str:
         """Return a share (0-1) in whole per cent; 0% and 100% are only what is exactly that."""
