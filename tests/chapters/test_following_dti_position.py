@@ -82,6 +82,36 @@ def test_the_past_is_that_of_the_editions_and_provinces_of_the_table():
     assert "Ca Mau" in other and "Ca Mau" not in html(shown(page, dti_peers.past))
 
 
+def test_an_edition_left_out_is_not_denied_and_its_method_keeps_its_year():
+    page = opened()
+    ranks = history.ranks_over_time(page.briefing.data, ["bac-giang", "thai-nguyen"])
+    without_2021 = words(page, dti_peers.past, ranks=ranks[ranks["edition"] != 2021])
+    assert "The method changed with edition 2021" in without_2021
+    alone = words(page, dti_peers.past, ranks=ranks[ranks["edition"] == 2022])
+    assert "holds the ranks of one edition alone" in alone and "has been published" not in alone
+    one = words(opened(2021), dti_peers.past)
+    assert "only edition 2020 has been published" in one
+
+
+@pytest.mark.parametrize("chapter", ["alike", "context"])
+def test_who_is_most_alike_is_not_said_of_a_table_that_lacks_one(chapter):
+    page = opened()
+    edition, context = page.briefing.latest, page.briefing.data["context"]
+    everyone = (
+        peers.by_profile(edition, "bac-giang")
+        if chapter == "alike"
+        else peers.by_context(edition, context, "bac-giang")
+    )
+    step, name = {
+        "alike": (dti_peers.alike, "near"),
+        "context": (dti_peers.size_and_income, "like_size"),
+    }[chapter]
+    whole = words(page, step, **{name: everyone.head(4)})
+    some = words(page, step, **{name: everyone.iloc[1:5]})
+    assert "Of the 4 provinces in this table" in some
+    assert "Of the 4 provinces in this table" not in whole and "Of the 4 provinces" in whole
+
+
 def test_the_pillars_are_those_of_the_table_and_the_rivals_those_asked_for():
     page = opened()
     profile = dti.pillar_profile(page.briefing.latest, "bac-giang")

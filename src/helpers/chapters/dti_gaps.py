@@ -105,9 +105,9 @@ def _said(page: Page, one: _Comparison) -> Piece:
 def _said_in_part(page: Page, one: _Comparison) -> Piece:
     """Say the same of chosen weights, or of some parts only: no rank, and nothing of the rest."""
     parts = one.split.parts.sort_values("contribution", key=abs, ascending=False, kind="stable")
-    sides = {"lost": parts["contribution"] < 0, "won": parts["contribution"] > 0}
-    listed = {side: _listed(page, parts[rows]) for side, rows in sides.items()}
-    items = [page.text(f"gap-{side}", parts=each) for side, each in listed.items() if each]
+    sides = {"gap-lost": parts["contribution"] < 0, "gap-won": parts["contribution"] > 0}
+    listed = {message: _listed(page, parts[rows]) for message, rows in sides.items()}
+    items = [page.text(message, parts=each) for message, each in listed.items() if each]
     values = _rival(page, one) | {"province": page.name, "gap": page.write(one.gap.size, "score")}
     values["side"] = "behind" if one.split.gap < 0 else "ahead"
     values["parts"] = joined("; ", items) if items else page.text("gap-level")

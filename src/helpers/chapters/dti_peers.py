@@ -40,6 +40,8 @@ def past(page: Page, ranks: pd.DataFrame) -> Piece:
     frame = history.since_before(ranks[known])
     own = frame[frame["province"] == page.briefing.province]
     if len(own) == 1:
+        if len(page.briefing.data["dti_editions"]) > 1:
+            return page.note("history-few")
         return page.note("history-one", edition=page.edition)
     said = [dti_predecessors.without_rank(page)] if own.empty else _change(page, own)
     if not any(said):
@@ -52,8 +54,10 @@ def _change(page: Page, own: pd.DataFrame) -> list[Piece]:
     before, last = own.iloc[-2], own.iloc[-1]
     first = own["rank"].notna().sum() == 1 and dti_predecessors.names(page)
     said = dti_predecessors.first_rank(page, last) if first else _moved(page, before, last)
-    rows = own[own["new_method"]].iterrows()
-    changed = joined(", ", [edition_of(page, row) for _, row in rows])
+    # The first edition of a method, which a table with editions left out need not hold.
+    firsts = page.briefing.data["dti_editions"].sort_values("edition").drop_duplicates("method")
+    rows = firsts[firsts["method"].isin(own.loc[own["new_method"], "method"])].iterrows()
+    changed = joined(", ", [page.write(held(row, "edition"), "year") for _, row in rows])
     return [said, page.note("history-method", editions=changed)] if changed else [said]
 
 
@@ -243,6 +247,8 @@ def _better(page: Page, near: pd.DataFrame, everyone: pd.DataFrame, kind: str) -
     breakdown, province = page.briefing.known_edition.breakdown, page.briefing.province
     cited = _near_source(page, near)
     values: dict[str, Said] = {"province": page.name, "shown": counted("most alike", near)}
+    nearest = list(everyone["province"].head(len(near)))
+    values["table"] = "whole" if list(near["province"]) == nearest else "some"
     ahead = peers.what_better_ones_do(breakdown, province, near)
     if len(ahead):
         values |= _ahead(page, ahead.iloc[0]) | {"better": held(ahead.iloc[0], "count")}

@@ -510,6 +510,7 @@ history-count = { $ranked } (from edition { $edition })
 history-ended = { $name }: { $rank } ({ $edition })
 history-caption = Ranks by edition; the method changed, so only ranks are compared
 history-one = By the day of this briefing only edition { $edition } has been published: there is no other to compare ranks with.
+history-few = This table holds the ranks of one edition alone, so there is no other to compare them with.
 history-unknown = No rank of { $province } is known to follow over the editions.
 peers-heading = Compared with other provinces
 region-red-river-delta = the Red River Delta
@@ -533,20 +534,32 @@ region-place-known = Of the { $members } provinces of { $region }{ $table ->
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
 region-not-known = The sources at hand do not say which provinces share a region with { $province }, so it is not compared within one.
-alike-better = Of the { $shown } provinces most like { $province } by pillars, { $better ->
+alike-better = Of the { $shown } provinces { $table ->
+    [some] in this table
+   *[whole] most like { $province } by pillars
+}, { $better ->
     [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
    *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
 }
-alike-none-better = Of the { $shown } provinces most like { $province } by pillars, none has a higher total.
+alike-none-better = Of the { $shown } provinces { $table ->
+    [some] in this table
+   *[whole] most like { $province } by pillars
+}, none has a higher total.
 alike-nearest-better = Of the provinces with a higher total, the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 alike-caption = Provinces most like { $province } by pillars; the last three columns are their score minus that of { $province }
 alike-note = Dissimilarity is the Euclidean distance between the three pillar scores of edition { $edition }: the smaller, the more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
 alike-unknown = The pillar scores of { $province } are not known, so the provinces most like it cannot be named.
-context-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, { $better ->
+context-better = Of the { $shown } provinces { $table ->
+    [some] in this table
+   *[whole] nearest to { $province } in population and GRDP per head
+}, { $better ->
     [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
    *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
 }
-context-none-better = Of the { $shown } provinces nearest to { $province } in population and GRDP per head, none has a higher total.
+context-none-better = Of the { $shown } provinces { $table ->
+    [some] in this table
+   *[whole] nearest to { $province } in population and GRDP per head
+}, none has a higher total.
 context-nearest-better = Of the provinces with a higher total, the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 context-caption = Provinces nearest to { $province } in population and GRDP per head
 context-unknown = The sources of this briefing do not hold population and GRDP per head of { $edition }, so provinces cannot be compared by them.

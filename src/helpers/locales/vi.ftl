@@ -440,6 +440,7 @@ history-count = { $ranked } (từ kỳ { $edition })
 history-ended = { $name }: { $rank } ({ $edition })
 history-caption = Thứ hạng theo kỳ; cách tính có thay đổi nên chỉ so hạng
 history-one = Đến ngày báo cáo chỉ có kỳ { $edition } được công bố: chưa có kỳ nào khác để so hạng.
+history-few = Bảng này chỉ có hạng của một kỳ, nên không có kỳ nào khác để so.
 history-unknown = Chưa có thứ hạng của { $province } để vẽ diễn biến qua các kỳ.
 peers-heading = So với các tỉnh, thành phố khác
 region-red-river-delta = Đồng bằng sông Hồng
@@ -463,14 +464,26 @@ region-place-known = Trong { $known }/{ $members } tỉnh, thành phố của v�
 region-unknown = Chưa có thứ hạng của { $province } để so trong vùng { $region } (đã biết hạng của { $known }/{ $members } tỉnh, thành phố).
 region-caption = Các tỉnh, thành phố vùng { $region } đã biết hạng, DTI { $edition }
 region-not-known = Các nguồn của báo cáo không nêu những tỉnh, thành phố nào cùng vùng với { $province }, nên chưa so trong vùng.
-alike-better = Trong { $shown } tỉnh, thành phố giống { $province } nhất về điểm trụ cột, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
-alike-none-better = Trong { $shown } tỉnh, thành phố giống { $province } nhất về điểm trụ cột, không nơi nào có tổng điểm cao hơn.
+alike-better = Trong { $shown } tỉnh, thành phố { $table ->
+    [some] có trong bảng này
+   *[whole] giống { $province } nhất về điểm trụ cột
+}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
+alike-none-better = Trong { $shown } tỉnh, thành phố { $table ->
+    [some] có trong bảng này
+   *[whole] giống { $province } nhất về điểm trụ cột
+}, không nơi nào có tổng điểm cao hơn.
 alike-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, giống { $province } nhất là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
 alike-caption = Tỉnh, thành phố giống { $province } nhất về điểm trụ cột; ba cột cuối là điểm của từng nơi trừ điểm của { $province }
 alike-note = Độ khác biệt là khoảng cách Euclid giữa ba điểm trụ cột kỳ { $edition }: càng nhỏ càng giống. So được { $known }/{ $ranked } tỉnh, thành phố có đủ điểm ba trụ cột.
 alike-unknown = Chưa biết điểm trụ cột của { $province }, nên chưa xác định được các tỉnh, thành phố giống nhất.
-context-better = Trong { $shown } tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
-context-none-better = Trong { $shown } tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người, không nơi nào có tổng điểm cao hơn.
+context-better = Trong { $shown } tỉnh, thành phố { $table ->
+    [some] có trong bảng này
+   *[whole] gần { $province } nhất về dân số và GRDP đầu người
+}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
+context-none-better = Trong { $shown } tỉnh, thành phố { $table ->
+    [some] có trong bảng này
+   *[whole] gần { $province } nhất về dân số và GRDP đầu người
+}, không nơi nào có tổng điểm cao hơn.
 context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, gần { $province } nhất về dân số và GRDP đầu người là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
 context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
