@@ -102,7 +102,7 @@ def test_of_some_parts_nothing_is_said_of_the_others(page):
     one_less = split.iloc[1:]  # of the first rival alone
     assert "Against the leader, Da Nang, the largest part" in words(page, one_less)
     data = shown(page, dti_gaps.split, split=one_less).data
-    assert data.set_index("Component").loc["Shared foundation"].iloc[1] == "–"
+    assert pd.isna(data.set_index("Component").loc["Shared foundation"].iloc[1])
 
 
 def mean_unknown(page, rivals):
