@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from helpers.drawing import svg
-from helpers.drawing.svg import house_style as use
 
 __all__ = ["ACCENT", "OTHERS", "PROVINCE", "SEQUENCE", "palette", "use"]
 
@@ -13,6 +13,19 @@ __all__ = ["ACCENT", "OTHERS", "PROVINCE", "SEQUENCE", "palette", "use"]
 PROVINCE, OTHERS, ACCENT = svg.PROVINCE, svg.OTHERS, svg.TARGET
 #: From little to much, for heatmaps: the name of a colour map.
 SEQUENCE = "Blues"
+
+
+@contextmanager
+def use(lang: str | None = None) -> Iterator[None]:
+    """Draw in the house style.
+
+    Parameters
+    ----------
+    lang : str, optional
+        ``vi`` or ``en``: the language of the page that is drawn for.
+    """
+    with svg.house_style():
+        yield
 
 
 def palette(names: Iterable[str], own: str) -> dict[str, str]:
