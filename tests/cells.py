@@ -88,7 +88,9 @@ def shown(page, step, /, **tables) -> Piece:
         if made & wanted - set(tables):
             needed.insert(0, each)
             wanted |= _read(each)
-    exec(compile(ast.Module(needed, []), "cell", "exec"), names)
+    for each in needed:
+        exec(compile(ast.Module([each], []), "cell", "exec"), names)
+        names |= tables  # a statement may make several: those given stay
     return eval(compile(ast.Expression(body[place].value), "cell", "eval"), names)
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import json
 import pkgutil
 from importlib import import_module
 
 import pandas as pd
 import pytest
+from conftest import ROOT
 
 from helpers import analysis
-from helpers.analysis import dti, gaps, history
+from helpers.analysis import agenda, dti, gaps, history, results
 from helpers.analysis.edition import Edition
 from helpers.exceptions import ParameterError
+from helpers.pages.briefing import Briefing
 from helpers.store.data import NATIONAL
 
 MODULES = [import_module(f"helpers.analysis.{each.name}")
@@ -35,6 +38,7 @@ ORDER = (
 SOUND = {
     "rival": "bac-ninh",
     "rank": 5,
+    "indicators": ["files_online_share"],
     "rivals": ["bac-ninh"],
     "members": ["bac-ninh", "da-nang"],
     "count": 2,
@@ -142,6 +146,29 @@ def test_a_component_that_is_none_is_refused_by_name(package):
         with pytest.raises(ParameterError, match="“digital_econmy”, did you mean digital_economy"):
             ask("digital_econmy")
     assert len(edition.table("digital_economy"))
+
+
+def test_an_indicator_that_is_none_is_refused_by_name(package):
+    here = Briefing.of(package, 2021, "bac-giang")
+    for ask in (
+        here.result,
+        lambda name: results.of(package, "bac-giang", [name], 2021),
+        lambda name: results.speaking(package, NATIONAL, [name], 2021),
+    ):
+        with pytest.raises(ParameterError, match="indicator “files_onlin_share”, did you mean"):
+            ask("files_onlin_share")
+    assert here.result("files_online_share") is None, "known, and not reported"
+
+
+def test_the_kinds_of_items_are_those_of_the_data(package):
+    fields = json.loads((ROOT / "data/datapackage.json").read_text("utf-8"))["resources"]
+    (table,) = (each for each in fields if each["name"] == "agenda")
+    (kind,) = (each for each in table["schema"]["fields"] if each["name"] == "kind")
+    assert sorted(kind["constraints"]["enum"]) == sorted(agenda.KINDS)
+    with pytest.raises(ParameterError, match="kind of item “plan”; there are: limitation, "):
+        agenda.of_kind(package["agenda"], "bac-giang", 2021, "plan")
+    none = agenda.of_kinds(package["agenda"], "bac-giang", 2021, [])
+    assert none.empty and list(none.columns) == list(package["agenda"].columns)
 
 
 def test_the_mean_and_the_nation_are_no_provinces_and_pass(package):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from cells import shown
 from conftest import html, known_in, open_page
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from helpers.analysis import results
 from helpers.chapters import online_services, other_results
+from helpers.exceptions import ParameterError
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +38,48 @@ def test_the_offer_is_that_of_its_table(page, known):
     earlier = alone[alone["timing"] == "during"]
     assert "did not grow" in words(page, online_services.supply)
     assert "did not grow" not in words(page, online_services.supply, offered=earlier)
-    assert "do not report it" in words(page, online_services.supply, offered=alone.iloc[:0])
+    before = alone[alone["timing"] == "before"]
+    assert "did not grow" not in words(page, online_services.supply, offered=before)
+    text = words(page, online_services.supply, offered=alone.iloc[:0])
+    assert text == "The number of online services of Bac Giang in 2021: not in this table."
 
 
 def test_a_year_without_an_offer_tells_the_last_that_its_table_has():
     page, none = open_page(2023, "online_services", "bac-giang"), known_in(2023)["results"].iloc[:0]
     assert "The latest figures (2021)" in words(page, online_services.supply)
-    assert "The latest" not in words(page, online_services.supply, offered=none)
+    text = words(page, online_services.supply, offered=none)
+    assert "The latest" not in text and "do not report it" in text
+
+
+def test_the_last_that_a_table_has_is_not_called_the_latest_known():
+    page, known = open_page(2023, "online_services", "bac-giang"), known_in(2023)["results"]
+    names = ("services_level_3_4", "eligible_procedures_level_3_4_share")
+    earlier = of(known, *names).assign(period="2019")
+    text = words(page, online_services.supply, offered=earlier)
+    assert "is not in this table. The latest figures in it (2019)" in text
+    assert "published" not in text
+
+
+@pytest.mark.parametrize(
+    ("step", "table"),
+    [("portals", "integrated"), ("signing", "signed"), ("foundations", "works")],
+)
+def test_what_a_table_leaves_out_is_not_denied(page, known, step, table):
+    name = f"online_services.{step}"
+    text = words(page, name, **{table: known.iloc[:0]})
+    assert "not in this table" in text and "do not report" not in text
+    later = open_page(2023, "online_services", "bac-giang")
+    assert "do not report" in words(later, name, **{table: known.iloc[:0]})
+
+
+@pytest.mark.parametrize("knob", ["OFFERED", "USED", "SIGNED", "SHARES"])
+def test_an_unknown_indicator_is_refused_in_both_languages(page, knob):
+    step = {"OFFERED": "supply", "USED": "use", "SIGNED": "signing", "SHARES": "national"}[knob]
+    with pytest.raises(ParameterError) as error:
+        shown(page, f"online_services.{step}", **{knob: ["files_online_shar"]})
+    assert str(error.value) == "unknown indicator “files_online_shar”, did you mean " \
+        "files_online_share?"  # fmt: skip
+    assert error.value.said["vi"].startswith("Không có chỉ tiêu “files_online_shar”")
 
 
 def test_the_portals_are_those_of_its_table(page, known):
@@ -60,6 +97,20 @@ def test_use_tells_the_targets_of_its_table(page):
     assert "target for 2021" in words(page, online_services.use)
     text = words(page, online_services.use, due=promised.iloc[:0])
     assert "target for" not in text and "submitted online" in text
+    none = words(page, online_services.use, due=promised.iloc[:0], USED=[])
+    assert none == "The use of online services in Bac Giang in 2021: not in this table."
+
+
+def test_a_target_for_something_else_is_not_called_one_for_applications(page):
+    promised = page.briefing.targets
+    other = promised[promised["indicator"] == "services_level_4_on_many_devices_share"]
+    text = words(page, online_services.use, due=other)
+    assert "of applications submitted online" not in text
+    assert "Share of level-4 services available" in text and "target for 2021 is 100%" in text
+    ahead = promised[promised["due"] > 2021]
+    nobody = promised.assign(scope="national")
+    for wrong in (ahead, nobody):
+        assert "target for" not in words(page, online_services.use, due=wrong)
 
 
 def test_signing_is_that_of_its_table(page, known):
@@ -76,7 +127,7 @@ def test_signing_is_that_of_its_table(page, known):
 def test_the_bars_of_the_nation_are_the_rows_of_its_tables(page, known):
     names = ["services_level_3_4_share", "services_with_files_share", "files_online_share"]
     usual = html(shown(page, online_services.national))
-    turned = results.speaking(known, "national", names[::-1], 2021)
+    turned = results.speaking(page.briefing.data, "national", names[::-1], 2021)
     other = html(shown(page, online_services.national, shares=turned))
     assert "of public services at level 3-4" in usual and usual != other
     first = [text.split("<tbody>")[1].index("Share of all public") for text in (usual, other)]
@@ -93,12 +144,44 @@ def test_the_nations_targets_are_those_of_its_table(page):
     assert "target 50%" not in html(shown(page, online_services.national, goals=goals))
 
 
-def test_half_of_the_nations_shares_are_not_set_side_by_side(page, known):
-    names = ["files_online_share", "never_reported"]
+def test_half_of_the_nations_shares_are_not_set_side_by_side(page):
+    names, known = ["files_online_share", "records_digitised_province_share"], page.briefing.data
     assert len(results.speaking(known, "national", names[:1], 2021)) == 1
     none = results.speaking(known, "national", names, 2021)
     assert none.empty
-    assert "<svg" not in html(shown(page, online_services.national, shares=none))
+    text = html(shown(page, online_services.national, shares=none))
+    assert "<svg" not in text and "This table lacks the national figures" in text
+
+
+def test_only_the_nations_shares_of_the_year_stand_under_its_name(page, known):
+    own = of(known, "eligible_procedures_level_3_4_share")
+    assert len(own) == 1
+    shares = results.speaking(
+        page.briefing.data, "national", ["files_online_share", "services_level_4_share"], 2021
+    )
+    count = of(known, "services_level_3_4", scope="national")
+    past = of(known, "services_level_3_4_share", scope="national").query("period == '2020'")
+    mixed = pd.concat([shares, own, count, past])
+    usual, other = (
+        html(shown(page, online_services.national, shares=each)) for each in (shares, mixed)
+    )
+    assert usual == other
+    assert "This table lacks" in html(shown(page, online_services.national, shares=own))
+
+
+def test_a_target_of_the_province_is_not_drawn_as_the_nations(page):
+    goals = page.briefing.data["targets"]
+    own = goals[goals["scope"] == "bac-giang"]
+    assert "files_online_share" in set(own["indicator"])
+    none, some = (
+        html(shown(page, online_services.national, goals=each)) for each in (goals.iloc[:0], own)
+    )
+    assert none == some
+
+
+def test_the_nations_figures_that_no_source_has_are_not_known():
+    page = open_page(2023, "online_services", "bac-giang")
+    assert "The sources of this briefing lack" in words(page, online_services.national)
 
 
 def test_growth_is_from_the_first_year_of_its_table_to_the_last(page, known):
@@ -108,6 +191,8 @@ def test_growth_is_from_the_first_year_of_its_table_to_the_last(page, known):
     later = rows[rows["period"].gt(years[0])]
     assert f"({years[0]})" in usual
     assert f"({years[0]})" not in words(page, online_services.national_context, context=later)
+    last = rows[rows["period"].ge(years[-1])]
+    assert words(page, online_services.national_context, context=pd.concat([last, last])) == ""
 
 
 def test_the_works_are_those_of_its_table(page):
@@ -116,7 +201,6 @@ def test_the_works_are_those_of_its_table(page):
     assert name in words(page, online_services.foundations)
     text = words(page, online_services.foundations, works=works.iloc[1:])
     assert name not in text and str(page.indicator_name(works["indicator"].iloc[1])) in text
-    assert "do not report it" in words(page, online_services.foundations, works=works.iloc[:0])
 
 
 def test_other_results_are_those_of_its_table(page):
@@ -127,4 +211,6 @@ def test_other_results_are_those_of_its_table(page):
     assert "Nationwide: " in html(every.values["table"])
     assert "Nationwide: " not in html(some.values["table"])
     none = shown(page, other_results.others, news=own.iloc[:0])
-    assert "No other newly published result" in html(none)
+    assert "This table holds no newly published result." in html(none)
+    assert "Bac Giang and of the whole country, first" in html(every.values["table"])
+    assert "Other results of Bac Giang, first told" in html(some.values["table"])

@@ -9,6 +9,18 @@ import pandas as pd
 from helpers.store.data import DataPackage
 from helpers.store.units import Units
 from helpers.words.computations import computation
+from helpers.words.refusals import instead, unknown
+
+#: What an item of the agenda can be.
+KINDS = (
+    "limitation",
+    "instruction",
+    "task",
+    "goal",
+    "coordination",
+    "coordination_aim",
+    "coordination_field",
+)
 
 
 def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFrame:
@@ -23,9 +35,15 @@ def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFr
     year : int
         The reporting year.
     kind : str
-        ``limitation``, ``instruction``, ``task``, ``goal``, ``coordination``,
-        ``coordination_aim`` or ``coordination_field``.
+        One of :data:`KINDS`.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such kind, with those that there are.
     """
+    if kind not in KINDS:
+        raise unknown("kind", kind, instead(str(kind), KINDS))
     rows = agenda[(agenda["scope"] == scope) & (agenda["year"] == year) & (agenda["kind"] == kind)]
     return rows.sort_values("position").reset_index(drop=True)
 
@@ -33,7 +51,7 @@ def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFr
 def of_kinds(agenda: pd.DataFrame, scope: str, year: int, kinds: Iterable[str]) -> pd.DataFrame:
     """Return the items of several kinds, kind by kind, each in its order; see :func:`of_kind`."""
     found = [of_kind(agenda, scope, year, kind) for kind in kinds]
-    return pd.concat(found, ignore_index=True)
+    return pd.concat(found or [agenda.iloc[:0]], ignore_index=True)
 
 
 def newest_before(agenda: pd.DataFrame, scope: str, year: int) -> pd.DataFrame:

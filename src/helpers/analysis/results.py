@@ -11,6 +11,7 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.units import Units
+from helpers.words.refusals import instead, unknown
 
 #: How a result is held against a target, by the target's comparator.
 HOLDS = {"<=": operator.le, ">=": operator.ge, ">": operator.gt}
@@ -45,6 +46,58 @@ def find_scope(known: DataPackage, scope: str, year: int) -> str:
         If there is no such province.
     """
     return scope if scope == NATIONAL else Units.known_to(known, year).find(scope)
+
+
+def find_indicator(known: DataPackage, indicator: str) -> str:
+    """Return an indicator if there is such a one.
+
+    Parameters
+    ----------
+    known : DataPackage
+        What is known; one without indicators takes any id.
+    indicator : str
+        Its id.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such indicator, with the nearest id.
+    """
+    table = known.tables.get("indicators")
+    if table is None or indicator in set(table["indicator"]):
+        return indicator
+    near = instead(str(indicator), sorted(table["indicator"]), "data/indicators.csv")
+    raise unknown("indicator", indicator, near)
+
+
+def of(known: DataPackage, scope: str, indicators: Iterable[str], year: int) -> pd.DataFrame:
+    """Return all results of some indicators up to a year.
+
+    Parameters
+    ----------
+    known : DataPackage
+        What is known: ``results`` and ``indicators``.
+    scope : str
+        A province, or ``national``.
+    indicators : iterable of str
+        The indicators.
+    year : int
+        The last year that counts.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``results``, in their order.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, or no such indicator.
+    """
+    scope, rows = find_scope(known, scope, year), known["results"]
+    names = [find_indicator(known, name) for name in indicators]
+    own = rows[rows["scope"].eq(scope) & rows["indicator"].isin(names)]
+    return own[year_of(own) <= year]
 
 
 def history(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.DataFrame:
@@ -85,14 +138,14 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
     return None if rows.empty else rows.iloc[-1]
 
 
-def speaking(
-    results: pd.DataFrame, scope: str, indicators: Iterable[str], year: int
-) -> pd.DataFrame:
+def speaking(known: DataPackage, scope: str, indicators: Iterable[str], year: int) -> pd.DataFrame:
     """Return the result that speaks for each of some indicators in a year, as a table.
 
     Parameters
     ----------
-    results, scope, year
+    known : DataPackage
+        What is known: ``results`` and ``indicators``.
+    scope, year
         As in :func:`history`.
     indicators : iterable of str
         The indicators.
@@ -102,8 +155,15 @@ def speaking(
     DataFrame
         Columns of ``results``, in the order of the indicators; empty unless each has a result:
         what is set side by side is there as a whole or not at all.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, or no such indicator.
     """
-    found = [latest(results, scope, name, year) for name in indicators]
+    scope, results = find_scope(known, scope, year), known["results"]
+    names = [find_indicator(known, name) for name in indicators]
+    found = [latest(results, scope, name, year) for name in names]
     if any(row is None for row in found):
         return results.iloc[:0]
     return results.loc[[row.name for row in found if row is not None]]

@@ -193,6 +193,12 @@ def overdue(frame: pd.DataFrame, year: int) -> pd.DataFrame:
     return silent.sort_values("due", ascending=False, kind="stable")
 
 
+def due_next(frame: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the targets that fall due next after a year; none where none does."""
+    ahead = frame[frame["due"] > year]
+    return ahead[ahead["due"].eq(ahead["due"].min())]
+
+
 def plain(package: DataPackage, targets: pd.DataFrame) -> list[str]:
     """Return targets as a maintainer reads them, such as “Share of records digitised >= 70”.
 

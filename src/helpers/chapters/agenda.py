@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from helpers.analysis import agenda
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
+from helpers.pages.holding import Holding, holding
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted
@@ -24,13 +27,23 @@ def finding(page: Page, rows: pd.DataFrame) -> Piece:
     rows : DataFrame
         What :func:`helpers.analysis.agenda.answered` returns.
     """
+    rows, every = rows.drop_duplicates("row"), _of_this_year(page, ["limitation"])
+    held = holding(rows, every)
+    if held == "none":
+        return page.lead("agenda-none-here", count=counted("limitations", every))
     if rows.empty:
         return page.lead("agenda-unknown", province=page.name, year=page.year)
     by_extent = {name: rows[rows["extent"] == name] for name in ("direct", "part", "none")}
     values: dict[str, Said] = {name: counted(name, found) for name, found in by_extent.items()}
     values |= {"limitations": counted("limitations", rows)}
-    values |= {"names": page.short_names(by_extent["none"])}
+    values |= {"names": page.short_names(by_extent["none"]), "held": held}
     return page.lead("agenda-finding", cite_all(rows), **values)
+
+
+def _of_this_year(page: Page, kinds: Iterable[str]) -> pd.DataFrame:
+    """Return all items of some kinds that are known of the year."""
+    here = page.briefing
+    return agenda.of_kinds(here.data["agenda"], here.province, here.year, kinds)
 
 
 def limitations(page: Page, rows: pd.DataFrame) -> Piece:
@@ -44,7 +57,8 @@ def limitations(page: Page, rows: pd.DataFrame) -> Piece:
     if rows.empty:
         return join()
     lines = [
-        (page.item(row), _verdict(page, row), _answers(page, row)) for _, row in rows.iterrows()
+        (page.item(row), _verdict(page, row), _answers(page, row))
+        for _, row in rows.drop_duplicates("row").iterrows()
     ]
     frame = pd.DataFrame(lines, columns=["column-limitation", "column-answered", "column-by"])
     table = page.table(frame, page.text("limitations-caption"), stacked=True)
@@ -73,6 +87,10 @@ def _answers(page: Page, row: pd.Series) -> Text:
     return joined(Shape("<br>"), lines)
 
 
+#: What is asked for of the year to come.
+_WORK = ("instruction", "task", "goal")
+
+
 def tasks(page: Page, work: pd.DataFrame, links: pd.DataFrame) -> Piece:
     """List every task and goal of the coming year, and the instructions to all agencies.
 
@@ -86,22 +104,27 @@ def tasks(page: Page, work: pd.DataFrame, links: pd.DataFrame) -> Piece:
     links : DataFrame
         The table ``agenda_links``: which task answers what.
     """
-    lists = []
+    lists, every = [], _of_this_year(page, _WORK)
+    work = work[work["kind"].isin(_WORK)].drop_duplicates("row")
     for kind, rows in work.groupby("kind", sort=False):
         items = [page.item(row) for _, row in rows.iterrows()]
         lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
-        return page.unknown("agenda-no-tasks", province=page.name, year=page.year)
-    return join(*lists, *_unlinked(page, work[work["kind"] == "task"], links))
+        held = holding(work, every)
+        return page.unknown("agenda-no-tasks", province=page.name, year=page.year, held=held)
+    shown, every = (rows[rows["kind"] == "task"] for rows in (work, every))
+    return join(*lists, *_unlinked(page, shown, links, holding(shown, every)))
 
 
-def _unlinked(page: Page, all_tasks: pd.DataFrame, links: pd.DataFrame) -> list[Piece]:
+def _unlinked(
+    page: Page, all_tasks: pd.DataFrame, links: pd.DataFrame, held: Holding
+) -> list[Piece]:
     rows = agenda.unlinked(all_tasks, links)
     if rows.empty:
         return []
-    values = {"count": counted("unlinked", rows), "tasks": counted("tasks", all_tasks)}
-    names = page.short_names(rows)
-    return [page.note("agenda-unlinked", cite_all(all_tasks), **values, names=names)]
+    values: dict[str, Said] = {"count": counted("unlinked", rows), "held": held}
+    values |= {"tasks": counted("tasks", all_tasks), "names": page.short_names(rows)}
+    return [page.note("agenda-unlinked", cite_all(all_tasks), **values)]
 
 
 def coordination(page: Page, plan: pd.DataFrame) -> Piece:
@@ -115,14 +138,18 @@ def coordination(page: Page, plan: pd.DataFrame) -> Piece:
         Items of the table ``agenda`` of the kinds ``coordination``, ``coordination_aim`` and
         ``coordination_field``.
     """
+    plan = plan.drop_duplicates("row")
     signed = plan[plan["kind"] == "coordination"]
     if signed.empty:
-        return page.unknown("agenda-no-plan", province=page.name)
+        held = holding(signed, _of_this_year(page, ["coordination"]))
+        return page.unknown("agenda-no-plan", province=page.name, held=held)
     row = signed.iloc[0]
     said = page.say("item", cite(row), text=page.named(row, "text"))
     lists = []
     for kind in ("aim", "field"):
         rows = plan[plan["kind"] == f"coordination_{kind}"]
+        if rows.empty:
+            continue
         items = [page.text("item", text=page.named(each, "text")) for _, each in rows.iterrows()]
         lists.append(page.bullets(f"agenda-{kind}s", items, "inline"))
     return join(said, *lists)
@@ -147,23 +174,30 @@ def followed(page: Page, rows: pd.DataFrame, promised: pd.DataFrame) -> Piece:
     """
     if rows.empty:
         return join()
-    first = rows.iloc[0]
-    year = Name(str(first["year"]), Origin(first["row"], "year"))
+    first, rows = rows.iloc[0], rows.drop_duplicates("row")
+    year, held = Name(str(first["year"]), Origin(first["row"], "year")), _left(page, rows)
     values = {f"{kind}s": counted(f"{kind}s", rows[rows["kind"] == kind]) for kind in _OPEN}
-    said = page.say("agenda-followed", cite_all(rows), **values, year=year)
+    said = page.say("agenda-followed", cite_all(rows), **values, year=year, held=held)
     lines = [
         (page.item(row), page.text(f"kind-{row['kind']}"), _known_today(page, row, promised))
         for _, row in rows.iterrows()
     ]
     frame = pd.DataFrame(lines, columns=["column-item", "column-kind", "column-state"])
-    caption = page.text("agenda-followed-caption", year=year)
+    caption = page.text("agenda-followed-caption", year=year, held=held)
     title = page.subheading("agenda-followed-heading", year=year)
     return join(title, said, page.folded(frame, caption))
 
 
+def _left(page: Page, rows: pd.DataFrame) -> Holding:
+    """Say whether a table holds all that the review left open of which it has some."""
+    known, province = page.briefing.data["agenda"], page.briefing.province
+    every = agenda.of_kinds(known, province, rows["year"].iloc[0], _OPEN)
+    return holding(rows, every)
+
+
 def _known_today(page: Page, row: pd.Series, promised: pd.DataFrame) -> Text:
     """Return the verdict on the target that a goal sets, or that no source reports on an item."""
-    rows = promised[promised["item"] == row["item"]]
+    rows, every = (each[each["item"] == row["item"]] for each in (promised, page.briefing.targets))
     if rows.empty:
-        return page.text("followed-not-reported")
+        return page.text("followed-not-reported", held=holding(rows, every))
     return target_words.verdict(page, rows.iloc[0])

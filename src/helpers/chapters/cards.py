@@ -29,7 +29,9 @@ def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
         What :func:`helpers.analysis.results.key_figures` returns.
     """
     if not figures:
-        return page.say("overview-no-figures", province=page.name)
+        here = page.briefing
+        known = results.key_figures(here.data, here.province, here.year)
+        return page.say("overview-no-figures", province=page.name, held="none" if known else "all")
     return piece("cards", cards=[_card(page, figure) for figure in figures])
 
 

@@ -10,6 +10,7 @@ from helpers.analysis import results
 from helpers.drawing import charts
 from helpers.pages import target_words
 from helpers.pages.citing import cite
+from helpers.pages.holding import Holding
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import held
@@ -27,8 +28,21 @@ _SHARES = {
 }
 
 
-def _unknown(page: Page, message: str) -> Piece:
-    return page.unknown(f"{message}-unknown", province=page.name, year=page.year)
+#: What of the use of services is told; the last is what a target is set for.
+_USE = ("files_submitted_online", "files_online_share")
+_PORTALS = ("payment_on_portals", "services_on_national_portal")
+_SIGNING = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine")
+
+
+def _unknown(page: Page, message: str, known: bool) -> Piece:
+    """Say that the sources do not tell of something, or that a table lacks what is known."""
+    held: Holding = "none" if known else "all"
+    return page.unknown(f"{message}-unknown", province=page.name, year=page.year, held=held)
+
+
+def _reported(page: Page, names: Iterable[str]) -> bool:
+    """Say whether the sources report any of some indicators of the province this year."""
+    return any(page.briefing.result(name) is not None for name in names)
 
 
 def _found(page: Page, rows: pd.DataFrame, names: Iterable[str]) -> list[pd.Series | None]:
@@ -49,7 +63,8 @@ def supply(page: Page, offered: pd.DataFrame) -> Piece:
     """
     services, share = _found(page, offered, _OFFERED)
     if services is None:
-        return _last_known(page, offered) or _unknown(page, "services-supply")
+        known = _reported(page, _OFFERED[:1])
+        return _last_known(page, offered) or _unknown(page, "services-supply", known)
     message = "services-supply-alone" if share is None else "services-supply"
     said = page.lead(message, cite(services, share), **_offered(page, services, share))
     return join(said, *_unchanged(page, offered, services))
@@ -62,19 +77,31 @@ def _offered(page: Page, services: pd.Series, share: pd.Series | None) -> dict[s
 
 
 def _last_known(page: Page, offered: pd.DataFrame) -> Piece | None:
-    """Say what the last year with both figures had."""
-    years, province = results.year_of(offered).unique(), page.briefing.province
+    """Say what the last year with both figures had, of the table or of all that is known."""
+    services, share = _last_both(page, offered)
+    if services is None or share is None:
+        return None
+    newest, _ = _last_both(page, page.briefing.data["results"])
+    same = newest is not None and newest["period"] == services["period"]
+    values = _offered(page, services, share)
+    values |= {"year": page.year, "last": page.period(services)}
+    values["held"] = "all" if same and not _reported(page, _OFFERED[:1]) else "some"
+    return page.lead("services-supply-last", cite(services, share), **values)
+
+
+def _last_both(page: Page, rows: pd.DataFrame) -> list[pd.Series | None]:
+    """Return the two results on what is offered of the last year before this that has both."""
+    years, province = results.year_of(rows).unique(), page.briefing.province
     for year in sorted(years[years < page.briefing.year], reverse=True):
-        services, share = (results.latest(offered, province, name, year) for name in _OFFERED)
-        if services is not None and share is not None:
-            values = _offered(page, services, share)
-            values |= {"year": page.year, "last": page.period(services)}
-            return page.lead("services-supply-last", cite(services, share), **values)
-    return None
+        found = [results.latest(rows, province, name, year) for name in _OFFERED]
+        if all(row is not None for row in found):
+            return found
+    return [None, None]
 
 
 def _unchanged(page: Page, rows: pd.DataFrame, services: pd.Series) -> list[Piece]:
-    same = (rows["indicator"] == services["indicator"]) & (rows["value"] == services["value"])
+    told = ["scope", "indicator", "value"]
+    same = rows[told].eq(services[told]).all(axis=1) & rows["row"].ne(services["row"])
     earlier = rows[same & (rows["timing"] == "before")]
     if earlier.empty:
         return []
@@ -93,14 +120,15 @@ def portals(page: Page, integrated: pd.DataFrame) -> Piece:
     integrated : DataFrame
         The province's results on portals: columns of ``results``.
     """
-    names = ("payment_on_portals", "services_on_national_portal")
-    payment, portal = _found(page, integrated, names)
+    payment, portal = _found(page, integrated, _PORTALS)
     pieces = []
     if payment is not None:
         pieces.append(page.say("services-payment", cite(payment)))
     if portal is not None:
         pieces.append(_on_the_national_portal(page, integrated, portal))
-    return join(*pieces) if pieces else _unknown(page, "services-portals")
+    if not pieces:
+        return _unknown(page, "services-portals", _reported(page, _PORTALS))
+    return join(*pieces)
 
 
 def _on_the_national_portal(page: Page, rows: pd.DataFrame, every: pd.Series) -> Piece:
@@ -127,21 +155,33 @@ def use(page: Page, used: pd.DataFrame, due: pd.DataFrame) -> Piece:
         The targets for it that have fallen due: rows of
         :func:`helpers.analysis.targets.progress`.
     """
-    pieces, names = [], ("files_submitted_online", "files_online_share")
-    for name, row in zip(names, _found(page, used, names), strict=True):
+    pieces = []
+    for name, row in zip(_USE, _found(page, used, _USE), strict=True):
         if row is not None:
             message, period = f"services-{name.replace('_', '-')}", page.period(row)
             pieces.append(page.say(message, cite(row), value=page.value(row), period=period))
-    for _, target in due[due["status"] == "not_reported"].iterrows():
-        pieces.append(
-            page.note(
-                "services-share-not-reported",
-                cite(target),
-                target=target_words.value(page, target),
-                year=page.write(held(target, "due"), "year"),
-            )
-        )
-    return join(*pieces) if pieces else _unknown(page, "services-use")
+    pieces += [_not_reported(page, target) for _, target in _silent(page, due).iterrows()]
+    if not pieces:
+        of_share = page.briefing.targets["indicator"] == _USE[-1]
+        known = not _silent(page, page.briefing.targets[of_share]).empty
+        return _unknown(page, "services-use", known or _reported(page, _USE))
+    return join(*pieces)
+
+
+def _silent(page: Page, due: pd.DataFrame) -> pd.DataFrame:
+    """Return the province's targets that have fallen due and that no result speaks to."""
+    own = due[due["scope"] == page.briefing.province].drop_duplicates("row")
+    return own[(own["due"] <= page.briefing.year) & (own["status"] == "not_reported")]
+
+
+def _not_reported(page: Page, target: pd.Series) -> Piece:
+    """Say that the result of a target is not published; of which, unless it is for the use."""
+    values: dict[str, Said] = {"target": target_words.value(page, target)}
+    values["year"] = page.write(held(target, "due"), "year")
+    if target["indicator"] == _USE[-1]:
+        return page.note("services-share-not-reported", cite(target), **values)
+    values["name"] = page.indicator_name(target["indicator"])
+    return page.note("services-target-not-reported", cite(target), **values)
 
 
 def signing(page: Page, signed: pd.DataFrame) -> Piece:
@@ -154,8 +194,7 @@ def signing(page: Page, signed: pd.DataFrame) -> Piece:
     signed : DataFrame
         The province's results on signing: columns of ``results``.
     """
-    names = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine")
-    share, first, routine = _found(page, signed, names)
+    share, first, routine = _found(page, signed, _SIGNING)
     pieces = []
     if share is not None:
         pieces.append(page.say("services-signing", cite(share), value=page.value(share)))
@@ -165,7 +204,9 @@ def signing(page: Page, signed: pd.DataFrame) -> Piece:
         pieces.append(_rank_for_signing(page, first))
     if routine is not None:
         pieces.append(page.say("services-routine", cite(routine)))
-    return join(*pieces) if pieces else _unknown(page, "services-signing")
+    if not pieces:
+        return _unknown(page, "services-signing", _reported(page, _SIGNING))
+    return join(*pieces)
 
 
 def _rank_for_signing(page: Page, row: pd.Series) -> Piece:
@@ -184,11 +225,14 @@ def national(page: Page, shares: pd.DataFrame, goals: pd.DataFrame) -> Piece:
         The page.
     shares : DataFrame
         What :func:`helpers.analysis.results.speaking` returns: one bar a row, in this order.
+        Only the nation's shares of the year are drawn.
     goals : DataFrame
         The nation's targets of the year: columns of ``targets``.
     """
+    shares, goals = _shares_of_the_year(page, shares), _goals_of_the_year(page, goals)
     if shares.empty:
-        return page.unknown("services-national-unknown", year=page.year)
+        held = "none" if _can_compare(page) else "all"
+        return page.unknown("services-national-unknown", year=page.year, held=held)
     beside = {row["indicator"]: row for _, row in goals.iterrows()}
     rows = [row for _, row in shares.iterrows()]
     frame = pd.DataFrame([_bar(page, row, beside.get(row["indicator"])) for row in rows])
@@ -201,6 +245,23 @@ def national(page: Page, shares: pd.DataFrame, goals: pd.DataFrame) -> Piece:
     if name == "national-shares" and shares["base"].isna().any():
         return join(figure, page.note("services-bases-unknown", cite(*rows, *met)))
     return figure
+
+
+def _shares_of_the_year(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the nation's results of the year that are shares, one an indicator."""
+    here = rows[(rows["scope"] == NATIONAL) & (results.year_of(rows) == page.briefing.year)]
+    units = page.briefing.data["indicators"].set_index("indicator")["unit"]
+    return here[here["indicator"].map(units) == "percent"].drop_duplicates("indicator")
+
+
+def _goals_of_the_year(page: Page, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[(rows["scope"] == NATIONAL) & (rows["due"] == page.briefing.year)]
+
+
+def _can_compare(page: Page) -> bool:
+    """Say whether each share that is set side by side is known of the nation this year."""
+    here = page.briefing
+    return all(here.result(name, NATIONAL) is not None for name in _SHARES.values())
 
 
 def _words(page: Page, shares: pd.DataFrame, said: Iterable[Text]) -> tuple[str, dict[str, Said]]:
@@ -241,7 +302,7 @@ def national_context(page: Page, context: pd.DataFrame) -> Piece:
         The nation's results, of all years: columns of ``results``.
     """
     year = page.briefing.year
-    rows = results.history(context, NATIONAL, _SHARES["offered"], year)
+    rows = results.history(context.drop_duplicates("row"), NATIONAL, _SHARES["offered"], year)
     level_4 = results.latest(context, NATIONAL, "services_level_4_share", year)
     units = results.latest(context, NATIONAL, "units_with_all_eligible_at_level_4", year)
     if len(rows) < 2 or level_4 is None or units is None:
@@ -277,9 +338,11 @@ def foundations(page: Page, works: pd.DataFrame) -> Piece:
         What :func:`helpers.analysis.results.foundations` returns.
     """
     if works.empty:
-        return _unknown(page, "services-foundations")
+        here = page.briefing
+        known = results.foundations(here.data, here.province, here.year)
+        return _unknown(page, "services-foundations", not known.empty)
     names = ("work", "state", "value")
-    cells = [_work(page, row) for _, row in works.iterrows()]
+    cells = [_work(page, row) for _, row in works.drop_duplicates("row").iterrows()]
     frame = pd.DataFrame(cells, columns=[f"column-{name}" for name in names])
     caption = page.text("services-foundations-caption", year=page.year)
     return page.table(frame, caption, stacked=True)

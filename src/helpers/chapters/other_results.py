@@ -6,6 +6,7 @@ import pandas as pd
 
 from helpers.analysis import results
 from helpers.pages.citing import cite
+from helpers.pages.holding import holding
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, rest
 from helpers.store.data import NATIONAL
@@ -25,14 +26,24 @@ def others(page: Page, news: pd.DataFrame) -> Piece:
     news : DataFrame
         What :meth:`helpers.pages.briefing.Briefing.news` returns, of the province and the nation.
     """
-    nothing = page.unknown("others-unknown", province=page.name)
+    nothing = page.unknown("others-unknown", province=page.name, held="all")
     if news.empty:
-        return nothing
+        here = page.briefing
+        every = pd.concat([here.news(), here.news(NATIONAL)])
+        held = holding(news, every)
+        return page.unknown("others-unknown", province=page.name, held=held)
+    news = news.drop_duplicates("row")
     lines = [_line(page, row) for _, row in news.iterrows()]
     names = ("measure", "value", "period", "compared")
     frame = pd.DataFrame(lines, columns=[f"column-{name}" for name in names])
-    caption = page.language.say("others-caption", province=page.name)
+    caption = page.language.say("others-caption", province=page.name, scope=_scope(news))
     return rest(page.table(frame, caption, stacked=True), list(news["row"]), nothing)
+
+
+def _scope(news: pd.DataFrame) -> str:
+    """Return whose results they are, as the caption names it."""
+    national = news["scope"] == NATIONAL
+    return "both" if national.nunique() > 1 else "national" if national.all() else "own"
 
 
 def _line(page: Page, row: pd.Series) -> tuple[Text, Text, Name, Text]:

@@ -9,6 +9,7 @@ from helpers.analysis.coherence import Extremes
 from helpers.chapters import dti_predecessors, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
+from helpers.pages.holding import Holding, holding
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted, held, of
@@ -54,9 +55,16 @@ def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
     for side in ("strong", "weak"):
         values[side] = page.at(extremes, f"{side}.component").lower()
         values[f"{side}_rank"] = of(extremes, f"{side}.rank")
+    values["held"] = _pillars_held(page, profile)
     components = (dti.TOTAL, extremes.strong["component"], extremes.weak["component"])
     cited = [*page.score_source(page.briefing.province, *components), *cited]
     return page.lead("overview-sentence", cited, **values)
+
+
+def _pillars_held(page: Page, profile: pd.DataFrame) -> Holding:
+    """Say whether a profile holds every pillar whose rank is known."""
+    every = dti.pillar_profile(page.briefing.latest, page.briefing.province)
+    return holding(profile, every.dropna(subset=["rank"]), "component")
 
 
 def _moved(page: Page) -> tuple[dict[str, Said], pd.Series | None]:
@@ -110,6 +118,8 @@ def decision(page: Page, answered: pd.DataFrame, promised: pd.DataFrame) -> Piec
 
 
 def _open_limitations(page: Page, rows: pd.DataFrame) -> list[list[Text]]:
+    rows, here = rows.drop_duplicates("row"), page.briefing
+    every = agenda.answered(here.data, here.province, here.year)
     unanswered = rows[rows["extent"] == "none"]
     if unanswered.empty:
         return []
@@ -119,13 +129,16 @@ def _open_limitations(page: Page, rows: pd.DataFrame) -> list[list[Text]]:
         names=page.short_names(unanswered),
         open=counted("open-limitations", unanswered),
         count=counted("limitations", rows),
+        held=holding(rows, every),
     )
     return [[said, *(page.item(row) for row in _each(unanswered))]]
 
 
 def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
     """Return what asks for the results of the targets that have fallen due without one."""
-    rows = _each(targets.overdue(promised, page.briefing.year)[::-1])
+    promised, year = promised.drop_duplicates("row"), page.briefing.year
+    due, every = (targets.overdue(each, year) for each in (promised, page.briefing.targets))
+    rows = _each(due[::-1])
     if not rows:
         return []
     if len(rows) == 1:
@@ -134,6 +147,7 @@ def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
         "decide-report-many",
         cite(*rows),
         count=counted("overdue-targets", rows),
+        held=holding(due, every),
         names=joined("; ", [_named(page, row) for row in rows[:_MOST]]),
         more=counted("overdue-targets-unnamed", rows[_MOST:]),
     )
@@ -174,6 +188,7 @@ def lists(page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.
     promised : DataFrame
         As in :func:`decision`.
     """
+    judged, promised = judged.drop_duplicates("row"), promised.drop_duplicates("row")
     columns = [
         ("overview-well", _well(page, profile, judged)[:_MOST], "well"),
         ("overview-short", _short(page, profile, judged, promised)[:_MOST], "short"),
@@ -191,9 +206,8 @@ def _topic(page: Page, topic: Telling, said: Text) -> Text:
 def _well(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> list[Text]:
     extremes = coherence.strongest_and_weakest(profile)
     items = [_kept(page, row) for row in _each(judged[judged["status"] == "met"])]
-    items += (
-        _pillar_item(page, extremes, "strong") if _among_the_better_half(page, extremes) else []
-    )
+    if _among_the_better_half(page, extremes):
+        items += _pillar_item(page, extremes, "strong", _pillars_held(page, profile))
     share, first = (
         page.briefing.result("digital_signing_share"),
         page.briefing.result("digital_signing_rank"),
@@ -243,8 +257,8 @@ def _among_the_better_half(page: Page, extremes: Extremes) -> bool:
     return strong is not None and bool(2 * strong["rank"] <= page.ranked.number)
 
 
-def _pillar_item(page: Page, extremes: Extremes, side: str) -> list[Text]:
-    """Say how the strongest or the weakest pillar stands, where its score is known."""
+def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> list[Text]:
+    """Say how the strongest or the weakest pillar of a table stands, where its score is known."""
     row = getattr(extremes, side)
     if row is None or pd.isna(row["score"]):
         return []
@@ -254,6 +268,7 @@ def _pillar_item(page: Page, extremes: Extremes, side: str) -> list[Text]:
         page.scores_source([page.briefing.province, row["leader"]], component),
         rank=of(extremes, f"{side}.rank"),
         ranked=page.ranked,
+        held="all" if held == "all" else side,
         score=page.write(of(extremes, f"{side}.score"), "score"),
         best=page.write(of(extremes, f"{side}.best"), "score"),
         leader=page.at(extremes, f"{side}.leader"),
@@ -273,7 +288,8 @@ def _short(
     page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.DataFrame
 ) -> list[Text]:
     items = [_kept(page, row) for row in _each(judged[judged["status"] == "missed"])]
-    items += _pillar_item(page, coherence.strongest_and_weakest(profile), "weak")
+    extremes = coherence.strongest_and_weakest(profile)
+    items += _pillar_item(page, extremes, "weak", _pillars_held(page, profile))
     items += _no_longer_reported(page)
     for target in _unreported_key_targets(page, promised):
         topic = page.indicator_name(target["indicator"])
@@ -331,13 +347,15 @@ def _next(page: Page, promised: pd.DataFrame) -> list[Text]:
 
 def _next_due(page: Page, promised: pd.DataFrame) -> list[Text]:
     """Say what falls due next, where nothing else is known of the year to come."""
-    ahead = promised[promised["due"] > page.briefing.year]
-    if ahead.empty:
+    rows, every = (
+        targets.due_next(each, page.briefing.year) for each in (promised, page.briefing.targets)
+    )
+    if rows.empty:
         return []
-    rows = ahead[ahead["due"] == ahead["due"].min()]
     said = page.text(
         "overview-next-due",
         cite_all(rows),
+        held=holding(rows, every),
         count=counted("targets-next-due", rows),
         due=page.write(held(rows.iloc[0], "due"), "year"),
         silent=counted("targets-next-due-silent", rows[rows["status"] == "not_reported"]),

@@ -9,9 +9,11 @@ import pandas as pd
 from helpers.analysis import targets
 from helpers.pages import target_words
 from helpers.pages.citing import Citation, cite, cite_all
+from helpers.pages.holding import holding
 from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import of
+from helpers.words.language import Said
 
 #: A row of a table.
 Line = tuple[Cell, ...]
@@ -25,17 +27,21 @@ def tally(page: Page, message: str, promised: pd.DataFrame) -> Piece:
     page : Page
         The page.
     message : str
-        The sentence, which names ``count``, ``met``, ``missed``, ``running``, ``silent`` and
-        ``vague``.
+        The sentence, which names ``count``, ``held``, ``met``, ``missed``, ``running``,
+        ``silent`` and ``vague``.
     promised : DataFrame
         What :func:`helpers.analysis.targets.progress` returns.
     """
     here = page.briefing
-    rows = targets.set_before(promised, here.data["sources"], here.as_of)
+    rows, every = (
+        targets.set_before(each, here.data["sources"], here.as_of)
+        for each in (promised.drop_duplicates("row"), here.targets)
+    )
     if rows.empty:
         return join()
     found = targets.tally(rows)
-    values = {name: of(found, name) for name in ("count", "met", "missed", "running")}
+    values: dict[str, Said] = {"held": holding(rows, every)}
+    values |= {name: of(found, name) for name in ("count", "met", "missed", "running")}
     values |= {"silent": of(found, "not_reported"), "vague": of(found, "not_judged")}
     return page.say(message, cite_all(rows), **values)
 
@@ -51,7 +57,9 @@ def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
         What :func:`helpers.analysis.targets.progress` returns.
     """
     if frame.empty:
-        return page.unknown("agenda-no-targets", province=page.name)
+        held = holding(frame, page.briefing.targets)
+        return page.unknown("agenda-no-targets", province=page.name, held=held)
+    frame = frame.drop_duplicates("row")
     silent = frame["status"] == "not_reported"
     tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
     return join(tally(page, "targets-tally", frame), *_judged(page, frame), *filter(None, tables))

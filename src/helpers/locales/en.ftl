@@ -194,7 +194,13 @@ column-answered = Addressed
 column-by = How
 
 ## 1. Overview
-overview-sentence = { overview-rank }{ overview-goal }; its best pillar is { $strong } (rank { $strong_rank }), its weakest { $weak } (rank { $weak_rank }).
+overview-sentence = { overview-rank }{ overview-goal }; { $held ->
+    [some] of the pillars in this table the best is
+   *[all] its best pillar is
+} { $strong } (rank { $strong_rank }), { $held ->
+    [some] the
+   *[all] its
+} weakest { $weak } (rank { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } rises { $places ->
@@ -215,14 +221,21 @@ overview-goal = { $goal ->
 }
 # order: year province
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
-overview-no-figures = The sources of this briefing report no result of { $province } itself.
+overview-no-figures = { $held ->
+    [none] This table holds no key figure of { $province }.
+   *[all] The sources of this briefing report no result of { $province } itself.
+}
 overview-figures = Key figures
 overview-well = What went well
 overview-short = What fell short
 overview-next = What is next
 overview-offered = { $share } of the eligible procedures are online at { $level }; the number of applications submitted online over the year has not been published.
 overview-topic = { $topic }: { $said }
-overview-pillar = rank { $rank } of { $ranked }, score { $score }{ $computed ->
+overview-pillar = rank { $rank } of { $ranked }{ $held ->
+    [strong] , the best of the pillars in this table
+    [weak] , the lowest of the pillars in this table
+   *[all] { "" }
+}, score { $score }{ $computed ->
     [yes] {" "}(computed in this briefing)
    *[no] { "" }
 }{ $beside ->
@@ -247,7 +260,10 @@ overview-no-longer = { $lost } of the { $count } key figures { $lost ->
    *[other] have
 } no published result for { $year }.
 overview-topic-due = Due next
-overview-next-due = { $count ->
+overview-next-due = { $held ->
+    [some] in this table,{" "}
+   *[all] { "" }
+}{ $count ->
     [one] { $count } target falls
    *[other] { $count } targets fall
 } due in { $due }; { $silent ->
@@ -255,7 +271,13 @@ overview-next-due = { $count ->
     [one] { $silent } has no published figure yet
    *[other] { $silent } have no published figure yet
 }.
-overview-tally = Of the { $count } earlier targets: { $met } met; { $missed } missed; { $running } still running; { $silent } not reported{ $vague ->
+overview-tally = { $count ->
+    [one] { $count } earlier target
+   *[other] Of the { $count } earlier targets
+}{ $held ->
+    [some] {" "}in this table
+   *[all] { "" }
+}: { $met } met; { $missed } missed; { $running } still running; { $silent } not reported{ $vague ->
     [0] { "" }
    *[other] ; { $vague } with figures too imprecise to judge
 }.
@@ -265,13 +287,22 @@ overview-limitations = the committee named { $count }: { $names }.
 overview-topic-tasks = Tasks
 overview-tasks = { $count } main ones, listed in the chapter on limitations, tasks and targets.
 overview-decision = To decide
-decide-task = Set a task on { $names }: { $open ->
-    [one] { $open } of the { $count } limitations named is
-   *[other] { $open } of the { $count } limitations named are
+decide-task = Set a task on { $names }: { $open } of the { $count } { $count ->
+    [one] limitation
+   *[other] limitations
+} { $held ->
+    [some] in this table
+   *[all] named
+} { $open ->
+    [one] is
+   *[other] are
 } not addressed by any task.
 # order: due indicator value
 decide-report = Publish the { $due } result for { $indicator }: there is no figure to compare with the target of { $value }.
-decide-report-many = Have the lead agencies report and publish the results of the { $count } targets that are due but have no published figure: { $names }{ $more ->
+decide-report-many = Have the lead agencies report and publish the results of the { $count } targets { $held ->
+    [some] in this table{" "}
+   *[all] { "" }
+}that are due but have no published figure: { $names }{ $more ->
     [0] { "" }
    *[other] ; and { $more } more, listed under “Targets and when they fall due”
 }.
@@ -298,40 +329,70 @@ card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked }
 services-offer = What is offered
 services-supply = { $province } offers { $services } online at { $level }, which is { $share } of the eligible procedures within its powers.
 services-supply-alone = { $province } offers { $services } online at { $level }.
-services-supply-last = The number of online services of { $province } in { $year } has not been published. The latest figures ({ $last }): { $services } at { $level }, which is { $share } of the eligible procedures.
-services-supply-unknown = The number of online services of { $province } in { $year }: the sources of this briefing do not report it.
+services-supply-last = The number of online services of { $province } in { $year } { $held ->
+    [some] is not in this table. The latest figures in it
+   *[all] has not been published. The latest figures
+} ({ $last }): { $services } at { $level }, which is { $share } of the eligible procedures.
+services-supply-unknown = The number of online services of { $province } in { $year }: { $held ->
+    [none] not in this table
+   *[all] the sources of this briefing do not report it
+}.
 services-unchanged = The same { $value } were already reported { $period }: the number did not grow after that.
 services-payment = Online payment has been integrated into both the provincial and the national service portal.
 services-national-portal = As reported { $period }, { $all } were integrated, or being integrated, into the national portal: { $third } and { $fourth }.
 services-national-portal-alone = { $all } were integrated, or being integrated, into the national portal ({ $period }).
-services-portals-unknown = Integration with the national service portal and online payment in { $province } in { $year }: the sources of this briefing do not report them.
+services-portals-unknown = Integration with the national service portal and online payment in { $province } in { $year }: { $held ->
+    [none] not in this table
+   *[all] the sources of this briefing do not report them
+}.
 services-usage = What is used
 services-files-submitted-online = In { $period }, { $value } were submitted online.
 services-files-online-share = { $value } of applications were submitted online ({ $period }).
 # order: year target
 services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result has not been published, so it is not known whether the target was met.
-services-use-unknown = The use of online services in { $province } in { $year }: the sources of this briefing do not report it.
+# order: name year target
+services-target-not-reported = { $name }: the province’s target for { $year } is { $target }. The year’s result has not been published, so it is not known whether the target was met.
+services-use-unknown = The use of online services in { $province } in { $year }: { $held ->
+    [none] not in this table
+   *[all] the sources of this briefing do not report it
+}.
 services-signed = Digital signing and work handled online
 services-signing = Digital signing of electronic documents reached { $value }.
 services-signing-first = The Ministry of Information and Communications judged this first in the country; the source does not say how many were compared.
 services-signing-rank = { $name }: { $value } ({ $period }).
 services-routine = Sending and receiving digitally signed documents, and handling work files online, have become routine.
-services-signing-unknown = Digital signing in { $province } in { $year }: the sources of this briefing do not report it.
+services-signing-unknown = Digital signing in { $province } in { $year }: { $held ->
+    [none] not in this table
+   *[all] the sources of this briefing do not report it
+}.
 services-country = Compared with the whole country
-services-national-unknown = The sources of this briefing lack the national figures on online services in { $year } to compare with.
+services-national-unknown = { $held ->
+    [none] This table lacks
+   *[all] The sources of this briefing lack
+} the national figures on online services in { $year } to compare with.
 services-national-growth = Nationwide, the share of all public services at { $level } rose from { $first } to { $last }.
 services-national-level-4 = The same source puts { $share } of public services at { $level } (it does not state the base); { $day }, { $units } had all eligible services at { $units_level }.
 services-bases-unknown = The source does not state the numbers of services and applications that these three shares are of.
 services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
 services-behind = What stands behind the services
 services-foundations-caption = Groundwork reported in { $year }
-services-foundations-unknown = Progress of { $province } in { $year } on infrastructure, interconnected systems and e-government architecture: the sources of this briefing do not report it.
+services-foundations-unknown = Progress of { $province } in { $year } on infrastructure, interconnected systems and e-government architecture: { $held ->
+    [none] not in this table
+   *[all] the sources of this briefing do not report it
+}.
 others-heading = Other results
-others-caption = Other results of { $province } and of the whole country, first told in this briefing
+others-caption = Other results of { $scope ->
+    [own] { $province }
+    [national] the whole country
+   *[both] { $province } and of the whole country
+}, first told in this briefing
 others-national = Nationwide: { $name }
 others-beside = nationwide { $value } ({ $period })
 others-alone = none in the sources
-others-unknown = No other newly published result of { $province } is known.
+others-unknown = { $held ->
+    [none] This table holds no newly published result.
+   *[all] No other newly published result of { $province } is known.
+}
 national-shares-title = Nationwide: { $offered } of public services at { $level }; { $used } of online ones had applications
 national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
 national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at { $level }, but only { $used } of the online services received any application and { $files } of applications were submitted online.
@@ -740,7 +801,16 @@ rank-today = rank { $rank }
 rank-target = rank { $rank }
 
 ## 5. Limitations, tasks, targets
-agenda-finding = Of the { $limitations } limitations the committee named, { $direct ->
+agenda-finding = { $limitations ->
+    [one] The { $limitations } limitation
+   *[other] Of the { $limitations } limitations
+} { $held ->
+    [some] in this table
+   *[all] the committee named
+}{ $limitations ->
+    [one] :
+   *[other] ,
+} { $direct ->
     [one] { $direct } is directly addressed by a task
    *[other] { $direct } are directly addressed by tasks
 }, { $part } in part; { $none ->
@@ -748,6 +818,7 @@ agenda-finding = Of the { $limitations } limitations the committee named, { $dir
     [one] { $none } is not addressed at all: { $names }.
    *[other] { $none } are not addressed at all: { $names }.
 }
+agenda-none-here = This table holds none of the { $count } limitations the committee named.
 agenda-unknown = The sources of this briefing hold no committee review of { $year }, so the limitations of { $province } in that year and the tasks set for the next are not known.
 limitations-caption = Each limitation and what addresses it
 agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The list of limitations in the source is left open.
@@ -760,13 +831,25 @@ agenda-work = The work set
 agenda-instructions = What departments and districts are asked to do
 agenda-tasks = Main tasks
 agenda-goals = Goal
-agenda-no-tasks = New tasks of { $province } after { $year } set by the committee: not known.
-agenda-unlinked = { $count ->
-    [one] { $count } of { $tasks } tasks addresses
-   *[other] { $count } of { $tasks } tasks address
+agenda-no-tasks = New tasks of { $province } after { $year } set by the committee: { $held ->
+    [none] not in this table
+   *[all] not known
+}.
+agenda-unlinked = { $count } of { $tasks } { $tasks ->
+    [one] task
+   *[other] tasks
+}{ $held ->
+    [some] {" "}in this table
+   *[all] { "" }
+} { $count ->
+    [one] addresses
+   *[other] address
 } none of the limitations named: { $names }. This is further development, not the remedy of a limitation.
 agenda-followed-heading = Follow-up to the review of { $year }
-agenda-followed = In the sources of this briefing, the committee last named limitations and tasks in its review of { $year }: { $goals ->
+agenda-followed = In the sources of this briefing, the committee last named limitations and tasks in its review of { $year }{ $held ->
+    [some] ; of these, this table holds
+   *[all] :
+} { $goals ->
     [one] { $goals } goal
    *[other] { $goals } goals
 }, { $tasks ->
@@ -776,18 +859,36 @@ agenda-followed = In the sources of this briefing, the committee last named limi
     [one] { $limitations } limitation
    *[other] { $limitations } limitations
 }. A goal with a figure is judged under “Targets and when they fall due”; the sources do not conclude which tasks are complete or which limitations have been remedied.
-agenda-followed-caption = Goals, tasks and limitations named in the review of { $year }, and where they stand
-followed-not-reported = no conclusion published
+agenda-followed-caption = { $held ->
+    [some] Some of what was named
+   *[all] Goals, tasks and limitations named
+} in the review of { $year }, and where they stand
+followed-not-reported = { $held ->
+    [none] not in the table of targets
+   *[all] no conclusion published
+}
 kind-goal = Goal
 kind-task = Task
 kind-limitation = Limitation
 agenda-plan = The coordination plan
 agenda-aims = Its aims
 agenda-fields = Its fields
-agenda-no-plan = New coordination plan of { $province }: not known.
+agenda-no-plan = New coordination plan of { $province }: { $held ->
+    [none] not in this table
+   *[all] not known
+}.
 agenda-promises = Targets and when they fall due
-agenda-no-targets = The sources of this briefing state no target of { $province }.
-targets-tally = Of the { $count } targets set before this briefing: { $met } met; { $missed } missed; { $running } still running, with a result but not yet to be judged; { $silent } not reported, whether due or not{ $vague ->
+agenda-no-targets = { $held ->
+    [none] This table holds no target
+   *[all] The sources of this briefing state no target
+} of { $province }.
+targets-tally = { $count ->
+    [one] { $count } target
+   *[other] Of the { $count } targets
+} { $held ->
+    [some] in this table set before this briefing
+   *[all] set before this briefing
+}: { $met } met; { $missed } missed; { $running } still running, with a result but not yet to be judged; { $silent } not reported, whether due or not{ $vague ->
     [0] { "" }
    *[other] ; { $vague } with figures too imprecise to judge
 }.
@@ -952,6 +1053,8 @@ error-unknown = unknown { $what ->
     [edition] edition
     [component] component
     [source] source
+    [indicator] indicator
+    [kind] kind of item
    *[sheet] sheet
 } “{ $value }”{ $instead }
 error-did-you-mean = , did you mean { $name }?
@@ -1028,7 +1131,7 @@ computation-acceptability = The share of simulations in which a province takes e
 computation-extreme-ranks = The exact best and worst rank under any weights, by integer programming.
 computation-rank-classes = Classes of ranks, each of as many places.
 computation-against-group = A province’s components held against the mean of other provinces.
-computation-nearest-weights = The weights closest to the official ones that give a province a rank, by integer programming.
+computation-nearest-weights = The weights closest to the official ones that give a province a rank, exactly, by integer programming.
 computation-bracket = Bounds of the best and the worst rank that published pillar ranks prove.
 computation-leave-one-out = Ranks with one component left out at a time.
 computation-variance-shares = The share of each weight in the variance of the rank (Sobol sensitivity indices).

@@ -155,7 +155,10 @@ column-answered = Mức độ đáp ứng
 column-by = Cách đáp ứng
 
 ## 1. Tổng quan
-overview-sentence = { overview-rank }{ overview-goal }; trụ cột xếp cao nhất là { $strong } (hạng { $strong_rank }), thấp nhất là { $weak } (hạng { $weak_rank }).
+overview-sentence = { overview-rank }{ overview-goal }; { $held ->
+    [some] trong các trụ cột ở bảng này, xếp cao nhất
+   *[all] trụ cột xếp cao nhất
+} là { $strong } (hạng { $strong_rank }), thấp nhất là { $weak } (hạng { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } tăng { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
@@ -170,14 +173,21 @@ overview-goal = { $goal ->
 }
 # order: province year
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
-overview-no-figures = Các nguồn của báo cáo không nêu kết quả riêng nào của { $province }.
+overview-no-figures = { $held ->
+    [none] Bảng này không có con số chính nào của { $province }.
+   *[all] Các nguồn của báo cáo không nêu kết quả riêng nào của { $province }.
+}
 overview-figures = Các con số chính
 overview-well = Làm được
 overview-short = Chưa được
 overview-next = Việc tới
 overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở { $level }; số hồ sơ nộp trực tuyến cả năm chưa được công bố.
 overview-topic = { $topic }: { $said }
-overview-pillar = hạng { $rank }/{ $ranked }, { $score } điểm{ $computed ->
+overview-pillar = hạng { $rank }/{ $ranked }{ $held ->
+    [strong] , cao nhất trong các trụ cột ở bảng này
+    [weak] , thấp nhất trong các trụ cột ở bảng này
+   *[all] { "" }
+}, { $score } điểm{ $computed ->
     [yes] {" "}(báo cáo tính lại)
    *[no] { "" }
 }{ $beside ->
@@ -196,11 +206,17 @@ overview-first = { $value } ({ $period }); bộ chỉ số này khác DTI.
 overview-topic-figures = Thiếu số liệu
 overview-no-longer = { $lost }/{ $count } con số chính trước đây có số liệu, nay chưa có kết quả công bố năm { $year }.
 overview-topic-due = Sắp đến hạn
-overview-next-due = { $count } mục tiêu đến hạn năm { $due }{ $silent ->
+overview-next-due = { $held ->
+    [some] ở bảng này,{" "}
+   *[all] { "" }
+}{ $count } mục tiêu đến hạn năm { $due }{ $silent ->
     [0] , đều đã có kết quả để đối chiếu
    *[other] , trong đó { $silent } mục tiêu chưa có số liệu công bố
 }.
-overview-tally = Trong { $count } mục tiêu đề ra trước đây: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa có báo cáo{ $vague ->
+overview-tally = Trong { $count } mục tiêu { $held ->
+    [some] ở bảng này đã đề ra trước đây
+   *[all] đề ra trước đây
+}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa có báo cáo{ $vague ->
     [0] { "" }
    *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
 }.
@@ -210,10 +226,16 @@ overview-limitations = Ban Chỉ đạo nêu { $count } nội dung: { $names }.
 overview-topic-tasks = Nhiệm vụ
 overview-tasks = { $count } việc trọng tâm, nêu ở chương “Hạn chế, nhiệm vụ và mục tiêu”.
 overview-decision = Cần quyết định
-decide-task = Giao nhiệm vụ về { $names }: { $open }/{ $count } hạn chế đã nêu chưa có nhiệm vụ nào đáp ứng.
+decide-task = Giao nhiệm vụ về { $names }: { $open }/{ $count } hạn chế { $held ->
+    [some] ở bảng này
+   *[all] đã nêu
+} chưa có nhiệm vụ nào đáp ứng.
 # order: indicator due value
 decide-report = Báo cáo và công bố kết quả về { $indicator } ({ $due }): mục tiêu { $value } chưa có số liệu công bố để đối chiếu.
-decide-report-many = Giao cơ quan chủ trì báo cáo và công bố kết quả của { $count } mục tiêu đã đến hạn nhưng chưa có số liệu công bố: { $names }{ $more ->
+decide-report-many = Giao cơ quan chủ trì báo cáo và công bố kết quả của { $count } mục tiêu { $held ->
+    [some] ở bảng này{" "}
+   *[all] { "" }
+}đã đến hạn nhưng chưa có số liệu công bố: { $names }{ $more ->
     [0] { "" }
    *[other] ; và { $more } mục tiêu khác, nêu ở phần “Mục tiêu và thời hạn”
 }.
@@ -240,47 +262,76 @@ card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } 
 services-offer = Cung cấp
 services-supply = { $province } cung cấp trực tuyến { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện thuộc thẩm quyền.
 services-supply-alone = { $province } cung cấp trực tuyến { $services } ở { $level }.
-services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } chưa được công bố. Số liệu gần nhất ({ $last }): { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
-services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
+services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } { $held ->
+    [some] không có trong bảng này. Số liệu gần nhất ở bảng này
+   *[all] chưa được công bố. Số liệu gần nhất
+} ({ $last }): { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
+services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: { $held ->
+    [none] bảng này không có
+   *[all] các nguồn của báo cáo không nêu
+}.
 services-unchanged = Con số { $value } đã được nêu từ { $period }: sau đó không tăng thêm.
 services-payment = Chức năng thanh toán trực tuyến đã được tích hợp trên cả Cổng Dịch vụ công của tỉnh và Cổng Dịch vụ công quốc gia.
 services-national-portal = Theo tin đăng { $period }, { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia: { $third } và { $fourth }.
 services-national-portal-alone = { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia ({ $period }).
-services-portals-unknown = Tình hình tích hợp với Cổng Dịch vụ công quốc gia và thanh toán trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
+services-portals-unknown = Tình hình tích hợp với Cổng Dịch vụ công quốc gia và thanh toán trực tuyến của { $province } năm { $year }: { $held ->
+    [none] bảng này không có
+   *[all] các nguồn của báo cáo không nêu
+}.
 services-usage = Sử dụng
 services-files-submitted-online = Trong { $period }, { $value } được nộp trực tuyến.
 services-files-online-share = { $value } hồ sơ được nộp trực tuyến ({ $period }).
 # order: target year
 services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Kết quả cả năm chưa được công bố, nên chưa biết có đạt mục tiêu hay không.
-services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của { $province } năm { $year }: các nguồn của báo cáo không nêu.
+services-target-not-reported = { $name }: mục tiêu của tỉnh năm { $year } là { $target }. Kết quả cả năm chưa được công bố, nên chưa biết có đạt mục tiêu hay không.
+services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của { $province } năm { $year }: { $held ->
+    [none] bảng này không có
+   *[all] các nguồn của báo cáo không nêu
+}.
 services-signed = Ký số và xử lý công việc trên mạng
 services-signing = Ký số văn bản điện tử đạt { $value }.
 services-signing-first = Bộ Thông tin và Truyền thông đánh giá kết quả này đứng đầu cả nước; nguồn không nêu bao nhiêu đơn vị được so sánh.
 services-signing-rank = { $name }: { $value } ({ $period }).
 services-routine = Gửi, nhận văn bản điện tử có ký số và xử lý hồ sơ công việc trên môi trường mạng đã thành nền nếp.
-services-signing-unknown = Kết quả ký số của { $province } năm { $year }: các nguồn của báo cáo không nêu.
+services-signing-unknown = Kết quả ký số của { $province } năm { $year }: { $held ->
+    [none] bảng này không có
+   *[all] các nguồn của báo cáo không nêu
+}.
 services-country = So với cả nước
-services-national-unknown = Các nguồn của báo cáo không đủ số liệu cả nước năm { $year } về dịch vụ công trực tuyến để so sánh.
+services-national-unknown = { $held ->
+    [none] Bảng này
+   *[all] Các nguồn của báo cáo
+} không đủ số liệu cả nước năm { $year } về dịch vụ công trực tuyến để so sánh.
 services-national-growth = Trên cả nước, tỷ lệ dịch vụ ở { $level } tăng từ { $first } lên { $last } tổng số dịch vụ công.
 services-national-level-4 = Cũng theo nguồn này, { $share } dịch vụ công ở { $level } (nguồn không nêu mẫu số); đến { $day }, { $units } đã đưa toàn bộ dịch vụ đủ điều kiện lên { $units_level }.
 services-bases-unknown = Nguồn không nêu số dịch vụ và số hồ sơ làm mẫu số của ba tỷ lệ này.
 services-base-differs = Tỷ lệ của tỉnh tính trên thủ tục đủ điều kiện, tỷ lệ của cả nước tính trên mọi dịch vụ công: đặt cạnh nhau thì được, trừ cho nhau thì không.
 services-behind = Điều kiện nền tảng
 services-foundations-caption = Các nội dung nền tảng đã báo cáo trong năm { $year }
-services-foundations-unknown = Tiến độ hạ tầng, liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: các nguồn của báo cáo không nêu.
+services-foundations-unknown = Tiến độ hạ tầng, liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: { $held ->
+    [none] bảng này không có
+   *[all] các nguồn của báo cáo không nêu
+}.
 others-heading = Kết quả khác
-others-caption = Kết quả khác của { $province } và của cả nước, lần đầu nêu trong báo cáo này
+others-caption = Kết quả khác của { $scope ->
+    [own] { $province }
+    [national] cả nước
+   *[both] { $province } và của cả nước
+}, lần đầu nêu trong báo cáo này
 others-national = Cả nước: { $name }
 others-beside = cả nước { $value } ({ $period })
 others-alone = không có trong các nguồn
-others-unknown = Kết quả nào khác của { $province } mới được công bố: chưa biết.
+others-unknown = { $held ->
+    [none] Bảng này không có kết quả mới công bố nào.
+   *[all] Kết quả nào khác của { $province } mới được công bố: chưa biết.
+}
 national-shares-title = Cả nước: { $offered } dịch vụ công ở { $level }; { $used } dịch vụ trực tuyến có phát sinh hồ sơ
 national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu năm
 national-shares-description = Biểu đồ thanh, cả nước năm { $year }: { $offered } dịch vụ công đã lên { $level }, nhưng chỉ { $used } dịch vụ trực tuyến có phát sinh hồ sơ và { $files } hồ sơ được nộp trực tuyến.
 national-shares-caption = Ba tỷ lệ của cả nước và mục tiêu năm
 national-chosen-title = Cả nước: các tỷ lệ đã chọn, năm { $year }
 national-chosen-subtitle = Phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu của năm
-national-chosen-description = Biểu đồ cột, cả nước, năm { $year }: các tỷ lệ đã chọn và mục tiêu của năm; bảng ghi giá trị.
+national-chosen-description = Biểu đồ thanh, cả nước, năm { $year }: các tỷ lệ đã chọn và mục tiêu của năm; bảng ghi giá trị.
 national-chosen-caption = Các tỷ lệ đã chọn của cả nước và mục tiêu của năm
 bar-target = mục tiêu { $value }%
 no-target = chưa thấy mục tiêu
@@ -650,10 +701,14 @@ rank-today = hạng { $rank }
 rank-target = hạng { $rank }
 
 ## 5. Hạn chế, nhiệm vụ, mục tiêu
-agenda-finding = Trong { $limitations } hạn chế Ban Chỉ đạo nêu, { $direct } có nhiệm vụ trực tiếp đáp ứng, { $part } được đáp ứng một phần, { $none ->
+agenda-finding = Trong { $limitations } hạn chế { $held ->
+    [some] ở bảng này
+   *[all] Ban Chỉ đạo nêu
+}, { $direct } có nhiệm vụ trực tiếp đáp ứng, { $part } được đáp ứng một phần, { $none ->
     [0] không hạn chế nào bị bỏ trống.
    *[other] { $none } chưa có việc nào đáp ứng: { $names }.
 }
+agenda-none-here = Bảng này không có hạn chế nào trong { $count } hạn chế Ban Chỉ đạo nêu.
 agenda-unknown = Các nguồn của báo cáo không có bản đánh giá nào của Ban Chỉ đạo về năm { $year }, nên chưa biết hạn chế của { $province } trong năm và nhiệm vụ Ban Chỉ đạo giao cho năm sau.
 limitations-caption = Từng hạn chế và việc đáp ứng
 agenda-reading = Việc gắn nhiệm vụ với hạn chế là nhận định của báo cáo này, không phải của Ban Chỉ đạo. Danh sách hạn chế trong nguồn còn để ngỏ.
@@ -666,22 +721,46 @@ agenda-work = Việc được giao
 agenda-instructions = Yêu cầu với các sở, ngành, huyện, thành phố
 agenda-tasks = Nhiệm vụ trọng tâm
 agenda-goals = Mục tiêu phấn đấu
-agenda-no-tasks = Nhiệm vụ mới của { $province } sau năm { $year } do Ban Chỉ đạo giao: chưa biết.
-agenda-unlinked = { $count }/{ $tasks } nhiệm vụ không gắn với hạn chế nào đã nêu: { $names }. Đó là việc phát triển thêm, không phải việc khắc phục.
+agenda-no-tasks = Nhiệm vụ mới của { $province } sau năm { $year } do Ban Chỉ đạo giao: { $held ->
+    [none] bảng này không có
+   *[all] chưa biết
+}.
+agenda-unlinked = { $count }/{ $tasks } nhiệm vụ { $held ->
+    [some] ở bảng này{" "}
+   *[all] { "" }
+}không gắn với hạn chế nào đã nêu: { $names }. Đó là việc phát triển thêm, không phải việc khắc phục.
 agenda-followed-heading = Theo dõi nội dung đã nêu khi đánh giá năm { $year }
-agenda-followed = Trong các nguồn của báo cáo, lần gần nhất Ban Chỉ đạo nêu hạn chế và nhiệm vụ là khi đánh giá năm { $year }: { $goals } mục tiêu phấn đấu, { $tasks } nhiệm vụ, { $limitations } hạn chế. Mục tiêu có con số được đối chiếu ở phần “Mục tiêu và thời hạn”; các nguồn chưa kết luận nhiệm vụ nào đã hoàn thành, hạn chế nào đã được khắc phục.
-agenda-followed-caption = Mục tiêu phấn đấu, nhiệm vụ và hạn chế nêu khi đánh giá năm { $year }, tình hình đến nay
-followed-not-reported = chưa có kết luận
+agenda-followed = Trong các nguồn của báo cáo, lần gần nhất Ban Chỉ đạo nêu hạn chế và nhiệm vụ là khi đánh giá năm { $year }{ $held ->
+    [some] ; trong số đó, bảng này có
+   *[all] :
+} { $goals } mục tiêu phấn đấu, { $tasks } nhiệm vụ, { $limitations } hạn chế. Mục tiêu có con số được đối chiếu ở phần “Mục tiêu và thời hạn”; các nguồn chưa kết luận nhiệm vụ nào đã hoàn thành, hạn chế nào đã được khắc phục.
+agenda-followed-caption = { $held ->
+    [some] Một số nội dung
+   *[all] Mục tiêu phấn đấu, nhiệm vụ và hạn chế
+} nêu khi đánh giá năm { $year }, tình hình đến nay
+followed-not-reported = { $held ->
+    [none] không có trong bảng mục tiêu
+   *[all] chưa có kết luận
+}
 kind-goal = Mục tiêu phấn đấu
 kind-task = Nhiệm vụ
 kind-limitation = Hạn chế
 agenda-plan = Kế hoạch phối hợp
 agenda-aims = Mục đích
 agenda-fields = Lĩnh vực
-agenda-no-plan = Kế hoạch phối hợp mới của { $province }: chưa biết.
+agenda-no-plan = Kế hoạch phối hợp mới của { $province }: { $held ->
+    [none] bảng này không có
+   *[all] chưa biết
+}.
 agenda-promises = Mục tiêu và thời hạn
-agenda-no-targets = Các nguồn của báo cáo không nêu mục tiêu nào của { $province }.
-targets-tally = Trong { $count } mục tiêu đề ra trước báo cáo này: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện, đã có kết quả nhưng chưa đến lúc kết luận; { $silent } chưa có báo cáo, dù đã đến hạn hay chưa{ $vague ->
+agenda-no-targets = { $held ->
+    [none] Bảng này không có
+   *[all] Các nguồn của báo cáo không nêu
+} mục tiêu nào của { $province }.
+targets-tally = Trong { $count } mục tiêu { $held ->
+    [some] ở bảng này đã đề ra trước báo cáo này
+   *[all] đề ra trước báo cáo này
+}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện, đã có kết quả nhưng chưa đến lúc kết luận; { $silent } chưa có báo cáo, dù đã đến hạn hay chưa{ $vague ->
     [0] { "" }
    *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
 }.
@@ -828,13 +907,15 @@ error-unknown = Không có { $what ->
     [edition] kỳ DTI
     [component] thành phần DTI
     [source] nguồn
+    [indicator] chỉ tiêu
+    [kind] loại nội dung
    *[sheet] trang tính
 } “{ $value }”{ $instead }
 error-did-you-mean = ; có phải là { $name }?
 error-there-are = ; hiện có: { $names }
 error-listed-in = ; danh sách ở { $file }
 error-parameter = Tham số “{ $name }”: { $kind ->
-    [missing] chưa được cho
+    [missing] còn thiếu
     [range] phải từ { $low } đến { $high }
     [whole] phải là số nguyên
     [positive] phải lớn hơn không

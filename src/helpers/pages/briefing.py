@@ -158,9 +158,9 @@ class Briefing:
         Raises
         ------
         ParameterError
-            If there is no such province, with the nearest id.
+            If there is no such indicator or no such province, with the nearest id.
         """
-        scope = self._scope(scope)
+        scope, indicator = self._scope(scope), results.find_indicator(self.data, indicator)
         return results.latest(self.data["results"], scope, indicator, self.year)
 
     def news(self, scope: str | None = None) -> pd.DataFrame:

@@ -1,0 +1,142 @@
+"""Chapter 1 follows the tables it is given: another table, another sentence, decision and list."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from cells import shown
+from conftest import html, open_page
+from markupsafe import Markup
+
+from helpers.analysis import agenda as items
+from helpers.analysis import dti, results, targets
+from helpers.chapters import cards, overview
+
+
+@pytest.fixture(scope="module")
+def page():
+    return open_page(2021, "overview", "bac-giang")
+
+
+@pytest.fixture(scope="module")
+def after():
+    return open_page(2022, "overview", "bac-giang")
+
+
+@pytest.fixture(scope="module")
+def later():
+    return open_page(2023, "overview", "bac-giang")
+
+
+def words(page, step, **tables):
+    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
+
+
+def profile_of(page):
+    return dti.pillar_profile(page.briefing.latest, "bac-giang").sort_values("rank")
+
+
+def test_the_best_pillar_of_a_part_is_not_called_the_best_of_all(page):
+    profile = profile_of(page)
+    best, second, worst = (str(page.component_name(name)) for name in profile["component"])
+    usual = words(page, overview.sentence)
+    assert f"its best pillar is {best.lower()}" in usual and f"weakest {worst.lower()}" in usual
+    text = words(page, overview.sentence, profile=profile.iloc[1:])
+    assert f"of the pillars in this table the best is {second.lower()}" in text
+    assert best.lower() not in text and "its best" not in text and "its weakest" not in text
+    for few in (profile.iloc[:1], profile.iloc[:0]):
+        assert "pillar" not in words(page, overview.sentence, profile=few)
+    twice = pd.concat([profile, profile])
+    assert words(page, overview.sentence, profile=twice) == usual
+
+
+def test_the_lists_say_so_of_a_part_of_the_pillars(page):
+    profile = profile_of(page)
+    usual = words(page, overview.lists)
+    assert "in this table" not in usual
+    text = words(page, overview.lists, profile=profile.iloc[1:])
+    for row, place in zip(profile.iloc[1:].itertuples(), ("best", "lowest"), strict=True):
+        said = f"rank {row.rank:.0f} of 63, the {place} of the pillars in this table"
+        assert f"{page.component_name(row.component)}: {said}" in text
+    none = words(page, overview.lists, profile=profile.iloc[:0])
+    assert not any(str(page.component_name(name)) in none for name in profile["component"])
+
+
+def test_a_goal_that_is_not_in_the_table_is_neither_met_nor_listed(after):
+    judged = after.briefing.newly_judged
+    assert judged["status"].tolist() == ["met"]
+    assert "meeting the target set for this edition" in words(after, overview.sentence)
+    assert "target" not in words(after, overview.sentence, judged=judged.iloc[:0])
+    assert "meeting the target of" in words(after, overview.lists)
+    assert "meeting the target of" not in words(after, overview.lists, judged=judged.iloc[:0])
+    missed = judged.assign(status="missed")
+    assert "missing the target set" in words(after, overview.sentence, judged=missed)
+    twice = pd.concat([judged, judged])
+    assert words(after, overview.lists, judged=twice) == words(after, overview.lists)
+
+
+def test_the_decision_is_that_of_the_limitations_of_its_table(page):
+    rows = items.answered(page.briefing.data, "bac-giang", 2021)
+    assert f"1 of the {len(rows)} limitations named is not" in words(page, overview.decision)
+    some = words(page, overview.decision, answered=rows.iloc[1:])
+    assert f"1 of the {len(rows) - 1} limitations in this table is not addressed" in some
+    one = words(page, overview.decision, answered=rows[rows["extent"] == "none"])
+    assert "1 of the 1 limitation in this table is not addressed" in one
+    answered = words(page, overview.decision, answered=rows[rows["extent"] != "none"])
+    assert "limitation" not in answered and "have no published figure" in answered
+    none = page.briefing.targets.iloc[:0]
+    assert words(page, overview.decision, answered=rows.iloc[:0], promised=none) == ""
+
+
+def test_the_decision_counts_the_targets_of_its_table(later):
+    promised = later.briefing.targets
+    due = targets.overdue(promised, 2023)
+    usual = words(later, overview.decision)
+    assert f"the {len(due)} targets that are due" in usual
+    some = promised[promised["target"] != due["target"].iloc[0]]
+    text = words(later, overview.decision, promised=some)
+    assert f"the {len(due) - 1} targets in this table that are due" in text
+    ahead = promised[promised["due"] <= 2023]
+    assert words(later, overview.decision, promised=ahead) == usual, "none that is due is missing"
+    twice = pd.concat([promised, promised])
+    assert words(later, overview.decision, promised=twice) == usual
+
+
+def test_what_is_next_is_counted_in_its_table(later):
+    promised = later.briefing.targets
+    ahead = promised[promised["due"] > 2023]
+    first = ahead[ahead["due"] == ahead["due"].min()]
+    year = first["due"].iloc[0]
+    assert f"Due next: {len(first)} targets fall due in {year}" in words(later, overview.lists)
+    some = promised[promised["target"] != first["target"].iloc[0]]
+    text = words(later, overview.lists, promised=some)
+    assert f"Due next: in this table, {len(first) - 1} targets fall due in {year}" in text
+    last = promised[promised["due"] == promised["due"].max()]
+    text = words(later, overview.lists, promised=last)
+    assert f"in this table, {len(last)} targets fall due in {last['due'].iloc[0]}" in text
+    assert "What is next" not in words(later, overview.lists, promised=promised.iloc[:0])
+
+
+def test_the_tally_is_that_of_its_table(page):
+    promised = page.briefing.targets
+    mine = promised[promised["item"] != ""]
+    others = promised[promised["item"] == ""]
+    assert len(mine) == 1, "set in this very review"
+    assert words(page, overview.tally, promised=others) == words(page, overview.tally)
+    assert words(page, overview.tally, promised=promised.iloc[:0]) == ""
+    vi = open_page(2021, "overview", "bac-giang", "vi")
+    text = words(vi, overview.tally, promised=others.iloc[1:])
+    assert f"Trong {len(others) - 1} mục tiêu ở bảng này đã đề ra trước đây" in text
+
+
+def test_the_cards_are_those_of_the_figures(page):
+    figures = results.key_figures(page.briefing.data, "bac-giang", 2021)
+    names = [str(page.indicator_name(each.indicator)) for each in figures]
+    text = words(page, cards.key_figures, figures=figures[1:])
+    assert names[0] in words(page, cards.key_figures) and names[0] not in text
+    assert all(name in text for name in names[1:])
+    none = words(page, cards.key_figures, figures=[])
+    assert none == "This table holds no key figure of Bac Giang."
+    unknown = open_page(2021, "overview", "ca-mau")
+    if not results.key_figures(unknown.briefing.data, "ca-mau", 2021):
+        assert "report no result" in words(unknown, cards.key_figures)
