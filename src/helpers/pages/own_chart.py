@@ -21,6 +21,7 @@ from helpers.exceptions import UntoldError
 from helpers.pages.citing import Citation, cite_all
 from helpers.pages.pieces import Piece, piece
 from helpers.pages.values import held
+from helpers.words.refusals import said
 from helpers.words.told import Figure, Origin, Part, Telling, Text, Value, text
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class _Known:
             for figure in [*self.figures, self.page.year, *self._edition()]:
                 if isclose(figure.number * scale, number, abs_tol=room):
                     return Figure(written, figure.number, figure.origin, scale)
-        raise UntoldError(f"{shown} in “{words}” does not stand in the data of the chart")
+        raise UntoldError(said("error-not-in-chart", shown=shown, words=words))
 
     def _edition(self) -> list[Figure]:
         return [] if self.page.briefing.edition is None else [self.page.edition]
