@@ -68,13 +68,13 @@ def validated_once() -> Iterator[None]:
     """Let sound files be validated once: most tests begin with the same copy of ours."""
     real, sound = schema.check, {}
 
-    def remembered(folder=None, complete=False):
+    def remembered(folder=None, complete=False, texts=None):
         folder = folder or data.data_folder()
         paths = [path for path in sorted(folder.glob("*")) if path.is_file()]
         files = [(path.name, path.read_bytes()) for path in paths]
         key = (sha256(repr(files).encode()).digest(), complete)
         if key not in sound:
-            sound[key] = real(folder, complete)
+            sound[key] = real(folder, complete, texts)
         return sound[key]
 
     with pytest.MonkeyPatch.context() as patch:

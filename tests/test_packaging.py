@@ -6,10 +6,13 @@ import ast
 import re
 import subprocess
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 import yaml
 from conftest import ROOT, briefing
+
+from helpers.commands.lab import settle
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 #: conda-forge's names where they differ, and what one PyPI extra is there.
@@ -52,6 +55,40 @@ def test_the_lock_pins_every_requirement_with_hashes_and_names_no_index():
     entries = re.split(r"\n(?=[\w.-]+(?:\[\w+\])?==)", text)[1:]
     assert all("--hash=sha256:" in entry for entry in entries)
     assert not re.search(r"https?://|--(extra-)?index-url|--find-links", text)
+
+
+def test_nothing_is_named_twice():
+    always = {split(each)[0] for each in PROJECT["dependencies"]}
+    lab = [split(each)[0] for each in PROJECT["optional-dependencies"]["lab"]]
+    assert not always & set(lab) and len(set(lab)) == len(lab)
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert len(set(ignored)) == len(ignored) and "notebooks/mine/" in ignored
+
+
+def test_a_saved_notebook_is_no_pattern_for_git(tmp_path):
+    def git(*words):
+        done = subprocess.run(["git", "-C", tmp_path, *words], capture_output=True, check=True)
+        return done.stdout.decode()
+
+    git("init")
+    for name in ("a[1].ipynb", "a1.ipynb"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    git("add", ".")
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-m", "two")
+    (tmp_path / "a1.ipynb").write_text("{ }", encoding="utf-8")
+    (tmp_path / "a[1].ipynb").touch()
+    settle(str(tmp_path / "a1.ipynb"))
+    settle(str(tmp_path / "a[1].ipynb"))
+    assert git("diff", "--cached", "--name-only") == "", "the work on the other is not staged"
+    kept = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            subprocess,
+            "run",
+            lambda command, **_: kept.append(command) or SimpleNamespace(returncode=0, stdout=b""),
+        )
+        settle(str(tmp_path / "a[1].ipynb"))
+    assert [each[-1] for each in kept] == [":(literal)a[1].ipynb"] * 2
 
 
 def test_the_packages_of_the_mission_are_required():

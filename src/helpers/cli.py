@@ -127,9 +127,10 @@ def _nearby(path: Path) -> Path:
 def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
     folder = data.data_folder(project)
-    for file, how in tables.taken(folder).items():
+    texts = tables.read_all(folder)
+    for file, how in tables.taken(texts).items():
         typer.echo(f"{file}: taken {how}")
-    package = schema.check(folder, complete=True)
+    package = schema.check(folder, complete=True, texts=texts)
     province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")

@@ -30,6 +30,37 @@ def shortened(cell: object) -> str:
     return line if len(line) <= CELL_SHOWN else line[: CELL_SHOWN - 1].rstrip() + "…"
 
 
+class Worded(str):
+    """Words in English that know what other languages say for them.
+
+    Parameters
+    ----------
+    said : mapping of str to str
+        The words by language.
+    """
+
+    said: dict[str, str]
+
+    def __new__(cls, said: Mapping[str, str]) -> Worded:
+        """Take the English words as the text itself."""
+        words = super().__new__(cls, said["en"])
+        words.said = dict(said)
+        return words
+
+    def __getnewargs__(self) -> tuple[Mapping[str, str]]:  # type: ignore[override]
+        """Survive the way back from a worker process."""
+        return (self.said,)
+
+    def by(self, language: str) -> str:
+        """Return what a language says; what it says not is said in English."""
+        return self.said.get(language, str(self))
+
+
+def in_language(words: str, language: str) -> str:
+    """Return words in a language, or as they are if they know no other."""
+    return words.by(language) if isinstance(words, Worded) else words
+
+
 class BriefingError(Exception):
     """Base of all errors that are told in plain words, without a traceback.
 
@@ -89,9 +120,9 @@ class Problem:
     column : str
         The column's name; empty for the whole row.
     fault : str
-        What is wrong.
+        What is wrong; :class:`Worded` if other languages say it too.
     cure : str
-        What to do about it.
+        What to do about it; as the fault.
     """
 
     file: str

@@ -17,6 +17,7 @@ from helpers.drawing import style
 from helpers.exceptions import BriefingError, OrphanNumberError, ParameterError, UntoldError
 from helpers.figures import figure_list
 from helpers.figures.provenance import trace
+from helpers.pages.values import held
 from helpers.words.language import LANGUAGES
 
 SHOWN = ["bac-giang", "thai-nguyen", "lang-son"]
@@ -306,3 +307,41 @@ def test_a_chart_with_a_formatter_of_its_own_and_a_colour_bar_fits(english):
 def test_sources_without_their_columns_are_refused_in_a_line(english, without):
     with pytest.raises(ParameterError, match=f"has no column {', '.join(without)}: each row"):
         chart(english, cite=scores(english).drop(columns=without))
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_names_of_nothing_and_scores_that_are_not_there_are_refused_in_one_line(lang):
+    page = open_page(2021, "dti_position", "bac-giang", lang)
+    assert page.rank("Bắc Giang").number == page.rank().number == 10
+    assert page.score("Bắc Giang") == page.score()
+    assert str(page.province_name("thái nguyên")) == str(page.province_name("thai-nguyen"))
+    said = {
+        "vi": [
+            "Không có tỉnh, thành phố “x”; danh sách ở data/provinces.csv",
+            "Không có thành phần DTI “totl”; có phải là total?",
+            "Không có chỉ tiêu “dti_rnk”; có phải là dti_rank?",
+            "Hà Nội không có điểm về Tổng điểm DTI trong kỳ 2020",
+            "Cột nothing không có số",
+        ],
+        "en": [
+            "unknown province “x”; data/provinces.csv lists them",
+            "unknown component “totl”, did you mean total?",
+            "unknown indicator “dti_rnk”, did you mean dti_rank?",
+            "Hanoi has no score in DTI total in edition 2020",
+            "no number in the column nothing",
+        ],
+    }[lang]
+    asked = [
+        (lambda: page.rank("x"), said[0]),
+        (lambda: page.province_name("x"), said[0]),
+        (lambda: page.score("Bắc Giang", "totl"), said[1]),
+        (lambda: page.component_name("totl"), said[1]),
+        (lambda: page.indicator_name("dti_rnk"), said[2]),
+        (lambda: page.score("ha-noi"), said[3]),
+        (lambda: held(pd.Series({"nothing": None}), "nothing"), said[4]),
+    ]
+    BriefingError.language = lang
+    for ask, expected in asked:
+        with pytest.raises(BriefingError) as caught:
+            ask()
+        assert caught.value._render_traceback_() == [expected]

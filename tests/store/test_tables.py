@@ -11,7 +11,8 @@ from conftest import ROOT, briefing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.exceptions import DataError
+from helpers import cli
+from helpers.exceptions import BriefingError, DataError
 from helpers.store import data, tables
 from helpers.store.append import append
 from helpers.store.descriptor import resources
@@ -115,7 +116,7 @@ def test_any_part_of_a_table_reads_the_same(tmp_path, name, start, excel, **opti
 def test_our_own_files_are_taken_as_they_are(folder):
     for name, read in tables.read_all(folder).items():
         assert read == tables.TableText((folder / name).read_bytes().decode())
-    assert tables.taken(folder) == {}
+    assert tables.taken(tables.read_all(folder)) == {}
 
 
 def test_check_says_what_it_took_also_of_data_that_are_not_sound(project):
@@ -201,7 +202,7 @@ REFUSED = {
 def test_what_is_ambiguous_is_refused_with_its_place_and_a_cure(folder, name):
     (file, change), expected = REFUSED[name]
     put(folder, file, change)
-    for refuses in (data.load, schema.check, tables.taken):
+    for refuses in (data.load, schema.check, tables.read_all):
         with pytest.raises(DataError) as caught:
             refuses(folder)
         assert str(caught.value).splitlines()[0] == "1 problem in the data:"
@@ -253,7 +254,10 @@ def test_an_excel_file_may_leave_off_empty_cells_and_ours_may_not(folder):
     rows = [header, first[:-1], *rest]
     path.write_bytes(as_csv(rows, separator=";"))
     assert schema.check(folder)["dti_editions"]["note"].iloc[0] == "" and first[-1]
-    assert tables.taken(folder)[path.name] == "as Excel saved it: semicolons, short rows"
+    assert (
+        tables.taken(tables.read_all(folder))[path.name]
+        == "as Excel saved it: semicolons, short rows"
+    )
     path.write_bytes(as_csv(rows, separator=","))
     with pytest.raises(DataError, match=r"dti_editions\.csv, row 2, column note: "):
         schema.check(folder)
@@ -309,7 +313,7 @@ def test_windows_line_ends_alone_are_nothing_to_tell_and_do_not_last(folder):
     path = folder / "dti_components.csv"
     content = path.read_bytes()
     path.write_bytes(content.replace(b"\n", b"\r\n"))
-    assert tables.taken(folder) == {}
+    assert tables.taken(tables.read_all(folder)) == {}
     append(folder, {"dti_components": [NEW]})
     assert path.read_bytes().startswith(content) and b"\r" not in path.read_bytes()
 
@@ -323,4 +327,60 @@ def test_a_new_year_says_which_files_it_wrote_back(project):
     assert "briefings.csv was" not in done.stdout
     ours = (ROOT / "data" / "results.csv").read_bytes()
     assert (project / "data" / "results.csv").read_bytes().startswith(ours)
-    assert tables.taken(project / "data") == {}
+    assert tables.taken(tables.read_all(project / "data")) == {}
+
+
+def test_a_file_of_two_quotation_marks_is_refused(folder):
+    (folder / "results.csv").write_text('""\n', "utf-8")
+    with pytest.raises(DataError) as caught:
+        tables.read_all(folder)
+    assert str(caught.value).endswith(
+        "results.csv: has a header and no rows (restore the rows from git)"
+    )
+
+
+def test_several_problems_are_a_line_each_in_the_reader_s_language(folder, monkeypatch):
+    put(folder, "results.csv", cell(5, "value", "1.380"))
+    (folder / "targets.csv").write_bytes("a;ệ".encode("utf-16"))
+    (folder / "agenda.csv").unlink()
+    monkeypatch.setattr(BriefingError, "language", "vi")
+    with pytest.raises(DataError) as caught:
+        schema.open_sound(folder)
+    assert caught.value._render_traceback_() == [
+        "3 lỗi trong dữ liệu:",
+        "agenda.csv: không có tệp này (lấy lại từ git)",
+        "results.csv, dòng 5, cột value: “1.380”: 1380 hay 1.380? (viết 1380, hoặc định dạng cột là"
+        " Text và viết 1,3800)",
+        "targets.csv: không phải UTF-8 (dòng 1) (lưu lại thành CSV UTF-8)",
+    ]
+
+
+def test_the_commonest_errors_of_the_schema_are_told_in_vietnamese(folder):
+    def spoilt(rows):
+        rows[1][rows[0].index("value")] = "many"
+        rows[2][rows[0].index("qualifier")] = "guessed"
+        rows[3][rows[0].index("source")] = "nowhere"
+        rows[4][rows[0].index("source")] = ""
+        return [*rows, rows[-1]]
+
+    path = folder / "results.csv"
+    path.write_bytes(as_csv(spoilt(own(path.name)), separator=","))
+    with pytest.raises(DataError) as caught:
+        schema.check(folder)
+    said = caught.value.said["vi"]
+    for words in ("dòng 2, cột value: “many” không đúng kiểu của cột (", "(sửa giá trị)",
+                  "dòng 3, cột qualifier: “guessed” không đúng quy định của cột (",
+                  "dòng 4, cột source: “nowhere” không có trong sources",
+                  "dòng 5, cột source: cột này phải điền (", "dòng trùng khóa ("):  # fmt: skip
+        assert words in said, said
+    assert "row " not in said.replace("same as in the row at", "")
+
+
+def test_check_reads_each_file_once(folder, monkeypatch, capsys):
+    read, real = [], tables.read
+    monkeypatch.setattr(
+        tables, "read", lambda path, fields: read.append(path.name) or real(path, fields)
+    )
+    cli.check("bac-giang", folder.parent)
+    assert sorted(read) == sorted({each.name for each in folder.glob("*.csv")})
+    assert "no problems" in capsys.readouterr().out

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.store.units import ANY, Units
+from helpers.store.units import ANY, OfUnits, Units
 from helpers.words.computations import computation
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def ranks(totals: pd.Series, decimals: int = DECIMALS) -> pd.Series:
 
 @computation("breakdown")
 @dataclass(frozen=True)
-class Breakdown:
+class Breakdown(OfUnits):
     """The parts whose weighted sum is the total, for every province of which all are known.
 
     Parameters
@@ -109,16 +109,6 @@ class Breakdown:
         """Return its parts and how many provinces are in it."""
         parts = ", ".join(map(str, self.weights.index))
         return f"<Breakdown of {len(self.scores)} of {self.ranked} provinces: {parts}>"
-
-    def find(self, province: str) -> str:
-        """Return the id that a province's id or name means; see :meth:`Units.find`.
-
-        Raises
-        ------
-        ParameterError
-            If there is no such province, with the nearest id.
-        """
-        return self.units.find(province)
 
     @property
     def whole(self) -> bool:

@@ -15,12 +15,12 @@ from helpers.analysis import dti, proof
 from helpers.analysis.dti import FOUNDATION, PILLARS, PROVINCES, TOTAL, Breakdown
 from helpers.store import data
 from helpers.store.data import DataPackage
-from helpers.store.units import ANY, Units
+from helpers.store.units import ANY, OfUnits, Units
 from helpers.words.refusals import instead, unknown
 
 
 @dataclass(frozen=True, eq=False)
-class Edition:
+class Edition(OfUnits):
     """An edition of the Digital Transformation Index.
 
     Parameters
@@ -80,16 +80,6 @@ class Edition:
         """Return its number with how many provinces it ranks and how many totals are published."""
         totals = self.published[self.published["component"] == TOTAL]["score"].count()
         return f"<Edition {self.number}: {self.ranked} ranked, {totals} totals published>"
-
-    def find(self, province: str) -> str:
-        """Return the id that a province's id or name means; see :meth:`Units.find`.
-
-        Raises
-        ------
-        ParameterError
-            If there is no such province, with the nearest id.
-        """
-        return self.units.find(province)
 
     def find_component(self, component: str) -> str:
         """Return a component's id if the edition has it.

@@ -22,6 +22,7 @@ from helpers.analysis.dti import (
     TOTAL,
 )
 from helpers.words.computations import computation
+from helpers.words.refusals import worded
 
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
@@ -282,13 +283,14 @@ def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
     intervals = rank_intervals(computed)
     both = edition.published.reset_index().merge(intervals, on=_KEY, suffixes=("", "_computed"))
     for _, row in both.iterrows():
-        here = f"{row['province']}, {row['component']} of edition {edition}"
+        here = _named(row, row["component"], edition)
         allowed = row["tolerance"] + HALF_UNIT + _FLOAT_NOISE
         if abs(row["score"] - row["score_computed"]) > allowed:
-            fault = f"{row['score']:.4f}, but {row['score_computed']:.4f} follows from the others"
-            yield row["index"], f"{here}: {fault}"
+            score, other = f"{row['score']:.4f}", f"{row['score_computed']:.4f}"
+            yield row["index"], worded("fault-score-follows", **here, score=score, other=other)
         if _outside(row):
-            yield row["index"], f"{here}: rank {row['rank']}, but {_span(row)} follows"
+            rank, other = str(row["rank"]), _span(row)
+            yield row["index"], worded("fault-rank-follows", **here, rank=rank, other=other)
 
 
 @computation("agreement")
@@ -326,6 +328,12 @@ def agreement(edition: Edition) -> Agreement | None:
     return Agreement(computed["province"].nunique(), printed, printed - wrong)
 
 
+def _named(row: pd.Series, component: object, edition: object) -> dict[str, str]:
+    """Return what a fault of a row is about."""
+    about = {"province": row["province"], "component": component, "edition": edition}
+    return {name: str(each) for name, each in about.items()}
+
+
 def _outside(row: pd.Series) -> bool:
     unknown = pd.isna(row["rank"]) or pd.isna(row["rank_computed"])
     return not unknown and not row["best"] <= row["rank"] <= row["worst"]
@@ -340,8 +348,9 @@ def _impossible(edition: Edition, computed: pd.DataFrame) -> Iterator[tuple[int,
     room = computed["tolerance"] + _FLOAT_NOISE
     wrong = (computed["score"] < -room) | (computed["score"] > 1 + room)
     for _, row in computed[wrong].iterrows():
-        fault = f"{row['component']} would have to be {row['score']:.4f}, outside 0-1"
-        yield totals[row["province"]], f"{row['province']}, edition {edition}: {fault}"
+        score, ends = f"{row['score']:.4f}", {"low": "0", "high": "1"}
+        here = _named(row, row["component"], edition)
+        yield totals[row["province"]], worded("fault-outside", **here, score=score, **ends)
 
 
 def rank_intervals(rows: pd.DataFrame) -> pd.DataFrame:
@@ -426,8 +435,10 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
         higher = ordered["score"].rank(ascending=False, method="min").astype(int) - 1
         worst = ordered["rank"].cummax().shift(fill_value=0)
         for _, row in ordered.assign(higher=higher, worst=worst).iterrows():
-            here = f"{row['province']}, {component} of edition {edition}: rank {row['rank']}"
+            here = _named(row, component, edition) | {"rank": str(row["rank"])}
             if row["rank"] <= row["higher"]:
-                yield row["index"], f"{here}, but {row['higher']} scores are higher"
+                count = str(row["higher"])
+                yield row["index"], worded("fault-rank-higher", **here, count=count)
             elif row["rank"] < row["worst"]:
-                yield row["index"], f"{here} with a lower score than rank {row['worst']}"
+                other = str(row["worst"])
+                yield row["index"], worded("fault-rank-lower", **here, other=other)

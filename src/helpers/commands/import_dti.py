@@ -64,7 +64,7 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     if dry_run or not (yes or _agreed()):
         typer.echo("Nothing was written.")
         return
-    taken = tables.taken(folder)
+    taken = tables.taken(tables.read_all(folder))
     written = append(folder, planned.rows)
     for path in written:
         typer.echo(f"Added to {path.name}")

@@ -79,10 +79,12 @@ def settle(os_path: str, **_: object) -> None:
     if saved.suffix != ".ipynb":
         return
     git = ["git", "-C", str(saved.parent)]
+    # A name such as “a[1].ipynb” means that file, and not a pattern.
+    named = ["--", f":(literal){saved.name}"]
     try:
-        seen = subprocess.run([*git, "diff", "--", saved.name], check=False, capture_output=True)
+        seen = subprocess.run([*git, "diff", *named], check=False, capture_output=True)
         if seen.returncode == 0 and not seen.stdout:
-            again = [*git, "add", "--update", "--", saved.name]
+            again = [*git, "add", "--update", *named]
             subprocess.run(again, check=False, capture_output=True)
     except FileNotFoundError:
         return

@@ -46,7 +46,7 @@ def new_year(
     package = schema.check(folder, complete=True)
     province = Units.known_to(package, year).find(province)
     rows = new_rows(package, year, province)
-    taken = tables.taken(folder)
+    taken = tables.taken(tables.read_all(folder))
     written = append(folder, rows)
     cells = data.load(folder).to_fill
     added = ", ".join(f"{counted(len(rows[name]), 'row')} to {name}.csv" for name in rows)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, is_dataclass
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from math import isclose
 from typing import Any, ParamSpec
 
@@ -26,6 +26,7 @@ from matplotlib.ticker import Formatter
 from helpers.drawing.scales import Marks, axes_of
 from helpers.drawing.typeface import FONT, FONT_FILES, font_path
 from helpers.exceptions import UntoldError
+from helpers.words.refusals import said
 from helpers.words.told import Figure as Number
 from helpers.words.told import Telling, Text, register, text
 
@@ -77,6 +78,7 @@ def _register_fonts() -> None:
         font_manager.fontManager.addfont(font_path(weight))
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, weight: int = 400, size: int = TEXT) -> float:
     """Return how wide a line of text is drawn, in CSS pixels.
 
@@ -268,7 +270,7 @@ def said_as_drawn(drawn: Iterable[float], labels: Iterable[Telling]) -> None:
     for number, label in zip(drawn, labels, strict=True):
         figures = [*text(label).of_kind(Number)]
         if figures and not any(isclose(each.number, number, abs_tol=1e-6) for each in figures):
-            raise UntoldError(f"“{label}” is written where {number:g} is drawn")
+            raise UntoldError(said("error-label-differs", label=str(label), number=f"{number:g}"))
 
 
 def draw(name: str, title: str, description: str, painter: Painter) -> Drawing:
@@ -319,7 +321,7 @@ def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
             yield known[words]
         elif re.search(r"\d", words) and not _is_mark(words, *places.get(id(artist), ())):
             if painter.tell is None:
-                raise UntoldError(f"“{words}” is drawn and comes from nowhere")
+                raise UntoldError(said("error-drawn-untold", label=words))
             yield painter.tell(words)
 
 
@@ -333,7 +335,7 @@ def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
                            for label, place in ticks)  # fmt: skip
             given = [place for _, place in found if place >= 0]
             if given != sorted(given):
-                raise UntoldError("the labels of an axis are not in the order of what is drawn")
+                raise UntoldError(said("error-axis-order"))
 
 
 def _plain(words: str) -> str:

@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from helpers.drawing import svg
+from helpers.drawing.archipelagos import ARCHIPELAGOS, NAMES, SIZE
 from helpers.drawing.svg import (
     GRID,
     INK,
@@ -31,16 +32,10 @@ from helpers.drawing.svg import (
 )
 from helpers.exceptions import MapError
 from helpers.store.frames import records
+from helpers.words.refusals import said
 from helpers.words.told import Telling
 
 _PHONE = svg.WIDTHS["narrow"]
-#: Where the two archipelagos lie in each map, in squares south and east, and how large a square is
-#: that holds their names on a phone.
-ARCHIPELAGOS = {
-    63: {"Hoàng Sa": (9, 6.75), "Trường Sa": (17, 6.75)},
-    34: {"Hoàng Sa": (8, 6.75), "Trường Sa": (13, 6.75)},
-}
-_ARCHIPELAGO = 1.25
 #: How many squares a map is wide, and the size of one in CSS pixels where there is room beside it.
 _ACROSS, _SQUARE = 8, 56
 #: Fill and text of the classes, the best first: dark to light, or light to dark on a dark page.
@@ -115,9 +110,9 @@ def tile_map(
         axes.spines["bottom"].set_visible(False)
         for tile in records(tiles, Tile):
             _province(axes, tile, classes, square)
-        for name, (south, east) in ARCHIPELAGOS[grid].items():
-            _square(axes, (south, east), _ARCHIPELAGO * square, edgecolor=INK)
-            middle = _middle(axes, (south, east), _ARCHIPELAGO * square)
+        for name, (south, east) in ARCHIPELAGOS.get(grid, {}).items():
+            _square(axes, (south, east), SIZE * square, edgecolor=INK)
+            middle = _middle(axes, (south, east), SIZE * square)
             _written(axes, middle, name.replace(" ", "\n"), INK)
         _legend(axes, [*_entries(classes, words, partial)], phone)
         _require_archipelagos(axes)
@@ -222,11 +217,11 @@ def _require_archipelagos(axes: Axes) -> None:
         for text in axes.findobj(mpl.text.Text)
         if text.get_visible()
     }
-    for name in ("Hoàng Sa", "Trường Sa"):
+    for name in NAMES:
         around = [box for box in squares if name in shown and box.contains(*shown[name])]
         if not any(box.x0 >= 0 and box.x1 <= right and 0 <= box.y0 <= box.y1 <= low
                    for box in around) or len(around) > 1:  # fmt: skip
-            raise MapError(f"a map of Viet Nam without {name} is not drawn")
+            raise MapError(said("error-map-without", names=name))
 
 
 def abbreviations(names: Sequence[str]) -> list[str]:

@@ -5,56 +5,29 @@ Unlike a chapter it takes all the data there are, whenever they were published.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from math import isclose
 from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
-from IPython.core.formatters import DisplayFormatter
-from IPython.core.pylabtools import print_figure
-from matplotlib import pyplot as plt
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from helpers.analysis import dti, reweighting
 from helpers.analysis.dti import Breakdown
-from helpers.analysis.edition import Edition
 from helpers.analysis.reweighting import NearestWeights
-from helpers.exceptions import ParameterError
+from helpers.exceptions import MapError
 from helpers.exploring import groups, views
-from helpers.pages.briefing import Briefing
+from helpers.exploring.choices import Choices, rival_of, speak
+from helpers.exploring.followers import Follower, Followers, State
+from helpers.exploring.shown import styled
 from helpers.pages.page import Page
-from helpers.pages.pieces import Piece, join, notebook_style
+from helpers.pages.pieces import Piece, join
 from helpers.pages.values import setting
-from helpers.store import data, mergers
+from helpers.store import mergers
 from helpers.store.data import DataPackage
-from helpers.words.language import LANGUAGES, Language
+from helpers.upkeep import schema
 from helpers.words.told import Text
-
-#: What an analyst has redrawn: a function of the page, the rival's id and the weights in use (by
-#: part, they sum to 1).
-Follower = Callable[[Page, str, pd.Series], object]
-
-
-def offered(package: DataPackage) -> dict[int, list[str]]:
-    """Return what can be shown: the editions of which the parts of several totals are known.
-
-    Parameters
-    ----------
-    package : DataPackage
-        The data.
-
-    Returns
-    -------
-    dict of int to list of str
-        By edition the ids of the provinces whose parts are known, two or more.
-    """
-    numbers = map(int, package["dti_editions"]["edition"])
-    known = {each: list(Edition.of(package, each).breakdown.scores.index) for each in numbers}
-    return {number: provinces for number, provinces in known.items() if len(provinces) > 1}
 
 
 def open_page(edition: int, province: str, lang: str, package: DataPackage | None = None) -> Page:
@@ -65,7 +38,7 @@ def open_page(edition: int, province: str, lang: str, package: DataPackage | Non
     edition : int
         The DTI edition; later ones are left out.
     province, lang : str
-        The province's id, and ``vi`` or ``en``.
+        The province's id or name, and ``vi`` or ``en``.
     package : DataPackage, optional
         The data; the project's own if not given.
 
@@ -74,20 +47,11 @@ def open_page(edition: int, province: str, lang: str, package: DataPackage | Non
     ParameterError
         If there is no such edition, province or language, or the parts of the total are not known:
         of the province, or of two provinces of the edition.
+    DataError
+        If the project's data are not sound, with the problems that ``briefing check`` names.
     """
-    package = package or data.load()
-    known, editions = offered(package), package["dti_editions"]
-    _require("edition", edition, known, "with the parts of the total of two provinces known")
-    _require("province", province, known[edition], f"with known parts in edition {edition}")
-    _require("lang", lang, LANGUAGES)
-    tables = {**package.tables, "dti_editions": editions[editions["edition"] <= edition]}
-    return Page("explore", Briefing(edition, province, DataPackage(tables)), Language(lang))
-
-
-def _require(name: str, value: object, known: Collection[object], which: str = "") -> None:
-    if value not in known:
-        listed = ", ".join(sorted(map(str, known)))
-        raise ParameterError(f"{name}: no “{value}” {which}".rstrip() + f"; there is {listed}")
+    speak(lang)
+    return Choices(package or schema.open_sound()).page(edition, province, lang)
 
 
 def score_table(page: Page) -> pd.DataFrame:
@@ -143,23 +107,6 @@ def breakdown(page: Page, weights: pd.Series) -> Breakdown:
     return reweighting.under(page.briefing.known_edition.breakdown, weights)
 
 
-def named(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame of the analysis with the names of provinces and components for their ids.
-
-    Parameters
-    ----------
-    page : Page
-        What :func:`open_page` returns.
-    frame : DataFrame
-        Ids may stand in its index, in its columns' names and in its cells.
-    """
-    package = page.briefing.data
-    names = {each: str(page.province_name(each)) for each in package["provinces"]["province"]}
-    parts = package["dti_components"]["component"]
-    names |= {each: str(page.component_name(each)) for each in parts}
-    return frame.replace(names).rename(index=names, columns=names)
-
-
 class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     """The controls and the view under them: any change redraws the view, and what follows it.
 
@@ -168,7 +115,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     edition : int
         The DTI edition to start with.
     province, rival : str
-        The ids of the two provinces to start with.
+        The ids or names of the two provinces to start with.
     lang : str
         ``vi`` or ``en``.
 
@@ -201,15 +148,17 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     ------
     ParameterError
         As in :func:`open_page`, of the rival too; or if the rival is the province itself.
+    DataError
+        As in :func:`open_page`.
     """
 
     def __init__(self, edition: int, province: str, rival: str, lang: str) -> None:
-        self._package, self._quiet = data.load(), False
-        self.page = open_page(edition, province, lang, self._package)
-        self._offered = offered(self._package)
-        others = [each for each in self._offered[edition] if each != province]
-        _require("rival", rival, others, "to hold against the province")
-        self._followers: dict[object, tuple[Follower, widgets.Output]] = {}
+        speak(lang)
+        self._choices, self._quiet = Choices(schema.open_sound()), False
+        self.page = self._choices.page(edition, province, lang)
+        known, province = self.page.briefing.known_edition, self.page.briefing.province
+        edition, rival = known.number, rival_of(known, province, rival)
+        self._followers = Followers()
         self._nearest: NearestWeights | None = None
         self.sliders: dict[str, widgets.FloatSlider] = {}
         self.used: dict[str, widgets.HTML] = {}
@@ -230,9 +179,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         """Make the controls, with what the first choices offer."""
         say = self.page.language.say
         names = self._names(edition)
-        self.edition = _choice(
-            widgets.Dropdown, say("explore-edition"), list(self._offered), edition
-        )
+        editions = list(self._choices.editions)
+        self.edition = _choice(widgets.Dropdown, say("explore-edition"), editions, edition)
         self.province = _choice(widgets.Dropdown, say("explore-province"), names, province)
         self.against = _choice(widgets.Dropdown, say("explore-against"), self._ways, "one")
         self.rival = _choice(widgets.Dropdown, say("explore-rival"), names, rival)
@@ -272,7 +220,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         with self._quietly():
             self._offer(change.old if change else None)
             chosen = self.edition.value, self.province.value, self.page.language.code
-            self.page = open_page(*chosen, self._package)
+            self.page = self._choices.page(*chosen)
             ways, way = self._ways, self.against.value
             self.against.options = ways
             self.against.value = way if way in dict(ways).values() else "one"
@@ -309,7 +257,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         self, choice: widgets.Dropdown, names: list[tuple[str, str]], before: object = None
     ) -> None:
         """Offer names, and choose what is nearest to what was chosen, or else what was before."""
-        successor = mergers.successor_of(self._package["provinces"], choice.value)
+        successor = mergers.successor_of(self._choices.package["provinces"], choice.value)
         wanted = [choice.value, successor, dict(names).get(choice.label), before, names[0][1]]
         there = {name for _, name in names}
         if list(choice.options) != names:
@@ -318,8 +266,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
 
     def _names(self, edition: int) -> list[tuple[str, str]]:
         """Return the provinces that an edition can show, each with its id, by name."""
-        provinces = self._package["provinces"]
-        there = provinces[provinces["province"].isin(self._offered[edition])]
+        provinces = self._choices.package["provinces"]
+        there = provinces[provinces["province"].isin(self._choices.provinces(edition))]
         name = self.page.language.name
         return sorted((name(row), row["province"]) for _, row in there.iterrows())
 
@@ -366,7 +314,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         if self._quiet:
             return
         said, self._nearest = views.nearest(self.page, self.rank.value)
-        self.answer.value = _styled(said)
+        self.answer.value = styled(said)
         self.take.layout.display = None if self._nearest else "none"
 
     def _redraw(self, _: object = None) -> None:
@@ -377,12 +325,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         for name, label in self.used.items():
             label.value = str(used.get(name, "–"))
         self.chosen.layout.display = None if self.against.value == "chosen" else "none"
-        self.view.value = _styled(self._shown(points))
-        for follower, output in self._followers.values():
-            try:
-                self._fill(follower, output)
-            except Exception as error:  # an analyst's own code: its cell says what failed
-                output.outputs = (_failed(error),)
+        self.view.value = styled(self._shown(points))
+        self._followers.redraw(self._state(points))
 
     def _shown(self, points: pd.Series) -> Piece:
         if not points.sum() > 0:
@@ -393,44 +337,43 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
             shown = groups.against_group(self.page, self.chosen.value, points)
         else:
             shown = views.against_one(self.page, self.rival.value, points)
-        return join(shown, views.on_the_map(self.page, points))
+        return join(shown, self._map(points))
+
+    def _map(self, points: pd.Series) -> Piece:
+        try:
+            return views.on_the_map(self.page, points)
+        except MapError as error:  # the rest can be shown without it
+            return views.refused(self.page, error)
+
+    def _state(self, points: pd.Series) -> State:
+        weights = (points / points.sum()).rename("weight") if points.sum() > 0 else None
+        return State(self.page, self.rival.value, weights)
 
     def follow(self, function: Follower) -> widgets.Output:
-        """Show what a function makes of the choices, and show it anew whenever one changes.
+        """Show what a function makes of the choices, and show it anew whenever it would change.
 
         Parameters
         ----------
         function : callable
-            It takes the page, the rival's id and the weights in use (a series by part that sums to
-            1), and returns anything that a cell can show: a frame, a piece of a page, a figure or
-            axes of matplotlib, text.
+            It takes what it names: ``page``, ``rival`` (an id) and ``weights`` (the weights in use,
+            a series by part that sums to 1), and is called again when one of these has changed. One
+            that names its parameters otherwise takes all three in this order, at every change. It
+            returns anything that a cell can show: a frame, a piece of a page, a figure or axes of
+            matplotlib, text.
 
         Returns
         -------
         ipywidgets.Output
             What to show in a cell. A function that fails on a later change says so there; while
-            all weights are 0 it is not called. Run again, a cell takes the place of what it showed.
-        """
-        output = widgets.Output()
-        self._fill(function, output)
-        # A cell that is run again brings the same code: the earlier output need not be redrawn.
-        code = getattr(function, "__code__", None)
-        key = (code.co_filename, code) if code else function
-        self._followers[key] = function, output
-        return output
+            all weights are 0 one that takes the weights is not called. A cell that is run again,
+            edited or not, takes the place of what it showed.
 
-    def _fill(self, function: Follower, output: widgets.Output) -> None:
-        points = self._points
-        shown: object = views.no_weights(self.page)
-        if points.sum() > 0:
-            weights = (points / points.sum()).rename("weight")
-            shown = function(self.page, self.rival.value, weights)
-        bundle, metadata = _displayed(shown)
-        output.outputs = (
-            ({"output_type": "display_data", "data": bundle, "metadata": metadata},)
-            if bundle
-            else ()
-        )
+        Raises
+        ------
+        ParameterError
+            If the function takes neither what it names nor all three.
+        """
+        return self._followers.add(function, self._state(self._points))
 
 
 #: How wide the names of all controls are: as wide as the longest name of a part.
@@ -451,54 +394,6 @@ def _button(label: Text, icon: str, clicked: Callable[[object], None]) -> widget
     button.layout.width = "max-content"
     button.on_click(clicked)
     return button
-
-
-#: In a dark JupyterLab: itables keeps a white ground there, and a row under the mouse a light one.
-_DARK_TABLES = """
-[data-jp-theme-light='false'] .dt-container {
-  --dt-html-background: transparent; --dt-row-stripe: 255, 255, 255; --dt-row-hover: 255, 255, 255;
-}
-[data-jp-theme-light='false'] .jp-RenderedHTMLCommon tbody tr:hover {
-  background: var(--dx-tint); color: var(--dx-ink);
-}
-[data-jp-theme-light='false'] .dt-container .dt-paging .dt-paging-button.disabled {
-  color: var(--dx-muted) !important;
-}
-"""
-
-
-def _styled(shown: Piece) -> str:
-    return f"<style>{notebook_style()}{_DARK_TABLES}</style>{shown.__html__()}"
-
-
-def _displayed(shown: object) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return how a notebook shows a thing: its forms by type, and what is to know of them."""
-    if shown is None:
-        return {}, {}
-    if isinstance(shown, str):
-        return {"text/plain": shown}, {}
-    if isinstance(shown, Piece):
-        return {"text/html": _styled(shown), "text/plain": repr(shown)}, {}
-    if isinstance(shown, Axes):
-        shown = shown.get_figure(root=True)
-    formatter = DisplayFormatter()
-    formatter.formatters["image/svg+xml"].for_type(Figure, partial(print_figure, fmt="svg"))
-    try:
-        found: tuple[dict[str, Any], dict[str, Any]] = formatter.format(shown)  # type: ignore[no-untyped-call]
-        return found
-    finally:
-        if isinstance(shown, Figure):
-            plt.close(shown)  # else the cell that made it shows it once more
-
-
-def _failed(error: Exception) -> dict[str, Any]:
-    name, words = type(error).__name__, str(error)
-    return {
-        "output_type": "error",
-        "ename": name,
-        "evalue": words,
-        "traceback": [f"{name}: {words}"],
-    }
 
 
 def table_options(page: Page) -> dict[str, object]:

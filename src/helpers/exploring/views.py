@@ -10,17 +10,33 @@ from helpers.analysis.reweighting import NearestWeights
 from helpers.drawing import charts, tile_map
 from helpers.drawing.charts import Gap
 from helpers.drawing.tile_map import MapWords, RankClass
-from helpers.exceptions import ParameterError
+from helpers.exceptions import BriefingError, MapError
+from helpers.exploring import choices
 from helpers.pages.page import Page
-from helpers.pages.pieces import Piece, join
+from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted, held, of, setting
 from helpers.store import mergers
 from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.told import Text, joined
+from helpers.words.refusals import said
+from helpers.words.told import Text, joined, text
 
 #: How many provinces on each side of the chosen one the table of ranks shows.
 _BESIDE = 4
+
+
+def refused(page: Page, error: BriefingError) -> Piece:
+    """Say why something cannot be shown, in its place.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    error : BriefingError
+        What says it.
+    """
+    said = error.said.get(page.language.code, str(error))
+    return piece("paragraph", text=text(said), style="note")
 
 
 def no_weights(page: Page) -> Piece:
@@ -70,22 +86,22 @@ def against_one(page: Page, rival: str, weights: pd.Series) -> Piece:
     page : Page
         What :func:`helpers.exploring.explore.open_page` returns.
     rival : str
-        The rival's id.
+        The rival's id, or its name.
     weights : Series
         A weight for each part of the total; scaled to sum to 1.
 
     Raises
     ------
     ParameterError
-        If the rival is the province itself, or its parts are not known.
+        If there is no such rival, it is the province itself, or its parts are not known.
     """
     if not weights.sum() > 0:
         return no_weights(page)
-    official = page.briefing.known_edition.breakdown
-    breakdown, province = reweighting.under(official, weights), page.briefing.province
-    split = None if rival == province else gaps.split(breakdown, province, rival)
-    if split is None:
-        raise ParameterError(f"rival: “{rival}” cannot be held against “{province}”")
+    edition, province = page.briefing.known_edition, page.briefing.province
+    official, rival = edition.breakdown, choices.rival_of(edition, province, rival)
+    split = gaps.split(reweighting.under(official, weights), province, rival)
+    if split is None:  # of both all parts are known: there always is one
+        raise LookupError(f"no gap between {province} and {rival}")
     names: dict[str, Said] = {"province": page.name, "rival": page.province_name(rival)}
     rows = reweighting.reranked(official, weights)
     pieces = _ranks(page, rows, weights, rival, names), _waterfall(page, split, rival, names)
@@ -176,7 +192,7 @@ def on_the_map(page: Page, weights: pd.Series) -> Piece:
     Raises
     ------
     MapError
-        If the map lacked a part of the country.
+        If the map lacked a part of the country, or there is none of so many provinces.
     """
     if not weights.sum() > 0:
         return no_weights(page)
@@ -202,14 +218,17 @@ def on_the_map(page: Page, weights: pd.Series) -> Piece:
 
 
 def _ends(row: pd.Series) -> dict[str, Said]:
-    return {"low": held(row, "low"), "high": held(row, "high")}
+    ends = "one" if row["low"] == row["high"] else "several"
+    return {"ends": ends, "low": held(row, "low"), "high": held(row, "high")}
 
 
 def _tiles(page: Page, rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     """Return the tiles of the edition's provinces, the best rank first, and which map they make."""
     edition, data = page.briefing.known_edition, page.briefing.data
-    grid = len(mergers.at_the_end_of(data["provinces"], edition.number))
+    there = mergers.at_the_end_of(data["provinces"], edition.number)["province"]
+    grid = len(there)
     places = data["tiles"][data["tiles"]["grid"] == grid]
+    _require_whole(page, there, places["province"])
     frame = places[["province", "south", "east"]].merge(rows, how="left", on="province")
     frame = frame.sort_values("rank", kind="stable", ignore_index=True)
     ranks = {row["province"]: page.write(held(row, "rank")) for _, row in rows.iterrows()}
@@ -222,6 +241,15 @@ def _tiles(page: Page, rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     }
     frame = frame.astype({"rank": float}).join(pd.DataFrame(told))
     return frame, grid
+
+
+def _require_whole(page: Page, there: pd.Series, placed: pd.Series) -> None:
+    """Require that every province of a map has its place on it."""
+    if placed.empty:
+        raise MapError(said("error-map-unknown", count=str(len(there))))
+    lost = [str(page.province_name(each)) for each in there[~there.isin(placed)]]
+    if lost:
+        raise MapError(said("error-map-without", names=", ".join(lost)))
 
 
 def nearest(page: Page, rank: int) -> tuple[Piece, NearestWeights | None]:

@@ -963,7 +963,10 @@ explore-map-title = Ranks of the provinces with the chosen weights
 explore-map-subtitle = DTI { $edition }: each province is a square of the same size with its rank in it; the square of { $province } is framed
 explore-map-description = Map of Viet Nam in squares, with Hoàng Sa and Trường Sa: DTI { $edition } ranks with the chosen weights; { $province } is at rank { $rank }.
 explore-map-caption = The squares of the map. A name that does not fit is shortened to the first letters of its words (without “City”); where these are the same, with more letters of the last word or the first
-explore-class = rank { $low }–{ $high }
+explore-class = { $ends ->
+    [one] rank { $low }
+   *[several] rank { $low }–{ $high }
+}
 explore-no-rank = scores unknown
 column-short = Short name
 column-new-rank = New rank
@@ -1052,6 +1055,7 @@ error-unknown = unknown { $what ->
     [language] language
     [edition] edition
     [component] component
+    [indicator] indicator
     [source] source
     [indicator] indicator
     [kind] kind of item
@@ -1103,6 +1107,130 @@ error-to-fill = { $count ->
     [one] { $rows } row
    *[other] { $rows } rows
 }):
+error-place = { $kind ->
+    [row] { $file }, row { $row }
+    [column] { $file }, column { $column }
+    [cell] { $file }, row { $row }, column { $column }
+   *[file] { $file }
+}
+error-label-differs = “{ $label }” is written where { $number } is drawn
+error-drawn-untold = “{ $label }” is drawn and comes from nowhere
+error-axis-order = the labels of an axis are not in the order of what is drawn
+error-no-number = no number in the column { $column }
+error-unowned-column = column { $column }: neither of the data nor of a computation
+error-unowned-place = no number at { $place }, or nobody knows what computed it
+error-not-in-chart = { $shown } in “{ $words }” does not stand in the data of the chart
+error-map-without = a map of Viet Nam without { $names } is not drawn
+error-map-unknown = there is no map of { $count } provinces: data/tiles.csv, and the archipelagos in helpers.drawing.archipelagos, say which there are
+error-not-scored = { $name } has no { $what ->
+    [rank] rank
+   *[score] score
+} in { $component } in edition { $edition }
+error-parts-of-edition = edition { $edition } cannot be explored: the scores of all parts of the total are known of fewer than two provinces{ $instead }
+error-parts-of-province = { $name } cannot be shown: in edition { $edition } the scores of some parts of its total are not known{ $instead }
+error-own-rival = { $name } cannot be held against itself: choose another rival
+error-follower = what follows the explorer is a function that takes some of { $names }
+
+## Faults in the data, and their cures
+fault-province-count = { $count } provinces on { $day }, expected { $expected }
+fault-end-or-successor = an end or a successor alone
+fault-becomes-itself = a unit that becomes itself
+fault-not-next-day = “{ $name }” does not begin on the day after
+fault-beginning = does not fit the successors
+fault-code-twice = a second unit of code { $code } on { $day }
+fault-no-province-then = “{ $name }” was no province at the end of { $year }
+fault-no-province-in = “{ $name }” was no province in { $year }
+fault-scope = “{ $name }” is neither a province nor “{ $national }”
+fault-value-or-state = neither a value nor a state
+fault-unqualified = a value without one
+fault-nothing-to-qualify = no value to qualify
+fault-share = a share of { $value } %
+fault-part = { $value } of { $base }
+fault-jump = { $value }, where the last one was { $last }
+fault-count = a count of { $value }
+fault-rank = a rank of { $value }
+fault-ranked = { $ranked } ranked, but there were { $count } provinces
+fault-available = available before it was published
+fault-outside = { $province }, edition { $edition }: { $component } would have to be { $score }, outside { $low }-{ $high }
+fault-weights = weights of edition { $edition } sum to { $sum }, not { $whole }
+fault-score-or-rank = neither a score nor a rank
+fault-rank-of = rank { $rank } of { $ranked }
+fault-total = { $province }, edition { $edition }: the total { $total } does not follow from its components ({ $known })
+fault-total-parts = { $province }, edition { $edition }: the total { $total } cannot follow: { $count } of { $parts } components make { $known }, the others at most { $most }
+fault-rank-differs = rank { $rank }, but { $other } in dti_scores.csv
+fault-no-limitation = “{ $item }” is not a limitation
+fault-limitation = “{ $item }” is a limitation itself
+fault-score-follows = { $province }, { $component } of edition { $edition }: { $score }, but { $other } follows from the others
+fault-rank-follows = { $province }, { $component } of edition { $edition }: rank { $rank }, but { $other } follows
+fault-rank-higher = { $province }, { $component } of edition { $edition }: rank { $rank }, but { $count } scores are higher
+fault-rank-lower = { $province }, { $component } of edition { $edition }: rank { $rank } with a lower score than rank { $other }
+fault-tile-grid = a map of { $count } provinces, on which { $names } have no place
+fault-tile-missing = “{ $name }” is not on the map of { $count } provinces
+fault-tile-unit = “{ $name }” was none of the { $count } provinces
+fault-tile-taken = the place of another province or of an archipelago
+fault-foreign = “{ $value }” is not in { $table }
+fault-same-table = the same table
+fault-key = { $note } (key { $key })
+fault-type = “{ $value }”: { $note }
+fault-constraint = “{ $value }”: { $note }
+fault-required = { $note }
+fault-missing-cell = { $note }
+fault-extra-cell = { $note }
+fault-label = { $note }
+fault-file-missing = the file is missing
+fault-encoding = is not { $encoding } (line { $line })
+fault-file-empty = the file is empty
+fault-cut-off = ends in the middle of a line: it may be cut off
+fault-separators = its columns are separated by { $marks }
+fault-no-rows = has a header and no rows
+fault-row-separated = its cells are not separated as those of the header are
+fault-thousands = “{ $cell }”: a mark between thousands
+fault-several-marks = “{ $cell }”: marks between thousands
+fault-either-number = “{ $cell }”: { $one } or { $other }?
+fault-month = “{ $cell }”: a month as Excel shows it
+fault-day = “{ $cell }” is no day, month and year
+cure-restore-rows = restore the rows from git
+cure-both-or-none = fill in both or none
+cure-goes-on = a unit that goes on has no successor; a new one has an id of its own
+cure-days = correct this day or that one
+cure-beginning = a unit begins if and only if others became it
+cure-code = correct the code
+cure-unit-then = use the unit of that time in provinces.csv
+cure-province-id = use an id of provinces.csv
+cure-fill-one = fill in one
+cure-exactness = say how exact it is
+cure-leave-empty = leave it empty
+cure-between = { $low } to { $high }
+cure-part = a part is at most its whole
+cure-looked-at = compare with the source; if it is right, write “{ $mark }” into its note
+cure-thousands = write the thousands without a point
+cure-number = correct the number
+cure-published = use the day of publication
+cure-points = mend the points
+cure-drop-row = drop the row
+cure-rank = correct the rank
+cure-source = compare with the source
+cure-link-to = link to a limitation
+cure-link-from = link from a task or a plan
+cure-tile-grid = add them in helpers.drawing.archipelagos, or drop the rows
+cure-tile-add = give it a row, with a place of its own
+cure-tile-move = give it a place of its own
+cure-key = keep one row a key
+cure-foreign = add what it points to, or correct it
+cure-unique = make it unique
+cure-missing-cell = fill every column; a line may be cut off
+cure-extra-cell = quote a text that holds a comma
+cure-label = name the columns as datapackage.json does
+cure-value = correct the value
+cure-restore = restore it from git
+cure-encoding = save it as CSV { $encoding }
+cure-cut-off = restore it, and end it with a line break
+cure-open-right = restore it from git; in Excel open it by Data > From Text/CSV, all columns as Text
+cure-write = write { $digits }
+cure-write-or = write { $digits }, or format the column as Text and write { $point }
+cure-write-without = write it without them
+cure-as-text = format the column as Text and write it as { $example }
+cure-one-day = format the column as Text and write the one that is meant so
 
 ## Computations, by their public names
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.

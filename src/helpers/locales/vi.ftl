@@ -823,7 +823,10 @@ explore-map-title = Hạng của các tỉnh, thành phố với trọng số đ
 explore-map-subtitle = DTI { $edition }: mỗi tỉnh, thành phố một ô vuông bằng nhau, trong ô là hạng; ô của { $province } có viền đậm
 explore-map-description = Bản đồ ô vuông của Việt Nam có Hoàng Sa và Trường Sa: hạng DTI { $edition } với trọng số đang chọn; { $province } hạng { $rank }.
 explore-map-caption = Các ô của bản đồ. Tên không vừa ô thì viết tắt: chữ đầu của các tiếng (bỏ “Thành phố”); trùng nhau thì thêm chữ của tiếng cuối hoặc tiếng đầu
-explore-class = hạng { $low }–{ $high }
+explore-class = { $ends ->
+    [one] hạng { $low }
+   *[several] hạng { $low }–{ $high }
+}
 explore-no-rank = chưa rõ điểm
 column-short = Viết tắt
 column-new-rank = Hạng mới
@@ -906,6 +909,7 @@ error-unknown = Không có { $what ->
     [language] ngôn ngữ
     [edition] kỳ DTI
     [component] thành phần DTI
+    [indicator] chỉ tiêu
     [source] nguồn
     [indicator] chỉ tiêu
     [kind] loại nội dung
@@ -948,6 +952,130 @@ error-problems = { $count } lỗi trong { $where ->
 }:
 error-more = ... và { $count } lỗi nữa
 error-to-fill = { $count } ô cần điền (ở { $rows } dòng):
+error-place = { $kind ->
+    [row] { $file }, dòng { $row }
+    [column] { $file }, cột { $column }
+    [cell] { $file }, dòng { $row }, cột { $column }
+   *[file] { $file }
+}
+error-label-differs = Chữ viết “{ $label }” mà hình vẽ { $number }
+error-drawn-untold = “{ $label }” có trong hình mà không rõ từ đâu
+error-axis-order = Nhãn của một trục không theo thứ tự của những gì được vẽ
+error-no-number = Cột { $column } không có số
+error-unowned-column = Cột { $column } không thuộc dữ liệu, cũng không thuộc phép tính nào
+error-unowned-place = Ở { $place } không có số, hoặc không rõ phép tính nào cho ra
+error-not-in-chart = { $shown } trong “{ $words }” không có trong số liệu của hình
+error-map-without = Không vẽ bản đồ Việt Nam thiếu { $names }
+error-map-unknown = Chưa có bản đồ của { $count } tỉnh, thành phố: xem data/tiles.csv và các quần đảo trong helpers.drawing.archipelagos
+error-not-scored = { $name } không có { $what ->
+    [rank] hạng
+   *[score] điểm
+} về { $component } trong kỳ { $edition }
+error-parts-of-edition = Không khám phá được kỳ { $edition }: chưa đến hai tỉnh, thành phố đã biết đủ điểm các phần của tổng{ $instead }
+error-parts-of-province = Không hiện được { $name }: kỳ { $edition } chưa biết đủ điểm các phần của tổng{ $instead }
+error-own-rival = { $name } không thể so với chính mình: hãy chọn tỉnh khác để so
+error-follower = Hàm đi theo bảng điều khiển nhận những gì nó gọi tên trong số { $names }
+
+## Lỗi trong dữ liệu và cách sửa
+fault-province-count = { $count } tỉnh, thành phố vào ngày { $day }, đúng ra là { $expected }
+fault-end-or-successor = chỉ có ngày hết hoặc chỉ có đơn vị kế tiếp
+fault-becomes-itself = đơn vị nhập vào chính nó
+fault-not-next-day = “{ $name }” không bắt đầu vào ngày liền sau
+fault-beginning = không khớp với cột successor
+fault-code-twice = thêm một đơn vị mang mã { $code } vào ngày { $day }
+fault-no-province-then = “{ $name }” không phải tỉnh, thành phố vào cuối năm { $year }
+fault-no-province-in = “{ $name }” không phải tỉnh, thành phố trong năm { $year }
+fault-scope = “{ $name }” không phải mã tỉnh, cũng không phải “{ $national }”
+fault-value-or-state = không có giá trị, cũng không có tình trạng
+fault-unqualified = có giá trị mà bỏ trống
+fault-nothing-to-qualify = không có giá trị nào
+fault-share = tỷ lệ { $value } %
+fault-part = { $value } trên { $base }
+fault-jump = { $value }, trong khi lần trước là { $last }
+fault-count = số đếm { $value }
+fault-rank = hạng { $value }
+fault-ranked = xếp hạng { $ranked } nơi, nhưng chỉ có { $count } tỉnh, thành phố
+fault-available = có được trước ngày công bố
+fault-outside = { $province }, kỳ { $edition }: { $component } phải là { $score }, ngoài khoảng { $low }-{ $high }
+fault-weights = trọng số của kỳ { $edition } cộng lại là { $sum }, không phải { $whole }
+fault-score-or-rank = không có điểm, cũng không có hạng
+fault-rank-of = hạng { $rank } trên { $ranked }
+fault-total = { $province }, kỳ { $edition }: tổng điểm { $total } không khớp với các thành phần ({ $known })
+fault-total-parts = { $province }, kỳ { $edition }: tổng điểm { $total } không thể đúng: { $count } trên { $parts } thành phần cho { $known }, phần còn lại nhiều nhất { $most }
+fault-rank-differs = hạng { $rank }, nhưng trong dti_scores.csv là { $other }
+fault-no-limitation = “{ $item }” không phải hạn chế
+fault-limitation = chính “{ $item }” là hạn chế
+fault-score-follows = { $province }, { $component } kỳ { $edition }: { $score }, nhưng các số khác cho { $other }
+fault-rank-follows = { $province }, { $component } kỳ { $edition }: hạng { $rank }, nhưng các số khác cho { $other }
+fault-rank-higher = { $province }, { $component } kỳ { $edition }: hạng { $rank }, nhưng có { $count } điểm cao hơn
+fault-rank-lower = { $province }, { $component } kỳ { $edition }: hạng { $rank } mà điểm thấp hơn hạng { $other }
+fault-tile-grid = bản đồ { $count } tỉnh, thành phố chưa có chỗ cho { $names }
+fault-tile-missing = “{ $name }” không có trên bản đồ { $count } tỉnh, thành phố
+fault-tile-unit = “{ $name }” không thuộc { $count } tỉnh, thành phố
+fault-tile-taken = trùng chỗ của một tỉnh, thành phố khác hoặc của một quần đảo
+fault-foreign = “{ $value }” không có trong { $table }
+fault-same-table = chính bảng này
+fault-key = dòng trùng khóa ({ $note }; { $key })
+fault-type = “{ $value }” không đúng kiểu của cột ({ $note })
+fault-constraint = “{ $value }” không đúng quy định của cột ({ $note })
+fault-required = cột này phải điền ({ $note })
+fault-missing-cell = dòng thiếu ô ({ $note })
+fault-extra-cell = dòng thừa ô ({ $note })
+fault-label = tên cột không đúng ({ $note })
+fault-file-missing = không có tệp này
+fault-encoding = không phải { $encoding } (dòng { $line })
+fault-file-empty = tệp trống
+fault-cut-off = hết giữa chừng một dòng: có thể đã bị cắt
+fault-separators = các cột ngăn bằng { $marks }
+fault-no-rows = chỉ có dòng tên cột, không có dòng nào
+fault-row-separated = các ô không ngăn như ở dòng tên cột
+fault-thousands = “{ $cell }”: có dấu giữa hàng nghìn
+fault-several-marks = “{ $cell }”: có dấu giữa hàng nghìn
+fault-either-number = “{ $cell }”: { $one } hay { $other }?
+fault-month = “{ $cell }”: tháng viết theo kiểu Excel
+fault-day = “{ $cell }” không phải ngày, tháng, năm
+cure-restore-rows = lấy lại các dòng từ git
+cure-both-or-none = điền cả hai hoặc bỏ trống cả hai
+cure-goes-on = đơn vị còn tiếp thì không có kế tiếp; đơn vị mới có mã riêng
+cure-days = sửa ngày này hoặc ngày kia
+cure-beginning = chỉ đơn vị do đơn vị khác nhập thành mới có ngày bắt đầu
+cure-code = sửa mã
+cure-unit-then = dùng đơn vị của thời điểm đó trong provinces.csv
+cure-province-id = dùng một mã trong provinces.csv
+cure-fill-one = điền một trong hai
+cure-exactness = ghi mức chính xác
+cure-leave-empty = để trống
+cure-between = từ { $low } đến { $high }
+cure-part = phần không lớn hơn toàn thể
+cure-looked-at = đối chiếu với nguồn; nếu đúng thì ghi “{ $mark }” vào cột note
+cure-thousands = viết hàng nghìn không có dấu chấm
+cure-number = sửa số này
+cure-published = dùng ngày công bố
+cure-points = sửa điểm tối đa ở cột points
+cure-drop-row = bỏ dòng này
+cure-rank = sửa hạng
+cure-source = đối chiếu với nguồn
+cure-link-to = nối tới một hạn chế
+cure-link-from = nối từ một nhiệm vụ hoặc kế hoạch
+cure-tile-grid = thêm vào helpers.drawing.archipelagos, hoặc bỏ các dòng này
+cure-tile-add = thêm dòng cho nơi này, với một chỗ riêng
+cure-tile-move = cho nơi này một chỗ riêng
+cure-key = mỗi khóa giữ một dòng
+cure-foreign = thêm dòng được trỏ tới, hoặc sửa ô này
+cure-unique = không để trùng
+cure-missing-cell = điền đủ các cột; có thể dòng đã bị cắt
+cure-extra-cell = đặt chữ có dấu phẩy trong dấu nháy kép
+cure-label = đặt tên cột như trong datapackage.json
+cure-value = sửa giá trị
+cure-restore = lấy lại từ git
+cure-encoding = lưu lại thành CSV { $encoding }
+cure-cut-off = lấy lại, và kết thúc bằng một dấu xuống dòng
+cure-open-right = lấy lại từ git; trong Excel mở bằng Data > From Text/CSV, mọi cột kiểu Text
+cure-write = viết { $digits }
+cure-write-or = viết { $digits }, hoặc định dạng cột là Text và viết { $point }
+cure-write-without = viết không có các dấu ấy
+cure-as-text = định dạng cột là Text và viết như { $example }
+cure-one-day = định dạng cột là Text và viết như thế ngày muốn nói
 
 ## Computations, by their public names
 computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.

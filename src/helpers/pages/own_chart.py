@@ -24,7 +24,7 @@ from helpers.exceptions import ParameterError, UntoldError, shortened
 from helpers.pages.citing import Citation, cite_all
 from helpers.pages.pieces import Piece, piece
 from helpers.pages.values import held
-from helpers.words.refusals import refused
+from helpers.words.refusals import refused, said
 from helpers.words.told import Figure, Name, Origin, Part, Telling, Text, Value, joined, text
 
 if TYPE_CHECKING:
@@ -280,7 +280,7 @@ class _Known:
             for figure in self.figures:
                 if self._is_said(figure, written, number, scale):
                     return Figure(written, figure.number, figure.origin, scale)
-        raise UntoldError(f"{shown} in “{words}” does not stand in the data of the chart")
+        raise UntoldError(said("error-not-in-chart", shown=shown, words=words))
 
     def _is_said(self, figure: Figure, written: str, number: float, scale: int) -> bool:
         """Say whether a number says a figure: rounded to its decimals, or as the table shows it.

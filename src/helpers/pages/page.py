@@ -21,9 +21,10 @@ from helpers.pages.readable import Table
 from helpers.pages.values import held, of, role_of, setting
 from helpers.store import data, mergers, parameters
 from helpers.store.frames import row_at
+from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language, Said
-from helpers.words.refusals import refused
+from helpers.words.refusals import instead, refused, unknown
 from helpers.words.told import (
     Figure,
     Mark,
@@ -101,16 +102,29 @@ class Page:
 
         On the page of a unit that a merger made, a former province says until when it was one if a
         unit of today has its name.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such province, with the nearest id; a name will do for an id.
         """
+        if ("provinces", province) not in self._names:
+            province = Units.known_to(self.briefing.data, self.briefing.year).find(province)
         return self._names["provinces", province]
 
     def component_name(self, component: str) -> Text:
         """Return the name of a DTI component in the page's language."""
-        return self._names["dti_components", component]
+        return self._name("dti_components", component, "component")
 
     def indicator_name(self, indicator: str) -> Text:
         """Return the name of an indicator in the page's language."""
-        return self._names["indicators", indicator]
+        return self._name("indicators", indicator, "indicator")
+
+    def _name(self, table: str, wanted: str, what: str) -> Text:
+        if (table, wanted) not in self._names:
+            known = [each for of, each in self._names if of == table]
+            raise unknown(what, wanted, instead(wanted, known, f"data/{table}.csv"))
+        return self._names[table, wanted]
 
     def at(self, result: object, place: str) -> Text:
         """Return the name of what a computation's result names at a place: ``above.province``."""
@@ -171,13 +185,32 @@ class Page:
         return chart(self, drawn, words, data, cite)
 
     def rank(self, province: str | None = None, component: str = dti.TOTAL) -> Value:
-        """Return a rank of the newest edition: the province's own in total if not said."""
-        return held(self.score_rows[province or self.briefing.province, component], "rank")
+        """Return a rank of the newest edition: the province's own in total if not said.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such province (a name will do for an id) or component, or no such rank.
+        """
+        return held(self._score_row(province, component, "rank"), "rank")
 
     def score(self, province: str | None = None, component: str = dti.TOTAL) -> Figure:
-        """Return a score of the newest edition as it is written: the own total if not said."""
-        row = self.score_rows[province or self.briefing.province, component]
-        return self.write(held(row, "score"), "score")
+        """Return a score of the newest edition as it is written; see :meth:`rank`."""
+        return self.write(held(self._score_row(province, component, "score"), "score"), "score")
+
+    def _score_row(self, province: str | None, component: str, column: str) -> pd.Series:
+        edition = self.briefing.latest
+        found = edition.find(province or self.briefing.province)
+        row = self.score_rows.get((found, edition.find_component(component)))
+        if row is not None and pd.notna(row[column]):
+            return row
+        raise refused(
+            "error-not-scored",
+            what=column,
+            name=str(self.province_name(found)),
+            component=str(self.component_name(component)),
+            edition=str(edition),
+        )
 
     def mean(self, here: Standing) -> Figure:
         """Return the mean of all provinces: as published, or computed where all are known."""

@@ -13,6 +13,7 @@ import pandas as pd
 
 from helpers.exceptions import UntoldError
 from helpers.words.computations import noted
+from helpers.words.refusals import said
 from helpers.words.told import Origin, Value
 
 #: The columns of the data that hold figures, by table.
@@ -55,7 +56,7 @@ def held(row: pd.Series, column: str) -> Value:
         If there is no number, or nothing says where it comes from.
     """
     if pd.isna(row[column]):
-        raise UntoldError(f"no number in the column {column}")
+        raise UntoldError(said("error-no-number", column=column))
     return Value(_number(row[column]), _origin(row, column))
 
 
@@ -71,7 +72,7 @@ def _origin(row: pd.Series, column: str) -> Origin:
     if not computed and column in (*FIGURES.get(table, ()), *TIMES.get(table, ())):
         return Origin(name, column)
     if not noted(row):
-        raise UntoldError(f"column {column}: neither of the data nor of a computation")
+        raise UntoldError(said("error-unowned-column", column=column))
     return Origin("", column, noted(row), _about(row))
 
 
@@ -95,7 +96,7 @@ def of(result: object, place: str) -> Value:
     holder = reduce(_within, way, result)
     number = _within(holder, last)
     if number is None or pd.isna(number) or not noted(result):
-        raise UntoldError(f"no number at {place}, or nobody knows what computed it")
+        raise UntoldError(said("error-unowned-place", place=place))
     about = _about(holder) or _about(result)
     return Value(_number(number), Origin("", place, noted(result), about))
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from helpers.store.descriptor import Field
+from helpers.words.refusals import worded
 
 #: What is told of a cell that was taken.
 COMMAS, DAYS, CAPITALS, ZEROS = "decimal commas", "days as 27/01/2022", "TRUE for true", "1 for 01"
@@ -20,7 +21,6 @@ _SEVERAL_MARKS = re.compile(r"-?\d+(?:[.,\s]\d+){2,}")
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MONTH = re.compile(r"[^\W\d]+\d{0,2}-\d{2}")
-_AS_TEXT = "format the column as Text and write"
 
 
 class DoubtError(Exception):
@@ -117,7 +117,9 @@ def _takes_days(pattern: str) -> bool:
 
 def _whole(cell: str) -> tuple[str, str]:
     if _GROUPED.fullmatch(cell):
-        raise DoubtError(f"“{cell}”: a mark between thousands", f"write {_digits(cell)}")
+        raise DoubtError(
+            worded("fault-thousands", cell=cell), worded("cure-write", digits=_digits(cell))
+        )
     return cell, ""
 
 
@@ -128,16 +130,21 @@ def _digits(cell: str) -> str:
 def _number(cell: str, written: Habits) -> tuple[str, str]:
     if _ONE_GROUP.fullmatch(cell) and ("," in cell or written.points_group):
         point = re.sub(r"[.,]", ".", cell)
-        cure = f"write {_digits(cell)}, or {_AS_TEXT} {cell.replace('.', ',')}0"
-        raise DoubtError(f"“{cell}”: {_digits(cell)} or {point}?", cure)
+        comma = f"{cell.replace('.', ',')}0"
+        raise DoubtError(
+            worded("fault-either-number", cell=cell, one=_digits(cell), other=point),
+            worded("cure-write-or", digits=_digits(cell), point=comma),
+        )
     if _SEVERAL_MARKS.fullmatch(cell):
-        raise DoubtError(f"“{cell}”: marks between thousands", "write it without them")
+        raise DoubtError(worded("fault-several-marks", cell=cell), worded("cure-write-without"))
     return (cell.replace(",", "."), COMMAS) if _DECIMAL_COMMA.fullmatch(cell) else (cell, "")
 
 
 def _day(cell: str, written: Habits) -> tuple[str, str]:
     if _MONTH.fullmatch(cell):
-        raise DoubtError(f"“{cell}”: a month as Excel shows it", f"{_AS_TEXT} it as 2022-08")
+        raise DoubtError(
+            worded("fault-month", cell=cell), worded("cure-as-text", example="2022-08")
+        )
     found = _DAY.fullmatch(cell)
     if not found:
         return cell, ""
@@ -145,9 +152,10 @@ def _day(cell: str, written: Habits) -> tuple[str, str]:
     try:
         meant = date(year, month, day)
     except ValueError:
-        fault = f"“{cell}” is no day, month and year"
-        raise DoubtError(fault, f"{_AS_TEXT} it as 2022-01-27") from None
+        cure = worded("cure-as-text", example="2022-01-27")
+        raise DoubtError(worded("fault-day", cell=cell), cure) from None
     if not written.day_first and day != month:
-        either = f"{meant} or {date(year, day, month)}"
-        raise DoubtError(f"“{cell}”: {either}?", f"{_AS_TEXT} the one that is meant so")
+        other = str(date(year, day, month))
+        fault = worded("fault-either-number", cell=cell, one=str(meant), other=other)
+        raise DoubtError(fault, worded("cure-one-day"))
     return str(meant), DAYS

@@ -99,7 +99,7 @@ def data_folder(project: Path | None = None) -> Path:
     return Path(named) if named else find_project() / "data"
 
 
-def load(folder: Path | None = None) -> DataPackage:
+def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = None) -> DataPackage:
     """Read every table with the types of its schema, without the rows still to be filled in.
 
     Parameters
@@ -107,6 +107,8 @@ def load(folder: Path | None = None) -> DataPackage:
     folder : Path, optional
         The data folder; :func:`data_folder` if not given. It is taken to be valid:
         ``briefing check`` is what says so.
+    texts : mapping of str to TableText, optional
+        Its files, if they are read already.
 
     Returns
     -------
@@ -120,7 +122,7 @@ def load(folder: Path | None = None) -> DataPackage:
         (:func:`helpers.store.tables.read_all`).
     """
     folder = folder or data_folder()
-    described, texts = resources(folder), read_all(folder)
+    described, texts = resources(folder), read_all(folder) if texts is None else texts
     to_fill = tuple(unfilled.cells(texts, described))
     tables = {}
     for resource in described:

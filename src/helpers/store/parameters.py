@@ -80,7 +80,7 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
         require_not_ended(provinces, province, chosen.year)
     _check_year(package, chosen.year)
     chosen = chosen.model_copy(update={"province": units.find(chosen.province)})
-    _check_begun(provinces, chosen)
+    require_begun(provinces, chosen.province, chosen.year)
     require_one_of("language", chosen.lang, LANGUAGES)
     return chosen
 
@@ -132,18 +132,30 @@ def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None
     raise refused("error-ended", whole=whole, **values)
 
 
-def _check_begun(provinces: pd.DataFrame, chosen: Parameters) -> None:
+def require_begun(provinces: pd.DataFrame, province: str, year: int) -> None:
+    """Require that a province has begun by the end of a year; an unknown one passes.
+
+    Parameters
+    ----------
+    provinces, province, year : DataFrame, str, int
+        As in :func:`require_not_ended`.
+
+    Raises
+    ------
+    ParameterError
+        With the units that it was made of.
+    """
     rows = provinces.set_index("province")
-    first = rows["valid_from"].dropna().get(chosen.province)
-    if first is None or first.date() <= mergers.last_day(chosen.year):
+    first = rows["valid_from"].dropna().get(province)
+    if first is None or first.date() <= mergers.last_day(year):
         return
-    before = mergers.predecessors_of(provinces, chosen.province)
+    before = mergers.predecessors_of(provinces, province)
     raise refused(
         "error-not-begun",
-        name=rows["name_vi"][chosen.province],
+        name=rows["name_vi"][province],
         parts=_listed([rows["name_vi"][each] for each in before], "error-and"),
         day=_day(first),
-        year=str(chosen.year),
+        year=str(year),
         provinces=_listed(before, "error-or"),
     )
 

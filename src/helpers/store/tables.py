@@ -12,13 +12,13 @@ from typing import NoReturn
 from helpers.exceptions import DataError, Problem
 from helpers.store import cells
 from helpers.store.descriptor import Field, resources
-from helpers.words.refusals import unfit
+from helpers.words.refusals import unfit, worded
 
 Rows = list[list[str]]
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _BYTE_ORDER_MARK = "\ufeff"
-_OPEN_RIGHT = "restore it from git; in Excel open it by Data > From Text/CSV, all columns as Text"
+_ENCODING = "UTF-8"
 
 
 @dataclass(frozen=True)
@@ -67,15 +67,15 @@ def read_all(folder: Path) -> dict[str, TableText]:
     return found
 
 
-def taken(folder: Path) -> dict[str, str]:
+def taken(texts: Mapping[str, TableText]) -> dict[str, str]:
     """Return for each file that a spreadsheet program wrote its own way what was taken of it.
 
-    Raises
-    ------
-    DataError
-        As :func:`read_all` does.
+    Parameters
+    ----------
+    texts : mapping of str to TableText
+        What :func:`read_all` returns.
     """
-    files = read_all(folder).items()
+    files = texts.items()
     return {name: f"as Excel saved it: {', '.join(it.taken)}" for name, it in files if it.taken}
 
 
@@ -101,7 +101,7 @@ def read(path: Path, fields: Sequence[Field]) -> TableText:
     signs = {"byte-order mark": plain != text, _SEPARATORS[separator]: separator != ","}
     rows, trimmed = _trimmed(found, any(signs.values()))
     if len(rows) < 2:
-        _refuse(path.name, "has a header and no rows", "restore the rows from git")
+        _refuse(path.name, worded("fault-no-rows"), worded("cure-restore-rows"))
     rows, changed = _plain_cells(path.name, rows, fields, separator)
     told = tuple(sign for sign, seen in {**signs, **changed, **trimmed}.items() if seen)
     return TableText(as_text(rows), told) if told else TableText(plain)
@@ -121,18 +121,18 @@ def _refuse(file: str, fault: str, cure: str, row: int = 0) -> NoReturn:
 def _decoded(path: Path) -> str:
     """Return the text of a file that is there, whole and in UTF-8."""
     if not path.is_file():
-        _refuse(path.name, "the file is missing", "restore it from git")
+        _refuse(path.name, worded("fault-file-missing"), worded("cure-restore"))
     content = path.read_bytes()
     try:
         text = content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        _refuse(path.name, f"is not UTF-8 (line {line})", "save it as CSV UTF-8")
+        fault = worded("fault-encoding", encoding=_ENCODING, line=str(line))
+        _refuse(path.name, fault, worded("cure-encoding", encoding=_ENCODING))
     if not text.strip("\ufeff,;\t\n "):
-        _refuse(path.name, "the file is empty", "restore it from git")
+        _refuse(path.name, worded("fault-file-empty"), worded("cure-restore"))
     if not text.endswith("\n"):
-        cure = "restore it, and end it with a line break"
-        _refuse(path.name, "ends in the middle of a line: it may be cut off", cure)
+        _refuse(path.name, worded("fault-cut-off"), worded("cure-cut-off"))
     return text
 
 
@@ -142,7 +142,7 @@ def _separator(file: str, text: str) -> str:
     found = [separator for separator in _SEPARATORS if separator in header]
     if len(found) > 1:
         mixed = " and ".join(_SEPARATORS[each] for each in found)
-        _refuse(file, f"its columns are separated by {mixed}", _OPEN_RIGHT, row=1)
+        _refuse(file, worded("fault-separators", marks=mixed), worded("cure-open-right"), row=1)
     return found[0] if found else ","
 
 
@@ -153,7 +153,7 @@ def _trimmed(rows: Rows, foreign: bool) -> tuple[Rows, Mapping[str, bool]]:
     in a file of our own such a row is cut off, which the schema says.
     """
     width = len(_without_end(rows[0], 0))
-    last = max(place for place, row in enumerate(rows) if any(row))
+    last = max((place for place, row in enumerate(rows) if any(row)), default=0)
     cut = [_without_end(row, width) for row in rows[: last + 1]]
     filled = [row + [""] * (width - len(row)) if foreign else row for row in cut]
     return filled, {
@@ -205,5 +205,6 @@ def _wrongly_cut(file: str, rows: Rows) -> Iterator[Problem]:
     """Yield the rows that are not separated as the header is: the first column holds ids only."""
     for number, row in enumerate(rows[1:], start=2):
         if row and any(separator in row[0] for separator in _SEPARATORS):
-            fault = "its cells are not separated as those of the header are"
-            yield Problem(file, number, "", fault, _OPEN_RIGHT)
+            yield Problem(
+                file, number, "", worded("fault-row-separated"), worded("cure-open-right")
+            )

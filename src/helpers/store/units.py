@@ -14,6 +14,28 @@ from helpers.words.plain_text import words
 from helpers.words.refusals import instead, unknown
 
 
+class OfUnits:
+    """What speaks of provinces, and is asked about one by id or name.
+
+    Attributes
+    ----------
+    units : Units
+        The provinces that may be asked about.
+    """
+
+    units: Units
+
+    def find(self, province: str) -> str:
+        """Return the id that a province's id or name means; see :meth:`Units.find`.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such province, with the nearest id.
+        """
+        return self.units.find(province)
+
+
 @dataclass(frozen=True, eq=False)
 class Units:
     """The provinces that may be asked about.

@@ -10,9 +10,11 @@ import pandas as pd
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition
 from helpers.analysis.results import year_of
-from helpers.exceptions import Problem, shortened
+from helpers.drawing import archipelagos
+from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
+from helpers.words.refusals import worded
 
 
 def problems(package: DataPackage) -> list[Problem]:
@@ -40,8 +42,9 @@ def all_provinces(package: DataPackage) -> Iterator[Problem]:
     for day, expected in _COUNTS.items():
         count = len(mergers.valid_on(package["provinces"], day))
         if count != expected:
-            fault = f"{count} provinces on {day}, expected {expected}"
-            yield Problem("provinces.csv", 0, "province", fault, "restore the rows from git")
+            counts = {"count": str(count), "expected": str(expected)}
+            fault = worded("fault-province-count", day=str(day), **counts)
+            yield Problem("provinces.csv", 0, "province", fault, worded("cure-restore-rows"))
 
 
 def units_follow(package: DataPackage) -> Iterator[Problem]:
@@ -50,30 +53,36 @@ def units_follow(package: DataPackage) -> Iterator[Problem]:
     begins = provinces.set_index("province")["valid_from"]
     name, ended = "provinces.csv", provinces["valid_until"].notna()
     for row, _ in _each(provinces, ended != (provinces["successor"] != "")):
-        yield Problem(name, row, "successor", "an end or a successor alone", "fill in both or none")
+        fault, cure = worded("fault-end-or-successor"), worded("cure-both-or-none")
+        yield Problem(name, row, "successor", fault, cure)
     own = provinces["successor"] == provinces["province"]
     for row, _ in _each(provinces, own):
-        cure = "a unit that goes on has no successor; a new one has an id of its own"
-        yield Problem(name, row, "successor", "a unit that becomes itself", cure)
+        fault, cure = worded("fault-becomes-itself"), worded("cure-goes-on")
+        yield Problem(name, row, "successor", fault, cure)
     first = provinces["successor"].map(begins)
     next_day = provinces["valid_until"] + pd.Timedelta(days=1)
     for row, record in _each(provinces, ended & ~own & (first != next_day)):
-        fault = f"“{shortened(record['successor'])}” does not begin on the day after"
-        yield Problem(name, row, "valid_until", fault, "correct this day or that one")
+        fault = worded("fault-not-next-day", name=shortened(record["successor"]))
+        yield Problem(name, row, "valid_until", fault, worded("cure-days"))
     made = provinces["province"].isin(provinces["successor"])
     for row, _ in _each(provinces, provinces["valid_from"].notna() != made):
-        cure = "a unit begins if and only if others became it"
-        yield Problem(name, row, "valid_from", "does not fit the successors", cure)
+        fault, cure = worded("fault-beginning"), worded("cure-beginning")
+        yield Problem(name, row, "valid_from", fault, cure)
+
+
+def _days_of_change(provinces: pd.DataFrame) -> list[date]:
+    """Return the days on which the provinces are counted: before the merger, and after each."""
+    return sorted({*_COUNTS, *provinces["valid_from"].dropna().dt.date})
 
 
 def codes_mean_one_unit(package: DataPackage) -> Iterator[Problem]:
     """Require that no two units of a day have one code of the statistics office."""
     provinces = package["provinces"]
-    for day in sorted({*_COUNTS, *provinces["valid_from"].dropna().dt.date}):
+    for day in _days_of_change(provinces):
         there = mergers.valid_on(provinces, day)
         for row, record in _each(there, there.duplicated("gso_code")):
-            fault = f"a second unit of code {record['gso_code']} on {day}"
-            yield Problem("provinces.csv", row, "gso_code", fault, "correct the code")
+            fault = worded("fault-code-twice", code=str(record["gso_code"]), day=str(day))
+            yield Problem("provinces.csv", row, "gso_code", fault, worded("cure-code"))
 
 
 def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
@@ -83,9 +92,9 @@ def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
             year = int(rows[column].iloc[0])
             there = mergers.at_the_end_of(package["provinces"], year)["province"]
             for row, record in _each(rows, ~rows["province"].isin(there)):
-                fault = f"“{shortened(record['province'])}” was no province at the end of {year}"
-                cure = "use the unit of that time in provinces.csv"
-                yield Problem(f"{name}.csv", row, "province", fault, cure)
+                unit = shortened(record["province"])
+                fault = worded("fault-no-province-then", name=unit, year=str(year))
+                yield Problem(f"{name}.csv", row, "province", fault, worded("cure-unit-then"))
 
 
 def results_of_their_time(package: DataPackage) -> Iterator[Problem]:
@@ -96,9 +105,9 @@ def results_of_their_time(package: DataPackage) -> Iterator[Problem]:
     )
     year = year_of(results)
     for row, record in _each(results, (begun > year) | (ended < year)):
-        fault = f"“{shortened(record['scope'])}” was no province in {record['period'][:4]}"
-        cure = "use the unit of that time in provinces.csv"
-        yield Problem("results.csv", row, "scope", fault, cure)
+        unit, then = shortened(record["scope"]), record["period"][:4]
+        fault = worded("fault-no-province-in", name=unit, year=then)
+        yield Problem("results.csv", row, "scope", fault, worded("cure-unit-then"))
 
 
 def known_scopes(package: DataPackage) -> Iterator[Problem]:
@@ -107,8 +116,8 @@ def known_scopes(package: DataPackage) -> Iterator[Problem]:
     for name in ("results", "targets"):
         table = package[name]
         for row, record in _each(table, ~table["scope"].isin(known)):
-            fault = f"“{shortened(record['scope'])}” is neither a province nor “{NATIONAL}”"
-            yield Problem(f"{name}.csv", row, "scope", fault, "use an id of provinces.csv")
+            fault = worded("fault-scope", name=shortened(record["scope"]), national=NATIONAL)
+            yield Problem(f"{name}.csv", row, "scope", fault, worded("cure-province-id"))
 
 
 def values_or_states(package: DataPackage) -> Iterator[Problem]:
@@ -116,11 +125,14 @@ def values_or_states(package: DataPackage) -> Iterator[Problem]:
     results = package["results"]
     has_value = results["value"].notna()
     for row, _ in _each(results, ~has_value & (results["state"] == "")):
-        yield Problem("results.csv", row, "value", "neither a value nor a state", "fill in one")
+        fault, cure = worded("fault-value-or-state"), worded("cure-fill-one")
+        yield Problem("results.csv", row, "value", fault, cure)
     for row, _ in _each(results, has_value & (results["qualifier"] == "")):
-        yield Problem("results.csv", row, "qualifier", "a value without one", "say how exact it is")
+        fault, cure = worded("fault-unqualified"), worded("cure-exactness")
+        yield Problem("results.csv", row, "qualifier", fault, cure)
     for row, _ in _each(results, ~has_value & (results["qualifier"] != "")):
-        yield Problem("results.csv", row, "qualifier", "no value to qualify", "leave it empty")
+        fault, cure = worded("fault-nothing-to-qualify"), worded("cure-leave-empty")
+        yield Problem("results.csv", row, "qualifier", fault, cure)
 
 
 def plausible_values(package: DataPackage) -> Iterator[Problem]:
@@ -130,13 +142,14 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
         table = package[name]
         unit, value = table["indicator"].map(units), table["value"]
         for row, record in _each(table, (unit == "percent") & (value > 100)):
-            yield Problem(
-                f"{name}.csv", row, "value", f"a share of {record['value']:g} %", "0 to 100"
-            )
+            fault = worded("fault-share", value=f"{record['value']:g}")
+            cure = worded("cure-between", low="0", high="100")
+            yield Problem(f"{name}.csv", row, "value", fault, cure)
     results = package["results"]
     for row, record in _each(results, results["value"] > results["base"]):
-        fault = f"{record['value']:g} of {record['base']:g}"
-        yield Problem("results.csv", row, "base", fault, "a part is at most its whole")
+        base = f"{record['base']:g}"
+        fault = worded("fault-part", value=f"{record['value']:g}", base=base)
+        yield Problem("results.csv", row, "base", fault, worded("cure-part"))
 
 
 #: Units of what is counted one by one.
@@ -157,8 +170,9 @@ def plausible_moves(package: DataPackage) -> Iterator[Problem]:
     ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
     jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(_LOOKED_AT)
     for row, record in _each(results, jumps):
-        fault = f"{record['value']:g}, where the last one was {last[row - 2]:g}"
-        cure = f"compare with the source; if it is right, write “{_LOOKED_AT}” into its note"
+        before = f"{last[row - 2]:g}"
+        fault = worded("fault-jump", value=f"{record['value']:g}", last=before)
+        cure = worded("cure-looked-at", mark=_LOOKED_AT)
         yield Problem("results.csv", row, "value", fault, cure)
 
 
@@ -169,8 +183,8 @@ def whole_counts(package: DataPackage) -> Iterator[Problem]:
         table = package[name]
         counted = table["indicator"].map(units).isin(_COUNTED)
         for row, record in _each(table, counted & (table["value"] % 1 > 0)):
-            cure = "write the thousands without a point"
-            yield Problem(f"{name}.csv", row, "value", f"a count of {record['value']:g}", cure)
+            fault = worded("fault-count", value=f"{record['value']:g}")
+            yield Problem(f"{name}.csv", row, "value", fault, worded("cure-thousands"))
 
 
 def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
@@ -187,7 +201,8 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
         table = package[name].assign(last=of_rows.map(last))
         ranks = table["indicator"].map(measured) == "rank"
         for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
-            fault, cure = f"a rank of {record['value']:g}", f"1 to {record['last']}"
+            fault = worded("fault-rank", value=f"{record['value']:g}")
+            cure = worded("cure-between", low="1", high=str(record["last"]))
             yield Problem(f"{name}.csv", row, "value", fault, cure)
 
 
@@ -196,8 +211,9 @@ def ranked_provinces_exist(package: DataPackage) -> Iterator[Problem]:
     for index, edition in package["dti_editions"].iterrows():
         count = len(mergers.at_the_end_of(package["provinces"], int(edition["edition"])))
         if edition["provinces_ranked"] > count:
-            fault = f"{edition['provinces_ranked']} ranked, but there were {count} provinces"
-            cure = "correct the number"
+            ranked = str(edition["provinces_ranked"])
+            fault = worded("fault-ranked", ranked=ranked, count=str(count))
+            cure = worded("cure-number")
             yield Problem("dti_editions.csv", row_number(index), "provinces_ranked", fault, cure)
 
 
@@ -207,8 +223,8 @@ def source_dates(package: DataPackage) -> Iterator[Problem]:
     published = pd.to_datetime(sources["published"].where(sources["published"].str.len() == 10))
     early = (sources["available_from"] < published) & (sources["copy_of"] == "")
     for row, _ in _each(sources, early):
-        fault = "available before it was published"
-        yield Problem("sources.csv", row, "available_from", fault, "use the day of publication")
+        fault, cure = worded("fault-available"), worded("cure-published")
+        yield Problem("sources.csv", row, "available_from", fault, cure)
 
 
 def weights_sum(package: DataPackage) -> Iterator[Problem]:
@@ -218,22 +234,24 @@ def weights_sum(package: DataPackage) -> Iterator[Problem]:
         points = int(rows.loc[rows["adds_to_total"], "points"].sum())
         whole = int(rows.loc[rows["level"] == "total", "points"].sum())
         if points != whole:
-            fault = f"weights of edition {edition} sum to {points / 1000:g}, not {whole / 1000:g}"
-            yield Problem(
-                "dti_weights.csv", row_number(rows.index[0]), "points", fault, "mend the points"
-            )
+            sums = {"sum": f"{points / 1000:g}", "whole": f"{whole / 1000:g}"}
+            fault = worded("fault-weights", edition=str(edition), **sums)
+            row, cure = row_number(rows.index[0]), worded("cure-points")
+            yield Problem("dti_weights.csv", row, "points", fault, cure)
 
 
 def scores_or_ranks(package: DataPackage) -> Iterator[Problem]:
     """Require that a row of an edition has a score, a rank within the provinces ranked, or both."""
     scores = package["dti_scores"]
     for row, _ in _each(scores, scores["score"].isna() & scores["rank"].isna()):
-        yield Problem("dti_scores.csv", row, "score", "neither a score nor a rank", "drop the row")
+        fault, cure = worded("fault-score-or-rank"), worded("cure-drop-row")
+        yield Problem("dti_scores.csv", row, "score", fault, cure)
     ranked = package["dti_editions"].set_index("edition")["provinces_ranked"]
     beyond = (scores["rank"] > scores["edition"].map(ranked)).fillna(value=False)
     for row, record in _each(scores, beyond):
-        fault = f"rank {record['rank']} of {ranked[record['edition']]}"
-        yield Problem("dti_scores.csv", row, "rank", fault, "correct the rank")
+        rank, last = str(record["rank"]), str(ranked[record["edition"]])
+        fault = worded("fault-rank-of", rank=rank, ranked=last)
+        yield Problem("dti_scores.csv", row, "rank", fault, worded("cure-rank"))
 
 
 def totals_follow(package: DataPackage) -> Iterator[Problem]:
@@ -245,20 +263,17 @@ def totals_follow(package: DataPackage) -> Iterator[Problem]:
     for edition in package["dti_editions"]["edition"]:
         proven = proof.proof(Edition.of(package, edition))
         for index, row in proven[~proven["holds"]].iterrows():
-            fault = f"{row['province']}, edition {edition}: {_not_following(row)}"
-            yield Problem(
-                "dti_scores.csv", row_number(index), "score", fault, "compare with the source"
-            )
+            fault, cure = _not_following(row, str(edition)), worded("cure-source")
+            yield Problem("dti_scores.csv", row_number(index), "score", fault, cure)
 
 
-def _not_following(row: pd.Series) -> str:
-    total, known = f"the total {row['score']:.4f}", f"{row['recomputed']:.4f}"
+def _not_following(row: pd.Series, edition: str) -> Worded:
+    here = {"province": row["province"], "edition": edition, "total": f"{row['score']:.4f}"}
+    known = f"{row['recomputed']:.4f}"
     if row["known"] == row["parts"]:
-        return f"{total} does not follow from its components ({known})"
-    return (
-        f"{total} cannot follow: {row['known']} of {row['parts']} components make {known}, "
-        f"the others at most {row['most']:.4f}"
-    )
+        return worded("fault-total", **here, known=known)
+    parts = {"count": str(row["known"]), "parts": str(row["parts"]), "known": known}
+    return worded("fault-total-parts", **here, **parts, most=f"{row['most']:.4f}")
 
 
 def components_agree(package: DataPackage) -> Iterator[Problem]:
@@ -266,14 +281,14 @@ def components_agree(package: DataPackage) -> Iterator[Problem]:
     for edition in package["dti_editions"]["edition"]:
         for index, fault in proof.contradictions(Edition.of(package, edition)):
             yield Problem(
-                "dti_scores.csv", row_number(index), "score", fault, "compare with the source"
+                "dti_scores.csv", row_number(index), "score", fault, worded("cure-source")
             )
 
 
 def ranks_follow(package: DataPackage) -> Iterator[Problem]:
     """Require that no rank contradicts the scores of its component."""
     for row, fault in proof.rank_conflicts(package["dti_scores"]):
-        yield Problem("dti_scores.csv", row_number(row), "rank", fault, "compare with the source")
+        yield Problem("dti_scores.csv", row_number(row), "rank", fault, worded("cure-source"))
 
 
 def ranks_agree(package: DataPackage) -> Iterator[Problem]:
@@ -284,10 +299,9 @@ def ranks_agree(package: DataPackage) -> Iterator[Problem]:
     for index, row in given.iterrows():
         rank = totals.get((int(row["period"]), row["scope"]), pd.NA)
         if not pd.isna(rank) and rank != row["value"]:
-            fault = f"rank {row['value']:g}, but {rank} in dti_scores.csv"
-            yield Problem(
-                "results.csv", row_number(index), "value", fault, "compare with the source"
-            )
+            given_rank = f"{row['value']:g}"
+            fault = worded("fault-rank-differs", rank=given_rank, other=str(rank))
+            yield Problem("results.csv", row_number(index), "value", fault, worded("cure-source"))
 
 
 def links_have_kinds(package: DataPackage) -> Iterator[Problem]:
@@ -295,11 +309,41 @@ def links_have_kinds(package: DataPackage) -> Iterator[Problem]:
     links = package["agenda_links"]
     kind = package["agenda"].set_index("item")["kind"]
     for row, record in _each(links, links["limitation"].map(kind) != "limitation"):
-        fault = f"“{shortened(record['limitation'])}” is not a limitation"
-        yield Problem("agenda_links.csv", row, "limitation", fault, "link to a limitation")
+        fault = worded("fault-no-limitation", item=shortened(record["limitation"]))
+        yield Problem("agenda_links.csv", row, "limitation", fault, worded("cure-link-to"))
     for row, record in _each(links, links["item"].map(kind) == "limitation"):
-        fault = f"“{shortened(record['item'])}” is a limitation itself"
-        yield Problem("agenda_links.csv", row, "item", fault, "link from a task or a plan")
+        fault = worded("fault-limitation", item=shortened(record["item"]))
+        yield Problem("agenda_links.csv", row, "item", fault, worded("cure-link-from"))
+
+
+def maps_are_whole(package: DataPackage) -> Iterator[Problem]:
+    """Require that every province of a day that has a map is on it, and the archipelagos too."""
+    provinces, file = package["provinces"], "tiles.csv"
+    there = [
+        set(mergers.valid_on(provinces, day)["province"]) for day in _days_of_change(provinces)
+    ]
+    for _, tiles in package["tiles"].groupby("grid"):
+        grid = int(tiles["grid"].iloc[0])
+        if lost := archipelagos.absent(grid):
+            fault = worded("fault-tile-grid", count=str(grid), names=", ".join(lost))
+            yield Problem(file, row_number(tiles.index[0]), "grid", fault, worded("cure-tile-grid"))
+        ever = [units for units in there if len(units) == grid]
+        placed = set(tiles["province"])
+        for unit in sorted(set().union(*ever) - placed):
+            fault = worded("fault-tile-missing", name=unit, count=str(grid))
+            yield Problem(file, 0, "province", fault, worded("cure-tile-add"))
+        for row, record in _each(tiles, ~tiles["province"].isin(set().union(*ever))):
+            fault = worded("fault-tile-unit", name=shortened(record["province"]), count=str(grid))
+            yield Problem(file, row, "province", fault, worded("cure-drop-row"))
+        taken = tiles.duplicated(["south", "east"]) | _under_an_archipelago(tiles, grid)
+        for row, _ in _each(tiles, taken):
+            yield Problem(file, row, "south", worded("fault-tile-taken"), worded("cure-tile-move"))
+
+
+def _under_an_archipelago(tiles: pd.DataFrame, grid: int) -> pd.Series:
+    places = zip(tiles["south"].astype(int), tiles["east"].astype(int), strict=True)
+    hidden = [archipelagos.covered(grid, south, east) for south, east in places]
+    return pd.Series(hidden, index=tiles.index)
 
 
 RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
@@ -323,4 +367,5 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     ranks_follow,
     ranks_agree,
     links_have_kinds,
+    maps_are_whole,
 )

@@ -16,7 +16,7 @@ from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.store.tables import TableText, read_all
 from helpers.upkeep import checks
 from helpers.words import sentences
-from helpers.words.refusals import unfit
+from helpers.words.refusals import said, unfit, worded
 
 Answer = TypeVar("Answer")
 
@@ -62,21 +62,32 @@ def _places(problem: Problem) -> list[tuple[str, int, str]]:
     return [(problem.file, problem.row, column) for column in problem.column.split(", ")]
 
 
+#: What to do about an error of frictionless, by its type: a message.
 _CURES = {
-    "primary-key": "keep one row a key",
-    "foreign-key": "add what it points to, or correct it",
-    "unique-error": "make it unique",
-    "missing-cell": "fill every column; a line may be cut off",
-    "extra-cell": "quote a text that holds a comma",
-    "incorrect-label": "name the columns as datapackage.json does",
-    "missing-label": "name the columns as datapackage.json does",
-    "extra-label": "name the columns as datapackage.json does",
+    "primary-key": "cure-key",
+    "foreign-key": "cure-foreign",
+    "unique-error": "cure-unique",
+    "missing-cell": "cure-missing-cell",
+    "extra-cell": "cure-extra-cell",
+    "incorrect-label": "cure-label",
+    "missing-label": "cure-label",
+    "extra-label": "cure-label",
+}
+#: What else the reader is told beside its own words, by its type; other errors have these alone.
+_FAULTS = {
+    "type-error": "fault-type",
+    "constraint-error": "fault-constraint",
+    "missing-cell": "fault-missing-cell",
+    "extra-cell": "fault-extra-cell",
+    "incorrect-label": "fault-label",
+    "missing-label": "fault-label",
+    "extra-label": "fault-label",
 }
 
 
 def _as_problem(file: str, error: Any) -> Problem:
     row = getattr(error, "row_number", None) or 0
-    cure = _CURES.get(error.type, "correct the value")
+    cure = worded(_CURES.get(error.type, "cure-value"))
     return Problem(file, row, _column(error), _fault(error), cure)
 
 
@@ -86,15 +97,24 @@ def _column(error: Any) -> str:
 
 def _fault(error: Any) -> str:
     if error.type == "foreign-key":
-        table = error.reference_name or "the same table"
-        return f"“{', '.join(map(str, error.field_cells))}” is not in {table}"
+        table = error.reference_name or said("fault-same-table")
+        value = ", ".join(map(str, error.field_cells))
+        return worded("fault-foreign", value=value, table=table)
     if error.type == "primary-key":
-        return f"{error.note} (key {', '.join(error.cells[:3])})"
-    cell = getattr(error, "cell", None)
-    return f"“{shortened(cell)}”: {error.note}" if cell else error.note or error.message
+        return worded("fault-key", note=error.note, key=", ".join(error.cells[:3]))
+    cell, note = shortened(getattr(error, "cell", None) or ""), error.note or error.message
+    plain = f"“{cell}”: {note}" if cell else note
+    message = _FAULTS.get(error.type)
+    if message == "fault-constraint" and not cell:
+        message = "fault-required"
+    return plain if message is None else worded(message, value=cell, note=note)
 
 
-def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
+def check(
+    folder: Path | None = None,
+    complete: bool = False,
+    texts: Mapping[str, TableText] | None = None,
+) -> DataPackage:
     """Validate the package whole, and return it.
 
     Parameters
@@ -103,6 +123,8 @@ def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
         The data folder; :func:`data_folder` if not given.
     complete : bool
         Whether cells still to be filled in are an error too.
+    texts : mapping of str to TableText, optional
+        Its files, if they are read already.
 
     Raises
     ------
@@ -112,11 +134,11 @@ def check(folder: Path | None = None, complete: bool = False) -> DataPackage:
         (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
-    texts = read_all(folder)
+    texts = read_all(folder) if texts is None else texts
     to_fill = unfilled.cells(texts, resources(folder))
     problems = [*sentences.problems(), *schema_problems(folder, texts, to_fill)]
     if not problems:
-        package = load(folder)
+        package = load(folder, texts)
         problems = _broken_rules(package)
     if problems or (complete and to_fill):
         raise unfit(sorted(problems), to_fill if complete else ())

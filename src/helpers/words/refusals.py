@@ -11,6 +11,8 @@ from helpers.exceptions import (
     ParameterError,
     Problem,
     ToFill,
+    Worded,
+    in_language,
     shortened,
 )
 from helpers.words.language import LANGUAGES, Language
@@ -35,14 +37,22 @@ def said(message: str, /, **values: Named) -> dict[str, str]:
         code: str(
             Language(code).say(
                 message,
-                **{
-                    name: value[code] if isinstance(value, Mapping) else value
-                    for name, value in values.items()
-                },
+                **{name: _in(code, value) for name, value in values.items()},
             )
         )
         for code in LANGUAGES
     }
+
+
+def _in(code: str, value: Named) -> str | int:
+    if isinstance(value, int):
+        return value
+    return value[code] if isinstance(value, Mapping) else in_language(value, code)
+
+
+def worded(message: str, /, **values: Named) -> Worded:
+    """Return a sentence as a :class:`~helpers.exceptions.Problem` carries it; see :func:`said`."""
+    return Worded(said(message, **values))
 
 
 def refused(message: str, /, **values: Named) -> ParameterError:
@@ -102,12 +112,29 @@ def unfit(
     parts: list[dict[str, str]] = []
     if problems:
         parts.append(said("error-problems", count=len(problems), where=kind.where))
-        parts += [dict.fromkeys(LANGUAGES, str(each)) for each in problems[:PROBLEMS_SHOWN]]
+        parts += map(_line, problems[:PROBLEMS_SHOWN])
     if len(problems) > PROBLEMS_SHOWN:
         parts.append(said("error-more", count=len(problems) - PROBLEMS_SHOWN))
     if to_fill:
         rows = len({(cell.file, cell.row) for cell in to_fill})
         parts.append(said("error-to-fill", count=len(to_fill), rows=rows))
-        parts += [dict.fromkeys(LANGUAGES, str(each)) for each in to_fill]
+        parts += map(_line, to_fill)
     lines = {code: "\n".join(part[code] for part in parts) for code in LANGUAGES}
     return kind(lines, list(problems), to_fill)
+
+
+def _line(problem: Problem) -> dict[str, str]:
+    """Return a problem as one line, by language: in English as it stands in the terminal."""
+    kinds = {(True, True): "cell", (True, False): "row", (False, True): "column"}
+    place = said(
+        "error-place",
+        kind=kinds.get((bool(problem.row), bool(problem.column)), "file"),
+        file=problem.file,
+        row=str(problem.row),
+        column=problem.column,
+    )
+    lines = {
+        code: f"{place[code]}: {_in(code, problem.fault)} ({_in(code, problem.cure)})"
+        for code in LANGUAGES
+    }
+    return {code: " ".join(line.split()) for code, line in lines.items()}

@@ -1,0 +1,148 @@
+"""What the explorer can show: editions, provinces and rivals, and why others cannot be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.analysis.edition import Edition
+from helpers.exceptions import BriefingError
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.store import parameters
+from helpers.store.data import DataPackage
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import instead, refused, said, unknown
+
+#: So many provinces and no more are listed in a message.
+_LISTED = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Choices:
+    """What can be shown of a package, worked out once.
+
+    Parameters
+    ----------
+    package : DataPackage
+        The data.
+    """
+
+    package: DataPackage
+
+    @cached_property
+    def editions(self) -> dict[int, Edition]:
+        """The editions of which the parts of the total of two provinces or more are known."""
+        numbers = [int(each) for each in self.package["dti_editions"]["edition"]]
+        found = {number: Edition.of(self.package, number) for number in numbers}
+        return {number: each for number, each in found.items() if len(each.breakdown.scores) > 1}
+
+    def provinces(self, edition: int) -> list[str]:
+        """Return the ids of the provinces that an edition can show."""
+        return list(self.editions[edition].breakdown.scores.index)
+
+    def edition(self, wanted: object) -> int:
+        """Return the number of an edition that can be shown.
+
+        Parameters
+        ----------
+        wanted : object
+            Its number, or its digits.
+
+        Raises
+        ------
+        ParameterError
+            If there is none, or too little is known of it; with those that there are.
+        """
+        known = {str(number): number for number in self.editions}
+        if str(wanted) in known:
+            return known[str(wanted)]
+        there = said("error-there-are", names=", ".join(known))
+        if str(wanted) in set(map(str, self.package["dti_editions"]["edition"])):
+            raise refused("error-parts-of-edition", edition=str(wanted), instead=there)
+        raise unknown("edition", wanted, there)
+
+    def page(self, edition: object, province: str, lang: str) -> Page:
+        """Open a page on one edition; see :func:`helpers.exploring.explore.open_page`.
+
+        Parameters
+        ----------
+        edition, province, lang : int, str, str
+            The edition, the province's id or name, and the language.
+        """
+        parameters.require_one_of("language", lang, LANGUAGES)
+        number = self.edition(edition)
+        found = shown_of(self.editions[number], province)
+        editions = self.package["dti_editions"]
+        known = {"dti_editions": editions[editions["edition"] <= number]}
+        data = DataPackage({**self.package.tables, **known})
+        return Page("explore", Briefing(number, found, data), Language(lang))
+
+
+def speak(lang: str) -> None:
+    """Let errors in a notebook's cells speak a language; the first one for what is none."""
+    BriefingError.language = lang if lang in LANGUAGES else LANGUAGES[0]
+
+
+def shown_of(edition: Edition, wanted: str) -> str:
+    """Return the id of a province that an edition can show.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    wanted : str
+        The province's id, or its name.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, it was none at the end of the edition's year, or the scores
+        of some part of its total are not known.
+    """
+    found, rows = edition.find(wanted), edition.units.rows
+    parameters.require_not_ended(rows, found, edition.number)
+    parameters.require_begun(rows, found, edition.number)
+    known = list(edition.breakdown.scores.index)
+    if found not in known:
+        raise refused(
+            "error-parts-of-province",
+            name=_name(edition, found),
+            edition=str(edition),
+            instead=_among(known),
+        )
+    return found
+
+
+def rival_of(edition: Edition, province: str, wanted: str) -> str:
+    """Return the id of a province to hold another one against.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    province : str
+        The id of the province that is held against it.
+    wanted : str
+        The rival's id, or its name.
+
+    Raises
+    ------
+    ParameterError
+        As :func:`shown_of` does, or if it is the province itself.
+    """
+    found = shown_of(edition, wanted)
+    if found == province:
+        raise refused("error-own-rival", name=_name(edition, found))
+    return found
+
+
+def _name(edition: Edition, province: str) -> dict[str, str]:
+    rows = edition.units.rows.set_index("province")
+    return {code: str(rows[f"name_{code}"][province]) for code in LANGUAGES}
+
+
+def _among(known: Collection[str]) -> Mapping[str, str]:
+    """Return which provinces there are instead, or the file where to look for them."""
+    return instead("", sorted(known), "" if len(known) <= _LISTED else "data/dti_scores.csv")
