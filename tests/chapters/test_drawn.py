@@ -28,7 +28,8 @@ def drawn(path, cell, page, **tables):
 
 
 def legend(axes):
-    return [each.get_text() for each in axes.get_legend().get_texts()]
+    found = axes.get_legend()
+    return [] if found is None else [each.get_text() for each in found.get_texts()]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
