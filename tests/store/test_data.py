@@ -267,8 +267,10 @@ def test_damage_is_named_and_a_notebook_says_the_same(project, name, monkeypatch
     with pytest.raises(DataError) as shown:
         open_chapter("overview", 2021, "bac-giang", "vi")
     assert str(shown.value) == str(caught.value)
-    head, first, *_ = shown.value._render_traceback_()
-    assert head.endswith(" lỗi trong dữ liệu:") and first == lines[0]
+    head, *told = shown.value._render_traceback_()
+    assert head.endswith(" lỗi trong dữ liệu:") and len(told) == len(lines)
+    place = lines[0].split(": ")[0].replace(", row ", ", dòng ").replace(", column ", ", cột ")
+    assert told[0].startswith(f"{place}: ") and told[0] != lines[0], "the same in Vietnamese"
     assert any(line.startswith(expected) for line in lines), lines
     assert all(line.endswith(")") or "more" in line for line in lines), "each names a cure"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from helpers.exceptions import Problem
-from helpers.words.refusals import unfit
+from helpers.words.refusals import unfit, worded
 
 DESCRIPTOR = "datapackage.json"
 
@@ -50,14 +50,14 @@ def resources(folder: Path) -> list[Resource]:
     DataError
         If there is no readable descriptor.
     """
-    cure = "restore it from git"
+    cure = worded("cure-restore")
     try:
         text = (folder / DESCRIPTOR).read_text(encoding="utf-8")
         described: list[Resource] = json.loads(text)["resources"]
     except FileNotFoundError:
-        fault = f"there is no such file in {folder}"
+        fault = worded("fault-descriptor-missing", folder=str(folder))
         raise unfit([Problem(DESCRIPTOR, 0, "", fault, cure)]) from None
     except (ValueError, KeyError, TypeError) as error:
-        fault = f"is not a readable descriptor: {error}"
+        fault = worded("fault-descriptor", error=str(error))
         raise unfit([Problem(DESCRIPTOR, 0, "", fault, cure)]) from error
     return described

@@ -49,7 +49,8 @@ def schema_problems(
             (Path(scratch) / name).write_bytes(table.text.encode())
         report = Package(str(descriptor)).validate()
     problems = [
-        Problem(DESCRIPTOR, 0, "", error.message, "mend the descriptor") for error in report.errors
+        Problem(DESCRIPTOR, 0, "", error.message, worded("cure-descriptor"))
+        for error in report.errors
     ]
     for task in report.tasks:
         problems += [_as_problem(Path(task.place).name, error) for error in task.errors]
