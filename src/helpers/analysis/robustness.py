@@ -696,7 +696,8 @@ def leave_one_out(breakdown: Breakdown) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        By province: one column a part left out. Empty where there are no two to rank.
+        By province: one column a part left out; the columns' name is ``component``. Empty where
+        there are no two to rank.
 
     Notes
     -----
@@ -704,11 +705,11 @@ def leave_one_out(breakdown: Breakdown) -> pd.DataFrame:
     sensitivity analysis".
     """
     if len(breakdown.scores) < 2:
-        return pd.DataFrame(columns=breakdown.weights.index)
+        return pd.DataFrame(columns=breakdown.weights.index.rename("component"))
     return pd.DataFrame(
         {name: ranks_under(breakdown, breakdown.weights.where(breakdown.weights.index != name, 0.0))
          for name in breakdown.weights.index}
-    )  # fmt: skip
+    ).rename_axis(columns="component")  # fmt: skip
 
 
 @computation("variance-shares")

@@ -86,7 +86,7 @@ def _margin(target: pd.Series) -> float:
     if target["status"] in ("not_reported", "not_judged"):
         return float("nan")
     beyond: float = target["result"] - target["value"]
-    return -beyond if target["comparator"] == "<=" else beyond
+    return 0.0 - beyond if target["comparator"] == "<=" else beyond
 
 
 @computation("reserve")

@@ -27,6 +27,8 @@ _NOTEBOOK: dict[Any, Any] = {
     "axes.spines.right": False,
     "axes.titlelocation": "left",
     "legend.frameon": False,
+    # Seaborn's own choice of colours too, as long as it needs no more.
+    "axes.prop_cycle": mpl.cycler(color=[PROVINCE, ACCENT, OTHERS, svg.INK]),
     # Marks of both kinds stand in one line: those between the powers of a log scale are small ones.
     **{f"{axis}tick.{kind}.size": 0 for axis in "xy" for kind in ("major", "minor")},
     **{f"{axis}tick.{kind}.pad": 6 for axis in "xy" for kind in ("major", "minor")},
