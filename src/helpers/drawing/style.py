@@ -8,6 +8,7 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+from matplotlib.rcsetup import cycler
 
 from helpers.drawing import scales, svg
 from helpers.words.language import Language
@@ -28,7 +29,7 @@ _NOTEBOOK: dict[Any, Any] = {
     "axes.titlelocation": "left",
     "legend.frameon": False,
     # Seaborn's own choice of colours too, as long as it needs no more.
-    "axes.prop_cycle": mpl.cycler(color=[PROVINCE, ACCENT, OTHERS, svg.INK]),
+    "axes.prop_cycle": cycler(color=[PROVINCE, ACCENT, OTHERS, svg.INK]),
     # Marks of both kinds stand in one line: those between the powers of a log scale are small ones.
     **{f"{axis}tick.{kind}.size": 0 for axis in "xy" for kind in ("major", "minor")},
     **{f"{axis}tick.{kind}.pad": 6 for axis in "xy" for kind in ("major", "minor")},

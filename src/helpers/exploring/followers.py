@@ -12,6 +12,7 @@ import ipywidgets as widgets
 import pandas as pd
 from IPython import get_ipython
 
+from helpers.drawing import style
 from helpers.exploring import views
 from helpers.exploring.shown import displayed, failed
 from helpers.pages.page import Page
@@ -60,7 +61,9 @@ class _Following:
         if self.drawn is not None and _same(self.drawn, wanted):
             return
         self.drawn = None
-        self.output.outputs = displayed(self._made(state))
+        with style.use(state.page.language.code):
+            made = self._made(state)
+        self.output.outputs = displayed(made)
         self.drawn = wanted
 
     def _made(self, state: State) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import matplotlib as mpl
 from IPython.core.formatters import DisplayFormatter
 from IPython.core.pylabtools import print_figure
 from matplotlib import pyplot as plt
@@ -66,7 +67,9 @@ def _forms(shown: object) -> tuple[dict[str, Any], dict[str, Any]]:
     formatter = DisplayFormatter()
     formatter.formatters["image/svg+xml"].for_type(Figure, partial(print_figure, fmt="svg"))
     try:
-        found: tuple[dict[str, Any], dict[str, Any]] = formatter.format(shown)  # type: ignore[no-untyped-call]
+        # As paths: an output area has not the page's own typeface.
+        with mpl.rc_context({"svg.fonttype": "path"}):
+            found: tuple[dict[str, Any], dict[str, Any]] = formatter.format(shown)  # type: ignore[no-untyped-call]
         return found
     finally:
         if isinstance(shown, Figure):
