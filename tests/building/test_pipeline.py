@@ -110,8 +110,15 @@ def test_headings_are_in_order_and_the_contents_name_every_chapter(built, lang):
     levels = [int(e.tag[1]) for e in tree.iter() if re.fullmatch(r"h[1-6]", str(e.tag))]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    contents = [a.get("href") for a in tree.find(".//nav").iter("a")]
-    assert contents == ["#online-services", "#dti-position", "#dti-outlook", "#agenda", "#appendix"]
+    contents = {a.get("href"): words_of(a) for a in tree.find(".//nav").iter("a")}
+    _, *others = CHAPTERS
+    names = [name[len("01_") :].replace("_", "-") for name in others]
+    assert list(contents) == [f"#{name}" for name in [*names, "appendix"]]
+    heads = [words_of(tree.find(f".//h2[@id='{target[1:]}']")) for target in contents]
+    assert list(contents.values()) == heads
+    told = Language(lang)
+    for name, head in zip(names, heads, strict=False):
+        assert head == str(told.text(f"{name}-title", year=2021)), name
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -148,7 +155,7 @@ def test_the_published_briefing_is_what_the_commands_make(built, lang):
 def test_executed_notebooks_are_kept_for_audit(built):
     for lang in LANGUAGES:
         kept = sorted((built.out / "2021" / "executed" / f"bac-giang.{lang}").glob("*.ipynb"))
-        assert len(kept) == 5
+        assert [path.stem for path in kept] == CHAPTERS
         notebook = nbformat.read(kept[0], as_version=4)
         assert notebook.metadata.papermill.parameters.lang == lang
 
