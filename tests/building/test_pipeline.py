@@ -14,13 +14,20 @@ import dti_files
 import nbformat
 import pypdf
 import pytest
-from conftest import ROOT, briefing, parse, visible, without_kernels
+from conftest import ROOT, briefing, parse, tracked_notebooks, visible, without_kernels
 
 from helpers import cli
 from helpers.building import execution, pipeline
 from helpers.exceptions import BriefingError, ChapterError, ParameterError
 from helpers.store import append, data
-from helpers.words.language import LANGUAGES
+from helpers.words.language import LANGUAGES, Language
+
+#: The names of the chapters' notebooks: a maintainer adds more.
+CHAPTERS = [path.stem for path in tracked_notebooks() if re.match(r"\d\d_", path.name)]
+
+
+def words_of(element):
+    return " ".join("".join(element.itertext()).replace("\u2060", "").split())
 
 
 def run(*arguments, cwd=ROOT):
@@ -110,8 +117,15 @@ def test_headings_are_in_order_and_the_contents_name_every_chapter(built, lang):
     levels = [int(e.tag[1]) for e in tree.iter() if re.fullmatch(r"h[1-6]", str(e.tag))]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
-    contents = [a.get("href") for a in tree.find(".//nav").iter("a")]
-    assert contents == ["#online-services", "#dti-position", "#dti-outlook", "#agenda", "#appendix"]
+    contents = {a.get("href"): words_of(a) for a in tree.find(".//nav").iter("a")}
+    _, *others = CHAPTERS
+    names = [name[len("01_") :].replace("_", "-") for name in others]
+    assert list(contents) == [f"#{name}" for name in [*names, "appendix"]]
+    heads = {f"#{head.get('id')}": words_of(head) for head in tree.iter("h2")}
+    told = Language(lang)
+    titles = {f"#{name}": str(told.say(f"{name}-title", year="2021")) for name in names}
+    assert contents == {target: heads[target] for target in contents}
+    assert {target: heads[target] for target in titles} == titles
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -148,7 +162,7 @@ def test_the_published_briefing_is_what_the_commands_make(built, lang):
 def test_executed_notebooks_are_kept_for_audit(built):
     for lang in LANGUAGES:
         kept = sorted((built.out / "2021" / "executed" / f"bac-giang.{lang}").glob("*.ipynb"))
-        assert len(kept) == 5
+        assert [path.stem for path in kept] == CHAPTERS
         notebook = nbformat.read(kept[0], as_version=4)
         assert notebook.metadata.papermill.parameters.lang == lang
 
