@@ -10,7 +10,8 @@ from itertools import permutations
 
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing
+from conftest import ROOT
+from conftest import briefing as command
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
@@ -370,7 +371,7 @@ def test_the_command_tells_every_change_in_words_and_in_the_table(tmp_path):
 @pytest.mark.parametrize("place", ["file/x.csv", "file/below/x.csv"])
 def test_a_file_in_the_way_of_the_table_is_one_line(tmp_path, place):
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    done = briefing("diff", 2021, 2022, "--csv", tmp_path / place)
+    done = command("diff", 2021, 2022, "--csv", tmp_path / place)
     (line,) = done.stderr.splitlines()
     assert done.returncode == 1 and line.startswith("briefing: ")
     assert line.endswith(" is no folder: a file is in the way; name another")
