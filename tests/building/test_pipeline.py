@@ -302,6 +302,34 @@ def test_a_chapter_with_other_parameters_is_refused(project):
         execution.chapters(project / "data")
 
 
+@pytest.mark.parametrize(
+    "text", ["{bad", "", "{}", "[]", '{"nbformat": 4}', '{"nbformat": 4, "cells": 3}', "\udcff"]
+)
+def test_a_notebook_that_cannot_be_read_is_named_with_its_cure(project, tmp_path, text):
+    path = project / "notebooks" / "05_agenda.ipynb"
+    path.write_text(text, encoding="utf-8", errors="surrogateescape")
+    done = briefing("build", "--project", project, "--out", tmp_path / "out", "--year", 2021)
+    said = f"briefing: {path} cannot be read as a notebook: restore it from git\n"
+    assert (done.returncode, done.stderr) == (1, said)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("place", ["", "below"])
+def test_a_file_in_the_way_of_the_reports_is_one_line(tmp_path, place):
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    done = briefing("build", "--out", tmp_path / "file" / place, "--year", 2021)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"briefing: {tmp_path / 'file'}")
+    assert line.endswith(" is no folder: a file is in the way; name another")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
+    with pytest.raises(BriefingError, match=r"cannot be made \(File name too long\)"):
+        append.make_folder(tmp_path / ("a" * 300))
+
+
 def test_parameters_are_checked_before_anything_runs(tmp_path):
     with pytest.raises(ParameterError, match="years with data: 2021"):
         pipeline.build(1999, "bac-giang", ["vi"], tmp_path, ROOT)

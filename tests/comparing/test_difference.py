@@ -11,6 +11,7 @@ from itertools import permutations
 import pandas as pd
 import pytest
 from conftest import ROOT
+from conftest import briefing as command
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
@@ -365,6 +366,15 @@ def test_the_command_tells_every_change_in_words_and_in_the_table(tmp_path):
     assert services["first_value"] == "1380" and services["second_value"] == ""
     assert services["first_sources"] == "article" and services["kind"] == "gone"
     assert services["first_rows"] == "results/bac-giang/services_level_3_4/2021/during"
+
+
+@pytest.mark.parametrize("place", ["file/x.csv", "file/below/x.csv"])
+def test_a_file_in_the_way_of_the_table_is_one_line(tmp_path, place):
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    done = command("diff", 2021, 2022, "--csv", tmp_path / place)
+    (line,) = done.stderr.splitlines()
+    assert done.returncode == 1 and line.startswith("briefing: ")
+    assert line.endswith(" is no folder: a file is in the way; name another")
 
 
 def test_a_workbook_has_the_table_with_its_numbers_and_words_as_such(tmp_path):

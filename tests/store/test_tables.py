@@ -15,6 +15,7 @@ from helpers import cli
 from helpers.exceptions import BriefingError, DataError
 from helpers.store import data, tables
 from helpers.store.append import append
+from helpers.store.cells import DoubtError, Habits, canonical
 from helpers.store.descriptor import resources
 from helpers.upkeep import schema
 
@@ -184,6 +185,61 @@ REFUSED = {
         ("sources.csv", cell(3, "published", "Thg10-21")),
         "sources.csv, row 3, column published: “Thg10-21”: a month as Excel shows it (format ",
     ),
+    "a month before its day, which can be told": (
+        ("briefings.csv", cell(2, "as_of", "12/31/2022")),
+        "briefings.csv, row 2, column as_of: “12/31/2022” is no day, month and year"
+        " (format the column as Text and write it as 2022-12-31)",
+    ),
+    "a day that never was": (
+        ("briefings.csv", cell(2, "as_of", "30/02/2022")),
+        "briefings.csv, row 2, column as_of: “30/02/2022” is no day, month and year"
+        " (format the column as Text and write it in the form 2022-01-27)",
+    ),
+    "an English month, which can be told": (
+        ("sources.csv", cell(3, "published", "Sep-22")),
+        "sources.csv, row 3, column published: “Sep-22”: a month as Excel shows it"
+        " (format the column as Text and write it as 2022-09)",
+    ),
+    "a Vietnamese month, which can be told": (
+        ("results.csv", cell(3, "period", "Thg9-22")),
+        "results.csv, row 3, column period: “Thg9-22”: a month as Excel shows it"
+        " (format the column as Text and write it as 2022-09)",
+    ),
+    "a month of another language": (
+        ("results.csv", cell(3, "period", "août-22")),
+        "results.csv, row 3, column period: “août-22”: a month as Excel shows it"
+        " (format the column as Text and write it in the form 2022-08)",
+    ),
+    "a quarter": (
+        ("results.csv", cell(3, "period", "Q3-22")),
+        "results.csv, row 3, column period: “Q3-22”: a month as Excel shows it"
+        " (format the column as Text and write it in the form 2022-08)",
+    ),
+    "a month of two letters": (
+        ("results.csv", cell(3, "period", "Ma-22")),
+        "results.csv, row 3, column period: “Ma-22”: a month as Excel shows it"
+        " (format the column as Text and write it in the form 2022-08)",
+    ),
+    "a month after the twelfth": (
+        ("results.csv", cell(3, "period", "Thg13-22")),
+        "results.csv, row 3, column period: “Thg13-22”: a month as Excel shows it"
+        " (format the column as Text and write it in the form 2022-08)",
+    ),
+    "a month of whichever century": (
+        ("results.csv", cell(3, "period", "Sep-95")),
+        "results.csv, row 3, column period: “Sep-95”: a month as Excel shows it"
+        " (format the column as Text and write it in the form 2022-08)",
+    ),
+    "a month where only days stand": (
+        ("briefings.csv", cell(2, "as_of", "Sep-22")),
+        "briefings.csv, row 2, column as_of: “Sep-22”: a month as Excel shows it"
+        " (format the column as Text and write it in the form 2022-01-27)",
+    ),
+    "a month or its first day, where days come first": (
+        ("results.csv", cell(3, "period", "01/09/2022")),
+        "results.csv, row 3, column period: “01/09/2022”: the month 2022-09 or the day 2022-09-01?"
+        " (format the column as Text and write 2022-09 for the month, 2022-09-01 for the day)",
+    ),
     "a row cut otherwise": (
         ("agenda_links.csv", with_rows("task-skills,platforms,part,a,b")),
         "agenda_links.csv, row 7: its cells are not separated as those of the header are (restore",
@@ -228,6 +284,38 @@ def test_days_that_may_be_months_are_refused_until_one_day_is_after_the_12th(fol
     put(folder, "briefings.csv", lambda rows: cell(4, "as_of", "31/12/2023")(early(rows)))
     days = data.load(folder)["briefings"]["as_of"]
     assert list(days.dt.strftime("%Y-%m-%d")) == ["2022-03-05", "2022-04-04", "2023-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "fault", "cure"),
+    [
+        (
+            "01/09/2022",
+            "the month 2022-09, the day 2022-09-01 or the day 2022-01-09?",
+            "write 2022-09 for the month, 2022-09-01 or 2022-01-09 for the day",
+        ),
+        (
+            "09/01/2022",
+            "the month 2022-09, the day 2022-09-01 or the day 2022-01-09?",
+            "write 2022-09 for the month, 2022-09-01 or 2022-01-09 for the day",
+        ),
+        (
+            "01/01/2022",
+            "the month 2022-01 or the day 2022-01-01?",
+            "write 2022-01 for the month, 2022-01-01 for the day",
+        ),
+        ("05/03/2022", "2022-03-05 or 2022-05-03?", "write the one that is meant so"),
+    ],
+)
+def test_a_month_is_offered_where_months_may_stand(cell, fault, cure):
+    (period,) = (each for each in FILES["results.csv"]["schema"]["fields"]
+                 if each["name"] == "period")  # fmt: skip
+    with pytest.raises(DoubtError) as caught:
+        canonical(cell, period, Habits(points_group=True, day_first=False))
+    assert caught.value.fault == f"“{cell}”: {fault}"
+    assert caught.value.cure == f"format the column as Text and {cure}"
+    assert " hay " in caught.value.fault.by("vi") and "Text" in caught.value.cure.by("vi")
+    assert canonical("04/04/2022", period, Habits(True, False))[0] == "2022-04-04"
 
 
 def test_where_points_are_decimal_three_decimals_are_no_thousands(folder):

@@ -200,6 +200,8 @@ def test_the_steps_that_remain_are_printed(started):
     [
         (["2025"], "2025 cannot be added: the next year is 2024"),
         (["2020"], "2020 cannot be added: the next year is 2024"),
+        (["20244"], "20244 cannot be added: the next year is 2024"),
+        (["0"], "0 cannot be added: the next year is 2024"),
         (["2022"], "2022 is in briefings.csv already; the next year is 2024"),
         (["2024", "--province", "bac-gan"], "unknown province “bac-gan”, did you mean bac-giang?"),
     ],

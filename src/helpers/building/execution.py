@@ -97,8 +97,23 @@ def chapters(folder: Path) -> list[Chapter]:
 
 
 def read_notebook(path: Path) -> NotebookNode:
-    """Return a notebook in the form that this project knows, whatever form its file has."""
-    notebook: NotebookNode = nbformat.read(path, as_version=4)
+    """Return a notebook in the form that this project knows, whatever form its file has.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook.
+
+    Raises
+    ------
+    BriefingError
+        If it cannot be read as one: an editor or a merge may have left it half written.
+    """
+    try:
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
+    except (ValueError, AttributeError, TypeError, nbformat.ValidationError) as error:
+        fault = f"{path} cannot be read as a notebook"
+        raise BriefingError(f"{fault}: restore it from git") from error
     return notebook
 
 

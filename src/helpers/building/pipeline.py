@@ -12,7 +12,7 @@ from helpers.building import listing, pdf
 from helpers.building.execution import Chapter, Run, chapters, run_chapter
 from helpers.building.export import Made, export
 from helpers.store import data, parameters
-from helpers.store.append import write_all
+from helpers.store.append import make_folder, write_all
 from helpers.store.parameters import Parameters
 from helpers.upkeep import schema
 
@@ -56,7 +56,8 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     Raises
     ------
     ParameterError, DataError, PrinterMissingError
-        Before any notebook starts.
+        Before any notebook starts; a plain BriefingError if a notebook cannot be read or there can
+        be no folder of the reports.
     ChapterError, OrphanNumberError, PrintError
         If a cell fails, a number leads to no source, or a page cannot be printed; what was
         published before is untouched.
@@ -103,7 +104,7 @@ def _plan(chapter: Chapter, chosen: Parameters, home: Path, folder: Path) -> Run
 
 def _run_all(runs: list[Run]) -> Iterator[Run]:
     for folder in {run.executed.parent for run in runs}:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     workers = min(len(runs), os.cpu_count() or 1)
     # Processes, not threads: papermill changes the working folder of the whole process.
     pool = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)

@@ -15,7 +15,7 @@ from rich.text import Text
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.output import open_console, write, write_table
 from helpers.store import data, parameters
-from helpers.store.append import write_all
+from helpers.store.append import make_folder, write_all
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language
 
@@ -62,7 +62,7 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     if csv is not None:
         is_workbook = csv.suffix.lower() == ".xlsx"
         written = difference_csv.as_workbook if is_workbook else difference_csv.as_csv
-        csv.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(csv.parent)
         write_all({csv: written(sections)})
         typer.echo(csv)
 

@@ -44,8 +44,8 @@ def new_year(
     """Add the rows of a new year, mark the cells to fill in, and list the steps that remain."""
     folder = data.data_folder(project)
     package = schema.check(folder, complete=True)
+    rows = new_rows(package, year, province)  # It refuses what is no year before anything else.
     province = Units.known_to(package, year).find(province)
-    rows = new_rows(package, year, province)
     taken = tables.taken(tables.read_all(folder))
     written = append(folder, rows)
     cells = data.load(folder).to_fill

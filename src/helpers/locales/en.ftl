@@ -1190,6 +1190,8 @@ fault-thousands = “{ $cell }”: a mark between thousands
 fault-several-marks = “{ $cell }”: marks between thousands
 fault-either-number = “{ $cell }”: { $one } or { $other }?
 fault-month = “{ $cell }”: a month as Excel shows it
+fault-month-or-day = “{ $cell }”: the month { $month } or the day { $day }?
+fault-month-or-days = “{ $cell }”: the month { $month }, the day { $day } or the day { $other }?
 fault-day = “{ $cell }” is no day, month and year
 cure-restore-rows = restore the rows from git
 cure-both-or-none = fill in both or none
@@ -1233,6 +1235,9 @@ cure-write = write { $digits }
 cure-write-or = write { $digits }, or format the column as Text and write { $point }
 cure-write-without = write it without them
 cure-as-text = format the column as Text and write it as { $example }
+cure-in-the-form = format the column as Text and write it in the form { $example }
+cure-month-or-day = format the column as Text and write { $month } for the month, { $day } for the day
+cure-month-or-days = format the column as Text and write { $month } for the month, { $day } or { $other } for the day
 cure-one-day = format the column as Text and write the one that is meant so
 
 ## Computations, by their public names

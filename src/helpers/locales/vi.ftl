@@ -1035,6 +1035,8 @@ fault-thousands = “{ $cell }”: có dấu giữa hàng nghìn
 fault-several-marks = “{ $cell }”: có dấu giữa hàng nghìn
 fault-either-number = “{ $cell }”: { $one } hay { $other }?
 fault-month = “{ $cell }”: tháng viết theo kiểu Excel
+fault-month-or-day = “{ $cell }”: tháng { $month } hay ngày { $day }?
+fault-month-or-days = “{ $cell }”: tháng { $month }, ngày { $day } hay ngày { $other }?
 fault-day = “{ $cell }” không phải ngày, tháng, năm
 cure-restore-rows = lấy lại các dòng từ git
 cure-both-or-none = điền cả hai hoặc bỏ trống cả hai
@@ -1078,6 +1080,9 @@ cure-write = viết { $digits }
 cure-write-or = viết { $digits }, hoặc định dạng cột là Text và viết { $point }
 cure-write-without = viết không có các dấu ấy
 cure-as-text = định dạng cột là Text và viết như { $example }
+cure-in-the-form = định dạng cột là Text và viết theo dạng { $example }
+cure-month-or-day = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day }
+cure-month-or-days = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day } hoặc { $other }
 cure-one-day = định dạng cột là Text và viết như thế ngày muốn nói
 
 ## Computations, by their public names

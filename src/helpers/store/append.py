@@ -72,6 +72,27 @@ def _extended(path: Path, resource: Resource, added: Sequence[Mapping[str, str]]
     return text + stream.getvalue()
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, if they are not there.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder.
+
+    Raises
+    ------
+    BriefingError
+        If there is a file in its way, or nobody may write there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise BriefingError(f"{folder} is no folder: a file is in the way; name another") from error
+    except OSError as error:
+        raise BriefingError(f"{folder} cannot be made ({error.strerror}); name another") from error
+
+
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write every file beside its place first; only when all are written, move them there.
 

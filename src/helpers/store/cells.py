@@ -20,7 +20,15 @@ _ONE_GROUP = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 _SEVERAL_MARKS = re.compile(r"-?\d+(?:[.,\s]\d+){2,}")
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_MONTH = re.compile(r"[^\W\d]+\d{0,2}-\d{2}")
+_MONTH = re.compile(r"([^\W\d]+)(\d{0,2})-(\d{2})")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+#: How Vietnamese Excel calls a month before its number; “Q3-22” is a quarter.
+_NUMBERED = {"thg", "tháng"}
+#: Two digits of a year below this mean one of this century, as in Excel.
+_LAST_CENTURY = 50
 
 
 class DoubtError(Exception):
@@ -95,7 +103,7 @@ def canonical(cell: str, field: Field, written: Habits) -> tuple[str, str]:
     if field["type"] == "boolean":
         return (cell.lower(), CAPITALS) if cell in {"TRUE", "FALSE"} else (cell, "")
     if _holds_days(field):
-        return _day(cell, written)
+        return _day(cell, written, _fits(field, "2022-08") and field["type"] == "string")
     is_cut = cell.isdecimal() and not _fits(field, cell) and _fits(field, f"0{cell}")
     return (f"0{cell}", ZEROS) if is_cut else (cell, "")
 
@@ -140,22 +148,64 @@ def _number(cell: str, written: Habits) -> tuple[str, str]:
     return (cell.replace(",", "."), COMMAS) if _DECIMAL_COMMA.fullmatch(cell) else (cell, "")
 
 
-def _day(cell: str, written: Habits) -> tuple[str, str]:
-    if _MONTH.fullmatch(cell):
-        raise DoubtError(
-            worded("fault-month", cell=cell), worded("cure-as-text", example="2022-08")
-        )
-    found = _DAY.fullmatch(cell)
-    if not found:
+def _day(cell: str, written: Habits, months: bool) -> tuple[str, str]:
+    """Return a day; a column that also holds months may mean one by a first day."""
+    if found := _MONTH.fullmatch(cell):
+        raise DoubtError(worded("fault-month", cell=cell), _month_cure(found, months))
+    if not (found := _DAY.fullmatch(cell)):
         return cell, ""
     day, month, year = map(int, found.groups())
-    try:
-        meant = date(year, month, day)
-    except ValueError:
-        cure = worded("cure-as-text", example="2022-01-27")
-        raise DoubtError(worded("fault-day", cell=cell), cure) from None
-    if not written.day_first and day != month:
-        other = str(date(year, day, month))
-        fault = worded("fault-either-number", cell=cell, one=str(meant), other=other)
+    meant, other = _day_of(year, month, day), _day_of(year, day, month)
+    if meant is None:
+        raise DoubtError(worded("fault-day", cell=cell), _write_as(other, "2022-01-27"))
+    if written.day_first or other is None:
+        other = meant
+    if months and (first := next((each for each in (meant, other) if each.day == 1), None)):
+        raise _month_doubt(cell, first, meant if first == other else other)
+    if other != meant:
+        fault = worded("fault-either-number", cell=cell, one=str(meant), other=str(other))
         raise DoubtError(fault, worded("cure-one-day"))
     return str(meant), DAYS
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _write_as(meant: object, form: str) -> str:
+    """Return the cure of a cell: what it means, or, where nobody can say, the form of it."""
+    if meant is None:
+        return worded("cure-in-the-form", example=form)
+    return worded("cure-as-text", example=str(meant))
+
+
+def _month_cure(found: re.Match[str], months: bool) -> str:
+    """Return the cure of a month by name, such as “Sep-22” or “Thg9-22”."""
+    if not months:
+        return _write_as(None, "2022-01-27")
+    name, number, year = found.groups()
+    place = _place_of(name.lower(), number)
+    known = 1 <= place <= len(_MONTHS) and int(year) < _LAST_CENTURY
+    return _write_as(f"20{year}-{place:02}" if known else None, "2022-08")
+
+
+def _place_of(name: str, number: str) -> int:
+    """Return which month of the year is meant; 0 where the name is not one of the two languages."""
+    if number:
+        return int(number) if name in _NUMBERED else 0
+    short = len("sep")
+    named = (place for place, each in enumerate(_MONTHS, start=1) if each.startswith(name))
+    return next(named, 0) if len(name) >= short else 0
+
+
+def _month_doubt(cell: str, first: date, other: date) -> DoubtError:
+    """Return the doubt of a cell that is a month, or its first day, or another day too."""
+    values = {"month": f"{first:%Y-%m}", "day": str(first), "other": str(other)}
+    if first == other:
+        fault = worded("fault-month-or-day", cell=cell, **values)
+        return DoubtError(fault, worded("cure-month-or-day", **values))
+    fault = worded("fault-month-or-days", cell=cell, **values)
+    return DoubtError(fault, worded("cure-month-or-days", **values))
