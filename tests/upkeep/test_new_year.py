@@ -39,8 +39,8 @@ FOR_2024 = [
     ("bac-giang", "files_online_share", "2024", "value qualifier"),
 ]
 SERVICES_2024 = {"scope": "bac-giang", "indicator": "services_level_3_4", "period": "2024"}
-#: The same rows a year earlier, of which the data have the first ones only.
-KEY_2023 = {(*each[:2], each[2].replace("2024", "2023")) for each in FOR_2024}
+#: The results of 2023 that the first six follow from; no key figure has one.
+OF_2023 = {(*each[:2], each[2].replace("2024", "2023")) for each in FOR_2024[:6]}
 DESCRIPTOR = json.loads((ROOT / "data" / data.DESCRIPTOR).read_text(encoding="utf-8"))
 KEYS = {each["path"]: each["schema"]["primaryKey"] for each in DESCRIPTOR["resources"]}
 
@@ -56,7 +56,7 @@ def cut(folder):
     key = ("scope", "indicator", "period")
     write(folder / "results.csv", [
         row for row in results
-        if row["period"] < "2023" or tuple(row[name] for name in key) in KEY_2023
+        if row["period"] < "2023" or tuple(row[name] for name in key) in OF_2023
     ])  # fmt: skip
     write(folder / "indicators.csv", [
         row if row["indicator"] in asked else row | {"key_figure": ""} for row in indicators
