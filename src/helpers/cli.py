@@ -25,7 +25,14 @@ from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.lab import lab
 from helpers.commands.new_year import new_year
-from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.commands.options import (
+    HOME,
+    OutOption,
+    ProjectOption,
+    ProvinceOption,
+    nearby,
+    reports_folder,
+)
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.store import data, mergers, parameters, tables
@@ -53,7 +60,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
     province: ProvinceOption = HOME,
     lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
-    out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
+    out: OutOption = None,
     pdf: PdfOption = False,
     project: ProjectOption = None,
 ) -> None:
@@ -64,7 +71,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
     # What runs and exports notebooks takes seconds to import: not to refuse, and not to `check`.
     from helpers.building import pipeline  # noqa: PLC0415
 
-    files: dict[Path, None] = {}
+    out, files = reports_folder(out, project), dict[Path, None]()
     with _progress() as progress:
         for each in years:
             task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
@@ -75,7 +82,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
             made = pipeline.build(each, province, languages, out, project, report, pdf)
             files |= dict.fromkeys(made)
     for file in files:
-        typer.echo(_nearby(file))
+        typer.echo(nearby(file))
 
 
 def _years(
@@ -116,11 +123,6 @@ def _progress() -> Progress:
         disable=not console.is_terminal,
         transient=True,
     )
-
-
-def _nearby(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 @app.command()

@@ -325,6 +325,18 @@ def test_a_file_in_the_way_of_the_reports_is_one_line(tmp_path, place):
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("below", [".", "notebooks"])
+def test_the_pages_go_to_the_project_from_wherever_in_it(project, monkeypatch, below):
+    asked = []
+    monkeypatch.setattr(
+        pipeline, "build", lambda *given: asked.append(given[3].resolve()) or [project / "a.html"]
+    )
+    done = briefing("build", "--year", 2021, folder=project / below)
+    assert (done.returncode, asked) == (0, [project / "reports"])
+    briefing("build", "--year", 2021, "--out", "here", folder=project / below)
+    assert asked[1:] == [(project / below / "here").resolve()]
+
+
 def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
     with pytest.raises(BriefingError, match=r"cannot be made \(File name too long\)"):
         append.make_folder(tmp_path / ("a" * 300))

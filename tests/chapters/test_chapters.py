@@ -10,6 +10,7 @@ from cells import shown, told
 from conftest import html, knowing, open_page, parse, said, tracked_notebooks
 from samples import altered
 
+from helpers.analysis import dti
 from helpers.chapters import (
     appendix,
     dti_climb,
@@ -305,6 +306,26 @@ def test_what_is_not_known_yet_is_not_used():
     assert "10 (2020), 10 (2021), 9 (2022)" in said(page, dti_peers.past)
     assert "0.0539 above" in said(page, dti_peers.size_and_income)
     assert "computed in this briefing" in said(page, dti_position.pillars)
+
+
+@pytest.mark.parametrize(
+    ("lang", "computed", "held"),
+    [
+        (
+            "en",
+            "provinces are computed from published indexes (marked †).",
+            "published pillar rows",
+        ),
+        ("vi", "được tính lại từ các chỉ số đã công bố (dấu †).", "hàng trụ cột có công bố"),
+    ],
+)
+def test_the_appendix_holds_against_no_pillars_where_none_are_printed(lang, computed, held):
+    page = open_page(2023, "appendix", "bac-giang", lang)
+    assert held in said(page, appendix.appendix)
+    scores = page.briefing.data["dti_scores"]
+    printed = scores["component"].isin(dti.PILLARS) & (scores["edition"] == 2022)
+    text = said(knowing(page, dti_scores=scores[~printed]), appendix.appendix)
+    assert computed in text and held not in text and "0/0" not in text and "0 of 0" not in text
 
 
 def test_the_appendix_proves_the_table():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import html, known_in, open_page
+from conftest import html, knowing, known_in, open_page
 from markupsafe import Markup
 
 from helpers.analysis import results
@@ -193,6 +193,17 @@ def test_growth_is_from_the_first_year_of_its_table_to_the_last(page, known):
     assert f"({years[0]})" not in words(page, online_services.national_context, context=later)
     last = rows[rows["period"].ge(years[-1])]
     assert words(page, online_services.national_context, context=pd.concat([last, last])) == ""
+
+
+def test_a_share_of_the_province_is_spoken_of_where_it_is_told(page):
+    said = "The province’s share is of eligible procedures"
+    assert said in words(page, online_services.national_context)
+    other = open_page(2021, "online_services", "lai-chau")
+    assert "from" in words(other, online_services.national_context)
+    assert said not in words(other, online_services.national_context)
+    rows = page.briefing.data["results"]
+    less = knowing(page, results=rows[rows["indicator"] != "eligible_procedures_level_3_4_share"])
+    assert said not in words(less, online_services.national_context)
 
 
 def test_the_works_are_those_of_its_table(page):

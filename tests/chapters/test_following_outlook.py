@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cells import shown
-from conftest import html, open_page
+from conftest import html, knowing, open_page
 from markupsafe import Markup
 
 from helpers.analysis import gaps, peers, robustness
@@ -43,6 +43,32 @@ def test_the_smallest_loss_follows_the_parts(page, given):
     assert "0.0340 in society activity alone" in text and "foundation" not in text
     text = words(page, dti_climb.losses, loss=gaps.margin(*given).among(["all"]))
     assert "A loss of 0.0051 in the total is enough for" in text and "alone" not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "loss", "keep"),
+    [
+        ("en", "Bac Kan is last: there is no rank below it to fall to.", "no rank below it."),
+        ("vi", "Bắc Kạn đứng cuối: không còn hạng nào ở dưới", "Phía dưới không còn hạng nào."),
+    ],
+)
+def test_the_last_province_has_nobody_below(lang, loss, keep):
+    page = open_page(2023, "dti_outlook", "bac-kan", lang)
+    assert loss in words(page, dti_climb.losses)
+    assert words(page, dti_outlook.keep).endswith(keep)
+
+
+def test_who_is_not_the_last_may_still_have_unknown_ones_below():
+    page = open_page(2023, "dti_outlook", "bac-kan")
+    scores = page.briefing.data["dti_scores"]
+    rows = page.briefing.latest.table()
+    second = rows[rows["rank"] == len(rows) - 1]["province"].item()
+    page = knowing(
+        open_page(2023, "dti_outlook", second), dti_scores=scores[scores["province"] != "bac-kan"]
+    )
+    assert page.briefing.standing().behind == 1
+    assert "No total of a province below" in words(page, dti_climb.losses)
+    assert "no rank below" not in words(page, dti_outlook.keep)
 
 
 def test_the_step_up_follows_the_rank_and_the_parts(page, given):

@@ -102,6 +102,13 @@ def test_a_number_that_is_not_its_row_s_is_refused(page, changes, fault):
     assert fault in spoil(page, **changes)
 
 
+def test_an_unproven_number_is_named_with_its_page_before_what_is_wrong(page):
+    said = spoil(page, via=("unit-services.value", "qualifier-exact.value", "x.y"))
+    line = "x.y,results/own/services_level_3_4/year:value"
+    cure = f"is new; if right, add to locales/meanings.csv the line {line}"
+    assert said.splitlines()[1] == f"2021 vi, c, “1.380 dịch vụ”: 1.380: {cure}"
+
+
 def test_a_later_row_is_not_known_yet(page):
     late = Origin("dti_scores/2022/bac-giang/total", "score")
     written = page.write(Value(0.6440, late), "score")

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import ROOT, parse
+from conftest import ROOT, briefing, parse
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -269,7 +269,9 @@ def test_a_file_that_is_no_list_of_figures_is_an_error(published):
 
 
 def run(*arguments, **environment):
-    return CliRunner().invoke(app, ["trace", *arguments, "--project", str(ROOT)], env=environment)
+    """Ask the pages that lie in the working folder, not those of the project."""
+    here = ("--project", str(ROOT), "--out", "reports")
+    return CliRunner().invoke(app, ["trace", *arguments, *here], env=environment)
 
 
 @pytest.mark.usefixtures("beside")
@@ -299,6 +301,19 @@ def test_the_command_says_what_to_build(monkeypatch, tmp_path):
     wrong = run("1380", "--year", "2019").exception
     assert isinstance(wrong, ParameterError) and "years with data: 2021" in str(wrong)
     assert "unknown province" in str(run("1380", "--province", "atlantis").exception)
+
+
+@pytest.mark.parametrize("below", [".", "notebooks", "data"])
+def test_the_pages_are_found_as_the_data_are(published, project, below):
+    before = briefing("trace", "1380", folder=project / below)
+    assert before.returncode == 1 and " has not been built: " in before.stderr
+    pages = project / "reports" / "2021"
+    pages.mkdir(parents=True)
+    (pages / f"{HOME}.vi.csv").write_text(published["vi"], encoding="utf-8")
+    done = briefing("trace", "1380", "--year", 2021, folder=project / below)
+    assert done.returncode == 0 and f"reports/2021/{HOME}.vi.csv" in done.stdout
+    elsewhere = briefing("trace", "1380", "--project", project, folder=project.parent)
+    assert elsewhere.returncode == 0
 
 
 def test_every_year_that_is_published_is_looked_at(published, monkeypatch, tmp_path):

@@ -66,9 +66,17 @@ def _proof(page: Page) -> Piece:
         pieces.append(page.say("proof-part", cited, **values))
     agreed = proof.agreement(page.briefing.known_edition)
     if agreed is not None:
-        values = {name: of(agreed, name) for name in ("provinces", "agree", "printed")}
-        pieces.append(page.say("proof-computed", cited, **values))
+        pieces.append(_computed(page, agreed))
     return join(*pieces)
+
+
+def _computed(page: Page, agreed: proof.Agreement) -> Piece:
+    """Say what was computed, and how it fits the published pillars, where there are such."""
+    cited = page.edition_source()
+    if not agreed.printed:
+        return page.say("proof-computed-alone", cited, provinces=of(agreed, "provinces"))
+    values = {name: of(agreed, name) for name in ("provinces", "agree", "printed")}
+    return page.say("proof-computed", cited, **values)
 
 
 def _dti_table(page: Page) -> Piece:

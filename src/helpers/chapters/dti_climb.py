@@ -189,6 +189,9 @@ def losses(page: Page, margin: Margin | None) -> Piece:
     margin : Margin or None
         What :func:`helpers.analysis.gaps.margin` returns; of its losses some may be left out.
     """
+    here = page.briefing.standing()
+    if margin is None and here is not None and here.behind == 0:
+        return page.say("loss-last", province=page.name)
     if margin is None:
         message = "loss-unknown" if page.briefing.scored else "loss-no-score"
         return page.unknown(message, province=page.name)

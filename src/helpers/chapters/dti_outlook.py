@@ -61,7 +61,9 @@ def _year(page: Page, target: pd.Series) -> Figure:
 def _margin(page: Page, here: Standing) -> list[Piece]:
     if here.score is None:
         return [page.unknown("outlook-no-score", province=page.name)]
-    return [] if here.below is None else [_downwards(page, here, here.below.province)]
+    if here.below is not None:
+        return [_downwards(page, here, here.below.province)]
+    return [page.say("outlook-last")] if here.behind == 0 else []
 
 
 def _downwards(page: Page, here: Standing, below: str) -> Piece:

@@ -320,7 +320,16 @@ def national_context(page: Page, context: pd.DataFrame) -> Piece:
         units=page.value(units),
         units_level=page.class_of(units),
     )
-    return join(growth, level, page.note("services-base-differs"))
+    base = [page.note("services-base-differs")] if _share_is_told(page) else []
+    return join(growth, level, *base)
+
+
+def _share_is_told(page: Page) -> bool:
+    """Say whether the chapter tells the province's own share, of this year or of the last one."""
+    here = page.briefing
+    if here.result(_OFFERED[0]) is not None:
+        return here.result(_OFFERED[1]) is not None
+    return _last_both(page, here.data["results"])[1] is not None
 
 
 def _in_year(page: Page, row: pd.Series) -> Text:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from helpers.store import data
+
 #: The province that is meant where none is named.
 HOME = "bac-giang"
 
@@ -18,3 +20,26 @@ ProjectOption = Annotated[
 ProvinceOption = Annotated[
     str, typer.Option(help="Province: its name, or its id in data/provinces.csv.")
 ]
+
+OutOption = Annotated[
+    Path | None, typer.Option(help="Folder of the reports (default: reports in the project).")
+]
+
+
+def reports_folder(out: Path | None, project: Path | None) -> Path:
+    """Return the folder of the reports: the one that is named, or the project's own.
+
+    Parameters
+    ----------
+    out : Path or None
+        The folder that is named.
+    project : Path or None
+        The project that is named; found from the working folder if none is, as the data are.
+    """
+    return out or nearby((project or data.find_project()) / "reports")
+
+
+def nearby(path: Path) -> Path:
+    """Return a path as it is written from the working folder, if it lies there."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

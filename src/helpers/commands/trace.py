@@ -8,7 +8,13 @@ from typing import Annotated
 
 import typer
 
-from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.commands.options import (
+    HOME,
+    OutOption,
+    ProjectOption,
+    ProvinceOption,
+    reports_folder,
+)
 from helpers.commands.output import open_console, write
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
@@ -33,7 +39,7 @@ def trace(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[int | None, typer.Option(help="Reporting year (default: all).")] = None,
     province: ProvinceOption = HOME,
     lang: Annotated[str, typer.Option(help="Language of the page: vi or en.")] = LANGUAGES[0],
-    out: Annotated[Path, typer.Option(help="Folder of the reports.")] = Path("reports"),
+    out: OutOption = None,
     project: ProjectOption = None,
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
@@ -45,7 +51,7 @@ def trace(  # noqa: PLR0913, PLR0917  its options
     package = schema.check(folder)
     days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
     question = trace_question.ask(what, package, chosen.province)
-    files = dict(_published(out, chosen, only=year is not None))
+    files = dict(_published(reports_folder(out, project), chosen, only=year is not None))
     pages = {
         each: figure_list.read(file.read_text(encoding="utf-8"), lang, str(file))
         for each, file in files.items()

@@ -83,7 +83,8 @@ class Meanings:
         for place in part.via:
             allowed = _allowed(place)
             if not allowed:
-                return f"new; if right, add to locales/meanings.csv the line {place},{meaning}"
+                new = "is new; if right, add to locales/meanings.csv the line"
+                return f"{new} {place},{meaning}"
             if not any(fnmatchcase(meaning, each) for each in allowed):
                 return f"{place} means {' or '.join(allowed)}, not {meaning}"
         return ""

@@ -87,8 +87,8 @@ def trace(
     faults: dict[str, None] = {}
     for chapter, piece in pieces:
         for statement in statements(piece, chapter):
-            faults |= dict.fromkeys(f"{fault} in “{statement}” ({chapter})"
-                                    for fault in proof.faults(statement))  # fmt: skip
+            place = f"{briefing.year} {language.code}, {chapter}, “{statement}”"
+            faults |= dict.fromkeys(f"{place}: {fault}" for fault in proof.faults(statement))
             found += proof.stated(statement)
     if faults:
         raise OrphanNumberError(list(faults))

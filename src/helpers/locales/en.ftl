@@ -660,6 +660,7 @@ outlook-no-rank = No DTI rank of { $province } is known, so what keeping it take
 outlook-no-score = No score of { $province } is published, so the distance to the ranks next to it is not known.
 outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
 outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } are published. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
+outlook-last = There is no rank below it.
 # order: loss part pillar below
 loss = A loss of { $loss } in the total{ $alone ->
     [none] { "" }
@@ -672,6 +673,7 @@ loss-at-most = With a loss of { $loss } in the total{ $alone ->
 } { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
 loss-unknown = No total of a province below { $province } is known, so the loss that costs a rank cannot be said.
 loss-no-score = As no total of { $province } itself is published, the loss that costs a rank cannot be said.
+loss-last = { $province } is last: there is no rank below it to fall to.
 climb-heading = What climbing would take
 climb = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
     [some] in this table is raised,
@@ -910,6 +912,7 @@ proof-none = Proof: no row of edition { $edition } has every component needed to
 method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
 proof-part = { $holds } of { $count } totals with only some components published: what is left of the total lies within what the unpublished components can add.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
+proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
 
 ## Explore (notebooks/explore.ipynb)
 explore-edition = DTI edition

@@ -565,6 +565,7 @@ outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nó
 outlook-no-score = Điểm của { $province } chưa công bố, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
 outlook-downwards = Phía dưới: { $below } (hạng { $below_rank }) kém { $margin } điểm.
 outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa công bố. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
+outlook-last = Phía dưới không còn hạng nào.
 # order: loss pillar part below
 loss = Chỉ cần tổng điểm giảm { $loss }{ $alone ->
     [none] ,
@@ -577,6 +578,7 @@ loss-at-most = Nếu tổng điểm giảm { $loss }{ $alone ->
 } thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
 loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $province }, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-no-score = Tổng điểm của chính { $province } chưa được công bố, nên chưa nói được giảm bao nhiêu thì tụt hạng.
+loss-last = { $province } đứng cuối: không còn hạng nào ở dưới để tụt xuống.
 climb-heading = Muốn lên hạng thì cần gì
 climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
@@ -782,6 +784,7 @@ proof-none = Kiểm chứng: kỳ { $edition } không có hàng nào đủ thàn
 method-firmness = Độ chắc của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
 proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố: phần còn lại của tổng nằm đúng trong giới hạn mà các thành phần chưa công bố cho phép.
 proof-computed = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
+proof-computed-alone = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
 
 ## Khám phá (notebooks/explore.ipynb)
 explore-edition = Kỳ DTI
