@@ -320,8 +320,8 @@ def test_a_file_in_the_way_of_the_reports_is_one_line(tmp_path, place):
     done = briefing("build", "--out", tmp_path / "file" / place, "--year", 2021)
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
-    assert line.startswith(f"briefing: {tmp_path / 'file'}")
-    assert line.endswith(" is no folder: a file is in the way; name another")
+    named = tmp_path / "file" / place
+    assert line == f"briefing: {named} is no folder: a file is in the way; name another"
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 

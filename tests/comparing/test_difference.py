@@ -373,7 +373,7 @@ def test_a_file_in_the_way_of_the_table_is_one_line(tmp_path, place):
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     done = command("diff", 2021, 2022, "--csv", tmp_path / place)
     (line,) = done.stderr.splitlines()
-    assert done.returncode == 1 and line.startswith("briefing: ")
+    assert (done.returncode, done.stdout) == (1, "") and line.startswith("briefing: ")
     assert line.endswith(" is no folder: a file is in the way; name another")
 
 

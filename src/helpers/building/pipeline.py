@@ -72,6 +72,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
         for lang in languages
     ]
     found = chapters(project / "notebooks")
+    make_folder(out)
     home = out.resolve() / str(year)
     runs = [_plan(chapter, each, home, folder) for each in chosen for chapter in found]
     count = len(runs) + len(chosen)

@@ -46,6 +46,8 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     from helpers.comparing import difference, difference_csv, difference_words  # noqa: PLC0415
 
     package = schema.check(folder)
+    if csv is not None:
+        make_folder(csv.parent)
     found = difference.between(package, first, second, province)
     teller = difference_words.Teller(*found, Language(lang))
     sections = teller.sections()
@@ -62,7 +64,6 @@ def diff(  # noqa: PLR0913, PLR0917  its options
     if csv is not None:
         is_workbook = csv.suffix.lower() == ".xlsx"
         written = difference_csv.as_workbook if is_workbook else difference_csv.as_csv
-        make_folder(csv.parent)
         write_all({csv: written(sections)})
         typer.echo(csv)
 
