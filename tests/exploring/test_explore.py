@@ -11,10 +11,17 @@ from conftest import parse
 
 from helpers.analysis import gaps, robustness
 from helpers.analysis.edition import Edition
+from helpers.drawing import svg
 from helpers.exceptions import DataError, MapError, ParameterError
 from helpers.exploring import explore, followers, views
 from helpers.store import data
 from helpers.store.data import DataPackage
+
+
+@pytest.fixture(autouse=True)
+def drawn_for_a_desk(monkeypatch):
+    """A notebook shows the wide drawing of a chart; that the other one is sound, pages show."""
+    monkeypatch.setattr(svg, "WIDTHS", {"wide": svg.WIDTHS["wide"]})
 
 
 def text_of(value):
