@@ -9,6 +9,7 @@ import pandas as pd
 from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import ALL, Climb, Margin
 from helpers.pages.citing import Citation
+from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import held, of
@@ -36,7 +37,7 @@ def cheapest(page: Page, step: Climb | None) -> Piece:
     if step.single["own"].isna().any():
         return page.say("climb-total-only", cited, **values)
     parts = page.briefing.known_edition.breakdown.weights.index
-    values["table"] = "whole" if parts.isin(step.single["component"]).all() else "some"
+    values["table"] = whole_or_some(parts, step.single["component"])
     cheap, near = step.cheapest, step.nearest
     if cheap is None:
         return page.say("climb-none-alone", cited, **values)

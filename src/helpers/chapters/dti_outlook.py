@@ -11,6 +11,7 @@ from helpers.drawing import rank_charts
 from helpers.drawing.rank_charts import RankTarget
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
+from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of
@@ -164,7 +165,7 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
         return page.unknown("rank-targets-none", province=page.name)
     if frame.empty:
         return join()
-    part = "whole" if known["row"].isin(frame["row"]).all() else "some"
+    part = whole_or_some(known["row"], frame["row"])
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]
     worst = max(here.rank, *(each.rank for each in promised))
     label = page.text("rank-today", rank=page.rank())

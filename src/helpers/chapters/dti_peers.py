@@ -13,6 +13,7 @@ from helpers.chapters.dti_predecessors import edition_of, ranked_in
 from helpers.drawing import charts, rank_charts
 from helpers.drawing.rank_charts import Course
 from helpers.pages.citing import Citation, cite, cite_all
+from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of, setting
@@ -173,7 +174,7 @@ def region(page: Page, members: pd.DataFrame) -> Piece:
     values: dict[str, Said] = {"province": page.name, "edition": page.edition}
     values |= {"known": counted("known", known), "members": counted("members", rows)}
     values["region"] = page.text(f"region-{rows['region'].iloc[0]}")
-    values["table"] = "whole" if everyone["province"].isin(rows["province"]).all() else "some"
+    values["table"] = whole_or_some(everyone["province"], rows["province"])
     cited = cite_all(known, "table")
     here = page.briefing.standing()
     own = known["province"] == page.briefing.province

@@ -12,6 +12,7 @@ from helpers.analysis.dti import Standing
 from helpers.drawing import charts, rank_charts
 from helpers.drawing.charts import Series
 from helpers.pages.citing import cite_all
+from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of
@@ -65,7 +66,7 @@ def standing(page: Page, totals: pd.DataFrame) -> Piece:
 def _part(page: Page, totals: pd.DataFrame) -> str:
     """Say whether a table has every province of the edition's, or only some."""
     everyone = page.briefing.latest.table()["province"]
-    return "whole" if everyone.isin(totals["province"]).all() else "some"
+    return whole_or_some(everyone, totals["province"])
 
 
 def _beside_the_mean(page: Page, here: Standing) -> list[Piece]:

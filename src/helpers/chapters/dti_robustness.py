@@ -9,6 +9,7 @@ from helpers.analysis.robustness import Firmness, RankBracket
 from helpers.drawing import rank_charts
 from helpers.drawing.rank_charts import RankSpan
 from helpers.pages.citing import Citation, cite_all
+from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of, setting
@@ -209,15 +210,15 @@ def _always(page: Page, certain: pd.DataFrame) -> list[Text]:
         return []
     breakdown = page.briefing.known_edition.breakdown
     everyone = robustness.certain(breakdown, page.briefing.province)["province"]
-    whole = everyone.isin(certain["province"]).all()
+    table = whole_or_some(everyone, certain["province"])
     values: dict[str, Said] = {
-        "table": "whole" if whole else "some",
+        "table": table,
         "rows": counted("rows", certain),
     }
     found = {side: certain.loc[certain[side], "province"] for side in ("above", "below")}
     # Of a side of which a part of the table has nobody it says nothing.
     return [_others(page, f"always-{side}", names, values)
-            for side, names in found.items() if whole or len(names)]  # fmt: skip
+            for side, names in found.items() if table == "whole" or len(names)]  # fmt: skip
 
 
 def _others(page: Page, message: str, found: pd.Series, values: dict[str, Said]) -> Text:
@@ -264,7 +265,7 @@ def drivers(page: Page, rows: pd.DataFrame) -> Piece:
     share = page.write(held(first, "share"), "percent")
     pillar = page.component_name(first["component"]).lower()
     parts = page.briefing.known_edition.breakdown.weights.index
-    table = "whole" if parts.isin(rows["component"]).all() else "some"
+    table = whole_or_some(parts, rows["component"])
     said = page.say("driver", cited, pillar=pillar, share=share, table=table)
     level = page.write(setting("level", robustness.LEVEL_OF_SHARES), "percent")
     caption = page.text("drivers", level=level)

@@ -38,6 +38,26 @@ def holding(rows: pd.DataFrame, every: pd.DataFrame, key: str = "row") -> Holdin
     >>> holding(known.iloc[:0], known.iloc[:0])
     'all'
     """
-    if every[key].isin(rows[key]).all():
+    if whole_or_some(every[key], rows[key]) == "whole":
         return "all"
     return "none" if rows.empty else "some"
+
+
+def whole_or_some(every: pd.Series | pd.Index, held: pd.Series) -> Literal["whole", "some"]:
+    """Return whether a table that has rows holds each thing there is, as the sentences name it.
+
+    Parameters
+    ----------
+    every : Series or Index
+        What names each thing that the table could hold.
+    held : Series
+        What names those it holds.
+
+    Examples
+    --------
+    >>> whole_or_some(pd.Series(["a", "b"]), pd.Series(["b", "a"]))
+    'whole'
+    >>> whole_or_some(pd.Series(["a", "b"]), pd.Series(["b"]))
+    'some'
+    """
+    return "whole" if every.isin(held).all() else "some"
