@@ -320,7 +320,7 @@ def _not_reported(page: Page, target: pd.Series) -> Text:
 
 def _unreported_key_targets(page: Page, promised: pd.DataFrame) -> list[pd.Series]:
     """Return what was due and is not reported, the latest first."""
-    key = page.briefing.data["indicators"].dropna(subset=["key_figure"])["indicator"]
+    key = results.key_indicators(page.briefing.data, page.briefing.year)
     frame = promised[promised["indicator"].isin(key)]
     return _each(targets.overdue(frame, page.briefing.year))
 

@@ -67,18 +67,18 @@ class Briefing:
         year, province : int, str
             The reporting year and the province's id, both there.
         """
-        known = data.as_of(package, data.briefing_day(package, year))
+        known = data.as_of(package, data.briefing_day(package, year, province))
         return cls(year, province, editions.of_year(known, year))
 
     @cached_property
     def row(self) -> pd.Series:
         """Its row of ``briefings``."""
-        return row_at(self.data["briefings"].set_index("year", drop=False), self.year)
+        return data.briefing_row(self.data, self.year, self.province)
 
     @property
     def as_of(self) -> date:
         """The day it is given."""
-        return data.briefing_day(self.data, self.year)
+        return data.briefing_day(self.data, self.year, self.province)
 
     @cached_property
     def before(self) -> Briefing | None:
@@ -148,7 +148,7 @@ class Briefing:
         return self.data["indicators"].set_index("indicator", drop=False)
 
     def indicator(self, indicator: str) -> pd.Series:
-        """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
+        """Return an indicator's row: name_vi, name_en, unit, better, and its life."""
         return row_at(self._indicators, indicator)
 
     def _scope(self, scope: str | None) -> str:
