@@ -9,6 +9,7 @@ briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
 briefing-issued = Prepared by the { $office } of { $province }
+briefing-gathered = Gathered from public sources
 
 ## Chapters
 overview-title = { $year } on one page
@@ -917,6 +918,8 @@ targets-tally = { $count ->
 }.
 target-judged-met = Met: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
 target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
+targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $met } met, { $missed } missed, { $running } still running, { $vague } with figures too imprecise to judge, { $silent } without a result found.
+targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
 targets-silent-caption = Targets without any published result: the distance to go is not known
 

@@ -9,6 +9,7 @@ briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
 briefing-issued = Đơn vị lập: { $office } { $province }
+briefing-gathered = Tổng hợp từ nguồn công khai
 
 ## Chương
 overview-title = Năm { $year } trong một trang
@@ -789,6 +790,8 @@ targets-tally = Trong { $count } mục tiêu { $held ->
 }.
 target-judged-met = Đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
 target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
+targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: đạt { $met }, không đạt { $missed }, chưa đến lúc kết luận { $running }, số liệu chưa đủ chính xác để kết luận { $vague }, chưa tìm thấy kết quả { $silent }.
+targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
 
