@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.analysis import results, targets
-from helpers.store import data, mergers
+from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
 
 #: The kinds of agenda item without which a chapter says that nothing is known, and their names.
@@ -29,6 +29,7 @@ def unknowns(package: DataPackage, province: str) -> list[str]:
     """
     year = _newest(package, province)
     known = data.as_of(package, data.briefing_day(package, year, province))
+    known = editions.of_year(known, year)
     found = (_agenda(known, province, year), _edition(package, known, year),
              _key_figures(known, province, year), _targets(known, province, year))  # fmt: skip
     return [f"{year}: {line}" for lines in found for line in lines]
