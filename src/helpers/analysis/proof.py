@@ -199,9 +199,10 @@ def derived(edition: Edition) -> pd.DataFrame:
     DataFrame
         Columns of ``dti_scores``, and ``tolerance`` (how far rounding of the published figures
         can move the score): rows of the foundation with six decimals and of activities and
-        pillars with four; none of a pillar whose points are not known. Basis ``computed``, source that of the total. Ranks are at the
-        published precision, given only where every ranked province has the score. Empty for an
-        edition with one level of components.
+        pillars with four; none of a pillar whose points are not known. Basis
+        ``computed``, source that of the total. Ranks are at the published precision, given only
+        where every ranked province has the score. Empty for an edition with one level of
+        components.
     """
     rows = edition.weights.set_index("component")
     if FOUNDATION not in set(rows["level"]):
