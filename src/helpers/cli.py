@@ -19,7 +19,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers.analysis import proof
+from helpers.analysis import proof, strength
 from helpers.analysis.edition import Edition
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
@@ -143,8 +143,9 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
 
 
 def _proven(package: data.DataPackage, edition: int) -> str:
-    """Say how many totals of an edition prove themselves."""
-    return f"DTI {edition}: {proof.tally(Edition.of(package, edition))}"
+    """Say how many totals of an edition prove themselves, and how strong the weakest proof is."""
+    own = Edition.of(package, edition)
+    return f"DTI {edition}: {proof.tally(own)}{strength.weakest(own)}"
 
 
 app.command("diff")(diff)
