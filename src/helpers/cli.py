@@ -20,7 +20,7 @@ from rich.progress import (
 )
 
 from helpers.analysis import proof, strength
-from helpers.analysis.edition import Edition
+from helpers.analysis.edition import every
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.lab import lab
@@ -136,16 +136,10 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
     province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
-    for edition in package["dti_editions"]["edition"]:
-        typer.echo(_proven(package, edition))
+    for edition in every(package):
+        typer.echo(f"DTI {edition.shown}: {proof.tally(edition)}{strength.weakest(edition)}")
     for line in unknowns(package, province):
         typer.echo(line)
-
-
-def _proven(package: data.DataPackage, edition: int) -> str:
-    """Say how many totals of an edition prove themselves, and how strong the weakest proof is."""
-    own = Edition.of(package, edition)
-    return f"DTI {edition}: {proof.tally(own)}{strength.weakest(own)}"
 
 
 app.command("diff")(diff)

@@ -71,7 +71,9 @@ def run(folder, file, *options):
 def test_the_table_of_another_edition_is_refused_with_its_name(tmp_path, rows):
     folder = shutil.copytree(ROOT / "data", tmp_path / "project" / "data")
     files.without_editions(folder, first=2023)
-    with pytest.raises(BriefingError, match="63 of 63 totals of edition 2023 equal those of ed") as e:
+    with pytest.raises(
+        BriefingError, match="63 of 63 totals of edition 2023 equal those of ed"
+    ) as e:
         run(folder, csv_of(tmp_path, rows))
     assert "this may be the table of edition 2022" in str(e.value)
     assert "dti.csv, row 2, column Giá trị DTI" in str(e.value)
@@ -142,7 +144,9 @@ def test_the_units_after_the_merger_are_recognised_and_were_not_there_before_it(
     after = csv_of(tmp_path, of_successors(rows), ["name", *COPIED])
     for partial in (True, False):
         said = refused(after, partial=partial, year=2024, published=date(2025, 2, 6))
-        assert "these are the 34 units of 2025-07-01, which there were not yet on 2025-02-06" in said
+        assert (
+            "these are the 34 units of 2025-07-01, which there were not yet on 2025-02-06" in said
+        )
     late = {"year": 2024, "published": date(2025, 10, 21)}
     planned = plan(after, **late)
     assert len(planned.names.ids) == 34 and "bac-ninh-2025" in planned.names.ids

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers.analysis import dti
+from helpers.store import editions
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.units import Units
 from helpers.words.refusals import instead, unknown
@@ -237,9 +238,8 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
         ``rank`` too, as ``dti_scores`` names them. Ranks that ``results`` already gives stay as
         they are.
     """
-    scores = known["dti_scores"]
+    scores = editions.single(known)["dti_scores"]
     ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
-    ranked = known["dti_editions"].set_index("edition")["provinces_ranked"]
     rows = pd.DataFrame(
         {
             "scope": ranks["province"],
@@ -247,7 +247,7 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
             "period": ranks["edition"].astype(str),
             "timing": "during",
             "value": ranks["rank"].astype(float),
-            "base": ranks["edition"].map(ranked).astype(float),
+            "base": ranks["provinces_ranked"].astype(float),
             "qualifier": "exact",
             "state": "",
             "source": ranks["source"],

@@ -162,9 +162,9 @@ def weakest(edition: Edition) -> str:
     rows = rows[rows["proof"] == BOUNDS].set_index("component")
     if rows.empty:
         return ""
-    least = rows.drop(index=TOTAL)[[*_PLACES]].sum(axis=1).idxmin()
+    least = str(rows.drop(index=TOTAL)[[*_PLACES]].sum(axis=1).idxmin())
     said = [
-        f"{name} {' / '.join(f'{rows.loc[name, place]:.0%}' for place in _PLACES)}"
-        for name in (TOTAL, str(least))
+        f"{name} {' / '.join(f'{share:.0%}' for share in rows.loc[name, [*_PLACES]])}"
+        for name in (TOTAL, least)
     ]
     return f" (wrong digits noticed, by decimal: {'; '.join(said)})"

@@ -104,7 +104,7 @@ def _shown(folder: Path, planned: Plan) -> Sequence[Problem]:
     for section in dti_preview.sections(planned):
         _show(section)
     proven = dti_import.prove(folder, planned)
-    new = Edition.of(proven, planned.edition.year)
+    new = Edition.of(proven, planned.edition.year, len(planned.names.ids))
     typer.echo(f"Proof: {proof.tally(new)}")
     compared = dti_moves.compared(proven, new)
     for section in dti_preview.of_proof(strength.strength(new), compared, planned.names):

@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.analysis.results import HOLDS
 from helpers.pages.briefing import Briefing
+from helpers.store import editions
 from helpers.store.frames import row_at
 from helpers.words.language import Language
 from helpers.words.told import Name, Origin
@@ -32,7 +33,8 @@ class Rows:
         self._units = self._data["indicators"].set_index("indicator")["unit"]
 
     def _indexed(self, name: str) -> pd.DataFrame:
-        return self._data[name].set_index("row", drop=False)
+        rows = pd.concat([self._data[name], editions.beside(self._data, name)])
+        return rows.set_index("row", drop=False)
 
     def find(self, row: str) -> pd.Series | None:
         """Return a row by its name; None if it was not known by the as-of date."""

@@ -20,6 +20,8 @@ _WEIGHTS = "dti_weights"
 _REWEIGHTED = "main_indexes_reweighted"
 #: What points are that were worked out from full rows, and not read in a document.
 _FITTED = "fitted"
+#: What points are that are those of the edition before.
+_CARRIED = "carried"
 
 
 def read(path: Path) -> dict[str, int]:
@@ -75,7 +77,9 @@ def weights(package: DataPackage, edition: Edition) -> pd.DataFrame:
     if len(own):
         return own
     like = known[known["edition"] == edition.like].assign(edition=edition.year)
-    return _with_points(like, edition.points) if edition.points else like
+    if edition.points:
+        return _with_points(like, edition.points)
+    return like.assign(basis=like["basis"].where(like["basis"] == _FITTED, _CARRIED))
 
 
 def _with_points(like: pd.DataFrame, points: Mapping[str, int]) -> pd.DataFrame:
@@ -95,8 +99,7 @@ def _with_points(like: pd.DataFrame, points: Mapping[str, int]) -> pd.DataFrame:
         },
         **points,
     }
-    changed = like.assign(points=like["component"].map(made))
-    return changed.assign(basis=_FITTED) if "basis" in like else changed
+    return like.assign(points=like["component"].map(made), basis=_FITTED)
 
 
 def method(package: DataPackage, edition: Edition) -> str:
@@ -132,4 +135,6 @@ def rows(package: DataPackage, edition: Edition) -> Sequence[Mapping[str, str]]:
     columns = [name for name in known if name not in {"row", "source"}]
     table = weights(package, edition)[columns].astype(str).assign(source=edition.source_id)
     table["adds_to_total"] = table["adds_to_total"].str.lower()
-    return [{str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")]
+    return [
+        {str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")
+    ]

@@ -15,7 +15,7 @@ from helpers.analysis import coherence, dti, edition, results, targets
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import TOTAL, Breakdown, Standing
 from helpers.analysis.edition import Edition
-from helpers.store import data
+from helpers.store import data, editions
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
 
@@ -31,7 +31,8 @@ class Briefing:
     province : str
         The province's id.
     data : DataPackage
-        What was known by the as-of date.
+        What was known by the as-of date, with one table of each DTI edition: where there are two,
+        that of the units there were at the end of the year.
     """
 
     year: int
@@ -66,7 +67,8 @@ class Briefing:
         year, province : int, str
             The reporting year and the province's id, both there.
         """
-        return cls(year, province, data.as_of(package, data.briefing_day(package, year)))
+        known = data.as_of(package, data.briefing_day(package, year))
+        return cls(year, province, editions.of_year(known, year))
 
     @cached_property
     def row(self) -> pd.Series:
@@ -107,8 +109,8 @@ class Briefing:
     @cached_property
     def edition_row(self) -> pd.Series:
         """That edition's row of ``dti_editions``."""
-        editions = self.data["dti_editions"].set_index("edition", drop=False)
-        return row_at(editions, self.known_edition.number)
+        tables = self.data["dti_editions"].set_index("edition", drop=False)
+        return row_at(tables, self.known_edition.number)
 
     @property
     def breakdown(self) -> Breakdown | None:

@@ -44,7 +44,7 @@ class DataPackage:
     tables : mapping of str to DataFrame
         One table a resource, with the columns of its schema (text is empty where nothing is
         known, numbers are missing: ``NA``) and ``row``, the row's name in the whole package: its
-        table and its primary key, such as ``dti_scores/2020/bac-giang/total``.
+        table and its primary key, such as ``dti_scores/2020/63/bac-giang/total``.
     to_fill : tuple of ToFill
         The cells still to be filled in; their rows are left out of the tables.
     """

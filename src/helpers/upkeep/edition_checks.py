@@ -27,7 +27,8 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
         own = table["published"] if "published" in table else table["edition"].map(published)
         early = table["source"].map(begins) < own
         for index, row in table[early].drop_duplicates(["edition", "source"]).iterrows():
-            days = {"published": str(own[index].date()), "day": str(begins[row["source"]].date())}
+            first = begins[row["source"]]
+            days = {"published": str(own.loc[[index]].iloc[0].date()), "day": str(first.date())}
             edition, source = str(row["edition"]), shortened(row["source"])
             fault = worded("fault-source-before", edition=edition, source=source, **days)
             cure = worded("cure-source-before")
@@ -35,32 +36,31 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
 
 
 def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
-    """Require that no briefing is given before its year is over, or before that of another year.
-
-    The province that is no more gave its last one at its end: a year's end, or that day.
-    """
+    """Require that no briefing is given before its year is over, or before that of another year."""
     briefings = package["briefings"].sort_values(["year", "as_of"])
-    ends = briefings["year"].map(lambda year: pd.Timestamp(mergers.last_day(int(year))))
     whose = briefings["province"] if "province" in briefings else briefings["year"] * 0
-    before = briefings.groupby(whose)["as_of"].transform(lambda days: days.cummax().shift())
-    for index, row in briefings.iterrows():
-        day, year = str(row["as_of"].date()), str(row["year"])
-        place = ("briefings.csv", row_number(index), "as_of")
-        if row["as_of"] < ends[index]:
-            end = str(ends[index].date())
-            fault = worded("fault-as-of-early", day=day, year=year)
-            yield Problem(*place, fault, worded("cure-as-of", day=end))
-        elif row["as_of"] < before[index]:
-            fault = worded("fault-as-of-before", day=day, other=str(before[index].date()))
-            yield Problem(*place, fault, worded("cure-as-of", day=str(before[index].date())))
+    briefings = briefings.assign(
+        ends=[pd.Timestamp(mergers.last_day(int(year))) for year in briefings["year"]],
+        before=briefings.groupby(whose)["as_of"].transform(lambda days: days.cummax().shift()),
+    )
+    for row, record in briefings.set_axis(map(row_number, briefings.index)).iterrows():
+        early, day = record["as_of"] < record["ends"], str(record["as_of"].date())
+        if early or record["as_of"] < record["before"]:
+            last = str(record["ends" if early else "before"].date())
+            kind = "early" if early else "before"
+            fault = worded(f"fault-as-of-{kind}", day=day, year=str(record["year"]), other=last)
+            cure = worded("cure-as-of", day=last)
+            yield Problem("briefings.csv", int(str(row)), "as_of", fault, cure)
 
 
-def _totals(package: DataPackage) -> dict[tuple[int, ...], pd.DataFrame]:
+def _totals(package: DataPackage) -> dict[tuple[int, int], pd.DataFrame]:
     """Return the totals of each table, by its edition and how many provinces it ranks."""
     scores = package["dti_scores"]
     rows = scores[(scores["component"] == dti.TOTAL) & scores["score"].notna()]
-    keys = [key for key in ("edition", "provinces_ranked") if key in rows]
-    return {tuple(map(int, key)): group for key, group in rows.groupby(keys)}
+    return {
+        (int(group["edition"].iloc[0]), int(group["provinces_ranked"].iloc[0])): group
+        for _, group in rows.groupby(["edition", "provinces_ranked"])
+    }
 
 
 def editions_differ(package: DataPackage) -> Iterator[Problem]:
@@ -79,8 +79,6 @@ def editions_differ(package: DataPackage) -> Iterator[Problem]:
 def tables_agree(package: DataPackage) -> Iterator[Problem]:
     """Require that a province that went on has the same scores in both tables of an edition."""
     scores = package["dti_scores"]
-    if "provinces_ranked" not in scores:
-        return
     known = scores[scores["score"].notna()]
     key = ["edition", "province", "component"]
     counts = known.groupby(key)["score"].transform("nunique")
@@ -99,8 +97,9 @@ _ROUNDED = 2 * dti.HALF_UNIT + 1e-9
 
 def confirmations_hold(package: DataPackage) -> Iterator[Problem]:
     """Require that what other documents print of an edition is what its table says, or implies."""
-    for key, facts in package["dti_confirmations"].groupby(["edition", "provinces_ranked"]):
-        edition = _table(package, int(key[0]), int(key[1]))
+    for _, facts in package["dti_confirmations"].groupby(["edition", "provinces_ranked"]):
+        table = facts[["edition", "provinces_ranked"]].iloc[0]
+        edition = Edition.of(package, *map(int, table))
         known = edition.scores.set_index(["province", "component"])
         for index, fact in facts.iterrows():
             place = (fact["province"], fact["component"])
@@ -113,17 +112,6 @@ def confirmations_hold(package: DataPackage) -> Iterator[Problem]:
                 yield Problem("dti_confirmations.csv", row_number(index), "component", fault, cure)
             else:
                 yield from _denied(row_number(index), fact, known.loc[place])
-
-
-def _table(package: DataPackage, edition: int, ranked: int) -> Edition:
-    """Return the table of an edition that ranks so many."""
-    scores, editions = package["dti_scores"], package["dti_editions"]
-    if "provinces_ranked" in scores:
-        scores = scores[scores["provinces_ranked"] == ranked]
-    own = editions[editions["provinces_ranked"] == ranked]
-    return Edition.of(
-        DataPackage({**package.tables, "dti_scores": scores, "dti_editions": own}), edition
-    )
 
 
 def _about(fact: pd.Series) -> dict[str, str]:

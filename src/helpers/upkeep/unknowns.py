@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.analysis import results, targets
-from helpers.store import data
+from helpers.store import data, editions
 from helpers.store.data import DataPackage
 
 #: The kinds of agenda item without which a chapter says that nothing is known, and their names.
@@ -28,7 +28,7 @@ def unknowns(package: DataPackage, province: str) -> list[str]:
         Such as ``2023: no tasks in agenda.csv``; empty if nothing is missing.
     """
     year = int(package["briefings"]["year"].max())
-    known = data.as_of(package, data.briefing_day(package, year))
+    known = editions.of_year(data.as_of(package, data.briefing_day(package, year)), year)
     found = (_agenda(known, province, year), _edition(package, known, year),
              _key_figures(known, province, year), _targets(known, province, year))  # fmt: skip
     return [f"{year}: {line}" for lines in found for line in lines]
