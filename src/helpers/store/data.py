@@ -188,7 +188,23 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     tables["provinces"] = mergers.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    tables["results"] = _one_each(tables["results"], sources)
     return DataPackage(tables)
+
+
+def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Return one result a period of each indicator: what is printed, and that first known.
+
+    Two sources of one figure stay two rows of the data; one of them speaks, and a later one never
+    takes its place.
+    """
+    first = sources.set_index("source")["available_from"]
+    order = results.assign(
+        derived=results["basis"].eq("derived"), first=results["source"].map(first)
+    )
+    order = order.sort_values(["derived", "first"], kind="stable")
+    kept = order.drop_duplicates(["scope", "indicator", "period", "timing"]).index
+    return results.loc[results.index.isin(kept)].reset_index(drop=True)
 
 
 def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
@@ -226,10 +242,25 @@ def row_number(index: Hashable) -> int:
     return int(cast("int", index)) + 2
 
 
-def briefing_day(package: DataPackage, year: int) -> date:
-    """Return the as-of date of a reporting year's briefing."""
-    days = package["briefings"].set_index("year")["as_of"].dt.date
-    day: date = days[year]
+def briefing_row(package: DataPackage, year: int, province: str = "") -> pd.Series:
+    """Return the row of ``briefings`` of a year: the province's own, or else the year's first.
+
+    Raises
+    ------
+    KeyError
+        If the year has none.
+    """
+    rows = package["briefings"]
+    rows = rows[rows["year"] == year]
+    own = rows[rows["province"] == province]
+    if rows.empty:
+        raise KeyError(year)
+    return (rows if own.empty else own).iloc[0]
+
+
+def briefing_day(package: DataPackage, year: int, province: str = "") -> date:
+    """Return the as-of date of a reporting year's briefing; see :func:`briefing_row`."""
+    day: date = briefing_row(package, year, province)["as_of"].date()
     return day
 
 

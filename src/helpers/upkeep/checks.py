@@ -158,7 +158,8 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
 #: Units of what is counted one by one.
 _COUNTED = {
     "services", "units", "files", "sites", "levels", "provinces", "documents", "teams",
-    "enterprises", "organisations", "households", "goals", "tasks", "rank",
+    "enterprises", "organisations", "households", "goals", "tasks", "rank", "operators",
+    "stations", "sellers", "procedures", "people",
 }  # fmt: skip
 #: A value so many times the last one, or so small a part of it, is asked about.
 _JUMP = 8.0
@@ -207,7 +208,9 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
         }
         table = package[name].assign(last=of_rows.map(last))
         ranks = table["indicator"].map(measured) == "rank"
-        for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
+        for row, record in _each(
+            table, ranks & table["value"].notna() & ~table["value"].between(1, table["last"])
+        ):
             fault = worded("fault-rank", value=f"{record['value']:g}")
             cure = worded("cure-between", low="1", high=str(record["last"]))
             yield Problem(f"{name}.csv", row, "value", fault, cure)
