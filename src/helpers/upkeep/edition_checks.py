@@ -25,10 +25,10 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
     for name in ("dti_editions", "dti_weights", "dti_scores"):
         table = package[name]
         own = table["published"] if "published" in table else table["edition"].map(published)
-        early = table["source"].map(begins) < own
-        for index, row in table[early].drop_duplicates(["edition", "source"]).iterrows():
-            first = begins[row["source"]]
-            days = {"published": str(own.loc[[index]].iloc[0].date()), "day": str(first.date())}
+        table = table.assign(published=own, begins=table["source"].map(begins))
+        early = table[table["begins"] < table["published"]]
+        for index, row in early.drop_duplicates(["edition", "source"]).iterrows():
+            days = {"published": str(row["published"].date()), "day": str(row["begins"].date())}
             edition, source = str(row["edition"]), shortened(row["source"])
             fault = worded("fault-source-before", edition=edition, source=source, **days)
             cure = worded("cure-source-before")
@@ -43,14 +43,14 @@ def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
         ends=[pd.Timestamp(mergers.last_day(int(year))) for year in briefings["year"]],
         before=briefings.groupby(whose)["as_of"].transform(lambda days: days.cummax().shift()),
     )
-    for row, record in briefings.set_axis(map(row_number, briefings.index)).iterrows():
+    for index, record in briefings.iterrows():
         early, day = record["as_of"] < record["ends"], str(record["as_of"].date())
         if early or record["as_of"] < record["before"]:
             last = str(record["ends" if early else "before"].date())
             kind = "early" if early else "before"
             fault = worded(f"fault-as-of-{kind}", day=day, year=str(record["year"]), other=last)
             cure = worded("cure-as-of", day=last)
-            yield Problem("briefings.csv", int(str(row)), "as_of", fault, cure)
+            yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
 
 
 def _totals(package: DataPackage) -> dict[tuple[int, int], pd.DataFrame]:
