@@ -117,10 +117,12 @@ class Tally:
         """Return what is proven, in words."""
         said = []
         if self.full:
-            follow = f"{self.full_holding} of {self.full} totals follow from all their components"
+            follow = (
+                f"{self.full_holding} of {self.full} totals recomputed from all their components"
+            )
             said.append(f"{follow} (largest residual {self.largest:.5f})")
         if self.part:
-            said.append(f"{self.part_holding} of {self.part} agree with the components published")
+            said.append(f"{self.part_holding} of {self.part} only held between bounds")
         return ", ".join(said) or "no total with published components"
 
 
