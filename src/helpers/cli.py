@@ -33,6 +33,7 @@ from helpers.commands.options import (
     nearby,
     reports_folder,
 )
+from helpers.commands.take import take
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.store import data, mergers, parameters, tables
@@ -151,6 +152,7 @@ app.command("diff")(diff)
 app.command("import-dti")(import_dti)
 app.command("lab", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(lab)
 app.command("new-year")(new_year)
+app.command("take")(take)
 app.command("trace")(trace)
 
 
