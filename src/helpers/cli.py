@@ -20,7 +20,7 @@ from rich.progress import (
 )
 
 from helpers.analysis import proof
-from helpers.analysis.edition import Edition
+from helpers.analysis.edition import every
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.lab import lab
@@ -59,7 +59,7 @@ PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (nee
 @app.command()
 def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
-    province: ProvinceOption = HOME,
+    province: ProvinceOption = ALL,
     lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
@@ -68,28 +68,33 @@ def build(  # noqa: PLR0913, PLR0917  its options
     """Run the chapters and publish each year's briefing as one HTML file a language."""
     languages = LANGUAGES if lang == ALL else (lang,)
     folder = (project or data.find_project()) / "data"
-    years = schema.ask(lambda package: _years(package, year, province, languages), folder)
+    wanted = schema.ask(lambda package: _wanted(package, year, province, languages), folder)
     # What runs and exports notebooks takes seconds to import: not to refuse, and not to `check`.
     from helpers.building import pipeline  # noqa: PLC0415
 
     out, files = reports_folder(out, project), dict[Path, None]()
     with _progress() as progress:
-        for each in years:
-            task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
+        for each, unit in wanted:
+            task = progress.add_task(
+                f"briefing {each} {unit}", total=None, step="checking the data"
+            )
 
             def report(step: str, done: int, count: int, task: TaskID = task) -> None:
                 progress.update(task, completed=done, total=count, step=step)
 
-            made = pipeline.build(each, province, languages, out, project, report, pdf)
+            made = pipeline.build(each, unit, languages, out, project, report, pdf)
             files |= dict.fromkeys(made)
     for file in files:
         typer.echo(nearby(file))
 
 
-def _years(
+def _wanted(
     package: data.DataPackage, year: str, province: str, languages: Sequence[str]
-) -> list[int]:
-    """Return the years to build: the one that is named, or all in which the province was there.
+) -> list[tuple[int, str]]:
+    """Return the briefings to build, a year and a province each.
+
+    Where no province is named they are those of ``briefings``; a named one has those of the year,
+    or of all years in which it was there.
 
     Raises
     ------
@@ -98,10 +103,26 @@ def _years(
     """
     if year != ALL and not year.isdecimal():
         raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
-    years = [int(year)] if year != ALL else _years_of(package, province)
-    for each, lang in product(years, languages):
-        parameters.check(package, {"year": each, "province": province, "lang": lang})
-    return years
+    if province == ALL:
+        wanted = _published(package, year)
+    elif year == ALL:
+        wanted = [(each, province) for each in _years_of(package, province)]
+    else:
+        wanted = [(int(year), province)]
+    for (each, unit), lang in product(wanted, languages):
+        parameters.check(package, {"year": each, "province": unit, "lang": lang})
+    return wanted
+
+
+def _published(package: data.DataPackage, year: str) -> list[tuple[int, str]]:
+    """Return the briefings that the data name, of a year or of all; the home's of another year."""
+    rows = package["briefings"].sort_values(["year", "province"])
+    every = [(int(row["year"]), row["province"]) for _, row in rows.iterrows()]
+    return (
+        every
+        if year == ALL
+        else [each for each in every if each[0] == int(year)] or [(int(year), HOME)]
+    )
 
 
 def _years_of(package: data.DataPackage, province: str) -> list[int]:
@@ -137,15 +158,10 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
     province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
-    for edition in package["dti_editions"]["edition"]:
-        typer.echo(_proven(package, edition))
+    for edition in every(package):
+        typer.echo(f"DTI {edition}: {proof.tally(edition)}")
     for line in unknowns(package, province):
         typer.echo(line)
-
-
-def _proven(package: data.DataPackage, edition: int) -> str:
-    """Say how many totals of an edition prove themselves."""
-    return f"DTI {edition}: {proof.tally(Edition.of(package, edition))}"
 
 
 app.command("diff")(diff)

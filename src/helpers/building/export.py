@@ -183,7 +183,8 @@ def _exporter() -> TemplateExporter:
 
 def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, Any]:
     say = page.language.say
-    office = page.language.name(page.briefing.row, "office")
+    named = bool(page.briefing.row["office_vi"])
+    office = page.language.name(page.briefing.row, "office") if named else ""
     title = page.title
     as_of = str(say("briefing-as-of", as_of=page.language.date(page.briefing.as_of)))
     chapters = [{"id": each, "title": _title(page, each)} for each in ids]
@@ -196,8 +197,12 @@ def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, Any]:
         "lang": page.language.code,
         "title": title,
         "description": description,
-        "office": str(say("briefing-office", office=office, province=page.name)),
-        "issued": str(say("briefing-issued", office=office, province=page.name)),
+        "office": str(say("briefing-office", office=office, province=page.name)) if named else "",
+        "issued": str(
+            say("briefing-issued", office=office, province=page.name)
+            if named
+            else say("briefing-gathered")
+        ),
         "as_of": as_of,
         "day": page.briefing.as_of.isoformat(),
         "style": seal.FONTS + "\n" + fragments.page_style() + _paper(title, as_of),

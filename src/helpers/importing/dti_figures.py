@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from helpers.analysis import dti
 from helpers.exceptions import Problem, shortened
 from helpers.importing import dti_numbers
 from helpers.importing.dti_headings import FIGURES, Column, Role
 from helpers.importing.table_files import Cell
+from helpers.store.editions import PROVINCES
 
 _SIGNS = {",": "comma", ".": "point"}
 #: What a figure may be: the least, the most, and the words for it.
 _ALLOWED = {
     Role.SCORE: (0, 1, "a score from 0 to 1", "give the scores as published, not per cent, points"),
-    Role.RANK: (1, dti.PROVINCES, f"a rank from 1 to {dti.PROVINCES}", "correct the rank"),
+    Role.RANK: (1, PROVINCES, f"a rank from 1 to {PROVINCES}", "correct the rank"),
 }
 
 

@@ -169,7 +169,8 @@ def _faults(
     figures, problems = dti_merge.merged(tables)
     rows = dti_rows.of_scores(figures, edition, names.ids, list(weights["component"]))
     scores = pd.DataFrame(rows).assign(edition=edition.year, confirmed_by="", row="")
-    numbers = {column: pd.to_numeric(scores[column]) for column in ("score", "rank")}
+    columns = ("provinces_ranked", "score", "rank")
+    numbers = {column: pd.to_numeric(scores[column]) for column in columns}
     package = DataPackage({
         _SCORES: scores.assign(**numbers).astype({"rank": "Int64"}),
         "dti_weights": weights,

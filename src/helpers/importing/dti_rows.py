@@ -107,17 +107,22 @@ def of_scores(
     ranks = totals(figures, Role.RANK)
     last = len(provinces) + 1
     ordered = sorted(provinces, key=lambda each: ranks[each].value if each in ranks else last)
-    found = (_of_score(figures, edition, each, part) for each in ordered for part in parts)
+    found = (
+        _of_score(figures, edition, len(provinces), each, part)
+        for each in ordered
+        for part in parts
+    )
     return [row for row in found if row["score"] or row["rank"]]
 
 
 def _of_score(
-    figures: Mapping[Key, Figure], edition: Edition, province: str, component: str
+    figures: Mapping[Key, Figure], edition: Edition, ranked: int, province: str, component: str
 ) -> dict[str, str]:
     score = figures.get((province, component, Role.SCORE))
     rank = figures.get((province, component, Role.RANK))
     return {
         "edition": str(edition.year),
+        "provinces_ranked": str(ranked),
         "province": province,
         "component": component,
         "score": f"{score.value:f}" if score else "",
@@ -197,5 +202,6 @@ def _weight(row: pd.Series, edition: Edition) -> dict[str, str]:
         "level": row["level"],
         "points": str(row["points"]),
         "adds_to_total": str(row["adds_to_total"]).lower(),
+        "basis": "fitted" if row["basis"] == "fitted" else "carried",
         "source": edition.source_id,
     }

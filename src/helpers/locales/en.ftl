@@ -9,6 +9,7 @@ briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
 briefing-issued = Prepared by the { $office } of { $province }
+briefing-gathered = Gathered from public sources
 
 ## Chapters
 overview-title = { $year } on one page
@@ -23,6 +24,8 @@ chapter-unknown = What is not known
 sources-title = Sources
 sources-of-page = Sources of this page
 sources-back = Cited at:
+source-read-via = read in a { $how }
+source-read-on = read in a { $how }, { $day }
 source-undated = no date shown
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
@@ -108,10 +111,20 @@ unit-households = { $count ->
 unit-percent-a-year = { $value }% a year
 unit-goals = { $value } goals
 unit-tasks = { $value } tasks
+unit-operators = { $value } operators
+unit-stations = { $value } stations
+unit-kilometres = { $value } km
+unit-sellers = { $value } sellers
+unit-trillion-vnd = { $value } trillion dong
+unit-procedures = { $value } procedures
+unit-people = { $value } people
+unit-per-hundred = { $value } subscribers per hundred people
 timing-during = { $period }
 timing-on = on { $period }
 timing-before = before { $period }
 timing-early = the first months of { $period }
+timing-until = from the beginning of the year to { $period }
+timing-late = late { $period }
 period-quarter = { $quarter ->
     [1] first
     [2] second
@@ -122,6 +135,8 @@ state-done = Done
 state-under-way = Under way
 state-routine = Routine
 state-started = Early stage
+state-not-ranked = Not ranked
+state-unpublished = Said by a source to be unpublished
 state-reported = Reported
 
 ## Targets
@@ -131,6 +146,7 @@ due-edition = DTI edition { $edition }
 set-by-committee = provincial steering committee
 set-by-province = set by the province
 set-by-ministry = Ministry of Information and Communications
+set-by-national-committee = National Committee on Digital Transformation
 target-met = Met
 target-missed = Missed
 target-holds-today = Currently met
@@ -322,6 +338,12 @@ card-context-digital-signing-rank = Nationwide: { $value }; how many were compar
 card-base-unknown = The source does not state the base.
 card-period = As reported { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at { $level }
+card-context-par-egovernment-share = { $value } of the points of this component ({ $period })
+card-context-par-index = PAR Index, { $period }: { $value }
+card-context-pci-score = PCI score, { $period }: { $value }
+card-context-papi-score = PAPI score, { $period }: { $value }
+card-context-sipas-score = SIPAS, { $period }: { $value }
+card-context-grdp = GRDP, { $period }: { $value }
 card-dti-edition = DTI edition { $edition }
 card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
 
@@ -896,6 +918,8 @@ targets-tally = { $count ->
 }.
 target-judged-met = Met: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
 target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
+targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $met } met, { $missed } missed, { $running } still running, { $vague } with figures too imprecise to judge, { $silent } without a result found.
+targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
 targets-silent-caption = Targets without any published result: the distance to go is not known
 

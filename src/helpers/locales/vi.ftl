@@ -9,6 +9,7 @@ briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
 briefing-issued = Đơn vị lập: { $office } { $province }
+briefing-gathered = Tổng hợp từ nguồn công khai
 
 ## Chương
 overview-title = Năm { $year } trong một trang
@@ -23,6 +24,8 @@ chapter-unknown = Điều chưa biết
 sources-title = Nguồn
 sources-of-page = Nguồn của trang này
 sources-back = Trích ở:
+source-read-via = đọc qua { $how }
+source-read-on = đọc qua { $how }, { $day }
 source-undated = không ghi ngày
 locator-paragraph = đoạn { $places }
 locator-answer = câu trả lời { $places }
@@ -75,10 +78,20 @@ unit-households = { $value } hộ
 unit-percent-a-year = { $value }%/năm
 unit-goals = { $value } mục tiêu
 unit-tasks = { $value } nhiệm vụ
+unit-operators = { $value } doanh nghiệp viễn thông
+unit-stations = { $value } trạm
+unit-kilometres = { $value } km
+unit-sellers = { $value } chủ thể bán hàng
+unit-trillion-vnd = { $value } nghìn tỷ đồng
+unit-procedures = { $value } thủ tục
+unit-people = { $value } người
+unit-per-hundred = { $value } thuê bao trên một trăm dân
 timing-during = { $period }
 timing-on = ngày { $period }
 timing-before = trước ngày { $period }
 timing-early = những tháng đầu năm { $period }
+timing-until = từ đầu năm đến hết { $period }
+timing-late = cuối năm { $period }
 period-quarter = quý { $quarter ->
     [1] I
     [2] II
@@ -89,6 +102,8 @@ state-done = Đã xong
 state-under-way = Đang làm
 state-routine = Thành nền nếp
 state-started = Bước đầu hình thành
+state-not-ranked = Không xếp hạng
+state-unpublished = Nguồn cho biết chưa công bố
 state-reported = Đã báo cáo
 
 ## Mục tiêu
@@ -98,6 +113,7 @@ due-edition = kỳ DTI { $edition }
 set-by-committee = Ban Chỉ đạo Chuyển đổi số tỉnh
 set-by-province = tỉnh đề ra
 set-by-ministry = Bộ Thông tin và Truyền thông
+set-by-national-committee = Ủy ban Quốc gia về chuyển đổi số
 target-met = Đạt
 target-missed = Không đạt
 target-holds-today = Hiện đang đạt
@@ -255,6 +271,12 @@ card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị đ
 card-base-unknown = Nguồn không nêu mẫu số.
 card-period = Số liệu { $period }
 card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } { $level }
+card-context-par-egovernment-share = Đạt { $value } số điểm của thành phần này ({ $period })
+card-context-par-index = Chỉ số PAR INDEX { $period }: { $value }
+card-context-pci-score = Điểm PCI { $period }: { $value }
+card-context-papi-score = Điểm PAPI { $period }: { $value }
+card-context-sipas-score = Chỉ số SIPAS { $period }: { $value }
+card-context-grdp = Quy mô GRDP { $period }: { $value }
 card-dti-edition = Kỳ DTI { $edition }
 card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
 
@@ -768,6 +790,8 @@ targets-tally = Trong { $count } mục tiêu { $held ->
 }.
 target-judged-met = Đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
 target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
+targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: đạt { $met }, không đạt { $missed }, chưa đến lúc kết luận { $running }, số liệu chưa đủ chính xác để kết luận { $vague }, chưa tìm thấy kết quả { $silent }.
+targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
 

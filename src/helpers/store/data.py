@@ -44,7 +44,7 @@ class DataPackage:
     tables : mapping of str to DataFrame
         One table a resource, with the columns of its schema (text is empty where nothing is
         known, numbers are missing: ``NA``) and ``row``, the row's name in the whole package: its
-        table and its primary key, such as ``dti_scores/2020/bac-giang/total``.
+        table and its primary key, such as ``dti_scores/2020/63/bac-giang/total``.
     to_fill : tuple of ToFill
         The cells still to be filled in; their rows are left out of the tables.
     """
@@ -186,7 +186,23 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     tables["provinces"] = mergers.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    tables["results"] = _one_each(tables["results"], sources)
     return DataPackage(tables)
+
+
+def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Return one result a period of each indicator: what is printed, and that first known.
+
+    Two sources of one figure stay two rows of the data; one of them speaks, and a later one never
+    takes its place.
+    """
+    first = sources.set_index("source")["available_from"]
+    order = results.assign(
+        derived=results["basis"].eq("derived"), first=results["source"].map(first)
+    )
+    order = order.sort_values(["derived", "first"], kind="stable")
+    kept = order.drop_duplicates(["scope", "indicator", "period", "timing"]).index
+    return results.loc[results.index.isin(kept)].reset_index(drop=True)
 
 
 def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
@@ -206,10 +222,25 @@ def row_number(index: Hashable) -> int:
     return int(cast("int", index)) + 2
 
 
-def briefing_day(package: DataPackage, year: int) -> date:
-    """Return the as-of date of a reporting year's briefing."""
-    days = package["briefings"].set_index("year")["as_of"].dt.date
-    day: date = days[year]
+def briefing_row(package: DataPackage, year: int, province: str = "") -> pd.Series:
+    """Return the row of ``briefings`` of a year: the province's own, or else the year's first.
+
+    Raises
+    ------
+    KeyError
+        If the year has none.
+    """
+    rows = package["briefings"]
+    rows = rows[rows["year"] == year]
+    own = rows[rows["province"] == province]
+    if rows.empty:
+        raise KeyError(year)
+    return (rows if own.empty else own).iloc[0]
+
+
+def briefing_day(package: DataPackage, year: int, province: str = "") -> date:
+    """Return the as-of date of a reporting year's briefing; see :func:`briefing_row`."""
+    day: date = briefing_row(package, year, province)["as_of"].date()
     return day
 
 

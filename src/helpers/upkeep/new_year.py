@@ -50,7 +50,7 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     there = set(package["results"][_KEY].itertuples(index=False, name=None))
     new = [row for row in rows if tuple(row[column] for column in _KEY) not in there]
-    return {"briefings": [_briefing(briefings.iloc[-1], year)], "results": new}
+    return {"briefings": [_briefing(briefings.iloc[-1], year, province)], "results": new}
 
 
 def targets_due(package: DataPackage, year: int, province: str) -> pd.DataFrame:
@@ -183,20 +183,20 @@ def _require_next(years: Iterable[int], year: int) -> None:
         raise ParameterError(f"{year} cannot be added: the next year is {following}")
 
 
-def _briefing(last: pd.Series, year: int) -> dict[str, str]:
+def _briefing(last: pd.Series, year: int, province: str) -> dict[str, str]:
     carried = {name: last[name] for name in ("office_vi", "office_en")}
     before = str(last["year"])
     for name in ("title_vi", "title_en"):
         title = last[name]
         carried[name] = title.replace(before, str(year)) if before in title else TO_FILL
-    return {"year": str(year), "as_of": TO_FILL, **carried}
+    return {"year": str(year), "province": province, "as_of": TO_FILL, **carried}
 
 
 def _wanted(package: DataPackage, province: str, year: int) -> list[tuple[str, str]]:
     """Return scope and indicator of every result that the year is expected to have."""
-    rows, indicators = package["results"], package["indicators"]
+    rows = package["results"]
     last = rows[rows["scope"].isin((province, NATIONAL)) & (results.year_of(rows) == year - 1)]
-    key = indicators.dropna(subset=["key_figure"]).sort_values("key_figure")["indicator"]
+    key = results.key_indicators(package, year)
     due = targets_due(package, year, province)
     pairs = [
         *zip(last["scope"], last["indicator"], strict=True),
@@ -214,7 +214,7 @@ def _result(package: DataPackage, scope: str, indicator: str, year: int) -> dict
     if last is not None and not pd.isna(last["base"]):
         marked.append("base")
     named = dict(zip(_KEY, (scope, indicator, period, timing), strict=True))
-    return named | dict.fromkeys([*marked, "source", "locator"], TO_FILL)
+    return named | {"basis": "printed"} | dict.fromkeys([*marked, "source", "locator"], TO_FILL)
 
 
 def _period(last: pd.Series | None, year: int) -> tuple[str, str]:
