@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import sys
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from conftest import ROOT, briefing, copied
@@ -21,11 +24,34 @@ from helpers.upkeep import new_year
 from helpers.upkeep.checks import COUNTED
 from helpers.words.language import Language
 
-PACKAGE = data.load(ROOT / "data")
-YEAR = int(PACKAGE["briefings"]["year"].max()) + 1
-HOME = "bac-giang"
+#: The year that these tests begin: what the data hold of it and later is left out.
+YEAR, HOME = 2024, "bac-giang"
 RESULTS, SOURCES, BRIEFING = (form_layout.sheet_name(name) for name in
                               ("results", "sources", "briefing"))  # fmt: skip
+
+
+def before_the_year(folder):
+    """Copy the project as it was before anybody began the year."""
+    project = copied(folder)
+    for name in ("briefings", "key_figures", "agenda"):
+        path = project / "data" / f"{name}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            head, *rows = csv.reader(file)
+        place = head.index("year")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            kept = [row for row in rows if int(row[place]) < YEAR]
+            csv.writer(file, lineterminator="\n").writerows([head, *kept])
+    return project
+
+
+@cache
+def cut():
+    """The data of that time, read once."""
+    with TemporaryDirectory() as scratch:
+        return data.load(before_the_year(Path(scratch) / "cut") / "data")
+
+
+PACKAGE = cut()
 ASKED = new_year.asked(PACKAGE, YEAR, HOME)
 UNITS = PACKAGE["indicators"].set_index("indicator")["unit"].to_dict()
 
@@ -42,9 +68,9 @@ def contents(folder):
 @pytest.fixture(scope="module")
 def blank(tmp_path_factory):
     """A form as the command writes it, in a project of its own that stays as it is."""
-    folder = copied(tmp_path_factory.mktemp("form"))
+    folder = before_the_year(tmp_path_factory.mktemp("form") / "project")
     before = contents(folder / "data")
-    done = briefing("new-year", YEAR, "--form", folder / "form.xlsx", folder=folder)
+    done = briefing("new-year", YEAR, "--form", folder / "form.xlsx", *PLACE, folder=folder)
     assert done.returncode == 0, done.stderr
     assert contents(folder / "data") == before, "a form alone changes nothing"
     return folder / "form.xlsx"
@@ -91,11 +117,21 @@ def code_of(asked):
     return "/".join((asked.scope, asked.indicator, asked.period, asked.timing))
 
 
-def first(unit):
-    return next(each for each in ASKED if UNITS[each.indicator] == unit and each.target is None)
+def first(units, low, high):
+    """Return what is asked for in one of some units, whose last value lies between two others."""
+    return next(
+        each
+        for each in ASKED
+        if UNITS[each.indicator] in units
+        and each.target is None
+        and each.now is None
+        and each.last is not None
+        and low < each.last["value"] < high
+    )
 
 
-SERVICES, SHARE = first("services"), first("percent")
+PLACE = ("--province", HOME)
+SERVICES, SHARE = first(COUNTED - {"rank"}, 200, 9000), first({"percent"}, 13, 100)
 LATE = next(each for each in ASKED if each.target is not None)
 #: A source that the first day of the new year knows.
 KNOWN = PACKAGE["sources"].sort_values("available_from")["source"].iloc[0]
@@ -106,7 +142,7 @@ NEW_SOURCE = {"title": "Báo cáo tổng kết chuyển đổi số", "publisher
 
 @pytest.fixture
 def form(blank, tmp_path):
-    project = copied(tmp_path / "project")
+    project = before_the_year(tmp_path / "project")
     path = tmp_path / "filled.xlsx"
     path.write_bytes(blank.read_bytes())
     book = Book(path, project)
@@ -156,7 +192,7 @@ def test_a_filled_form_becomes_rows_and_a_second_time_nothing(form):
     assert f"{YEAR}: " in done.stdout, "what check calls unknown is told"
     taken = contents(form.project / "data")
     again = form.take()
-    assert again.returncode == 0 and "Không có gì để thay đổi: 5 dòng" in again.stdout
+    assert again.returncode == 0 and "Không có gì để thay đổi" in again.stdout
     assert contents(form.project / "data") == taken
 
 
@@ -173,7 +209,7 @@ def test_a_value_that_is_corrected_shows_old_and_new_and_leaves_other_lines(form
 
 
 def test_what_waits_to_be_filled_in_is_replaced(form):
-    assert briefing("new-year", YEAR, folder=form.project).returncode == 0
+    assert briefing("new-year", YEAR, *PLACE, folder=form.project).returncode == 0
     fill(form)
     done = form.take()
     assert done.returncode == 0, done.stderr
@@ -181,7 +217,9 @@ def test_what_waits_to_be_filled_in_is_replaced(form):
     assert TO_FILL not in services.values() and services["value"] == "1420"
     assert TO_FILL not in records(form.project / "data", "briefings")[-1].values()
     left = [row for row in records(form.project / "data", "results") if TO_FILL in row.values()]
-    assert len(left) == len([each for each in ASKED if each.target is None]) - 2
+    assert (
+        len(left) == len([each for each in ASKED if each.target is None and each.now is None]) - 2
+    )
     assert TO_FILL in done.stdout or "ô cần điền" in done.stdout
 
 
@@ -284,15 +322,17 @@ def test_an_empty_form_adds_no_result(form):
 
 def test_a_form_in_the_way_is_not_overwritten(blank):
     before = blank.read_bytes()
-    done = briefing("new-year", YEAR, "--form", blank, folder=blank.parent)
+    done = briefing("new-year", YEAR, "--form", blank, *PLACE, folder=blank.parent)
     assert done.returncode == 2 and blank.read_bytes() == before
-    other = briefing("new-year", YEAR, "--form", blank.with_suffix(".csv"), folder=blank.parent)
+    other = briefing(
+        "new-year", YEAR, "--form", blank.with_suffix(".csv"), *PLACE, folder=blank.parent
+    )
     assert other.returncode == 2 and not blank.with_suffix(".csv").exists()
 
 
-@pytest.mark.parametrize("year", [YEAR + 1, YEAR - 2])
+@pytest.mark.parametrize("year", [YEAR + 1, 1999])
 def test_another_year_is_refused(blank, year, tmp_path):
-    done = briefing("new-year", year, "--form", tmp_path / "x.xlsx", folder=blank.parent)
+    done = briefing("new-year", year, "--form", tmp_path / "x.xlsx", *PLACE, folder=blank.parent)
     assert done.returncode == 2 and not (tmp_path / "x.xlsx").exists()
 
 
@@ -321,7 +361,7 @@ def test_the_form_asks_for_what_the_year_and_overdue_targets_need(blank):
     codes = [row[-1] for row in page.iter_rows(min_row=form_layout.HEADER + 1, values_only=True)]
     wanted = new_year.new_rows(PACKAGE, YEAR, HOME)["results"]
     asked = ["/".join(row[name] for name in form_plan._KEY) for row in wanted]
-    assert codes[: len(asked)] == asked
+    assert [each for each in codes if each in asked] == asked
     targets = PACKAGE["targets"]
     own = targets[targets["scope"].isin((HOME, "national")) & (targets["due"] < YEAR)]
     given = {tuple(row) for row in PACKAGE["results"][["scope", "indicator"]].to_numpy()}

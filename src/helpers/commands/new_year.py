@@ -18,7 +18,7 @@ from helpers.store.data import DataPackage
 from helpers.store.descriptor import resources
 from helpers.store.units import Units
 from helpers.upkeep import schema
-from helpers.upkeep.new_year import new_rows, newest, targets_due
+from helpers.upkeep.new_year import known_or_next, new_rows, targets_due
 from helpers.words.refusals import said
 
 _STEPS = """
@@ -83,7 +83,9 @@ def _write_form(folder: Path, file: Path, year: int, province: str) -> None:
     if file.exists():
         raise ParameterError(said("form-file-there", file=str(file)))
     package = schema.check(folder)
-    asked = form_sheets.Form(year, newest(package, year, province), package, resources(folder))
+    asked = form_sheets.Form(
+        year, known_or_next(package, year, province), package, resources(folder)
+    )
     make_folder(file.parent)
     write_all({file: form_sheets.workbook(asked)})
     for words in said("form-next", file=str(file)).values():

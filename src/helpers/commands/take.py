@@ -18,7 +18,7 @@ from helpers.store import data, tables
 from helpers.store.data import DataPackage
 from helpers.store.descriptor import resources
 from helpers.upkeep import schema
-from helpers.upkeep.new_year import newest
+from helpers.upkeep.new_year import known_or_next
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES, Language, Said
 from helpers.words.refusals import said
@@ -74,7 +74,7 @@ def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
     table = package["indicators"]
     units = dict(zip(table["indicator"], table["unit"], strict=True))
     filled = form_reading.read(file, resources(folder), units)
-    newest(package, filled.year, filled.province)
+    known_or_next(package, filled.year, filled.province)
     planned = form_plan.plan(folder, filled)
     if not planned.changes:
         teller.say("form-nothing-new", count=planned.unchanged)

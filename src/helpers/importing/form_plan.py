@@ -189,9 +189,7 @@ def _name_source(filled: Filled, row: Row, new: Mapping[str, str], table: _Table
 
 def _briefing(planned: Plan, table: _Table) -> None:
     filled = planned.filled
-    cells = {"year": str(filled.year), **filled.briefing.cells}
-    if "province" in table.columns:
-        cells["province"] = filled.province
+    cells = {"year": str(filled.year), "province": filled.province, **filled.briefing.cells}
     there = table.find(cells, table.key)
     table.put(planned, there[0] if there else None, cells, filled.briefing.places)
 
@@ -201,7 +199,9 @@ def _result(planned: Plan, table: _Table, row: Row) -> None:
     asked = dict(zip(_KEY, row.key, strict=True))
     waits = [each for each in table.find(asked, _KEY) if TO_FILL in table.records[each].values()]
     there = waits or table.find(cells, [name for name in table.key if name in cells])
-    if there:
+    if not there:
+        cells["basis"] = "printed"
+    else:
         _keep_remark(table.records[there[0]], cells)
     table.put(planned, there[0] if there else None, cells, row.places)
 

@@ -154,7 +154,7 @@ def _briefing(sheet: Worksheet, form: Form, names: str) -> None:
     _open(sheet, "briefing", columns, form.year)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["C"].width = 34, 60
     sheet.column_dimensions["B"].width = 34
-    own = new_year.briefing_row(form.package, form.year)
+    own = new_year.briefing_row(form.package, form.year, form.province)
     row = layout.HEADER
     for row, name in enumerate(layout.FIELDS, start=layout.HEADER + 1):
         value = own.get(name, "")

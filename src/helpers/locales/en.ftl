@@ -1354,6 +1354,8 @@ form-timing = { $name ->
     [on] On that day
     [before] Before that day
     [early] Early in the year
+    [late] Late in the year
+    [until] From January to its end
    *[other] { $name }
 }
 form-language = { $name ->
@@ -1418,9 +1420,11 @@ form-sound = The data have no problems.
 
 ## Draft
 draft-banner = Draft
+draft-mark = ???
 draft-note = A preview only: cells marked { $mark } are not filled in and used nowhere. Not to be published.
 draft-day = The as-of day is not filled in: the draft takes the last day of the year.
 draft-waits = Still to fill in
+draft-options = --draft makes one year and prints no PDF: name it with --year
 draft-none = No cell is left to fill in.
 
 ## Computations, by their public names

@@ -1199,6 +1199,8 @@ form-timing = { $name ->
     [on] Vào ngày ấy
     [before] Trước ngày ấy
     [early] Đầu năm
+    [late] Cuối năm
+    [until] Từ đầu năm đến hết kỳ
    *[other] { $name }
 }
 form-language = { $name ->
@@ -1257,9 +1259,11 @@ form-sound = Dữ liệu không có lỗi.
 
 ## Bản nháp
 draft-banner = Bản nháp
+draft-mark = ???
 draft-note = Trang này chỉ để xem trước: các ô ghi { $mark } chưa điền và không được dùng vào đâu. Không công bố.
 draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngày cuối năm.
 draft-waits = Còn chờ điền
+draft-options = --draft làm một năm, không in PDF: hãy viết --year và năm ấy
 draft-none = Không còn ô nào phải điền.
 
 ## Computations, by their public names

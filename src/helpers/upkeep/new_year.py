@@ -97,7 +97,7 @@ def asked(package: DataPackage, year: int, province: str) -> list[Asked]:
     package : DataPackage
         All there is; cells may be left to fill in.
     year : int
-        The reporting year: the newest, or the one after it.
+        The reporting year: one of the data, or the one after the newest.
     province : str
         The province's id or name.
 
@@ -106,7 +106,7 @@ def asked(package: DataPackage, year: int, province: str) -> list[Asked]:
     ParameterError
         As :func:`new_rows`.
     """
-    province = newest(package, year, province)
+    province = known_or_next(package, year, province)
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     found = {tuple(row[name] for name in _KEY): None for row in rows}
     late: dict[tuple[str, ...], pd.Series] = {
@@ -117,8 +117,8 @@ def asked(package: DataPackage, year: int, province: str) -> list[Asked]:
     return [_asked(package, key, late.get(key), year) for key in keys]
 
 
-def newest(package: DataPackage, year: int, province: str) -> str:
-    """Return the id of a province if a year is the newest, or the one after it.
+def known_or_next(package: DataPackage, year: int, province: str) -> str:
+    """Return the id of a province if a year is one of the data, or the one after the newest.
 
     Raises
     ------
@@ -126,7 +126,7 @@ def newest(package: DataPackage, year: int, province: str) -> str:
         If it is another year, or the province is unknown or no more there at its end.
     """
     years = package["briefings"]["year"]
-    if year != years.max():
+    if year not in set(years):
         _require_next(years, year)
     province = Units.known_to(package, year).find(province)
     require_not_ended(package["provinces"], province, year)
@@ -155,12 +155,12 @@ def _asked(
     return Asked(scope, indicator, period, timing, target, last, now)
 
 
-def briefing_row(package: DataPackage, year: int) -> dict[str, str]:
-    """Return the cells of a year's row of ``briefings``: what is there, or what a new one holds."""
+def briefing_row(package: DataPackage, year: int, province: str) -> dict[str, str]:
+    """Return the cells of a briefing's row: what is there, or what a new one holds."""
     briefings = package["briefings"].sort_values("year")
-    there = briefings[briefings["year"] == year]
+    there = briefings[briefings["year"].eq(year) & briefings["province"].eq(province)]
     if there.empty:
-        return _briefing(briefings.iloc[-1], year)
+        return _briefing(briefings.iloc[-1], year, province)
     row = there.iloc[0].drop("row")
     return {str(name): _cell(value) for name, value in row.items()}
 
