@@ -29,7 +29,8 @@ class Rows:
     def __init__(self, briefing: Briefing, language: Language) -> None:
         self._data, self._language = briefing.data, language
         self._table = cache(self._indexed)
-        self._targets = briefing.targets.set_index("row")
+        every = pd.concat([briefing.targets, briefing.inherited])
+        self._targets = every.set_index("row")
         self._units = self._data["indicators"].set_index("indicator")["unit"]
 
     def _indexed(self, name: str) -> pd.DataFrame:
@@ -86,7 +87,8 @@ class Rows:
         judged = self._targets.loc[name.origin.row]
         status, result = judged["status"], judged["result"]
         if status in ("met", "missed", "holds_today", "not_yet"):
-            holds = HOLDS[target["comparator"]](result, target["value"])
+            floor = judged["result_qualifier"] == "more_than" and target["comparator"] == ">"
+            holds = HOLDS[">=" if floor else target["comparator"]](result, target["value"])
             if holds != (status in ("met", "holds_today")):
                 return f"{target['target']} is {status}, but its result is {result:g}"
         word = str(self._language.say(f"target-{status.replace('_', '-')}"))

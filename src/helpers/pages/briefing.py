@@ -81,6 +81,19 @@ class Briefing:
         return data.briefing_day(self.data, self.year, self.province)
 
     @cached_property
+    def due_year(self) -> int:
+        """The last year whose targets have fallen due: the reporting year.
+
+        The briefing of a province's last day is its closing balance: there is no later one to
+        judge what was due in the year in which it ended.
+        """
+        ends = self.data["provinces"].set_index("province")["valid_until"].dropna()
+        last = ends.get(self.province)
+        if last is None or last.date() > self.as_of:
+            return self.year
+        return int(last.year)
+
+    @cached_property
     def before(self) -> Briefing | None:
         """The briefing before this one, with what it could know; None if none was."""
         years = self.data["briefings"]["year"]
@@ -181,8 +194,24 @@ class Briefing:
 
         See :func:`helpers.analysis.targets.progress` for its columns.
         """
-        known = self.results_with_ranks
-        return targets.progress(self.data["targets"], known, self.province, self.year)
+        return self._progress(self.province, self.due_year)
+
+    def _progress(self, province: str, year: int) -> pd.DataFrame:
+        return targets.progress(self.data["targets"], self.results_with_ranks, province, year)
+
+    @cached_property
+    def inherited(self) -> pd.DataFrame:
+        """The targets of the provinces that became this one, as theirs; see :attr:`targets`.
+
+        They are judged by the results of each such province itself, none by those of the new one.
+        """
+        provinces = self.data["provinces"]
+        own = provinces[provinces["successor"] == self.province]
+        found = [
+            self._progress(row["province"], int(row["valid_until"].year))
+            for _, row in own.iterrows()
+        ]
+        return pd.concat([self.targets.iloc[:0], *found], ignore_index=True)
 
     @cached_property
     def newly_judged(self) -> pd.DataFrame:
