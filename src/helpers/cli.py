@@ -19,8 +19,8 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers.analysis import proof
-from helpers.analysis.edition import Edition
+from helpers.analysis import proof, strength
+from helpers.analysis.edition import every
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
 from helpers.commands.lab import lab
@@ -33,6 +33,7 @@ from helpers.commands.options import (
     nearby,
     reports_folder,
 )
+from helpers.commands.take import take
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.store import data, mergers, parameters, tables
@@ -40,6 +41,7 @@ from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
+from helpers.words.refusals import refused
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -58,37 +60,66 @@ PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (nee
 @app.command()
 def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
-    province: ProvinceOption = HOME,
+    province: ProvinceOption = ALL,
     lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Make a page to look at although cells wait (???).")
+    ] = False,
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish each year's briefing as one HTML file a language."""
     languages = LANGUAGES if lang == ALL else (lang,)
+    if draft:
+        _draft(year, province, languages, reports_folder(out, project), project, pdf)
+        return
     folder = (project or data.find_project()) / "data"
-    years = schema.ask(lambda package: _years(package, year, province, languages), folder)
+    wanted = schema.ask(lambda package: _wanted(package, year, province, languages), folder)
     # What runs and exports notebooks takes seconds to import: not to refuse, and not to `check`.
     from helpers.building import pipeline  # noqa: PLC0415
 
     out, files = reports_folder(out, project), dict[Path, None]()
     with _progress() as progress:
-        for each in years:
-            task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
+        for each, unit in wanted:
+            task = progress.add_task(
+                f"briefing {each} {unit}", total=None, step="checking the data"
+            )
 
             def report(step: str, done: int, count: int, task: TaskID = task) -> None:
                 progress.update(task, completed=done, total=count, step=step)
 
-            made = pipeline.build(each, province, languages, out, project, report, pdf)
+            made = pipeline.build(each, unit, languages, out, project, report, pdf)
             files |= dict.fromkeys(made)
     for file in files:
         typer.echo(nearby(file))
 
 
-def _years(
+def _draft(  # noqa: PLR0913, PLR0917  the options of `build`
+    year: str,
+    province: str,
+    languages: Sequence[str],
+    out: Path,
+    project: Path | None,
+    pdf: bool,
+) -> None:
+    """Make the draft of one briefing; nothing that is published changes."""
+    if not year.isdecimal() or pdf:
+        raise refused("draft-options")
+    from helpers.building import pipeline  # noqa: PLC0415  slow; see `build`
+
+    province = HOME if province == ALL else province
+    for file in pipeline.draft(int(year), province, languages, out, project):
+        typer.echo(nearby(file))
+
+
+def _wanted(
     package: data.DataPackage, year: str, province: str, languages: Sequence[str]
-) -> list[int]:
-    """Return the years to build: the one that is named, or all in which the province was there.
+) -> list[tuple[int, str]]:
+    """Return the briefings to build, a year and a province each.
+
+    Where no province is named they are those of ``briefings``; a named one has those of the year,
+    or of all years in which it was there.
 
     Raises
     ------
@@ -97,10 +128,26 @@ def _years(
     """
     if year != ALL and not year.isdecimal():
         raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
-    years = [int(year)] if year != ALL else _years_of(package, province)
-    for each, lang in product(years, languages):
-        parameters.check(package, {"year": each, "province": province, "lang": lang})
-    return years
+    if province == ALL:
+        wanted = _published(package, year)
+    elif year == ALL:
+        wanted = [(each, province) for each in _years_of(package, province)]
+    else:
+        wanted = [(int(year), province)]
+    for (each, unit), lang in product(wanted, languages):
+        parameters.check(package, {"year": each, "province": unit, "lang": lang})
+    return wanted
+
+
+def _published(package: data.DataPackage, year: str) -> list[tuple[int, str]]:
+    """Return the briefings that the data name, of a year or of all; the home's of another year."""
+    rows = package["briefings"].sort_values(["year", "province"])
+    every = [(int(row["year"]), row["province"]) for _, row in rows.iterrows()]
+    return (
+        every
+        if year == ALL
+        else [each for each in every if each[0] == int(year)] or [(int(year), HOME)]
+    )
 
 
 def _years_of(package: data.DataPackage, province: str) -> list[int]:
@@ -136,21 +183,17 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
     province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
-    for edition in package["dti_editions"]["edition"]:
-        typer.echo(_proven(package, edition))
+    for edition in every(package):
+        typer.echo(f"DTI {edition.shown}: {proof.tally(edition)}{strength.weakest(edition)}")
     for line in unknowns(package, province):
         typer.echo(line)
-
-
-def _proven(package: data.DataPackage, edition: int) -> str:
-    """Say how many totals of an edition prove themselves."""
-    return f"DTI {edition}: {proof.tally(Edition.of(package, edition))}"
 
 
 app.command("diff")(diff)
 app.command("import-dti")(import_dti)
 app.command("lab", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(lab)
 app.command("new-year")(new_year)
+app.command("take")(take)
 app.command("trace")(trace)
 
 

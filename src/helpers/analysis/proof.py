@@ -49,7 +49,7 @@ def weights(edition: Edition) -> pd.DataFrame:
         Rows of ``dti_weights`` that add to the total, with ``weight`` (0-1).
     """
     rows = edition.weights[edition.weights["adds_to_total"]]
-    return rows.assign(weight=rows["points"].astype(float) / 1000)
+    return rows.assign(weight=dti.shares(rows["points"]))
 
 
 @computation("proof")
@@ -117,10 +117,12 @@ class Tally:
         """Return what is proven, in words."""
         said = []
         if self.full:
-            follow = f"{self.full_holding} of {self.full} totals follow from all their components"
+            follow = (
+                f"{self.full_holding} of {self.full} totals recomputed from all their components"
+            )
             said.append(f"{follow} (largest residual {self.largest:.5f})")
         if self.part:
-            said.append(f"{self.part_holding} of {self.part} agree with the components published")
+            said.append(f"{self.part_holding} of {self.part} only held between bounds")
         return ", ".join(said) or "no total with published components"
 
 
@@ -164,6 +166,7 @@ def completed(edition: Edition) -> pd.DataFrame:
 
 
 _KEY = ["province", "component"]
+_TABLE = ["edition", "provinces_ranked"]
 
 
 def _key(rows: pd.DataFrame) -> pd.MultiIndex:
@@ -266,10 +269,11 @@ def _as_scores(edition: Edition, found: pd.DataFrame) -> pd.DataFrame:
     )
     ranks = found.groupby("component")["score"].transform(dti.ranks)
     counts = found.groupby("component")["province"].transform("size")
-    found = found.assign(edition=edition.number, basis=COMPUTED, confirmed_by="", row="")
+    found = found.assign(edition=edition.number, provinces_ranked=edition.ranked)
+    found = found.assign(basis=COMPUTED, confirmed_by="", row="")
     found["rank"] = ranks.astype("Int64").where(counts == edition.ranked)
     found["source"] = totals["source"].reindex(found["province"]).to_numpy()
-    return found[[*edition.published.columns, "tolerance"]].astype({"edition": "Int64"})
+    return found[[*edition.published.columns, "tolerance"]].astype(dict.fromkeys(_TABLE, "Int64"))
 
 
 def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
@@ -439,7 +443,7 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
         share a rank).
     """
     both = scores.dropna(subset=["score", "rank"])
-    for (edition, component), rows in both.groupby(["edition", "component"]):
+    for (edition, _, component), rows in both.groupby(["edition", "provinces_ranked", "component"]):
         ordered = rows.sort_values(["score", "rank"], ascending=[False, True]).reset_index()
         higher = ordered["score"].rank(ascending=False, method="min").astype(int) - 1
         worst = ordered["rank"].cummax().shift(fill_value=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.analysis import results, targets
-from helpers.store import data
+from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
 
 #: The kinds of agenda item without which a chapter says that nothing is known, and their names.
@@ -27,11 +27,23 @@ def unknowns(package: DataPackage, province: str) -> list[str]:
     list of str
         Such as ``2023: no tasks in agenda.csv``; empty if nothing is missing.
     """
-    year = int(package["briefings"]["year"].max())
-    known = data.as_of(package, data.briefing_day(package, year))
+    year = _newest(package, province)
+    known = data.as_of(package, data.briefing_day(package, year, province))
+    known = editions.of_year(known, year)
     found = (_agenda(known, province, year), _edition(package, known, year),
              _key_figures(known, province, year), _targets(known, province, year))  # fmt: skip
     return [f"{year}: {line}" for lines in found for line in lines]
+
+
+def _newest(package: DataPackage, province: str) -> int:
+    """Return the newest year of a briefing at whose end the province was there."""
+    years = sorted({int(each) for each in package["briefings"]["year"]})
+    there = [
+        each
+        for each in years
+        if province in set(mergers.at_the_end_of(package["provinces"], each)["province"])
+    ]
+    return (there or years)[-1]
 
 
 def _agenda(known: DataPackage, province: str, year: int) -> Iterator[str]:
@@ -54,7 +66,8 @@ def _edition(package: DataPackage, known: DataPackage, year: int) -> Iterator[st
 
 
 def _key_figures(known: DataPackage, province: str, year: int) -> Iterator[str]:
-    indicators = known["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
+    rows = known["indicators"].set_index("indicator", drop=False)
+    indicators = rows.loc[results.key_indicators(known, year)]
     missing = [
         row["name_en"]
         for _, row in indicators[~indicators["published_later"]].iterrows()
