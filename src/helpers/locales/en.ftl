@@ -1300,6 +1300,166 @@ cure-month-or-day = format the column as Text and write { $month } for the month
 cure-month-or-days = format the column as Text and write { $month } for the month, { $day } or { $other } for the day
 cure-one-day = format the column as Text and write the one that is meant so
 
+## Form
+form-sheet = { $name ->
+    [briefing] Briefing
+    [results] Results
+   *[sources] Sources
+}
+form-heading = { $name ->
+    [briefing] Briefing of
+    [result] Result
+    [results] Results of
+    [source] Source
+   *[sources] Sources for
+}
+form-guide = { $name ->
+    [briefing] Fill in the yellow cells
+    [results] A row an indicator: fill in yellow cells only; what is not found leaves its row empty
+   *[sources] New sources go into the yellow cells above; those below are known, to look up
+}
+form-step = { $name ->
+    [fill] Sheet Kết quả: beside each cell stands the value of last time, its period and its source.
+    [empty] What is not found stays empty. Where a source says that it is unpublished, or not ranked, choose so under State and name that source.
+    [numbers] Decimals come after a comma; a day is written day, month, year.
+    [new] A new source: enter it on the sheet Nguồn first, then choose its name under Source.
+   *[take] Then save the file and run briefing take with it.
+}
+form-column = { $name ->
+    [indicator] Indicator
+    [name_en] English name
+    [scope] Place
+    [unit] Unit
+    [last] Last time
+    [last_period] Period of last time
+    [last_source] Source of last time
+    [target] Overdue target
+    [value] Value
+    [qualifier] How exact
+    [base] Out of
+    [state] State
+    [period] Period
+    [timing] When in the period
+    [source] Source
+    [locator] Place in the source
+    [note] Remark
+    [code] Code of the row, not to be changed
+    [name] Name to choose
+    [title] Title of document or article
+    [publisher] Publisher
+    [publisher_en] Publisher in English
+    [language] Language
+    [published] Date the source shows
+    [available_from] Available from
+    [url] Web address
+    [field] Field
+    [field_en] Field, in English
+    [answer] Fill in here
+    [as_of] As-of day
+    [title_vi] Title, in Vietnamese
+    [title_en] Title, in English
+    [office_vi] Office, in Vietnamese
+    [office_en] Office, in English
+    [year] Reporting year, not to be changed
+    [province] Province, not to be changed
+   *[other] { $name }
+}
+form-qualifier = { $name ->
+    [exact] Exact
+    [approx] About
+    [more_than] More than
+    [no_less_than] No less than
+    [at_least] At least
+    [at_most] At most
+   *[other] { $name }
+}
+form-state = { $name ->
+    [done] Done
+    [under_way] Under way
+    [routine] Routine
+    [started] First shape only
+    [unpublished] Unpublished, a source says
+    [not_ranked] Not ranked
+   *[other] { $name }
+}
+form-timing = { $name ->
+    [during] During it
+    [on] On that day
+    [before] Before that day
+    [early] Early in the year
+    [late] Late in the year
+    [until] From January to its end
+   *[other] { $name }
+}
+form-language = { $name ->
+    [vi] Vietnamese
+    [en] English
+   *[other] { $name }
+}
+form-text = { $name ->
+    [national] The country
+    [event] work
+    [new_source] New source
+    [rule] Not right
+   *[nothing] nothing
+}
+form-target = { $value }, due { $due }
+form-rule = { $name ->
+    [whole] A whole number, its thousands without a point
+    [decimal] A number; a percentage is at most a hundred
+    [date] Better a day, month, year
+   *[list] Choose from the list
+}
+form-no-number = “{ $cell }” is no number
+form-not-whole = “{ $cell }” is no whole number
+form-no-share = “{ $cell }”: this unit is no percentage
+form-no-day = “{ $cell }” is no day
+form-no-choice = “{ $cell }” is not on the list
+form-no-locator = “{ $cell }” names no place in a source
+form-no-code = the row's code “{ $cell }” was changed
+form-no-source = there is no source “{ $cell }”
+form-no-columns = { $names } missing
+form-no-sheet = the sheet “{ $name }” is missing
+form-needed = this cell has to be filled in
+form-no-file = There is no { $file }
+form-no-workbook = { $file } is no Excel workbook (xlsx): open it in Excel or LibreOffice and save it as xlsx
+form-write-number = write a number, its decimals after a comma
+form-write-whole = this unit counts one by one: write a whole number, its thousands without a point
+form-write-either = write { $digits } or { $point }
+form-write-day = write as { $day }
+form-choose = choose one of: { $names }
+form-write-locator = write “paragraph” and its number; or title, its targets, ranking table; leave it empty if not known
+form-new-form = copy what was filled in into a new form, which briefing new-year writes
+form-fill-in = fill in { $name }
+form-name-source = choose a source of the list, or enter a new one on the sheet “{ $sheet }”
+form-file-name = { $file }: a form is an xlsx file, name it so
+form-file-there = { $file } is there already, and somebody may have filled it in: name another
+form-next = The form { $file } is written. Once it is filled in: briefing take { $file }
+form-nothing-new = Nothing to change: { $count ->
+    [one] { $count } row of the data is
+   *[other] { $count } rows of the data are
+} as the form says.
+form-not-written = Nothing was written.
+form-written = Written to { $file }
+form-late = source { $source } comes after the as-of day, this briefing will not use the row
+form-jump = { $fault }
+form-ask = { $doubt }. Write it all the same?
+form-ask-write = Write these rows?
+form-no-answer = { $count ->
+    [one] { $count } doubt above needs
+   *[other] { $count } doubts above need
+} an answer: compare with the source, then run again with --yes. Nothing was written.
+form-sound = The data have no problems.
+
+## Draft
+draft-banner = Draft
+draft-mark = ???
+draft-note = A preview only: cells marked { $mark } are not filled in and used nowhere. Not to be published.
+draft-day = The as-of day is not filled in: the draft takes the last day of the year.
+draft-waits = Still to fill in
+draft-options = --draft makes one year and prints no PDF: name it with --year
+draft-none = No cell is left to fill in.
+
 ## Computations, by their public names
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.
 computation-standing = A province’s position in an edition: percentile rank, how many are behind, distances to the mean and to the nearest provinces.

@@ -1145,6 +1145,160 @@ cure-month-or-day = định dạng cột là Text; nếu là tháng thì viết 
 cure-month-or-days = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day } hoặc { $other }
 cure-one-day = định dạng cột là Text và viết như thế ngày muốn nói
 
+## Biểu mẫu
+form-sheet = { $name ->
+    [briefing] Báo cáo
+    [results] Kết quả
+   *[sources] Nguồn
+}
+form-heading = { $name ->
+    [briefing] Báo cáo chuyển đổi số năm
+    [result] Kết quả
+    [results] Kết quả năm
+    [source] Nguồn
+   *[sources] Nguồn cho báo cáo năm
+}
+form-guide = { $name ->
+    [briefing] Điền các ô màu vàng
+    [results] Mỗi dòng một chỉ tiêu: chỉ điền ô màu vàng; chưa tìm thấy thì để trống cả dòng
+   *[sources] Nguồn mới điền vào các ô màu vàng ở trên; nguồn đã có ở dưới để tra
+}
+form-step = { $name ->
+    [fill] Trang Kết quả: cạnh mỗi ô cần điền có số liệu lần trước, kỳ và nguồn của số ấy.
+    [empty] Chưa tìm thấy thì để trống. Nguồn nói chưa công bố, hoặc không xếp hạng, thì chọn ở cột Tình trạng và ghi nguồn ấy.
+    [numbers] Dùng dấu phẩy cho phần lẻ; ngày viết theo thứ tự ngày, tháng, năm.
+    [new] Nguồn mới: điền ở trang Nguồn trước, rồi chọn tên nguồn ấy ở cột Nguồn của trang Kết quả.
+   *[take] Điền xong thì lưu lại và chạy lệnh briefing take với tệp này.
+}
+form-column = { $name ->
+    [indicator] Chỉ tiêu
+    [name_en] Tên tiếng Anh
+    [scope] Nơi
+    [unit] Đơn vị
+    [last] Lần trước
+    [last_period] Kỳ của lần trước
+    [last_source] Nguồn của lần trước
+    [target] Mục tiêu quá hạn
+    [value] Giá trị
+    [qualifier] Mức chính xác
+    [base] Trên tổng số
+    [state] Tình trạng
+    [period] Kỳ
+    [timing] Thời điểm trong kỳ
+    [source] Nguồn
+    [locator] Chỗ trong nguồn
+    [note] Ghi chú
+    [code] Mã dòng, không sửa
+    [name] Tên để chọn
+    [title] Tên văn bản, bài viết
+    [publisher] Nơi công bố
+    [publisher_en] Nơi công bố, tiếng Anh
+    [language] Ngôn ngữ
+    [published] Ngày công bố ghi trên nguồn
+    [available_from] Có từ ngày
+    [url] Địa chỉ web
+    [field] Mục
+    [field_en] Mục, tiếng Anh
+    [answer] Điền vào đây
+    [as_of] Ngày chốt số liệu
+    [title_vi] Tên báo cáo, tiếng Việt
+    [title_en] Tên báo cáo, tiếng Anh
+    [office_vi] Đơn vị lập, tiếng Việt
+    [office_en] Đơn vị lập, tiếng Anh
+    [year] Năm báo cáo, không sửa
+    [province] Mã tỉnh, không sửa
+   *[other] { $name }
+}
+form-qualifier = { $name ->
+    [exact] Chính xác
+    [approx] Khoảng
+    [more_than] Hơn
+    [no_less_than] Không dưới
+    [at_least] Ít nhất
+    [at_most] Không quá
+   *[other] { $name }
+}
+form-state = { $name ->
+    [done] Đã xong
+    [under_way] Đang làm
+    [routine] Thành nền nếp
+    [started] Bước đầu hình thành
+    [unpublished] Nguồn nói chưa công bố
+    [not_ranked] Không xếp hạng
+   *[other] { $name }
+}
+form-timing = { $name ->
+    [during] Trong kỳ
+    [on] Vào ngày ấy
+    [before] Trước ngày ấy
+    [early] Đầu năm
+    [late] Cuối năm
+    [until] Từ đầu năm đến hết kỳ
+   *[other] { $name }
+}
+form-language = { $name ->
+    [vi] Tiếng Việt
+    [en] Tiếng Anh
+   *[other] { $name }
+}
+form-text = { $name ->
+    [national] Cả nước
+    [event] việc làm
+    [new_source] Nguồn mới
+    [rule] Chưa đúng
+   *[nothing] chưa có
+}
+form-target = { $value }, hạn { $due }
+form-rule = { $name ->
+    [whole] Phải là số nguyên, viết hàng nghìn không có dấu chấm
+    [decimal] Phải là số; tỷ lệ phần trăm thì không quá một trăm
+    [date] Nên viết ngày, tháng, năm
+   *[list] Chọn trong danh sách
+}
+form-no-number = “{ $cell }” không phải là số
+form-not-whole = “{ $cell }” không phải số nguyên
+form-no-share = “{ $cell }”: đơn vị này không tính bằng phần trăm
+form-no-day = “{ $cell }” không phải ngày, tháng, năm
+form-no-choice = “{ $cell }” không có trong danh sách
+form-no-locator = “{ $cell }” không chỉ ra chỗ nào trong nguồn
+form-no-code = mã dòng “{ $cell }” đã bị sửa
+form-no-source = không có nguồn “{ $cell }”
+form-no-columns = thiếu { $names }
+form-no-sheet = thiếu trang “{ $name }”
+form-needed = ô này phải điền
+form-no-file = Không có tệp { $file }
+form-no-workbook = { $file } không phải tệp Excel (xlsx): hãy mở bằng Excel hay LibreOffice và lưu lại thành xlsx
+form-write-number = viết một con số, phần lẻ sau dấu phẩy
+form-write-whole = đơn vị này đếm từng cái: viết số nguyên, hàng nghìn không có dấu chấm
+form-write-either = viết { $digits } hoặc { $point }
+form-write-day = viết như { $day }
+form-choose = chọn một trong: { $names }
+form-write-locator = viết “đoạn” kèm số của đoạn, hoặc: tiêu đề, phần mục tiêu, bảng xếp hạng; không biết thì để trống
+form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year viết ra
+form-fill-in = điền { $name }
+form-name-source = chọn một nguồn trong danh sách, hoặc điền nguồn mới ở trang “{ $sheet }”
+form-file-name = { $file }: biểu mẫu là tệp xlsx, hãy đặt tên có đuôi ấy
+form-file-there = Đã có { $file }, có thể ai đó đã điền: hãy đặt tên khác
+form-next = Đã viết biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
+form-nothing-new = Không có gì để thay đổi: { $count } dòng trong dữ liệu đã đúng như biểu mẫu.
+form-not-written = Chưa ghi gì.
+form-written = Đã ghi vào { $file }
+form-late = nguồn { $source } chỉ có sau ngày chốt số liệu, báo cáo này sẽ không dùng dòng này
+form-jump = { $fault }
+form-ask = { $doubt }. Vẫn ghi?
+form-ask-write = Ghi những dòng này?
+form-no-answer = { $count } chỗ trên đây cần người trả lời: đối chiếu với nguồn, rồi chạy lại với --yes. Chưa ghi gì.
+form-sound = Dữ liệu không có lỗi.
+
+## Bản nháp
+draft-banner = Bản nháp
+draft-mark = ???
+draft-note = Trang này chỉ để xem trước: các ô ghi { $mark } chưa điền và không được dùng vào đâu. Không công bố.
+draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngày cuối năm.
+draft-waits = Còn chờ điền
+draft-options = --draft làm một năm, không in PDF: hãy viết --year và năm ấy
+draft-none = Không còn ô nào phải điền.
+
 ## Computations, by their public names
 computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.
 computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.

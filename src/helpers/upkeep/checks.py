@@ -156,7 +156,7 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
 
 
 #: Units of what is counted one by one.
-_COUNTED = {
+COUNTED = {
     "services", "units", "files", "sites", "levels", "provinces", "documents", "teams",
     "enterprises", "organisations", "households", "goals", "tasks", "rank", "operators",
     "stations", "sellers", "procedures", "people",
@@ -164,7 +164,7 @@ _COUNTED = {
 #: A value so many times the last one, or so small a part of it, is asked about.
 _JUMP = 8.0
 #: What the remark of such a row says once somebody has looked at the source again.
-_LOOKED_AT = "checked"
+LOOKED_AT = "checked"
 
 
 def plausible_moves(package: DataPackage) -> Iterator[Problem]:
@@ -172,11 +172,11 @@ def plausible_moves(package: DataPackage) -> Iterator[Problem]:
     results = package["results"].assign(year=year_of(package["results"])).sort_values("year")
     last = results.groupby(["scope", "indicator"])["value"].shift()
     ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
-    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(_LOOKED_AT)
+    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(LOOKED_AT)
     for row, record in _each(results, jumps):
         before = f"{last[row - 2]:g}"
         fault = worded("fault-jump", value=f"{record['value']:g}", last=before)
-        cure = worded("cure-looked-at", mark=_LOOKED_AT)
+        cure = worded("cure-looked-at", mark=LOOKED_AT)
         yield Problem("results.csv", row, "value", fault, cure)
 
 
@@ -185,7 +185,7 @@ def whole_counts(package: DataPackage) -> Iterator[Problem]:
     units = package["indicators"].set_index("indicator")["unit"]
     for name in ("results", "targets"):
         table = package[name]
-        counted = table["indicator"].map(units).isin(_COUNTED)
+        counted = table["indicator"].map(units).isin(COUNTED)
         for row, record in _each(table, counted & (table["value"] % 1 > 0)):
             fault = worded("fault-count", value=f"{record['value']:g}")
             yield Problem(f"{name}.csv", row, "value", fault, worded("cure-thousands"))
