@@ -185,7 +185,9 @@ def add_later_data(project):
     options = dti_files.following_options()
     imported = briefing("import-dti", *options, file, "--project", project)
     assert imported.returncode == 0, imported.stderr
-    begun = run("new-year", "2024", "--project", project)
+    last = data.load(project / "data")["briefings"].sort_values("year").iloc[-1]
+    options = ("--province", last["province"], "--project", project)
+    begun = run("new-year", str(last["year"] + 1), *options)
     assert begun.returncode == 0, begun.stderr
 
 
