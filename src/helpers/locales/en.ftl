@@ -934,7 +934,7 @@ appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as pu
 proof = Proof: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
 proof-none = Proof: no row of edition { $edition } has every component needed to recompute its total.
 method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
-proof-part = { $holds } of { $count } totals with only some components published: what is left of the total lies within what the unpublished components can add.
+proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unpublished components can add. Most wrong digits in a single published component would pass unnoticed by this proof.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
 

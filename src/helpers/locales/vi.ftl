@@ -806,7 +806,7 @@ appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: t
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
 proof-none = Kiểm chứng: kỳ { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
 method-firmness = Độ chắc của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
-proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố: phần còn lại của tổng nằm đúng trong giới hạn mà các thành phần chưa công bố cho phép.
+proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được giữ giữa hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa công bố có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
 
