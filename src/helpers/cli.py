@@ -19,7 +19,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers.analysis import proof
+from helpers.analysis import proof, strength
 from helpers.analysis.edition import every
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
@@ -184,7 +184,7 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
     for edition in every(package):
-        typer.echo(f"DTI {edition}: {proof.tally(edition)}")
+        typer.echo(f"DTI {edition.shown}: {proof.tally(edition)}{strength.weakest(edition)}")
     for line in unknowns(package, province):
         typer.echo(line)
 

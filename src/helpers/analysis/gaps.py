@@ -472,7 +472,10 @@ def _gains(breakdown: Breakdown, province: str, gap: float) -> pd.DataFrame:
     frame["own"] = frame["component"].map(known)
     frame["after"] = (frame["own"] + frame["gain"]).round(DECIMALS + 2)
     frame["best"] = frame["component"].map(breakdown.scores.max())
-    frame["leader"] = frame["component"].map(breakdown.scores.idxmax())
+    scores = breakdown.scores
+    # Of no province are all parts known: nobody leads, and an empty column has no largest value.
+    leaders = pd.Series(dtype=object) if scores.empty else scores.idxmax()
+    frame["leader"] = frame["component"].map(leaders)
     room = (frame["best"] - frame["own"]).where(lambda distance: distance > 0)
     frame["share"] = frame["gain"] / room
     frame["possible"] = ~(frame["after"] > 1)

@@ -14,6 +14,7 @@ from helpers.drawing import archipelagos
 from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import editions, mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
+from helpers.upkeep import edition_checks
 from helpers.words.refusals import worded
 
 
@@ -188,6 +189,10 @@ def whole_counts(package: DataPackage) -> Iterator[Problem]:
         for row, record in _each(table, counted & (table["value"] % 1 > 0)):
             fault = worded("fault-count", value=f"{record['value']:g}")
             yield Problem(f"{name}.csv", row, "value", fault, worded("cure-thousands"))
+    results = package["results"]
+    for row, record in _each(results, results["base"] % 1 > 0):
+        fault = worded("fault-count", value=f"{record['base']:g}")
+        yield Problem("results.csv", row, "base", fault, worded("cure-thousands"))
 
 
 def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
@@ -365,8 +370,13 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     plausible_ranks,
     ranked_provinces_exist,
     source_dates,
+    edition_checks.editions_after_sources,
+    edition_checks.briefings_in_order,
     weights_sum,
     scores_or_ranks,
+    edition_checks.editions_differ,
+    edition_checks.tables_agree,
+    edition_checks.confirmations_hold,
     totals_follow,
     components_agree,
     ranks_follow,
