@@ -1454,6 +1454,7 @@ form-sound = The data have no problems.
 ## Draft
 draft-banner = Draft
 draft-mark = ???
+draft-card = The figure of the reporting year is still to fill in: ???
 draft-note = A preview only: cells marked { $mark } are not filled in and used nowhere. Not to be published.
 draft-day = The as-of day is not filled in: the draft takes the last day of the year.
 draft-waits = Still to fill in

@@ -1293,6 +1293,7 @@ form-sound = Dữ liệu không có lỗi.
 ## Bản nháp
 draft-banner = Bản nháp
 draft-mark = ???
+draft-card = Số của năm báo cáo còn chờ điền: ???
 draft-note = Trang này chỉ để xem trước: các ô ghi { $mark } chưa điền và không được dùng vào đâu. Không công bố.
 draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngày cuối năm.
 draft-waits = Còn chờ điền
