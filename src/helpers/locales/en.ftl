@@ -776,7 +776,11 @@ firm-weights = Weights are a choice of those who build an index. As a test, this
 weight-range = { $name } { $low }–{ $high } (official { $weight })
 firm-among = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
 firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
-firm-block = The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only, so here the weight of the foundation moves as one block.
+weights-fitted = The weights of edition { $edition } were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
+firm-block = { $detailed ->
+    [0] Of no province were the scores of each of the { $count } foundation indexes found
+   *[other] The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only
+}, so here the weight of the foundation moves as one block.
 firm-unknown = The component scores of { $province } were not found in the sources read, so its rank cannot be tested under other weights.
 firm-bounds = From the published pillar ranks it follows with certainty for all { $ranked } provinces: whatever the weights, the best that { $province } can reach lies at { $best }, the worst at { $worst }.
 firm-any = If weights could be anything, the result would be { $extremes }: an exact range, never narrower than the simulated one.

@@ -677,7 +677,11 @@ firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Đ�
 weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
 firm-among = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
 firm-among-alone = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
-firm-block = { $count } chỉ số nền tảng mới được công bố điểm riêng cho { $detailed }/{ $ranked } tỉnh, thành phố, nên ở đây cả nền tảng được đổi trọng số như một khối.
+weights-fitted = Trọng số của kỳ { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
+firm-block = { $detailed ->
+    [0] Điểm riêng của { $count } chỉ số nền tảng chưa tìm thấy ở tỉnh, thành phố nào
+   *[other] { $count } chỉ số nền tảng mới tìm thấy điểm riêng của { $detailed }/{ $ranked } tỉnh, thành phố
+}, nên ở đây cả nền tảng được đổi trọng số như một khối.
 firm-unknown = Điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa thử được thứ hạng với trọng số khác.
 firm-bounds = Xét cả { $ranked } tỉnh, thành phố, hạng từng trụ cột đã công bố cho biết chắc chắn: dù đổi trọng số thế nào, kết quả tốt nhất mà { $province } có thể đạt nằm ở { $best }, kém nhất nằm ở { $worst }.
 firm-any = Nếu trọng số được đổi tùy ý, kết quả là { $extremes }: khoảng tính chính xác, không bao giờ hẹp hơn khoảng mô phỏng.
