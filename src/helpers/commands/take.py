@@ -108,7 +108,9 @@ def _sure(folder: Path, planned: Plan, package: DataPackage, yes: bool, teller: 
         *((each, said("form-jump", fault=words)) for each, words in jumps),
     ]
     for change, words in doubts:
-        place = f"{change.places['value']}: {words[teller.language.code]}"
+        place = (
+            f"{change.places.get('value', change.places['source'])}: {words[teller.language.code]}"
+        )
         if yes or not sys.stdin.isatty():
             teller.write(place)
         elif not teller.agreed("form-ask", doubt=place):
