@@ -112,7 +112,7 @@ def page_of(tmp_path, *tables):
 def test_the_page_of_the_ministry_is_read_with_both_its_tables(folder, tmp_path, rows):
     page = page_of(tmp_path, files.ranking(rows), files.detail(rows[:5]))
     said = run(folder, page, "--partial")
-    new, old = scores(folder)["score"], scores(ROOT / "data", 2022)["score"]
+    new, old = scores(folder)["score"], scores(FROZEN, 2022)["score"]
     of_first_five = old.loc[list(rows.index[:5])].dropna().sort_index()
     pd.testing.assert_series_equal(new.dropna().sort_index(), of_first_five)
     assert len(of_first_five) == 5 * 9
