@@ -14,7 +14,7 @@ from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition, every
 from helpers.store import data
 
-PACKAGE = data.load(Path(__file__).resolve().parents[1] / "data")
+PACKAGE = data.load(Path(__file__).resolve().parent / "frozen")
 EDITION_2022 = Edition.of(PACKAGE, 2022)
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.
 COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
