@@ -99,11 +99,11 @@ def _order(one: pd.Series, other: pd.Series) -> tuple[int, float]:
 
 def _odd(orders: pd.DataFrame, before: int) -> Iterator[Problem]:
     for _, row in orders.iterrows():
-        kind = "high" if row["correlation"] > _HIGH else "low" if row["correlation"] < _LOW else ""
-        if kind:
+        if not _LOW <= row["correlation"] <= _HIGH:
+            message = "fault-order-high" if row["correlation"] > _HIGH else "fault-order-low"
             value = f"{row['correlation']:.2f}"
             about = {"component": row["component"], "edition": str(before), "value": value}
-            fault = worded(f"fault-order-{kind}", **about)
+            fault = worded(message, **about)
             yield Problem("dti_scores.csv", 0, row["component"], fault, worded("cure-order"))
 
 
