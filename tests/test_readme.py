@@ -20,7 +20,7 @@ from helpers.building.execution import ANALYST
 READMES = ("README.md", "README.en.md")
 MAINTAINING = "data/MAINTAINING.md"
 #: What the commands of a page name that a reader has to have: the file of a table.
-FILE = {"FILE": "dti-2023.csv", "TỆP": "dti-2023.csv"}
+FILE = {"FILE": "dti.csv", "TỆP": "dti.csv"}
 
 
 def words(name):
@@ -79,7 +79,8 @@ def place(tmp_path_factory, built):
     """A copy of the project that has the briefing of 2021, and the file of a new table."""
     folder = copied(tmp_path_factory.mktemp("readme"))
     shutil.copytree(built.out / "2021", folder / "reports" / "2021")
-    table = dti_files.lines(dti_files.real_rows(), ["rank", "name", *dti_files.COPIED])
+    rows = dti_files.following_rows()
+    table = dti_files.lines(rows, [name for name in dti_files.VIETNAMESE if name in rows])
     dti_files.write_csv(folder / FILE["FILE"], table)
     return folder
 

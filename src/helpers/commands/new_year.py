@@ -31,7 +31,7 @@ _STEPS = """
    Without them the briefing says that they are not known.
 4. targets.csv: targets set since. {due}
 5. The DTI edition published since, if there is one:
-   briefing import-dti --edition ... --published ... --like ... FILE
+   briefing import-dti --edition ... --published ... --publisher ... --publisher-en ... FILE
 6. briefing check: lists every cell that is left.
 7. briefing build --year {year}{option}; look at the page; make test.
 8. Commit data/ and reports/{year}.

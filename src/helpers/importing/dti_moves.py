@@ -10,7 +10,7 @@ import pandas as pd
 from scipy.stats import spearmanr
 
 from helpers.analysis import dti
-from helpers.analysis.edition import Edition
+from helpers.analysis.edition import Edition, every
 from helpers.exceptions import Problem
 from helpers.store.data import DataPackage
 from helpers.words.refusals import worded
@@ -59,11 +59,12 @@ def compared(package: DataPackage, new: Edition) -> Comparison | None:
     Returns
     -------
     Comparison or None
-        None where no edition before it has enough provinces with ranks.
+        None where no edition before it ranks as many, and enough of them with their ranks known.
     """
-    years = package["dti_editions"]["edition"].drop_duplicates().sort_values(ascending=False)
-    for year in years[years < new.number]:
-        last = Edition.of(package, int(year))
+    # Ranks among other units are no ranks of the same kind.
+    tables = [each for each in every(package) if each.ranked == new.ranked]
+    before = [each for each in tables if each.number < new.number]
+    for last in sorted(before, key=lambda each: each.number, reverse=True):
         moves = _moves(new, last)
         if len(moves) >= _ENOUGH:
             return _comparison(new, last, moves)
