@@ -93,7 +93,9 @@ def test_a_pillar_that_lost_much_is_no_success(page):
     for lost, success in ((0, True), (movements.MUCH - 1, True), (movements.MUCH, False)):
         here = moved_pillar(page, strong, rank - lost)
         panels = shown(here, overview.lists).values["panels"]
-        listed = {each.values["style"]: "; ".join(map(str, each.values["items"])) for each in panels}
+        listed = {
+            each.values["style"]: "; ".join(map(str, each.values["items"])) for each in panels
+        }
         well, short = (name in listed[style] for style in ("well", "short"))
         assert (well, short) == (success, not success), lost
         assert f"rank {rank} of 63 (edition {editions(page)[0]}: rank {rank - lost})" in (

@@ -141,9 +141,7 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
     return None if rows.empty else rows.iloc[-1]
 
 
-def last_known(
-    results: pd.DataFrame, scope: str, indicator: str, year: int
-) -> pd.Series | None:
+def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.Series | None:
     """Return the newest result of an indicator up to a year, whatever year it is of, or None.
 
     Parameters

@@ -34,9 +34,7 @@ def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
         here = page.briefing
         known = results.key_figures(here.data, here.province, here.year)
         return page.say("overview-no-figures", province=page.name, held="none" if known else "all")
-    cards = [
-        _card(page, figure, figure.result) for figure in figures if figure.result is not None
-    ]
+    cards = [_card(page, figure, figure.result) for figure in figures if figure.result is not None]
     shown = [piece("cards", cards=cards)] if cards else []
     return join(*shown, *_without_result(page, figures))
 
