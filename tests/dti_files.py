@@ -10,11 +10,11 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 
-from helpers.analysis import dti
-from helpers.analysis.edition import Edition
+from helpers.analysis import dti, proof
+from helpers.analysis.edition import Edition, every
 from helpers.store import data
 
-PACKAGE = data.load(Path(__file__).resolve().parents[1] / "data")
+PACKAGE = data.load(Path(__file__).resolve().parent / "frozen")
 EDITION_2022 = Edition.of(PACKAGE, 2022)
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.
 COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
@@ -49,6 +49,47 @@ def real_rows() -> pd.DataFrame:
     return shown.assign(name=NAMES.reindex(shown.index))
 
 
+#: A table of these is added as edition 2023 to data that know no edition from 2022 on.
+FIRST_TAKEN_OUT = 2022
+PUBLISHER = {"--publisher": "Bộ Khoa học và Công nghệ", "--publisher-en": "Ministry of Science"}
+
+
+def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
+    """Take out of the data in a folder the editions from one on, and a source whose id is free."""
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+        kept = [row for row in rows if row.get("source") != source]
+        if path.name.startswith("dti_"):
+            kept = [row for row in kept if int(row.get("edition") or 0) < first]
+        for row in kept:
+            if row.get("confirmed_by") == source:
+                row["confirmed_by"] = ""
+        if kept != rows:
+            stream = io.StringIO()
+            writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(kept)
+            path.write_text(stream.getvalue(), encoding="utf-8")
+    return folder
+
+
+def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
+    """A package without those editions and that source."""
+    tables = {
+        name: table[table["edition"] < first]
+        if name.startswith("dti_") and "edition" in table
+        else table
+        for name, table in package.tables.items()
+    }
+    sources = tables["sources"]
+    tables["sources"] = sources[sources["source"] != source]
+    return data.DataPackage(tables)
+
+
+OLDER = older(PACKAGE)
+
+
 def lines(rows, columns, headings=VIETNAMESE):
     """A line of headings and the rows, as lists of text."""
     head = [headings.get(column, column) for column in columns]
@@ -66,6 +107,33 @@ def write_csv(path, cells, delimiter=",", encoding="utf-8"):
     csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
     path.write_bytes(stream.getvalue().encode(encoding))
     return path
+
+
+#: The edition that follows the newest, and a day on which it may be published.
+FOLLOWING = int(PACKAGE["dti_editions"]["edition"].max()) + 1
+FOLLOWING_DAY = f"{FOLLOWING + 1}-10-15"
+
+
+def following_rows():
+    """Rows of a made-up edition that follows the newest: its scores mixed with those of others.
+
+    Its totals follow from its scores, by the newest edition's points, and it has their ranks.
+    """
+    last = next(table for table in reversed(every(PACKAGE)) if table.number == FOLLOWING - 1)
+    weight = proof.weights(last).set_index("component")["weight"]
+    scores = dti.wide(last.published)[list(weight.index)]
+    scores = (0.8 * scores + 0.2 * scores.shift(7).fillna(scores.iloc[-1])).round(4)
+    total = (scores @ weight).round(4)
+    table = scores.assign(total=total).sort_values("total", ascending=False)
+    shown = table.map("{:.4f}".format)
+    ranks = dti.ranks(table["total"]).astype(int).astype(str)
+    return shown.assign(rank=ranks, name=NAMES.reindex(table.index))
+
+
+def following_options():
+    """The options with which the command line takes the rows that follow the newest edition."""
+    options = {"--edition": FOLLOWING, "--published": FOLLOWING_DAY, **PUBLISHER}
+    return [str(part) for pair in options.items() for part in pair]
 
 
 def html_table(cells, head=""):

@@ -19,7 +19,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers.analysis import proof
+from helpers.analysis import proof, strength
 from helpers.analysis.edition import every
 from helpers.commands.diff import diff
 from helpers.commands.import_dti import import_dti
@@ -33,6 +33,7 @@ from helpers.commands.options import (
     nearby,
     reports_folder,
 )
+from helpers.commands.take import take
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, ParameterError
 from helpers.store import data, mergers, parameters, tables
@@ -40,6 +41,7 @@ from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
+from helpers.words.refusals import refused
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -62,10 +64,16 @@ def build(  # noqa: PLR0913, PLR0917  its options
     lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Make a page to look at although cells wait (???).")
+    ] = False,
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish each year's briefing as one HTML file a language."""
     languages = LANGUAGES if lang == ALL else (lang,)
+    if draft:
+        _draft(year, province, languages, reports_folder(out, project), project, pdf)
+        return
     folder = (project or data.find_project()) / "data"
     wanted = schema.ask(lambda package: _wanted(package, year, province, languages), folder)
     # What runs and exports notebooks takes seconds to import: not to refuse, and not to `check`.
@@ -84,6 +92,24 @@ def build(  # noqa: PLR0913, PLR0917  its options
             made = pipeline.build(each, unit, languages, out, project, report, pdf)
             files |= dict.fromkeys(made)
     for file in files:
+        typer.echo(nearby(file))
+
+
+def _draft(  # noqa: PLR0913, PLR0917  the options of `build`
+    year: str,
+    province: str,
+    languages: Sequence[str],
+    out: Path,
+    project: Path | None,
+    pdf: bool,
+) -> None:
+    """Make the draft of one briefing; nothing that is published changes."""
+    if not year.isdecimal() or pdf:
+        raise refused("draft-options")
+    from helpers.building import pipeline  # noqa: PLC0415  slow; see `build`
+
+    province = HOME if province == ALL else province
+    for file in pipeline.draft(int(year), province, languages, out, project):
         typer.echo(nearby(file))
 
 
@@ -158,7 +184,7 @@ def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> Non
     rows = sum(len(table) for table in package.tables.values())
     typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
     for edition in every(package):
-        typer.echo(f"DTI {edition}: {proof.tally(edition)}")
+        typer.echo(f"DTI {edition.shown}: {proof.tally(edition)}{strength.weakest(edition)}")
     for line in unknowns(package, province):
         typer.echo(line)
 
@@ -167,6 +193,7 @@ app.command("diff")(diff)
 app.command("import-dti")(import_dti)
 app.command("lab", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(lab)
 app.command("new-year")(new_year)
+app.command("take")(take)
 app.command("trace")(trace)
 
 

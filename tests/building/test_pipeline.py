@@ -174,16 +174,20 @@ def add_later_data(project):
                      "publisher_en": "A", "published": "2023-01-01",
                      "available_from": "2023-01-01"}],
         "results": [{"scope": "bac-giang", "indicator": "files_online_share", "period": "2021",
-                     "timing": "during", "value": "25", "qualifier": "exact", "source": "later"}],
+                     "timing": "during", "value": "25", "qualifier": "exact",
+                     "basis": "printed", "source": "later"}],
     }  # fmt: skip
     append.append(project / "data", rows)
-    table = dti_files.comma(dti_files.real_rows())
-    file = project / "2023.csv"
-    dti_files.write_csv(file, dti_files.lines(table, ["rank", "name", *dti_files.COPIED]), ";")
-    options = ("--edition", "2023", "--published", "2025-02-06", "--like", "2022")
+    table = dti_files.comma(dti_files.following_rows())
+    file = project / "following.csv"
+    columns = [name for name in dti_files.VIETNAMESE if name in table]
+    dti_files.write_csv(file, dti_files.lines(table, columns), ";")
+    options = dti_files.following_options()
     imported = briefing("import-dti", *options, file, "--project", project)
     assert imported.returncode == 0, imported.stderr
-    begun = run("new-year", "2024", "--project", project)
+    last = data.load(project / "data")["briefings"].sort_values("year").iloc[-1]
+    options = ("--province", last["province"], "--project", project)
+    begun = run("new-year", str(last["year"] + 1), *options)
     assert begun.returncode == 0, begun.stderr
 
 

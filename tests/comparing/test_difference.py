@@ -10,7 +10,7 @@ from itertools import permutations
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import FROZEN, ROOT
 from conftest import briefing as command
 from openpyxl import load_workbook
 from typer.testing import CliRunner
@@ -34,7 +34,7 @@ SWAPPED = {"changed": "changed", "unchanged": "unchanged", "new": "gone", "gone"
 
 @cache
 def package():
-    return data.load(ROOT / "data")
+    return data.load(FROZEN)
 
 
 @cache

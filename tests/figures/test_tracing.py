@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing, parse
+from conftest import FROZEN, ROOT, briefing, parse
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -85,7 +85,7 @@ def test_a_figure_leads_to_its_rows_however_it_is_written(trace, what, lang):
 def test_a_row_is_found_in_its_file_by_its_number(trace):
     for origin in trace("1380").origins[2021]:
         (row,) = origin.records
-        line = (ROOT / "data" / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
+        line = (FROZEN / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
         assert line.startswith(row.name.removeprefix("results/").replace("/", ","))
 
 

@@ -9,7 +9,7 @@ import shutil
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import ROOT, html, without_kernels
+from conftest import FROZEN, html, without_kernels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -41,7 +41,7 @@ FOR_2024 = [
 SERVICES_2024 = {"scope": "bac-giang", "indicator": "services_level_3_4", "period": "2024"}
 #: The results of 2023 that the first six follow from; no key figure has one.
 OF_2023 = {(*each[:2], each[2].replace("2024", "2023")) for each in FOR_2024[:6]}
-DESCRIPTOR = json.loads((ROOT / "data" / data.DESCRIPTOR).read_text(encoding="utf-8"))
+DESCRIPTOR = json.loads((FROZEN / data.DESCRIPTOR).read_text(encoding="utf-8"))
 KEYS = {each["path"]: each["schema"]["primaryKey"] for each in DESCRIPTOR["resources"]}
 
 
@@ -68,7 +68,7 @@ def cut(folder):
 @pytest.fixture(scope="module")
 def known_data(tmp_path_factory):
     """The data with only what ``FOR_2024`` was written for: nothing writes into them."""
-    folder = shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("known") / "data")
+    folder = shutil.copytree(FROZEN, tmp_path_factory.mktemp("known") / "data")
     cut(folder)
     return folder
 

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 #: The basis of a score that no source prints and that follows from those that are printed.
 COMPUTED = "computed"
 _FLOAT_NOISE = 1e-9
-#: A computed score keeps these decimals: those of a four-decimal score times a weight and more.
-_COMPUTED_DECIMALS = 6
+#: A computed foundation keeps these decimals: all it has where the points divide 1000, and else so
+#: many that totals summed from it are level where the published ones are.
+_COMPUTED_DECIMALS = 10
 
 
 @computation("weights")
@@ -117,10 +118,12 @@ class Tally:
         """Return what is proven, in words."""
         said = []
         if self.full:
-            follow = f"{self.full_holding} of {self.full} totals follow from all their components"
+            follow = (
+                f"{self.full_holding} of {self.full} totals recomputed from all their components"
+            )
             said.append(f"{follow} (largest residual {self.largest:.5f})")
         if self.part:
-            said.append(f"{self.part_holding} of {self.part} agree with the components published")
+            said.append(f"{self.part_holding} of {self.part} only held between bounds")
         return ", ".join(said) or "no total with published components"
 
 
@@ -199,10 +202,11 @@ def derived(edition: Edition) -> pd.DataFrame:
     -------
     DataFrame
         Columns of ``dti_scores``, and ``tolerance`` (how far rounding of the published figures
-        can move the score): rows of the foundation with six decimals and of activities and
-        pillars with four. Basis ``computed``, source that of the total. Ranks are at the
-        published precision, given only where every ranked province has the score. Empty for an
-        edition with one level of components.
+        can move the score): rows of the foundation with ten decimals and of activities and
+        pillars with four; none of a pillar whose points are not known. Basis
+        ``computed``, source that of the total. Ranks are at the published precision, given only
+        where every ranked province has the score. Empty for an edition with one level of
+        components.
     """
     rows = edition.weights.set_index("component")
     if FOUNDATION not in set(rows["level"]):
@@ -217,12 +221,16 @@ def derived(edition: Edition) -> pd.DataFrame:
 
 def _from_activities(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
     names = list(ACTIVITIES.values())
+    if not {TOTAL, *names} <= set(points.index):  # nobody printed what they weigh yet
+        return _stacked({})
     known = known.dropna(subset=[TOTAL, *names])
     whole = points[TOTAL] * known[TOTAL]
     base = whole - known[names] @ points[names]
     spread = points[TOTAL] + points[names].sum()
     found = {FOUNDATION: (base / points[FOUNDATION], spread / points[FOUNDATION])}
     for pillar, activity in ACTIVITIES.items():
+        if pillar not in points:
+            continue
         score = (base + points[activity] * known[activity]) / points[pillar]
         found[pillar] = (score, (spread - points[activity]) / points[pillar])
     return _stacked(found)
@@ -230,6 +238,8 @@ def _from_activities(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
 
 def _from_pillars(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
     names, activities = list(PILLARS), list(ACTIVITIES.values())
+    if not {TOTAL, *names, *activities} <= set(points.index):
+        return _stacked({})
     known = known.dropna(subset=[TOTAL, *names])
     known = known[known[activities].isna().any(axis=1)]
     base = (known[names] @ points[names] - points[TOTAL] * known[TOTAL]) / 2
@@ -247,7 +257,9 @@ def _stacked(found: dict[str, tuple[pd.Series, float]]) -> pd.DataFrame:
         pd.DataFrame({"component": name, "score": score, "tolerance": HALF_UNIT * spread})
         for name, (score, spread) in found.items()
     ]
-    return pd.concat(pieces).rename_axis("province").reset_index()
+    nothing = pd.DataFrame({"component": pd.Series(dtype=str), "score": pd.Series(dtype=float),
+                            "tolerance": pd.Series(dtype=float)})  # fmt: skip
+    return pd.concat(pieces or [nothing]).rename_axis("province").reset_index()
 
 
 def _as_scores(edition: Edition, found: pd.DataFrame) -> pd.DataFrame:

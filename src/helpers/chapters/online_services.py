@@ -80,7 +80,7 @@ def _share_alone(page: Page, share: pd.Series | None) -> list[Piece]:
     """Say the share of the eligible procedures where the number of services is not there."""
     if share is None:
         return []
-    values = {"share": page.value(share), "level": page.class_of(share)}
+    values: dict[str, Said] = {"share": page.value(share), "level": page.class_of(share)}
     return [page.lead("services-supply-share", cite(share), province=page.name, **values)]
 
 

@@ -70,7 +70,8 @@ def _rank_goals(judged: pd.DataFrame) -> pd.DataFrame:
     """Return the newest targets for a rank that this briefing judges; a missed one comes last."""
     rows = judged[judged["indicator"] == results.RANK]
     newest = rows[rows["result_period"] == rows["result_period"].max()]
-    return newest.sort_values("status", kind="stable")
+    goals: pd.DataFrame = newest.sort_values("status", kind="stable")
+    return goals
 
 
 def _goal(page: Page, goals: pd.DataFrame) -> dict[str, Said]:

@@ -45,6 +45,8 @@ class Figure:
         Whether the file has more decimals than are published.
     derived : bool
         Whether it is not printed there but follows from what is.
+    decimals : int
+        How many decimals the file has of it.
     """
 
     value: Decimal
@@ -53,6 +55,7 @@ class Figure:
     row: Row
     rounded: bool = False
     derived: bool = False
+    decimals: int = 0
 
     def problem(self, fault: str, cure: str) -> Problem:
         """Return what is wrong with the number, in the words of the file."""
@@ -215,4 +218,5 @@ def _figure(value: Decimal, label: str, column: Column, row: Row) -> Figure:
     if column.role is Role.RANK:
         return Figure(value, label, column.heading, row)
     shown = dti_numbers.published(value)
-    return Figure(shown, label, column.heading, row, shown != value)
+    decimals = max(0, -int(value.as_tuple().exponent))
+    return Figure(shown, label, column.heading, row, shown != value, decimals=decimals)

@@ -776,7 +776,11 @@ firm-weights = Weights are a choice of those who build an index. As a test, this
 weight-range = { $name } { $low }–{ $high } (official { $weight })
 firm-among = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
 firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
-firm-block = The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only, so here the weight of the foundation moves as one block.
+weights-fitted = The weights of edition { $edition } were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
+firm-block = { $detailed ->
+    [0] Of no province were the scores of each of the { $count } foundation indexes found
+   *[other] The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only
+}, so here the weight of the foundation moves as one block.
 firm-unknown = The component scores of { $province } were not found in the sources read, so its rank cannot be tested under other weights.
 firm-bounds = From the published pillar ranks it follows with certainty for all { $ranked } provinces: whatever the weights, the best that { $province } can reach lies at { $best }, the worst at { $worst }.
 firm-any = If weights could be anything, the result would be { $extremes }: an exact range, never narrower than the simulated one.
@@ -977,7 +981,7 @@ appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as pu
 proof = Proof: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
 proof-none = Proof: no row of edition { $edition } has every component needed to recompute its total.
 method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
-proof-part = { $holds } of { $count } totals with only some components published: what is left of the total lies within what the unknown components can add.
+proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unknown components can add. Most wrong digits in a single published component would pass unnoticed by this proof.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
 
@@ -1162,6 +1166,9 @@ error-chart-drawn = “{ $value }” is no chart: give a figure, axes, a grid of
 error-chart-cite = the table given as `cite` has no column { $names }: each row needs its source and the name of its row of the data
 error-and = { $first } and { $last }
 error-or = { $first } or { $last }
+error-source-day = edition published on { $published }, but source “{ $source }” is of { $day }: name the source of this edition, or leave --source out and a new one is added
+error-publisher = who published the table of edition { $edition }? give --publisher and --publisher-en (and --title, --url), or --source if it is in data/sources.csv
+error-units = there is no time with { $units } units; there were { $counts }
 error-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -1220,6 +1227,9 @@ fault-jump = { $value }, where the last one was { $last }
 fault-count = a count of { $value }
 fault-rank = a rank of { $value }
 fault-ranked = { $ranked } ranked, but there were { $count } provinces
+fault-source-before = edition { $edition } was published on { $published }, but its source “{ $source }” is of { $day }
+fault-as-of-early = the briefing of { $year } is given on { $day }, before the year is over
+fault-as-of-before = { $day } is before { $other }, when the briefing before it was given
 fault-available = available before it was published
 fault-outside = { $province }, edition { $edition }: { $component } would have to be { $score }, outside { $low }-{ $high }
 fault-weights = weights of edition { $edition } sum to { $sum }, not { $whole }
@@ -1227,6 +1237,22 @@ fault-score-or-rank = neither a score nor a rank
 fault-rank-of = rank { $rank } of { $ranked }
 fault-total = { $province }, edition { $edition }: the total { $total } does not follow from its components ({ $known })
 fault-total-parts = { $province }, edition { $edition }: the total { $total } cannot follow: { $count } of { $parts } components make { $known }, the others at most { $most }
+fault-same-edition = { $equal } of { $count } totals of edition { $edition } equal those of edition { $other }
+fault-two-tables = { $province }, { $component } of edition { $edition }: { $score }, but { $other } in the other table of the edition, and the province went on as it was
+fault-confirm-columns = no column { $names }
+fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
+fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
+fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
+fault-order-high = { $component } has almost the order of edition { $edition } (rank correlation { $value }): it may be the same table
+fault-order-low = { $component } has an order of its own beside edition { $edition } (rank correlation { $value }): it may be another column
+fault-columns-swapped = { $one } and { $other } fit the last edition better if they change places
+fault-coarse = scores of { $count } decimals, where { $needed } are needed
+fault-of-another-method = edition { $other } has this component, and { $like }, whose method was taken, has not
+fault-units-to-come = these are the { $count } units of { $day }, which there were not yet on { $published }
+fault-units-either = the { $count } names in it are names before and after the merger
+fault-no-points = no columns component and points
+fault-points = “{ $value }” is no number of points
+fault-points-of = points are given for other components than those that add to the total: { $names }
 fault-rank-differs = rank { $rank }, but { $other } in dti_scores.csv
 fault-no-limitation = “{ $item }” is not a limitation
 fault-limitation = “{ $item }” is a limitation itself
@@ -1278,6 +1304,17 @@ cure-between = { $low } to { $high }
 cure-part = a part is at most its whole
 cure-looked-at = compare with the source; if it is right, write “{ $mark }” into its note
 cure-thousands = write the thousands without a point
+cure-source-before = name the source of this edition, or mend the day of publication
+cure-as-of = give a day that is not before { $day }
+cure-other-table = this may be the table of edition { $edition }: compare with the source
+cure-confirm-columns = give the columns province, component, source, and score or rank
+cure-order = compare with the source; if it is right, import it with --yes
+cure-coarse = find the table with { $needed } decimals; with --partial its printed ranks alone are taken
+cure-of-another-method = give --like { $other }, or leave the column out of the file
+cure-units-to-come = give the day on which this table was published, or import the table of the provinces as they were
+cure-units = say which: { $options }
+cure-no-points = name its columns so
+cure-points-of = give points for each of them and for no other
 cure-number = correct the number
 cure-published = use the day of publication
 cure-points = mend the points
@@ -1309,6 +1346,167 @@ cure-in-the-form = format the column as Text and write it in the form { $example
 cure-month-or-day = format the column as Text and write { $month } for the month, { $day } for the day
 cure-month-or-days = format the column as Text and write { $month } for the month, { $day } or { $other } for the day
 cure-one-day = format the column as Text and write the one that is meant so
+
+## Form
+form-sheet = { $name ->
+    [briefing] Briefing
+    [results] Results
+   *[sources] Sources
+}
+form-heading = { $name ->
+    [briefing] Briefing of
+    [result] Result
+    [results] Results of
+    [source] Source
+   *[sources] Sources for
+}
+form-guide = { $name ->
+    [briefing] Fill in the yellow cells
+    [results] A row an indicator: fill in yellow cells only; what is not found leaves its row empty
+   *[sources] New sources go into the yellow cells above; those below are known, to look up
+}
+form-step = { $name ->
+    [fill] Sheet Kết quả: beside each cell stands the value of last time, its period and its source.
+    [empty] What is not found stays empty. Where a source says that it is unpublished, or not ranked, choose so under State and name that source.
+    [numbers] Decimals come after a comma; a day is written day, month, year.
+    [new] A new source: enter it on the sheet Nguồn first, then choose its name under Source.
+   *[take] Then save the file and run briefing take with it.
+}
+form-column = { $name ->
+    [indicator] Indicator
+    [name_en] English name
+    [scope] Place
+    [unit] Unit
+    [last] Last time
+    [last_period] Period of last time
+    [last_source] Source of last time
+    [target] Overdue target
+    [value] Value
+    [qualifier] How exact
+    [base] Out of
+    [state] State
+    [period] Period
+    [timing] When in the period
+    [source] Source
+    [locator] Place in the source
+    [note] Remark
+    [code] Code of the row, not to be changed
+    [name] Name to choose
+    [title] Title of document or article
+    [publisher] Publisher
+    [publisher_en] Publisher in English
+    [language] Language
+    [published] Date the source shows
+    [available_from] Available from
+    [url] Web address
+    [field] Field
+    [field_en] Field, in English
+    [answer] Fill in here
+    [as_of] As-of day
+    [title_vi] Title, in Vietnamese
+    [title_en] Title, in English
+    [office_vi] Office, in Vietnamese
+    [office_en] Office, in English
+    [year] Reporting year, not to be changed
+    [province] Province, not to be changed
+   *[other] { $name }
+}
+form-qualifier = { $name ->
+    [exact] Exact
+    [approx] About
+    [more_than] More than
+    [no_less_than] No less than
+    [at_least] At least
+    [at_most] At most
+   *[other] { $name }
+}
+form-state = { $name ->
+    [done] Done
+    [under_way] Under way
+    [routine] Routine
+    [started] First shape only
+    [unpublished] Unpublished, a source says
+    [not_ranked] Not ranked
+   *[other] { $name }
+}
+form-timing = { $name ->
+    [during] During it
+    [on] On that day
+    [before] Before that day
+    [early] Early in the year
+    [late] Late in the year
+    [until] From January to its end
+   *[other] { $name }
+}
+form-language = { $name ->
+    [vi] Vietnamese
+    [en] English
+   *[other] { $name }
+}
+form-text = { $name ->
+    [national] The country
+    [event] work
+    [new_source] New source
+    [rule] Not right
+   *[nothing] nothing
+}
+form-target = { $value }, due { $due }
+form-rule = { $name ->
+    [whole] A whole number, its thousands without a point
+    [decimal] A number; a percentage is at most a hundred
+    [date] Better a day, month, year
+   *[list] Choose from the list
+}
+form-no-number = “{ $cell }” is no number
+form-not-whole = “{ $cell }” is no whole number
+form-no-share = “{ $cell }”: this unit is no percentage
+form-no-day = “{ $cell }” is no day
+form-no-choice = “{ $cell }” is not on the list
+form-no-locator = “{ $cell }” names no place in a source
+form-no-code = the row's code “{ $cell }” was changed
+form-no-source = there is no source “{ $cell }”
+form-no-columns = { $names } missing
+form-no-sheet = the sheet “{ $name }” is missing
+form-needed = this cell has to be filled in
+form-no-file = There is no { $file }
+form-no-workbook = { $file } is no Excel workbook (xlsx): open it in Excel or LibreOffice and save it as xlsx
+form-write-number = write a number, its decimals after a comma
+form-write-whole = this unit counts one by one: write a whole number, its thousands without a point
+form-write-either = write { $digits } or { $point }
+form-write-day = write as { $day }
+form-choose = choose one of: { $names }
+form-write-locator = write “paragraph” and its number; or title, its targets, ranking table; leave it empty if not known
+form-new-form = copy what was filled in into a new form, which briefing new-year writes
+form-fill-in = fill in { $name }
+form-name-source = choose a source of the list, or enter a new one on the sheet “{ $sheet }”
+form-file-name = { $file }: a form is an xlsx file, name it so
+form-file-there = { $file } is there already, and somebody may have filled it in: name another
+form-next = The form { $file } is written. Once it is filled in: briefing take { $file }
+form-nothing-new = Nothing to change: { $count ->
+    [one] { $count } row of the data is
+   *[other] { $count } rows of the data are
+} as the form says.
+form-not-written = Nothing was written.
+form-written = Written to { $file }
+form-late = source { $source } comes after the as-of day, this briefing will not use the row
+form-jump = { $fault }
+form-ask = { $doubt }. Write it all the same?
+form-ask-write = Write these rows?
+form-no-answer = { $count ->
+    [one] { $count } doubt above needs
+   *[other] { $count } doubts above need
+} an answer: compare with the source, then run again with --yes. Nothing was written.
+form-sound = The data have no problems.
+
+## Draft
+draft-banner = Draft
+draft-mark = ???
+draft-card = The figure of the reporting year is still to fill in: ???
+draft-note = A preview only: cells marked { $mark } are not filled in and used nowhere. Not to be published.
+draft-day = The as-of day is not filled in: the draft takes the last day of the year.
+draft-waits = Still to fill in
+draft-options = --draft makes one year and prints no PDF: name it with --year
+draft-none = No cell is left to fill in.
 
 ## Computations, by their public names
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.

@@ -677,7 +677,11 @@ firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Đ�
 weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
 firm-among = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
 firm-among-alone = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
-firm-block = { $count } chỉ số nền tảng mới được công bố điểm riêng cho { $detailed }/{ $ranked } tỉnh, thành phố, nên ở đây cả nền tảng được đổi trọng số như một khối.
+weights-fitted = Trọng số của kỳ { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
+firm-block = { $detailed ->
+    [0] Điểm riêng của { $count } chỉ số nền tảng chưa tìm thấy ở tỉnh, thành phố nào
+   *[other] { $count } chỉ số nền tảng mới tìm thấy điểm riêng của { $detailed }/{ $ranked } tỉnh, thành phố
+}, nên ở đây cả nền tảng được đổi trọng số như một khối.
 firm-unknown = Điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa thử được thứ hạng với trọng số khác.
 firm-bounds = Xét cả { $ranked } tỉnh, thành phố, hạng từng trụ cột đã công bố cho biết chắc chắn: dù đổi trọng số thế nào, kết quả tốt nhất mà { $province } có thể đạt nằm ở { $best }, kém nhất nằm ở { $worst }.
 firm-any = Nếu trọng số được đổi tùy ý, kết quả là { $extremes }: khoảng tính chính xác, không bao giờ hẹp hơn khoảng mô phỏng.
@@ -845,7 +849,7 @@ appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: t
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
 proof-none = Kiểm chứng: kỳ { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
 method-firmness = Độ chắc của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
-proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố: phần còn lại của tổng nằm đúng trong giới hạn mà các thành phần chưa biết cho phép.
+proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được giữ giữa hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
 
@@ -1012,6 +1016,9 @@ error-chart-drawn = “{ $value }” không phải là biểu đồ: hãy đưa 
 error-chart-cite = Bảng đưa vào `cite` thiếu cột { $names }: mỗi dòng cần nguồn (source) và tên dòng dữ liệu (row)
 error-and = { $first } và { $last }
 error-or = { $first } hoặc { $last }
+error-source-day = kỳ này công bố ngày { $published }, nhưng nguồn “{ $source }” là của ngày { $day }: ghi đúng nguồn của kỳ này, hoặc bỏ --source để thêm nguồn mới
+error-publisher = ai công bố bảng của kỳ { $edition }? cho --publisher và --publisher-en (và --title, --url), hoặc --source nếu nguồn có trong data/sources.csv
+error-units = không có lúc nào có { $units } đơn vị; đã có { $counts }
 error-problems = { $count } lỗi trong { $where ->
     [file] tệp, chưa ghi gì
    *[data] dữ liệu
@@ -1061,6 +1068,9 @@ fault-jump = { $value }, trong khi lần trước là { $last }
 fault-count = số đếm { $value }
 fault-rank = hạng { $value }
 fault-ranked = xếp hạng { $ranked } nơi, nhưng chỉ có { $count } tỉnh, thành phố
+fault-source-before = kỳ { $edition } công bố ngày { $published }, nhưng nguồn “{ $source }” của nó có từ ngày { $day }
+fault-as-of-early = báo cáo năm { $year } đề ngày { $day }, khi năm ấy chưa hết
+fault-as-of-before = { $day } là trước { $other }, ngày của báo cáo liền trước
 fault-available = có được trước ngày công bố
 fault-outside = { $province }, kỳ { $edition }: { $component } phải là { $score }, ngoài khoảng { $low }-{ $high }
 fault-weights = trọng số của kỳ { $edition } cộng lại là { $sum }, không phải { $whole }
@@ -1068,6 +1078,22 @@ fault-score-or-rank = không có điểm, cũng không có hạng
 fault-rank-of = hạng { $rank } trên { $ranked }
 fault-total = { $province }, kỳ { $edition }: tổng điểm { $total } không khớp với các thành phần ({ $known })
 fault-total-parts = { $province }, kỳ { $edition }: tổng điểm { $total } không thể đúng: { $count } trên { $parts } thành phần cho { $known }, phần còn lại nhiều nhất { $most }
+fault-same-edition = { $equal }/{ $count } tổng điểm của kỳ { $edition } bằng đúng của kỳ { $other }
+fault-two-tables = { $province }, { $component } kỳ { $edition }: { $score }, nhưng bảng kia của kỳ này ghi { $other }, mà tỉnh ấy vẫn giữ nguyên
+fault-confirm-columns = thiếu cột { $names }
+fault-confirm-edition = số liệu của kỳ { $edition }, trong khi đang nhập kỳ { $own }
+fault-nothing-confirmed = { $source } ghi { $component } của { $province }, nhưng kỳ { $edition } không có
+fault-not-confirmed = { $source } ghi { $value } cho { $component } của { $province } kỳ { $edition }, nhưng bảng cho { $other }
+fault-order-high = { $component } xếp thứ tự gần như kỳ { $edition } (tương quan hạng { $value }): có thể là cùng một bảng
+fault-order-low = { $component } xếp thứ tự khác hẳn kỳ { $edition } (tương quan hạng { $value }): có thể là một cột khác
+fault-columns-swapped = { $one } và { $other } hợp với kỳ trước hơn nếu đổi chỗ cho nhau
+fault-coarse = điểm chỉ có { $count } chữ số thập phân, cần { $needed }
+fault-of-another-method = kỳ { $other } có thành phần này, còn kỳ { $like }, nơi lấy phương pháp, thì không
+fault-units-to-come = đây là { $count } đơn vị của ngày { $day }, khi công bố ngày { $published } thì chưa có
+fault-units-either = { $count } tên trong tệp đều là tên cả trước và sau sáp nhập
+fault-no-points = không có hai cột component và points
+fault-points = “{ $value }” không phải số điểm
+fault-points-of = điểm được cho không đúng các thành phần cộng vào tổng: { $names }
 fault-rank-differs = hạng { $rank }, nhưng trong dti_scores.csv là { $other }
 fault-no-limitation = “{ $item }” không phải hạn chế
 fault-limitation = chính “{ $item }” là hạn chế
@@ -1119,6 +1145,17 @@ cure-between = từ { $low } đến { $high }
 cure-part = phần không lớn hơn toàn thể
 cure-looked-at = đối chiếu với nguồn; nếu đúng thì ghi “{ $mark }” vào cột note
 cure-thousands = viết hàng nghìn không có dấu chấm
+cure-source-before = ghi đúng nguồn của kỳ này, hoặc sửa ngày công bố
+cure-as-of = ghi một ngày không trước { $day }
+cure-other-table = có thể đây là bảng của kỳ { $edition }: hãy đối chiếu với nguồn
+cure-confirm-columns = cho các cột province, component, source, và score hoặc rank
+cure-order = đối chiếu với nguồn; nếu đúng thì nhập với --yes
+cure-coarse = tìm bảng có { $needed } chữ số thập phân; với --partial thì chỉ lấy các thứ hạng đã in
+cure-of-another-method = dùng --like { $other }, hoặc bỏ cột ấy khỏi tệp
+cure-units-to-come = ghi đúng ngày công bố bảng này, hoặc nhập bảng của các tỉnh như trước đó
+cure-units = nói rõ: { $options }
+cure-no-points = đặt tên cột như vậy
+cure-points-of = cho điểm từng thành phần ấy, không thêm thành phần nào khác
 cure-number = sửa số này
 cure-published = dùng ngày công bố
 cure-points = sửa điểm tối đa ở cột points
@@ -1150,6 +1187,161 @@ cure-in-the-form = định dạng cột là Text và viết theo dạng { $examp
 cure-month-or-day = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day }
 cure-month-or-days = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day } hoặc { $other }
 cure-one-day = định dạng cột là Text và viết như thế ngày muốn nói
+
+## Biểu mẫu
+form-sheet = { $name ->
+    [briefing] Báo cáo
+    [results] Kết quả
+   *[sources] Nguồn
+}
+form-heading = { $name ->
+    [briefing] Báo cáo chuyển đổi số năm
+    [result] Kết quả
+    [results] Kết quả năm
+    [source] Nguồn
+   *[sources] Nguồn cho báo cáo năm
+}
+form-guide = { $name ->
+    [briefing] Điền các ô màu vàng
+    [results] Mỗi dòng một chỉ tiêu: chỉ điền ô màu vàng; chưa tìm thấy thì để trống cả dòng
+   *[sources] Nguồn mới điền vào các ô màu vàng ở trên; nguồn đã có ở dưới để tra
+}
+form-step = { $name ->
+    [fill] Trang Kết quả: cạnh mỗi ô cần điền có số liệu lần trước, kỳ và nguồn của số ấy.
+    [empty] Chưa tìm thấy thì để trống. Nguồn nói chưa công bố, hoặc không xếp hạng, thì chọn ở cột Tình trạng và ghi nguồn ấy.
+    [numbers] Dùng dấu phẩy cho phần lẻ; ngày viết theo thứ tự ngày, tháng, năm.
+    [new] Nguồn mới: điền ở trang Nguồn trước, rồi chọn tên nguồn ấy ở cột Nguồn của trang Kết quả.
+   *[take] Điền xong thì lưu lại và chạy lệnh briefing take với tệp này.
+}
+form-column = { $name ->
+    [indicator] Chỉ tiêu
+    [name_en] Tên tiếng Anh
+    [scope] Nơi
+    [unit] Đơn vị
+    [last] Lần trước
+    [last_period] Kỳ của lần trước
+    [last_source] Nguồn của lần trước
+    [target] Mục tiêu quá hạn
+    [value] Giá trị
+    [qualifier] Mức chính xác
+    [base] Trên tổng số
+    [state] Tình trạng
+    [period] Kỳ
+    [timing] Thời điểm trong kỳ
+    [source] Nguồn
+    [locator] Chỗ trong nguồn
+    [note] Ghi chú
+    [code] Mã dòng, không sửa
+    [name] Tên để chọn
+    [title] Tên văn bản, bài viết
+    [publisher] Nơi công bố
+    [publisher_en] Nơi công bố, tiếng Anh
+    [language] Ngôn ngữ
+    [published] Ngày công bố ghi trên nguồn
+    [available_from] Có từ ngày
+    [url] Địa chỉ web
+    [field] Mục
+    [field_en] Mục, tiếng Anh
+    [answer] Điền vào đây
+    [as_of] Ngày chốt số liệu
+    [title_vi] Tên báo cáo, tiếng Việt
+    [title_en] Tên báo cáo, tiếng Anh
+    [office_vi] Đơn vị lập, tiếng Việt
+    [office_en] Đơn vị lập, tiếng Anh
+    [year] Năm báo cáo, không sửa
+    [province] Mã tỉnh, không sửa
+   *[other] { $name }
+}
+form-qualifier = { $name ->
+    [exact] Chính xác
+    [approx] Khoảng
+    [more_than] Hơn
+    [no_less_than] Không dưới
+    [at_least] Ít nhất
+    [at_most] Không quá
+   *[other] { $name }
+}
+form-state = { $name ->
+    [done] Đã xong
+    [under_way] Đang làm
+    [routine] Thành nền nếp
+    [started] Bước đầu hình thành
+    [unpublished] Nguồn nói chưa công bố
+    [not_ranked] Không xếp hạng
+   *[other] { $name }
+}
+form-timing = { $name ->
+    [during] Trong kỳ
+    [on] Vào ngày ấy
+    [before] Trước ngày ấy
+    [early] Đầu năm
+    [late] Cuối năm
+    [until] Từ đầu năm đến hết kỳ
+   *[other] { $name }
+}
+form-language = { $name ->
+    [vi] Tiếng Việt
+    [en] Tiếng Anh
+   *[other] { $name }
+}
+form-text = { $name ->
+    [national] Cả nước
+    [event] việc làm
+    [new_source] Nguồn mới
+    [rule] Chưa đúng
+   *[nothing] chưa có
+}
+form-target = { $value }, hạn { $due }
+form-rule = { $name ->
+    [whole] Phải là số nguyên, viết hàng nghìn không có dấu chấm
+    [decimal] Phải là số; tỷ lệ phần trăm thì không quá một trăm
+    [date] Nên viết ngày, tháng, năm
+   *[list] Chọn trong danh sách
+}
+form-no-number = “{ $cell }” không phải là số
+form-not-whole = “{ $cell }” không phải số nguyên
+form-no-share = “{ $cell }”: đơn vị này không tính bằng phần trăm
+form-no-day = “{ $cell }” không phải ngày, tháng, năm
+form-no-choice = “{ $cell }” không có trong danh sách
+form-no-locator = “{ $cell }” không chỉ ra chỗ nào trong nguồn
+form-no-code = mã dòng “{ $cell }” đã bị sửa
+form-no-source = không có nguồn “{ $cell }”
+form-no-columns = thiếu { $names }
+form-no-sheet = thiếu trang “{ $name }”
+form-needed = ô này phải điền
+form-no-file = Không có tệp { $file }
+form-no-workbook = { $file } không phải tệp Excel (xlsx): hãy mở bằng Excel hay LibreOffice và lưu lại thành xlsx
+form-write-number = viết một con số, phần lẻ sau dấu phẩy
+form-write-whole = đơn vị này đếm từng cái: viết số nguyên, hàng nghìn không có dấu chấm
+form-write-either = viết { $digits } hoặc { $point }
+form-write-day = viết như { $day }
+form-choose = chọn một trong: { $names }
+form-write-locator = viết “đoạn” kèm số của đoạn, hoặc: tiêu đề, phần mục tiêu, bảng xếp hạng; không biết thì để trống
+form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year viết ra
+form-fill-in = điền { $name }
+form-name-source = chọn một nguồn trong danh sách, hoặc điền nguồn mới ở trang “{ $sheet }”
+form-file-name = { $file }: biểu mẫu là tệp xlsx, hãy đặt tên có đuôi ấy
+form-file-there = Đã có { $file }, có thể ai đó đã điền: hãy đặt tên khác
+form-next = Đã viết biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
+form-nothing-new = Không có gì để thay đổi: { $count } dòng trong dữ liệu đã đúng như biểu mẫu.
+form-not-written = Chưa ghi gì.
+form-written = Đã ghi vào { $file }
+form-late = nguồn { $source } chỉ có sau ngày chốt số liệu, báo cáo này sẽ không dùng dòng này
+form-jump = { $fault }
+form-ask = { $doubt }. Vẫn ghi?
+form-ask-write = Ghi những dòng này?
+form-no-answer = { $count } chỗ trên đây cần người trả lời: đối chiếu với nguồn, rồi chạy lại với --yes. Chưa ghi gì.
+form-sound = Dữ liệu không có lỗi.
+
+## Bản nháp
+draft-banner = Bản nháp
+draft-mark = ???
+draft-card = Số của năm báo cáo còn chờ điền: ???
+draft-note = Trang này chỉ để xem trước: các ô ghi { $mark } chưa điền và không được dùng vào đâu. Không công bố.
+draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngày cuối năm.
+draft-waits = Còn chờ điền
+draft-options = --draft làm một năm, không in PDF: hãy viết --year và năm ấy
+draft-none = Không còn ô nào phải điền.
 
 ## Computations, by their public names
 computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.

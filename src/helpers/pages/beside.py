@@ -30,7 +30,8 @@ def _of(page: Page, row: pd.Series) -> pd.DataFrame:
     if known is None:
         return pd.DataFrame()
     same = [known[name] == row[name] for name in ("scope", "indicator", "period")]
-    return known[same[0] & same[1] & same[2]].sort_values("position")
+    rows: pd.DataFrame = known[same[0] & same[1] & same[2]].sort_values("position")
+    return rows
 
 
 def _line(page: Page, row: pd.Series) -> Text:

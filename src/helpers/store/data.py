@@ -174,7 +174,8 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     -------
     DataPackage
         Every table with a ``source`` column loses the rows of later sources; a later second
-        source (``confirmed_by``) is blanked; later briefings are not known; links between agenda
+        source (``confirmed_by``) is blanked; an edition of the index published later is not known,
+        whatever its source; later briefings are not known; links between agenda
         items follow the items; of provinces there is nothing that the day could not know
         (:func:`helpers.store.mergers.known_on`).
     """
@@ -182,6 +183,7 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     # A row may do without a source: a day that the product's design sets, a province of old.
     known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
     tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
+    tables = _of_published(tables, package["dti_editions"], last)
     briefings = tables["briefings"]
     tables["provinces"] = mergers.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
@@ -214,6 +216,24 @@ def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
             confirmed_by=table["confirmed_by"].where(table["confirmed_by"].isin(known), "")
         )
     return table
+
+
+def _of_published(
+    tables: Mapping[str, pd.DataFrame], editions: pd.DataFrame, last: pd.Timestamp
+) -> dict[str, pd.DataFrame]:
+    """Drop what belongs to tables of the index that were not published by a day."""
+    late = editions[editions["published"] > last]
+    kept = dict(tables)
+    for name, table in tables.items():
+        # An edition's weights are known with the first of its tables; a score with its own.
+        key = [each for each in ("edition", "provinces_ranked") if each in table]
+        if name.startswith("dti_") and key:
+            there = editions[editions["published"] <= last][key]
+            gone = late[key].merge(there, how="left", indicator=True)
+            gone = gone.loc[gone["_merge"] == "left_only", key].drop_duplicates()
+            marked = table[key].merge(gone, how="left", indicator=True)["_merge"]
+            kept[name] = table[(marked != "both").to_numpy()].reset_index(drop=True)
+    return kept
 
 
 def row_number(index: Hashable) -> int:

@@ -14,6 +14,7 @@ from helpers.drawing import archipelagos
 from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import editions, mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
+from helpers.upkeep import edition_checks
 from helpers.words.refusals import worded
 
 
@@ -155,7 +156,7 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
 
 
 #: Units of what is counted one by one.
-_COUNTED = {
+COUNTED = {
     "services", "units", "files", "sites", "levels", "provinces", "documents", "teams",
     "enterprises", "organisations", "households", "goals", "tasks", "rank", "operators",
     "stations", "sellers", "procedures", "people",
@@ -163,7 +164,7 @@ _COUNTED = {
 #: A value so many times the last one, or so small a part of it, is asked about.
 _JUMP = 8.0
 #: What the remark of such a row says once somebody has looked at the source again.
-_LOOKED_AT = "checked"
+LOOKED_AT = "checked"
 
 
 def plausible_moves(package: DataPackage) -> Iterator[Problem]:
@@ -171,11 +172,11 @@ def plausible_moves(package: DataPackage) -> Iterator[Problem]:
     results = package["results"].assign(year=year_of(package["results"])).sort_values("year")
     last = results.groupby(["scope", "indicator"])["value"].shift()
     ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
-    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(_LOOKED_AT)
+    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(LOOKED_AT)
     for row, record in _each(results, jumps):
         before = f"{last[row - 2]:g}"
         fault = worded("fault-jump", value=f"{record['value']:g}", last=before)
-        cure = worded("cure-looked-at", mark=_LOOKED_AT)
+        cure = worded("cure-looked-at", mark=LOOKED_AT)
         yield Problem("results.csv", row, "value", fault, cure)
 
 
@@ -184,10 +185,14 @@ def whole_counts(package: DataPackage) -> Iterator[Problem]:
     units = package["indicators"].set_index("indicator")["unit"]
     for name in ("results", "targets"):
         table = package[name]
-        counted = table["indicator"].map(units).isin(_COUNTED)
+        counted = table["indicator"].map(units).isin(COUNTED)
         for row, record in _each(table, counted & (table["value"] % 1 > 0)):
             fault = worded("fault-count", value=f"{record['value']:g}")
             yield Problem(f"{name}.csv", row, "value", fault, worded("cure-thousands"))
+    results = package["results"]
+    for row, record in _each(results, results["base"] % 1 > 0):
+        fault = worded("fault-count", value=f"{record['base']:g}")
+        yield Problem("results.csv", row, "base", fault, worded("cure-thousands"))
 
 
 def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
@@ -365,8 +370,13 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     plausible_ranks,
     ranked_provinces_exist,
     source_dates,
+    edition_checks.editions_after_sources,
+    edition_checks.briefings_in_order,
     weights_sum,
     scores_or_ranks,
+    edition_checks.editions_differ,
+    edition_checks.tables_agree,
+    edition_checks.confirmations_hold,
     totals_follow,
     components_agree,
     ranks_follow,
