@@ -312,8 +312,8 @@ overview-next-due = { $held ->
    *[other] for { $silent } of them no figure was found yet
 }.
 overview-tally = { $count ->
-    [one] { $count } earlier target recorded
-   *[other] Of the { $count } earlier targets recorded
+    [one] { $count } recorded earlier target
+   *[other] Of the { $count } recorded earlier targets
 }{ $held ->
     [some] {" "}in this table
    *[all] { "" }
