@@ -37,6 +37,8 @@ from helpers.store import data
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language
 
+#: The commands speak English to the tests, whatever the machine speaks.
+os.environ["BRIEFING_LANG"] = "en"
 ROOT = Path(__file__).resolve().parents[1]
 #: Pages leave many objects that stay: to look for garbage among them took a seventh of the time.
 gc.set_threshold(100_000, 20, 100)

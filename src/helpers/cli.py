@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +23,7 @@ from rich.progress import (
 from helpers.analysis import proof
 from helpers.analysis.edition import Edition
 from helpers.commands.diff import diff
+from helpers.commands.helping import SpeakingCommand, SpeakingGroup, wrong_call
 from helpers.commands.import_dti import import_dti
 from helpers.commands.lab import lab
 from helpers.commands.new_year import new_year
@@ -33,13 +35,24 @@ from helpers.commands.options import (
     nearby,
     reports_folder,
 )
+from helpers.commands.speaking import (
+    FirstLangOption,
+    LangOption,
+    begin,
+    language,
+    say,
+    tell,
+    tell_error,
+)
+from helpers.commands.status import status
 from helpers.commands.trace import trace
-from helpers.exceptions import BriefingError, ParameterError
+from helpers.exceptions import BriefingError, in_language, shortened
 from helpers.store import data, mergers, parameters, tables
 from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
+from helpers.words.refusals import refused
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
@@ -49,17 +62,18 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Make and check the yearly digital-transformation briefing of a province.",
+    cls=SpeakingGroup,
+    help="cmd-help-briefing",
 )
 
-PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs WeasyPrint).")]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 
 
-@app.command()
+@app.command(cls=SpeakingCommand, help="cmd-help-build")
 def build(  # noqa: PLR0913, PLR0917  its options
-    year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
+    year: Annotated[str, typer.Option(help="cmd-help-years")] = ALL,
     province: ProvinceOption = HOME,
-    lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
+    lang: Annotated[str, typer.Option(help="cmd-help-langs")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
     project: ProjectOption = None,
@@ -74,7 +88,9 @@ def build(  # noqa: PLR0913, PLR0917  its options
     out, files = reports_folder(out, project), dict[Path, None]()
     with _progress() as progress:
         for each in years:
-            task = progress.add_task(f"briefing {each}", total=None, step="checking the data")
+            task = progress.add_task(
+                say("cmd-building", year=str(each)), total=None, step=say("cmd-checking")
+            )
 
             def report(step: str, done: int, count: int, task: TaskID = task) -> None:
                 progress.update(task, completed=done, total=count, step=step)
@@ -96,7 +112,7 @@ def _years(
         If one of them cannot be built in one of the languages.
     """
     if year != ALL and not year.isdecimal():
-        raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
+        raise refused("cmd-no-year", year=shortened(year), all=ALL)
     years = [int(year)] if year != ALL else _years_of(package, province)
     for each, lang in product(years, languages):
         parameters.check(package, {"year": each, "province": province, "lang": lang})
@@ -125,44 +141,75 @@ def _progress() -> Progress:
     )
 
 
-@app.command()
-def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
+@app.command(cls=SpeakingCommand, help="cmd-help-check")
+def check(
+    province: ProvinceOption = HOME,
+    lang: LangOption = None,
+    project: ProjectOption = None,
+) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
     folder = data.data_folder(project)
     texts = tables.read_all(folder)
     for file, how in tables.taken(texts).items():
-        typer.echo(f"{file}: taken {how}")
+        tell("cmd-taken", file=file, how=in_language(how, language().code))
     package = schema.check(folder, complete=True, texts=texts)
-    province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
+    province = _of_the_newest(package, province)
     rows = sum(len(table) for table in package.tables.values())
-    typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
+    tell("cmd-checked", tables=len(package.tables), rows=rows)
     for edition in package["dti_editions"]["edition"]:
         typer.echo(_proven(package, edition))
-    for line in unknowns(package, province):
+    for line in unknowns(package, province, language()):
         typer.echo(line)
+
+
+def _of_the_newest(package: data.DataPackage, province: str) -> str:
+    """Return whose newest briefing is meant: the successor of a province that is no more."""
+    year, provinces = int(package["briefings"]["year"].max()), package["provinces"]
+    return mergers.became(provinces, Units.known_to(package, year).find(province), year)
 
 
 def _proven(package: data.DataPackage, edition: int) -> str:
     """Say how many totals of an edition prove themselves."""
-    return f"DTI {edition}: {proof.tally(Edition.of(package, edition))}"
+    found = proof.tally(Edition.of(package, edition))
+    parts = []
+    if found.full:
+        residual = language().plain(Decimal(str(found.largest)), 5)
+        whole = {"count": str(found.full), "holding": str(found.full_holding)}
+        parts.append(say("cmd-proof-full", residual=residual, **whole))
+    if found.part:
+        counts = {"count": str(found.part), "holding": str(found.part_holding)}
+        parts.append(say("cmd-proof-part", **counts))
+    proven = ", ".join(parts) or say("cmd-proof-none")
+    return say("cmd-proof", edition=str(edition), proven=proven)
 
 
-app.command("diff")(diff)
-app.command("import-dti")(import_dti)
-app.command("lab", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(lab)
-app.command("new-year")(new_year)
-app.command("trace")(trace)
+_OPEN = {"allow_extra_args": True, "ignore_unknown_options": True}
+app.command("diff", cls=SpeakingCommand, help="cmd-help-diff")(diff)
+app.command("import-dti", cls=SpeakingCommand, help="cmd-help-import-dti")(import_dti)
+app.command("lab", cls=SpeakingCommand, help="cmd-help-lab", context_settings=_OPEN)(lab)
+app.command("new-year", cls=SpeakingCommand, help="cmd-help-new-year")(new_year)
+app.command("status", cls=SpeakingCommand, help="cmd-help-status")(status)
+app.command("trace", cls=SpeakingCommand, help="cmd-help-trace")(trace)
+
+
+@app.callback()
+def speak(lang: FirstLangOption = None) -> None:
+    """Listen to the language that is asked for before the name of a command."""
 
 
 def main() -> None:
     """Run the command line; tell errors in plain words and exit with their code."""
+    begin(None)
     try:
         sys.exit(app(standalone_mode=False))
     except BriefingError as error:
-        typer.echo(f"briefing: {error}", err=True)
+        tell_error(error)
         sys.exit(error.exit_code)
+    except typer.Abort:
+        tell("cmd-aborted")
+        sys.exit(1)
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        typer.echo(f"briefing: {error.format_message()}", err=True)
+        typer.echo(say("cmd-error", said=wrong_call(error.format_message())), err=True)
         sys.exit(2)

@@ -24,6 +24,7 @@ from helpers.words.language import LANGUAGES, Language
 from helpers.words.plain_text import folded
 
 HOME = "bac-giang"
+EN = Language("en")
 SERVICES = "results/bac-giang/services_level_3_4/2021/during"
 OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before"
 SIGNING = "results/bac-giang/digital_signing_share/2021/during"
@@ -166,11 +167,11 @@ def test_what_no_page_states_is_shown_with_its_first_day(trace, package):
     (row,) = answer.elsewhere
     assert row.name == GRDP and row.sources[0].available_from == date(2024, 7, 25)
     days = {year: data.briefing_day(package, year) for year in package["briefings"]["year"]}
-    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, days))
+    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, days, EN))
     assert "2021: not stated as a figure (page)" in text
     assert "from 2024-07-25 on, by no briefing there is" in text
     later = trace("0,6440")
-    text = "\n".join(line.text for line in trace_text.lines(later, {2021: "page"}, days))
+    text = "\n".join(line.text for line in trace_text.lines(later, {2021: "page"}, days, EN))
     assert later.elsewhere[0].name == "dti_scores/2022/bac-giang/total"
     assert "from 2023-07-12 on, by the briefing of 2023" in text
 
@@ -252,7 +253,7 @@ def test_a_page_older_than_the_data_says_so(package, pages):
     gone = changed[changed["row"] != OCTOBER]
     later = data.DataPackage({**package.tables, "results": gone})
     answer = tracing.trace(ask("1380", package, HOME), {2021: pages["vi"]}, later, HOME)
-    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, {}))
+    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, {}, EN))
     assert "value 1381 now, build the page again" in text
     assert f"{OCTOBER}: not in the data now, build the page again" in text
 
@@ -276,9 +277,9 @@ def run(*arguments, **environment):
 
 @pytest.mark.usefixtures("beside")
 def test_the_command_answers_in_lines_that_can_be_read():
-    result = run("1.380")
+    result = run("1.380", "--lang", "vi")
     assert result.exit_code == 0
-    for part in ("reports/2021/bac-giang.vi.csv", "results.csv, row 5", SERVICES, OCTOBER,
+    for part in ("reports/2021/bac-giang.vi.csv", "results.csv, dòng 5", SERVICES, OCTOBER,
                  "article, paragraph 2: Bắc Giang: Họp Ban Chỉ đạo"):  # fmt: skip
         assert part in result.output
     for line in result.output.splitlines():
@@ -296,7 +297,7 @@ def test_a_terminal_and_a_file_get_the_same_words():
 def test_the_command_says_what_to_build(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     said = str(run("1380", "--year", "2022").exception)
-    assert "briefing build --year 2022 --province bac-giang --lang vi" in said
+    assert "briefing build --year 2022 --province bac-giang --lang en" in said
     assert isinstance(run("1380").exception, NotBuiltError)
     wrong = run("1380", "--year", "2019").exception
     assert isinstance(wrong, ParameterError) and "years with data: 2021" in str(wrong)

@@ -13,31 +13,30 @@ from helpers.analysis import proof
 from helpers.analysis.edition import Edition
 from helpers.commands.options import ProjectOption
 from helpers.commands.output import tell_rewritten
-from helpers.exceptions import ParameterError
+from helpers.commands.speaking import say, tell
 from helpers.store import data, tables
 from helpers.store.append import append
 from helpers.upkeep import schema
+from helpers.words.refusals import refused
 
 if TYPE_CHECKING:
     from helpers.importing.dti_preview import Section
 
 
+#: How a day is written in the data.
+_A_DAY = "2025-02-06"
+
+
 def import_dti(  # noqa: PLR0913, PLR0917  its options
-    file: Annotated[Path, typer.Argument(help="A saved page, xlsx, xls, ods or CSV.")],
-    edition: Annotated[int, typer.Option(help="The year the table measures.")],
-    published: Annotated[str, typer.Option(help="Its day of publication, such as 2025-02-06.")],
-    like: Annotated[int, typer.Option(help="The edition whose method and weights it has.")],
-    sheet: Annotated[str, typer.Option(help="The sheet of a workbook (default: all).")] = "",
-    source: Annotated[
-        str, typer.Option(help="Its source in data/sources.csv (default: a new one).")
-    ] = "",
-    partial: Annotated[
-        bool, typer.Option("--partial", help="Provinces or cells may be missing.")
-    ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show and prove, write nothing.")] = (
-        False
-    ),
+    file: Annotated[Path, typer.Argument(help="cmd-help-dti-file")],
+    edition: Annotated[int, typer.Option(help="cmd-help-edition")],
+    published: Annotated[str, typer.Option(help="cmd-help-published")],
+    like: Annotated[int, typer.Option(help="cmd-help-like")],
+    sheet: Annotated[str, typer.Option(help="cmd-help-sheet")] = "",
+    source: Annotated[str, typer.Option(help="cmd-help-source")] = "",
+    partial: Annotated[bool, typer.Option("--partial", help="cmd-help-partial")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="cmd-help-yes")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="cmd-help-dry-run")] = (False),
     project: ProjectOption = None,
 ) -> None:
     """Add a DTI edition from a file: show how it was read, prove it, append it to the data.
@@ -60,23 +59,24 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     for section in dti_preview.sections(planned):
         _show(section)
     proven = dti_import.prove(folder, planned)
-    typer.echo(f"Proof: {proof.tally(Edition.of(proven, edition))}")
+    tell("cmd-import-proof", proven=str(proof.tally(Edition.of(proven, edition))))
     if dry_run or not (yes or _agreed()):
-        typer.echo("Nothing was written.")
+        tell("cmd-nothing-written")
         return
     taken = tables.taken(tables.read_all(folder))
     written = append(folder, planned.rows)
     for path in written:
-        typer.echo(f"Added to {path.name}")
+        tell("cmd-added-to", file=path.name)
     tell_rewritten(written, taken)
-    typer.echo("Next: briefing check")
+    tell("cmd-next", command="briefing check")
 
 
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise ParameterError(f"--published “{text}” is no day such as 2025-02-06") from error
+        named = {"option": "--published", "example": _A_DAY}
+        raise refused("cmd-no-day", text=text, **named) from error
 
 
 def _agreed() -> bool:
@@ -84,7 +84,7 @@ def _agreed() -> bool:
     if not sys.stdin.isatty():
         return True
     try:
-        return typer.confirm("Write these rows?")
+        return typer.confirm(say("cmd-write-rows"))
     except typer.Abort:
         return False
 

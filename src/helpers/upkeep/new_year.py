@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.analysis import results
-from helpers.exceptions import ParameterError
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.parameters import require_not_ended
 from helpers.store.unfilled import TO_FILL
 from helpers.store.units import Units
+from helpers.words.refusals import refused
 
 #: Beginning of the indicators that come with a DTI edition.
 _WITH_EDITION = "dti_"
@@ -66,10 +66,11 @@ def targets_due(package: DataPackage, year: int, province: str) -> pd.DataFrame:
 
 def _require_next(years: Iterable[int], year: int) -> None:
     following = int(max(years)) + 1
+    named = {"year": str(year), "following": str(following), "file": "briefings.csv"}
     if year in set(years):
-        raise ParameterError(f"{year} is in briefings.csv already; the next year is {following}")
+        raise refused("cmd-year-there", **named)
     if year != following:
-        raise ParameterError(f"{year} cannot be added: the next year is {following}")
+        raise refused("cmd-year-not-next", **named)
 
 
 def _briefing(last: pd.Series, year: int) -> dict[str, str]:
