@@ -1,14 +1,17 @@
 # One line a target: `make help`. Every target installs what it needs, once.
 YEAR ?= all
-PROVINCE ?= bac-giang
+PROVINCE ?= all
 LANGS ?= all
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)$(PDF:%=-pdf)
-YEARS := $(if $(filter all,$(YEAR)),$(shell sed -n '/???/d; s/^\([0-9]\{4\}\)[^0-9 ].*/\1/p' data/briefings.csv),$(YEAR))
-PAGES := $(foreach year,$(YEARS),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(year)/$(PROVINCE).$(lang).$(kind)))) reports/index.html
+# The briefings to make, as year/province: those that the data name, of a year and a province if one is given.
+NAMED := $(shell sed -n '/???/d; s/^\([0-9]\{4\}\)[,;\t]\([a-z0-9-]*\)[,;\t].*/\1\/\2/p' data/briefings.csv)
+OF_YEAR := $(if $(filter all,$(YEAR)),$(NAMED),$(or $(filter $(YEAR)/%,$(NAMED)),$(YEAR)/bac-giang))
+WANTED := $(if $(filter all,$(PROVINCE)),$(OF_YEAR),$(filter %/$(PROVINCE),$(if $(filter all,$(YEAR)),$(NAMED),$(YEAR)/$(PROVINCE))))
+PAGES := $(foreach one,$(WANTED),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(one).$(lang).$(kind)))) reports/index.html
 MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
 CHECKER := $(VENV)/vnu.jar
 CHECKER_VERSION := 26.9.27
@@ -21,7 +24,7 @@ INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=bac-giang LANGS=all, PDF=1 for paper)
+briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=all LANGS=all, PDF=1 for paper)
 
 test: $(INSTALLED) $(CHECKER)  ## Run the tests
 	$(BIN)/python -m pytest

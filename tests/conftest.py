@@ -33,7 +33,7 @@ from helpers.building import execution, pdf, pipeline
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.store import data
+from helpers.store import data, editions
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language
 
@@ -306,7 +306,7 @@ def known_in(year: int) -> data.DataPackage:
 @cache
 def briefing_of(year, province):
     """A year's briefing, whose results are computed once: nothing writes into its tables."""
-    return Briefing(year, province, known_in(year))
+    return Briefing(year, province, editions.of_year(known_in(year), year))
 
 
 def open_page(year, chapter, province, lang="en"):

@@ -49,6 +49,47 @@ def real_rows() -> pd.DataFrame:
     return shown.assign(name=NAMES.reindex(shown.index))
 
 
+#: A table of these is added as edition 2023 to data that know no edition from 2022 on.
+FIRST_TAKEN_OUT = 2022
+PUBLISHER = {"--publisher": "Bộ Khoa học và Công nghệ", "--publisher-en": "Ministry of Science"}
+
+
+def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
+    """Take out of the data in a folder the editions from one on, and a source whose id is free."""
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+        kept = [row for row in rows if row.get("source") != source]
+        if path.name.startswith("dti_"):
+            kept = [row for row in kept if int(row.get("edition") or 0) < first]
+        for row in kept:
+            if row.get("confirmed_by") == source:
+                row["confirmed_by"] = ""
+        if kept != rows:
+            stream = io.StringIO()
+            writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(kept)
+            path.write_text(stream.getvalue(), encoding="utf-8")
+    return folder
+
+
+def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
+    """A package without those editions and that source."""
+    tables = {
+        name: table[table["edition"] < first]
+        if name.startswith("dti_") and "edition" in table
+        else table
+        for name, table in package.tables.items()
+    }
+    sources = tables["sources"]
+    tables["sources"] = sources[sources["source"] != source]
+    return data.DataPackage(tables)
+
+
+OLDER = older(PACKAGE)
+
+
 def lines(rows, columns, headings=VIETNAMESE):
     """A line of headings and the rows, as lists of text."""
     head = [headings.get(column, column) for column in columns]

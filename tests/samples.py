@@ -60,7 +60,7 @@ def scores(rows):
         if score is not None or (component == dti.TOTAL and rank is not None)
     ]
     frame = pd.DataFrame(lines, columns=["edition", "province", "component", "score", "rank"])
-    frame = frame.assign(basis="printed", source="s", confirmed_by="", row="")
+    frame = frame.assign(provinces_ranked=63, basis="printed", source="s", confirmed_by="", row="")
     return frame.astype({"edition": "Int64", "rank": "Int64", "score": "float64"})
 
 

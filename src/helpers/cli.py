@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from typing import Annotated
@@ -20,8 +19,8 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from helpers.analysis import proof
-from helpers.analysis.edition import Edition
+from helpers.analysis import proof, strength
+from helpers.analysis.edition import Edition, every
 from helpers.commands.diff import diff
 from helpers.commands.helping import SpeakingCommand, SpeakingGroup, wrong_call
 from helpers.commands.import_dti import import_dti
@@ -45,6 +44,7 @@ from helpers.commands.speaking import (
     tell_error,
 )
 from helpers.commands.status import status
+from helpers.commands.take import take
 from helpers.commands.trace import trace
 from helpers.exceptions import BriefingError, in_language, shortened
 from helpers.store import data, mergers, parameters, tables
@@ -72,39 +72,66 @@ PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 @app.command(cls=SpeakingCommand, help="cmd-help-build")
 def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[str, typer.Option(help="cmd-help-years")] = ALL,
-    province: ProvinceOption = HOME,
+    province: ProvinceOption = ALL,
     lang: Annotated[str, typer.Option(help="cmd-help-langs")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
+    draft: Annotated[bool, typer.Option("--draft", help="cmd-help-draft")] = False,
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish each year's briefing as one HTML file a language."""
     languages = LANGUAGES if lang == ALL else (lang,)
+    if draft:
+        _draft(year, province, languages, reports_folder(out, project), project, pdf)
+        return
     folder = (project or data.find_project()) / "data"
-    years = schema.ask(lambda package: _years(package, year, province, languages), folder)
+    wanted = schema.ask(lambda package: _wanted(package, year, province, languages), folder)
     # What runs and exports notebooks takes seconds to import: not to refuse, and not to `check`.
     from helpers.building import pipeline  # noqa: PLC0415
 
     out, files = reports_folder(out, project), dict[Path, None]()
     with _progress() as progress:
-        for each in years:
+        for each, unit in wanted:
             task = progress.add_task(
-                say("cmd-building", year=str(each)), total=None, step=say("cmd-checking")
+                say("cmd-building", year=str(each), province=unit),
+                total=None,
+                step=say("cmd-checking"),
             )
 
             def report(step: str, done: int, count: int, task: TaskID = task) -> None:
                 progress.update(task, completed=done, total=count, step=step)
 
-            made = pipeline.build(each, province, languages, out, project, report, pdf)
+            made = pipeline.build(each, unit, languages, out, project, report, pdf)
             files |= dict.fromkeys(made)
     for file in files:
         typer.echo(nearby(file))
 
 
-def _years(
+def _draft(  # noqa: PLR0913, PLR0917  the options of `build`
+    year: str,
+    province: str,
+    languages: Sequence[str],
+    out: Path,
+    project: Path | None,
+    pdf: bool,
+) -> None:
+    """Make the draft of one briefing; nothing that is published changes."""
+    if not year.isdecimal() or pdf:
+        raise refused("draft-options")
+    from helpers.building import pipeline  # noqa: PLC0415  slow; see `build`
+
+    province = HOME if province == ALL else province
+    for file in pipeline.draft(int(year), province, languages, out, project):
+        typer.echo(nearby(file))
+
+
+def _wanted(
     package: data.DataPackage, year: str, province: str, languages: Sequence[str]
-) -> list[int]:
-    """Return the years to build: the one that is named, or all in which the province was there.
+) -> list[tuple[int, str]]:
+    """Return the briefings to build, a year and a province each.
+
+    Where no province is named they are those of ``briefings``; a named one has those of the year,
+    or of all years in which it was there.
 
     Raises
     ------
@@ -113,10 +140,26 @@ def _years(
     """
     if year != ALL and not year.isdecimal():
         raise refused("cmd-no-year", year=shortened(year), all=ALL)
-    years = [int(year)] if year != ALL else _years_of(package, province)
-    for each, lang in product(years, languages):
-        parameters.check(package, {"year": each, "province": province, "lang": lang})
-    return years
+    if province == ALL:
+        wanted = _published(package, year)
+    elif year == ALL:
+        wanted = [(each, province) for each in _years_of(package, province)]
+    else:
+        wanted = [(int(year), province)]
+    for (each, unit), lang in product(wanted, languages):
+        parameters.check(package, {"year": each, "province": unit, "lang": lang})
+    return wanted
+
+
+def _published(package: data.DataPackage, year: str) -> list[tuple[int, str]]:
+    """Return the briefings that the data name, of a year or of all; the home's of another year."""
+    rows = package["briefings"].sort_values(["year", "province"])
+    every = [(int(row["year"]), row["province"]) for _, row in rows.iterrows()]
+    return (
+        every
+        if year == ALL
+        else [each for each in every if each[0] == int(year)] or [(int(year), HOME)]
+    )
 
 
 def _years_of(package: data.DataPackage, province: str) -> list[int]:
@@ -143,9 +186,7 @@ def _progress() -> Progress:
 
 @app.command(cls=SpeakingCommand, help="cmd-help-check")
 def check(
-    province: ProvinceOption = HOME,
-    lang: LangOption = None,
-    project: ProjectOption = None,
+    province: ProvinceOption = HOME, lang: LangOption = None, project: ProjectOption = None
 ) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
     folder = data.data_folder(project)
@@ -156,8 +197,8 @@ def check(
     province = _of_the_newest(package, province)
     rows = sum(len(table) for table in package.tables.values())
     tell("cmd-checked", tables=len(package.tables), rows=rows)
-    for edition in package["dti_editions"]["edition"]:
-        typer.echo(_proven(package, edition))
+    for edition in every(package):
+        typer.echo(_proven(edition))
     for line in unknowns(package, province, language()):
         typer.echo(line)
 
@@ -168,19 +209,11 @@ def _of_the_newest(package: data.DataPackage, province: str) -> str:
     return mergers.became(provinces, Units.known_to(package, year).find(province), year)
 
 
-def _proven(package: data.DataPackage, edition: int) -> str:
-    """Say how many totals of an edition prove themselves."""
-    found = proof.tally(Edition.of(package, edition))
-    parts = []
-    if found.full:
-        residual = language().plain(Decimal(str(found.largest)), 5)
-        whole = {"count": str(found.full), "holding": str(found.full_holding)}
-        parts.append(say("cmd-proof-full", residual=residual, **whole))
-    if found.part:
-        counts = {"count": str(found.part), "holding": str(found.part_holding)}
-        parts.append(say("cmd-proof-part", **counts))
-    proven = ", ".join(parts) or say("cmd-proof-none")
-    return say("cmd-proof", edition=str(edition), proven=proven)
+def _proven(edition: Edition) -> str:
+    """Say how many totals of an edition prove themselves, and how strong that proof is."""
+    code = language().code
+    proven = proof.tally(edition).worded.by(code) + strength.weakest(edition).by(code)
+    return say("cmd-proof", edition=edition.shown, proven=proven)
 
 
 _OPEN = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -189,6 +222,7 @@ app.command("import-dti", cls=SpeakingCommand, help="cmd-help-import-dti")(impor
 app.command("lab", cls=SpeakingCommand, help="cmd-help-lab", context_settings=_OPEN)(lab)
 app.command("new-year", cls=SpeakingCommand, help="cmd-help-new-year")(new_year)
 app.command("status", cls=SpeakingCommand, help="cmd-help-status")(status)
+app.command("take", cls=SpeakingCommand, help="cmd-help-take")(take)
 app.command("trace", cls=SpeakingCommand, help="cmd-help-trace")(trace)
 
 

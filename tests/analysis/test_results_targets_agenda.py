@@ -47,7 +47,7 @@ def test_a_rank_becomes_a_result_unless_the_results_give_it():
     tables = {
         "results": pd.concat(given).drop(columns="published_later"),
         "indicators": indicators,
-        "dti_scores": ranked.assign(source="s"),
+        "dti_scores": ranked.assign(source="s", provinces_ranked=[63, 34, 63, 63]),
         "dti_editions": pd.DataFrame({"edition": [2020, 2021], "provinces_ranked": [63, 34]}),
     }
     found = results.with_ranks(data.DataPackage(tables))
@@ -63,7 +63,9 @@ def test_a_rank_becomes_a_result_unless_the_results_give_it():
 
 def test_a_figure_is_held_against_the_next_target_and_the_value_before():
     indicators = pd.DataFrame({"indicator": ["i"], "published_later": [False], "key_figure": [1]})
-    score = pd.DataFrame(columns=["component", "rank", "edition", "province", "source", "row"])
+    score = pd.DataFrame(
+        columns=["component", "rank", *["edition", "provinces_ranked", "province", "source", "row"]]
+    )
     told = pd.concat([result(n, str(n)) for n in (2018, 2019, 2020)])
     dues = pd.concat([target(">=", due, due) for due in (2024, 2019, 2022)])
     editions = pd.DataFrame({"edition": [2020], "provinces_ranked": [63]})

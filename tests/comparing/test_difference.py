@@ -71,7 +71,7 @@ def test_the_rank_of_2022_is_that_of_2021():
 def test_the_rank_of_2023_is_one_place_better():
     rank = changes(2022, 2023)["dti_rank"]
     assert (rank.kind, rank.amount, rank.verdict) == ("changed", -1, "better")
-    assert rank.after.rows == ("dti_scores/2022/bac-giang/total",)
+    assert rank.after.rows == ("dti_scores/2022/63/bac-giang/total",)
     assert "up 1 place (better)" in told(2022, 2023)["dti_rank"].sentence
     assert "lên 1 bậc (tốt hơn)" in told(2022, 2023, "vi")["dti_rank"].sentence
     assert "down 1 place (worse)" in told(2023, 2022)["dti_rank"].sentence

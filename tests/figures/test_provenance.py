@@ -110,7 +110,7 @@ def test_an_unproven_number_is_named_with_its_page_before_what_is_wrong(page):
 
 
 def test_a_later_row_is_not_known_yet(page):
-    late = Origin("dti_scores/2022/bac-giang/total", "score")
+    late = Origin("dti_scores/2022/63/bac-giang/total", "score")
     written = page.write(Value(0.6440, late), "score")
     assert f"{late.row} holds no score" in refused(page, written, page.mark(cite(services(page))))
 
@@ -128,7 +128,7 @@ def test_a_computed_number_leads_to_its_computation_and_what_it_rests_on(page):
     (stated,) = proven(page, paragraph("Kém ", gap, cited))
     assert stated.figure.origin.computation == "standing"
     assert stated.figure.origin.field == "leader.gap"
-    assert stated.rows == ("dti_scores/2020/bac-giang/total",)
+    assert stated.rows == ("dti_scores/2020/63/bac-giang/total",)
     assert "no source is cited" in refused(page, gap)
 
 
@@ -188,7 +188,7 @@ def test_a_value_needs_a_row_or_a_computation(page):
 def test_a_meaning_has_roles_for_names(page):
     meaning = Meanings(page.briefing)
     assert meaning.of(Origin(SERVICES, "value")) == "results/own/services_level_3_4/year:value"
-    other = Origin("dti_scores/2020/da-nang/total", "rank")
+    other = Origin("dti_scores/2020/63/da-nang/total", "rank")
     assert meaning.of(other) == "dti_scores/edition/other/total:rank"
     named = Origin("provinces/da-nang", "name", role="standing.leader.province")
     assert meaning.of(named) == "provinces/other:name=standing.leader.province"

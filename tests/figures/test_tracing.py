@@ -28,7 +28,7 @@ EN = Language("en")
 SERVICES = "results/bac-giang/services_level_3_4/2021/during"
 OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before"
 SIGNING = "results/bac-giang/digital_signing_share/2021/during"
-TOTAL = "dti_scores/2020/bac-giang/total"
+TOTAL = "dti_scores/2020/63/bac-giang/total"
 GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during"
 
 
@@ -112,7 +112,7 @@ def test_words_around_a_figure_count(trace, what):
 @pytest.mark.parametrize(("what", "lang"), [("10/63", "vi"), ("10/63", "en"), ("10 of 63", "en")])
 def test_n_of_n_is_one_figure(trace, what, lang):
     answer = trace(what, lang)
-    assert {TOTAL, "dti_editions/2020", "results/bac-giang/dti_rank/2020/during"} <= rows(answer)
+    assert {TOTAL, "dti_editions/2020/63", "results/bac-giang/dti_rank/2020/during"} <= rows(answer)
     for origin in answer.origins[2021]:
         assert all(re.search(r"10(/| of(?: the)? )63", each.text) for each in origin.statements)
     both = next(each for each in answer.origins[2021] if len(each.numbers) == 2)
@@ -124,7 +124,7 @@ def test_a_computed_figure_leads_to_what_computes_it_and_what_it_rests_on(trace,
     (origin,) = trace(what, lang).origins[2021]
     does = str(Language(lang).say("computation-standing"))
     assert origin.computations == {"standing": does}
-    mean = {"dti_editions/2020", "results/national/dti_mean/2020/during"}
+    mean = {"dti_editions/2020/63", "results/national/dti_mean/2020/during"}
     assert {row.name for row in origin.records} == {TOTAL, *mean}, "all that its sentence cites"
     assert "dti-2020-mirror" in {source.source for source in origin.sources}
 
@@ -154,7 +154,7 @@ def test_an_indicator_leads_to_its_statements_and_to_the_rows_no_page_states(tra
 
 
 def test_a_pillar_leads_to_its_rank_and_score(trace):
-    row = "dti_scores/2020/bac-giang/digital_economy"
+    row = "dti_scores/2020/63/bac-giang/digital_economy"
     answer = trace("kinh tế số")
     assert row in rows(answer)
     numbers = {number for each in answer.origins[2021] for number in each.numbers.values()}
@@ -172,7 +172,7 @@ def test_what_no_page_states_is_shown_with_its_first_day(trace, package):
     assert "from 2024-07-25 on, by no briefing there is" in text
     later = trace("0,6440")
     text = "\n".join(line.text for line in trace_text.lines(later, {2021: "page"}, days, EN))
-    assert later.elsewhere[0].name == "dti_scores/2022/bac-giang/total"
+    assert later.elsewhere[0].name == "dti_scores/2022/63/bac-giang/total"
     assert "from 2023-07-12 on, by the briefing of 2023" in text
 
 

@@ -20,16 +20,17 @@ from helpers import cli
 from helpers.analysis import dti
 from helpers.exceptions import BriefingError
 from helpers.importing import dti_import, dti_preview, table_files
-from helpers.importing.dti_rows import Edition
+from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
 
 TABLE = ["rank", "name", *COPIED]
 DAY = date(2025, 2, 6)
+PUBLISHED = Document(*files.PUBLISHER.values())
 
 
 @pytest.fixture
 def folder(tmp_path):
-    return shutil.copytree(ROOT / "data", tmp_path / "project" / "data")
+    return files.without_editions(shutil.copytree(ROOT / "data", tmp_path / "project" / "data"))
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def rows():
 
 def run(folder, file, *options):
     """Import a file as edition 2023 by the real command line; an error is raised."""
-    chosen = {"--edition": "2023", "--published": "2025-02-06", "--like": "2022"}
+    chosen = {"--edition": "2023", "--published": "2025-02-06", **files.PUBLISHER}
     chosen |= dict(each.split("=") for each in options if "=" in each)
     flags = [each for each in options if "=" not in each]
     arguments = [part for pair in chosen.items() for part in pair]
@@ -51,10 +52,10 @@ def run(folder, file, *options):
     return done.output
 
 
-def plan(file, partial=False, sheet="", like=2022):
+def plan(file, partial=False, sheet="", like=2021):
     """Read a file as the command line does, up to the rows that it would add."""
     new = Edition(2023, DAY, like, partial=partial)
-    return dti_import.plan(files.PACKAGE, table_files.read(file), new, sheet)
+    return dti_import.plan(files.OLDER, table_files.read(file), new, sheet)
 
 
 def preview(planned):
@@ -111,7 +112,7 @@ def page_of(tmp_path, *tables):
 def test_the_page_of_the_ministry_is_read_with_both_its_tables(folder, tmp_path, rows):
     page = page_of(tmp_path, files.ranking(rows), files.detail(rows[:5]))
     said = run(folder, page, "--partial")
-    new, old = scores(folder)["score"], scores(folder, 2022)["score"]
+    new, old = scores(folder)["score"], scores(ROOT / "data", 2022)["score"]
     of_first_five = old.loc[list(rows.index[:5])].dropna().sort_index()
     pd.testing.assert_series_equal(new.dropna().sort_index(), of_first_five)
     assert len(of_first_five) == 5 * 9
@@ -120,16 +121,17 @@ def test_the_page_of_the_ministry_is_read_with_both_its_tables(folder, tmp_path,
     assert set(tra_vinh["basis"]) == {"printed"}
     edition = data.load(folder)["dti_editions"].set_index("edition").loc[2023]
     assert edition["note"].endswith("holds 63 of 63 provinces, 5 with a total")
-    assert "5 of 5 totals follow from all their components (largest residual 0.00006)" in said
+    assert "5 of 5 totals recomputed from all their components (largest residual 0.00006)" in said
     assert said.endswith("Next: briefing check\n")
 
 
 def test_the_source_is_what_the_page_says_of_itself(folder, tmp_path, rows):
     run(folder, page_of(tmp_path, files.ranking(rows), files.detail(rows, TABLE)))
     sources = data.load(folder)["sources"].set_index("source")
-    new, like = sources.loc["dti-2023"], sources.loc["dti-2022"]
+    new = sources.loc["dti-2023"]
     assert (new["title"], new["url"]) == ("Xếp hạng DTI", "https://dti.gov.vn/xep-hang-2023")
-    assert new["publisher"] == like["publisher"] and "dti.html" in new["note"]
+    assert [new["publisher"], new["publisher_en"]] == list(files.PUBLISHER.values())
+    assert "dti.html" in new["note"] and "dti.html" not in new["title"]
     assert new["published"] == "2025-02-06" == str(new["available_from"].date())
     assert_like_2022(scores(folder), [*COPIED, *dti.PILLARS])
 
@@ -222,7 +224,7 @@ def test_semicolons_decimal_commas_and_a_byte_order_mark(folder, tmp_path, rows)
     said = run(folder, file)
     assert_like_2022(scores(folder), columns[1:], ranks="derived")
     assert "decimal comma" in said
-    assert "63 of 63 agree with the components published" in said
+    assert "63 of 63 only held between bounds" in said
 
 
 @pytest.mark.parametrize(
@@ -388,20 +390,20 @@ def test_part_of_the_provinces_is_said_in_the_data(folder, tmp_path, rows):
     assert edition["provinces_ranked"] == 63
 
 
-def test_a_source_that_is_there_is_used_and_the_rest_is_like_2022(folder, tmp_path, rows):
-    run(folder, csv_of(tmp_path, rows), "--source=dti-2022-copy")
+def test_a_source_that_is_there_is_used_and_the_rest_is_like_the_newest(folder, tmp_path, rows):
+    run(folder, csv_of(tmp_path, rows), "--source=merger-2025", "--published=2025-06-12")
     package = data.load(folder)
     assert "dti-2023" not in set(package["sources"]["source"])
-    assert set(scores(folder)["source"]) == {"dti-2022-copy"}
+    assert set(scores(folder)["source"]) == {"merger-2025"}
     columns = ["component", "level", "points", "adds_to_total"]
     new, old = (
         package["dti_weights"].query(f"edition == {year}")[columns].reset_index(drop=True)
-        for year in (2023, 2022)
+        for year in (2023, 2021)
     )
     pd.testing.assert_frame_equal(new, old)
     edition = package["dti_editions"].set_index("edition").loc[2023]
     assert (edition["method"], edition["provinces_ranked"]) == ("main_indexes", 63)
-    assert edition["note"] == "method and weights as edition 2022" and pd.isna(
+    assert edition["note"] == "method and weights as edition 2021" and pd.isna(
         edition["mean_total"]
     )
 
@@ -413,7 +415,7 @@ def test_after_an_import_check_passes_and_a_dry_run_writes_nothing(folder, tmp_p
     run(folder, csv_of(tmp_path, rows))
     done = CliRunner().invoke(cli.app, ["check", "--project", str(folder.parent)])
     assert done.exit_code == 0
-    assert "DTI 2023: 63 of 63 agree with the components published" in done.output
+    assert "DTI 2023: 63 of 63 only held between bounds" in done.output
 
 
 # What is refused
@@ -515,8 +517,8 @@ def test_totals_are_needed_and_no_two_columns_of_one_meaning(tmp_path, rows):
 
 def test_an_edition_that_is_there_and_a_day_that_is_none(folder, tmp_path, rows):
     file = csv_of(tmp_path, rows)
-    there = "edition 2022 is in data/dti_editions.csv already"
-    assert_refused(folder, file, there, "--edition=2022")
+    there = "edition 2021 is in data/dti_editions.csv already"
+    assert_refused(folder, file, there, "--edition=2021")
     no_day = "--published “6/2/2025” is no day such as 2025-02-06"
     assert_refused(folder, file, no_day, "--published=6/2/2025")
     with pytest.raises(BriefingError, match=r"dti\.csv is no workbook: leave out --sheet"):
@@ -526,22 +528,27 @@ def test_an_edition_that_is_there_and_a_day_that_is_none(folder, tmp_path, rows)
 @pytest.mark.parametrize(
     ("edition", "message"),
     [
-        (Edition(2023, DAY, 2019), "unknown edition “2019”"),
-        (Edition(2023, date(2023, 12, 31), 2022), "edition 2023 published on 2023-12-31, before"),
-        (Edition(2023, DAY, 2022, source="dti-202"), "unknown source “dti-202”, did you mean dti-"),
+        (Edition(2023, DAY, 2019, document=PUBLISHED), "unknown edition “2019”"),
+        (
+            Edition(2023, date(2023, 12, 31), 2021, document=PUBLISHED),
+            "edition 2023 published on 2023-12-31, before",
+        ),
+        (Edition(2023, DAY, 2021, source="dti-202"), "unknown source “dti-202”, did you mean dti-"),
+        (Edition(2023, DAY), "who published the table of edition 2023"),
+        (Edition(2023, DAY, source="dti-2022"), "source “dti-2022” is of 2023-07-12"),
     ],
 )
 def test_an_edition_that_cannot_be(edition, message):
     with pytest.raises(BriefingError, match=message):
-        dti_import.check(files.PACKAGE, edition)
+        dti_import.check(files.OLDER, edition)
 
 
 def test_a_source_id_that_is_taken_is_to_be_named():
-    sources = files.PACKAGE["sources"]
+    sources = files.OLDER["sources"]
     taken = sources.assign(source=sources["source"].replace("dti-2022", "dti-2023"))
-    package = data.DataPackage({**files.PACKAGE.tables, "sources": taken})
+    package = data.DataPackage({**files.OLDER.tables, "sources": taken})
     with pytest.raises(BriefingError, match=r"already: use --source dti-2023"):
-        dti_import.check(package, Edition(2023, DAY, 2022))
+        dti_import.check(package, Edition(2023, DAY, 2021, document=PUBLISHED))
 
 
 FILES = {
@@ -572,7 +579,8 @@ def test_a_page_without_tables_leaves_the_data_alone(folder, tmp_path):
 
 
 def command(folder, file):
-    options = ["--edition", "2023", "--published", "2025-02-06", "--like", "2022"]
+    publisher = [part for pair in files.PUBLISHER.items() for part in pair]
+    options = ["--edition", "2023", "--published", "2025-02-06", *publisher]
     start = [sys.executable, "-m", "helpers", "import-dti", str(file)]
     return [*start, *options, "--project", str(folder.parent)]
 

@@ -284,8 +284,9 @@ def test_an_edition_of_34_is_whole_with_34(package):
     rows = rows[(rows["edition"] == 2022) & rows["province"].isin(some)]
     editions = package["dti_editions"].assign(provinces_ranked=34)
     tables = {**package.tables, "dti_scores": rows}
-    full = Edition.of(data.DataPackage({**tables, "dti_editions": editions}), 2022)
     without = Edition.of(data.DataPackage({**tables, "dti_editions": editions[:0]}), 2022)
+    tables |= {"dti_editions": editions, "dti_scores": rows.assign(provinces_ranked=34)}
+    full = Edition.of(data.DataPackage(tables), 2022)
     assert full.ranked == 34 and without.ranked == 63
     assert full.table(dti.FOUNDATION)["rank"].notna().sum() == 34
     assert without.table(dti.FOUNDATION)["rank"].isna().all(), "34 of 63 are not all"
@@ -375,6 +376,7 @@ def courses(draw):
                 lines.append((year, name, dti.TOTAL, None, rank, "s", f"{name}/{year}"))
     columns = ["edition", "province", "component", "score", "rank", "source", "row"]
     scores = pd.DataFrame(lines, columns=columns)
+    scores["provinces_ranked"] = [63 if year < 2025 else 34 for year in scores["edition"]]
     return scores.astype({"edition": "Int64", "rank": "Int64", "score": "float64"}), editions
 
 
@@ -419,17 +421,18 @@ def ranked_in_2025(page, rank):
     """A page that knows one rank more: the province's own of an edition 2025."""
     tables = dict(page.briefing.data.tables)
     edition = tables["dti_editions"].iloc[-1:]
-    edition = edition.assign(edition=2025, provinces_ranked=34, row="dti_editions/2025")
+    edition = edition.assign(edition=2025, provinces_ranked=34, row="dti_editions/2025/34")
     total = (
         tables["dti_scores"]
         .iloc[:1]
         .assign(
             edition=2025,
+            provinces_ranked=34,
             province=page.briefing.province,
             component=dti.TOTAL,
             score=float("nan"),
             rank=rank,
-            row=f"dti_scores/2025/{page.briefing.province}/total",
+            row=f"dti_scores/2025/34/{page.briefing.province}/total",
         )
     )
     for name, row in (("dti_editions", edition), ("dti_scores", total)):
@@ -472,7 +475,9 @@ def explorer(project, monkeypatch):
     scores = scores[(scores["edition"] == "2022") & scores["province"].isin(units)]
     # Of fewer provinces the ranks of 2022 are none.
     scores = scores[scores["score"] != ""]
-    scores = scores.assign(edition="2025", province=scores["province"].map(units), rank="")
+    scores = scores.assign(
+        edition="2025", provinces_ranked="34", province=scores["province"].map(units), rank=""
+    )
     rows = {"dti_editions": edition, "dti_weights": weights, "dti_scores": scores}
     append.append(project / "data", {name: row.to_dict("records") for name, row in rows.items()})
     monkeypatch.setenv(data.DATA_VARIABLE, str(project / "data"))
@@ -533,8 +538,8 @@ def test_its_figures_lead_to_the_rows_of_its_predecessors(merged):
         row for row in csv.DictReader(io.StringIO(text)) if "được thành lập" in row["statement"]
     ]
     rows = {row["shown"]: row["rows"] for row in figures}
-    assert rows["7"] == "dti_scores/2022/bac-ninh/total"
-    assert rows["9"] == "dti_scores/2022/bac-giang/total"
+    assert rows["7"] == "dti_scores/2022/63/bac-ninh/total"
+    assert rows["9"] == "dti_scores/2022/63/bac-giang/total"
     everything = {
         row["rows"] for row in csv.DictReader(io.StringIO(text)) if row["basis"] == "published"
     }

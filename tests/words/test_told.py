@@ -24,7 +24,7 @@ from helpers.words.told import (
     text,
 )
 
-RANK = Value(10, Origin("dti_scores/2020/bac-giang/total", "rank"))
+RANK = Value(10, Origin("dti_scores/2020/63/bac-giang/total", "rank"))
 PLACE = Name("Bắc <Giang>", Origin("provinces/bac-giang", "name"))
 words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 origins = st.builds(Origin, words, words, words, st.tuples(words), words)

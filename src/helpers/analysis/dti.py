@@ -18,8 +18,6 @@ from helpers.words.computations import computation
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
 
-#: The provinces of Vietnam until 30 June 2025: how many an edition ranks if nothing else is said.
-PROVINCES = 63
 TOTAL = "total"
 PILLARS = ("digital_government", "digital_economy", "digital_society")
 #: From edition 2021 on: five main indexes that all pillars share, taken as one block.
@@ -31,6 +29,8 @@ ACTIVITIES = dict(
 #: Published decimals of a score, and half a unit of the last one.
 DECIMALS = 4
 UNIT = 10**-DECIMALS
+#: Sums of weights keep these decimals: what is beyond them is noise of binary fractions.
+_NOISE = 12
 HALF_UNIT = UNIT / 2
 
 
@@ -51,6 +51,11 @@ def table(scores: pd.DataFrame, component: str = TOTAL) -> pd.DataFrame:
     """
     rows = scores[scores["component"] == component]
     return rows.sort_values(["rank", "score"], ascending=[True, False], kind="stable")
+
+
+def shares(points: pd.Series) -> pd.Series:
+    """Return the weights of the parts of a total: their points out of the sum of them all."""
+    return points.astype(float) / float(points.sum())
 
 
 def wide(scores: pd.DataFrame) -> pd.DataFrame:
@@ -136,7 +141,7 @@ def breakdown(edition: Edition) -> Breakdown:
         as one part, where more provinces are known that way (edition 2022: 63 instead of 5).
     """
     rows = edition.weights[edition.weights["adds_to_total"]]
-    fine = rows.set_index("component")["points"].astype(float) / 1000
+    fine = shares(rows.set_index("component")["points"])
     block = (rows["level"] == FOUNDATION).to_numpy()
     blocks = [fine]
     if block.any():
@@ -145,7 +150,7 @@ def breakdown(edition: Edition) -> Breakdown:
     options = [(known.reindex(columns=each.index).dropna(), each) for each in blocks]
     scores, chosen = max(options, key=lambda option: len(option[0]))
     merged = tuple(fine.index[block]) if FOUNDATION in chosen.index else ()
-    weight = chosen.round(3).rename("weight")
+    weight = chosen.round(_NOISE).rename("weight")
     detailed = len(options[0][0])
     return Breakdown(scores, weight, edition.ranked, merged, detailed, edition.units)
 

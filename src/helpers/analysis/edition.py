@@ -12,8 +12,8 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.analysis import dti, proof
-from helpers.analysis.dti import FOUNDATION, PILLARS, PROVINCES, TOTAL, Breakdown
-from helpers.store import data
+from helpers.analysis.dti import FOUNDATION, PILLARS, TOTAL, Breakdown
+from helpers.store import data, editions
 from helpers.store.data import DataPackage
 from helpers.store.units import ANY, OfUnits, Units
 from helpers.words.refusals import instead, unknown
@@ -42,13 +42,13 @@ class Edition(OfUnits):
     number: int
     published: pd.DataFrame
     weights: pd.DataFrame
-    ranked: int = PROVINCES
+    ranked: int = editions.PROVINCES
     mean: float | None = None
     units: Units = ANY
 
     @classmethod
-    def of(cls, package: DataPackage, number: int) -> Edition:
-        """Return an edition of a package; one that is not described there ranks the 63 of old.
+    def of(cls, package: DataPackage, number: int, ranked: int | None = None) -> Edition:
+        """Return a table of an edition; one that is not described there ranks the 63 of old.
 
         Parameters
         ----------
@@ -56,25 +56,38 @@ class Edition(OfUnits):
             What is known.
         number : int
             The edition.
+        ranked : int, optional
+            How many provinces the table ranks, which tells two tables of an edition apart; the
+            package's own table of it if not given (:func:`helpers.store.editions.ranked_in`).
         """
         own = {
             name: package[name][package[name]["edition"] == number]
             for name in ("dti_scores", "dti_weights", "dti_editions")
         }
-        described = own["dti_editions"]
-        ranked, means = described["provinces_ranked"], described["mean_total"].dropna()
+        ranked = editions.ranked_in(package, number) if ranked is None else ranked
+        scores, described = (
+            own[name][own[name]["provinces_ranked"] == ranked]
+            for name in ("dti_scores", "dti_editions")
+        )
+        means = described["mean_total"].dropna()
         return cls(
             number,
-            own["dti_scores"],
+            scores,
             own["dti_weights"],
-            PROVINCES if described.empty else int(ranked.iloc[0]),
+            ranked,
             None if means.empty else float(means.iloc[0]),
-            Units.known_to(package, number),
+            editions.units_of(package, number, ranked),
         )
 
     def __str__(self) -> str:
         """Return its number, as it is written."""
         return str(self.number)
+
+    @property
+    def shown(self) -> str:
+        """Its number; with how many it ranks where that is not all there were in its year."""
+        later = self.units.year > self.number
+        return f"{self.number} ({self.ranked})" if later else str(self.number)
 
     def __repr__(self) -> str:
         """Return its number with how many provinces it ranks and how many totals are published."""
@@ -124,6 +137,12 @@ class Edition(OfUnits):
     def wide(self) -> pd.DataFrame:
         """Return the scores, one row a province and one column a component."""
         return dti.wide(self.scores)
+
+
+def every(package: DataPackage) -> list[Edition]:
+    """Return all tables of all editions, in the order of the rows of ``dti_editions``."""
+    tables = package["dti_editions"][["edition", "provinces_ranked"]]
+    return [Edition.of(package, *map(int, each)) for each in tables.itertuples(index=False)]
 
 
 def newest(package: DataPackage) -> Edition | None:

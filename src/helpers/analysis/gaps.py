@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import ceil
 
 import numpy as np
 import pandas as pd
@@ -28,6 +30,8 @@ ALL = "all"
 ROUNDING = "rounding"
 REST = "rest"
 _EXACT = DECIMALS + 3
+#: No edition has more points than this: a weight is a fraction of them.
+_POINTS = 10_000
 #: Weights closer than this are the same.
 _SAME = 1e-9
 
@@ -468,7 +472,10 @@ def _gains(breakdown: Breakdown, province: str, gap: float) -> pd.DataFrame:
     frame["own"] = frame["component"].map(known)
     frame["after"] = (frame["own"] + frame["gain"]).round(DECIMALS + 2)
     frame["best"] = frame["component"].map(breakdown.scores.max())
-    frame["leader"] = frame["component"].map(breakdown.scores.idxmax())
+    scores = breakdown.scores
+    # Of no province are all parts known: nobody leads, and an empty column has no largest value.
+    leaders = pd.Series(dtype=object) if scores.empty else scores.idxmax()
+    frame["leader"] = frame["component"].map(leaders)
     room = (frame["best"] - frame["own"]).where(lambda distance: distance > 0)
     frame["share"] = frame["gain"] / room
     frame["possible"] = ~(frame["after"] > 1)
@@ -479,13 +486,14 @@ def _gains(breakdown: Breakdown, province: str, gap: float) -> pd.DataFrame:
 def _per_part(weights: pd.Series, province: str, change: float) -> pd.DataFrame:
     """Return the change of each part alone, and of all together, that changes the total so."""
     units = round(change / UNIT)
-    names, points = [*weights.index, ALL], [*(weights * 1000).round().astype(int), 1000]
-    gains = [-(-units * 1000 // each) for each in points]
+    # As fractions, so that what divides evenly is not rounded up for the noise of a weight.
+    exact = [Fraction(float(each)).limit_denominator(_POINTS) for each in [*weights, 1]]
+    names, gains = [*weights.index, ALL], [ceil(units / each) for each in exact]
     return pd.DataFrame(
         {
             "province": province,
             "component": names,
-            "weight": [each / 1000 for each in points],
+            "weight": [float(each) for each in exact],
             "gain": [round(gain * UNIT, DECIMALS) for gain in gains],
         }
     )

@@ -13,10 +13,13 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.analysis.edition import Edition
-from helpers.store import data, mergers
+from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
 from helpers.store.units import Units
 from helpers.words.computations import computation
+
+#: What names a table of an edition.
+_TABLE = ["edition", "provinces_ranked"]
 
 
 @computation("history")
@@ -46,20 +49,28 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     ParameterError
         If there is no such province.
     """
-    units = Units.known_to(known, data.newest_edition(known) or date.max.year)
-    scores, editions = known["dti_scores"], known["dti_editions"].sort_values("edition")
+    known = editions.single(known)
+    units = _units(known)
+    scores, tables = known["dti_scores"], known["dti_editions"].sort_values("edition")
     totals = scores[scores["component"] == dti.TOTAL]
     names = [units.find(each) for each in provinces]
-    frame = pd.MultiIndex.from_product([names, editions["edition"]]).to_frame(
+    frame = pd.MultiIndex.from_product([names, tables["edition"]]).to_frame(
         index=False, name=["province", "edition"]
     )
-    columns = ["province", "edition", "rank", "score", "source", "row"]
-    frame = frame.merge(totals[columns], how="left", on=["province", "edition"])
-    columns = ["edition", "method", "provinces_ranked"]
-    frame = frame.merge(editions[columns], on="edition", how="left")
+    columns = ["province", *_TABLE, "rank", "score", "source", "row"]
+    frame = frame.merge(tables[[*_TABLE, "method"]], on="edition", how="left")
+    frame = frame.merge(totals[columns], how="left", on=["province", *_TABLE])
     frame = frame.rename(columns={"provinces_ranked": "ranked"})
     frame["scored"] = frame.pop("score").notna()
     return since_before(frame.fillna({"source": "", "row": ""}))
+
+
+def _units(known: DataPackage) -> Units:
+    """Return the units, those that the newest edition ranks first."""
+    number = data.newest_edition(known)
+    if number is None:
+        return Units.known_to(known, date.max.year)
+    return editions.units_of(known, number, editions.ranked_in(known, number))
 
 
 @computation("history")

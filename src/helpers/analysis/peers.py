@@ -44,7 +44,7 @@ def same_region(edition: Edition, provinces: pd.DataFrame, province: str) -> pd.
         If there is no such province.
     """
     province = edition.find(province)
-    there = mergers.at_the_end_of(provinces, edition.number)
+    there = mergers.at_the_end_of(provinces, edition.units.year or edition.number)
     if (there["region"] == "").any():  # then who shares a region is not known of any
         there = there.iloc[:0]
     own = there.loc[there["province"] == province, "region"]

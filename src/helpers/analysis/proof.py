@@ -21,8 +21,10 @@ from helpers.analysis.dti import (
     PILLARS,
     TOTAL,
 )
+from helpers.exceptions import Worded
 from helpers.words.computations import computation
-from helpers.words.refusals import worded
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import said, worded
 
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
@@ -49,7 +51,7 @@ def weights(edition: Edition) -> pd.DataFrame:
         Rows of ``dti_weights`` that add to the total, with ``weight`` (0-1).
     """
     rows = edition.weights[edition.weights["adds_to_total"]]
-    return rows.assign(weight=rows["points"].astype(float) / 1000)
+    return rows.assign(weight=dti.shares(rows["points"]))
 
 
 @computation("proof")
@@ -114,14 +116,22 @@ class Tally:
     largest: float
 
     def __str__(self) -> str:
-        """Return what is proven, in words."""
-        said = []
+        """Return what is proven, in English words."""
+        return str(self.worded)
+
+    @property
+    def worded(self) -> Worded:
+        """What is proven, in words."""
+        parts = []
         if self.full:
-            follow = f"{self.full_holding} of {self.full} totals follow from all their components"
-            said.append(f"{follow} (largest residual {self.largest:.5f})")
+            residual = {code: Language(code).decimal(round(self.largest, 5)) for code in LANGUAGES}
+            whole = {"count": str(self.full), "holding": str(self.full_holding)}
+            parts.append(said("cmd-proof-full", residual=residual, **whole))
         if self.part:
-            said.append(f"{self.part_holding} of {self.part} agree with the components published")
-        return ", ".join(said) or "no total with published components"
+            counts = {"count": str(self.part), "holding": str(self.part_holding)}
+            parts.append(said("cmd-proof-part", **counts))
+        parts = parts or [said("cmd-proof-none")]
+        return Worded({code: ", ".join(part[code] for part in parts) for code in LANGUAGES})
 
 
 def tally(edition: Edition) -> Tally:
@@ -164,6 +174,7 @@ def completed(edition: Edition) -> pd.DataFrame:
 
 
 _KEY = ["province", "component"]
+_TABLE = ["edition", "provinces_ranked"]
 
 
 def _key(rows: pd.DataFrame) -> pd.MultiIndex:
@@ -199,9 +210,10 @@ def derived(edition: Edition) -> pd.DataFrame:
     DataFrame
         Columns of ``dti_scores``, and ``tolerance`` (how far rounding of the published figures
         can move the score): rows of the foundation with six decimals and of activities and
-        pillars with four. Basis ``computed``, source that of the total. Ranks are at the
-        published precision, given only where every ranked province has the score. Empty for an
-        edition with one level of components.
+        pillars with four; none of a pillar whose points are not known. Basis
+        ``computed``, source that of the total. Ranks are at the published precision, given only
+        where every ranked province has the score. Empty for an edition with one level of
+        components.
     """
     rows = edition.weights.set_index("component")
     if FOUNDATION not in set(rows["level"]):
@@ -216,12 +228,16 @@ def derived(edition: Edition) -> pd.DataFrame:
 
 def _from_activities(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
     names = list(ACTIVITIES.values())
+    if not {TOTAL, *names} <= set(points.index):  # nobody printed what they weigh yet
+        return _stacked({})
     known = known.dropna(subset=[TOTAL, *names])
     whole = points[TOTAL] * known[TOTAL]
     base = whole - known[names] @ points[names]
     spread = points[TOTAL] + points[names].sum()
     found = {FOUNDATION: (base / points[FOUNDATION], spread / points[FOUNDATION])}
     for pillar, activity in ACTIVITIES.items():
+        if pillar not in points:
+            continue
         score = (base + points[activity] * known[activity]) / points[pillar]
         found[pillar] = (score, (spread - points[activity]) / points[pillar])
     return _stacked(found)
@@ -229,6 +245,8 @@ def _from_activities(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
 
 def _from_pillars(known: pd.DataFrame, points: pd.Series) -> pd.DataFrame:
     names, activities = list(PILLARS), list(ACTIVITIES.values())
+    if not {TOTAL, *names, *activities} <= set(points.index):
+        return _stacked({})
     known = known.dropna(subset=[TOTAL, *names])
     known = known[known[activities].isna().any(axis=1)]
     base = (known[names] @ points[names] - points[TOTAL] * known[TOTAL]) / 2
@@ -246,7 +264,9 @@ def _stacked(found: dict[str, tuple[pd.Series, float]]) -> pd.DataFrame:
         pd.DataFrame({"component": name, "score": score, "tolerance": HALF_UNIT * spread})
         for name, (score, spread) in found.items()
     ]
-    return pd.concat(pieces).rename_axis("province").reset_index()
+    nothing = pd.DataFrame({"component": pd.Series(dtype=str), "score": pd.Series(dtype=float),
+                            "tolerance": pd.Series(dtype=float)})  # fmt: skip
+    return pd.concat(pieces or [nothing]).rename_axis("province").reset_index()
 
 
 def _as_scores(edition: Edition, found: pd.DataFrame) -> pd.DataFrame:
@@ -257,10 +277,11 @@ def _as_scores(edition: Edition, found: pd.DataFrame) -> pd.DataFrame:
     )
     ranks = found.groupby("component")["score"].transform(dti.ranks)
     counts = found.groupby("component")["province"].transform("size")
-    found = found.assign(edition=edition.number, basis=COMPUTED, confirmed_by="", row="")
+    found = found.assign(edition=edition.number, provinces_ranked=edition.ranked)
+    found = found.assign(basis=COMPUTED, confirmed_by="", row="")
     found["rank"] = ranks.astype("Int64").where(counts == edition.ranked)
     found["source"] = totals["source"].reindex(found["province"]).to_numpy()
-    return found[[*edition.published.columns, "tolerance"]].astype({"edition": "Int64"})
+    return found[[*edition.published.columns, "tolerance"]].astype(dict.fromkeys(_TABLE, "Int64"))
 
 
 def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
@@ -430,7 +451,7 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
         share a rank).
     """
     both = scores.dropna(subset=["score", "rank"])
-    for (edition, component), rows in both.groupby(["edition", "component"]):
+    for (edition, _, component), rows in both.groupby(["edition", "provinces_ranked", "component"]):
         ordered = rows.sort_values(["score", "rank"], ascending=[False, True]).reset_index()
         higher = ordered["score"].rank(ascending=False, method="min").astype(int) - 1
         worst = ordered["rank"].cummax().shift(fill_value=0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers.analysis import dti
+from helpers.store import editions
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.units import Units
 from helpers.words.refusals import instead, unknown
@@ -20,7 +21,9 @@ RANK = "dti_rank"
 #: The indicator of the mean total of an edition, as a result of the nation.
 MEAN = "dti_mean"
 #: From the weakest to the strongest claim to speak for a whole year.
-_TIMINGS = {"early": 0, "before": 1, "on": 2, "during": 3}
+_TIMINGS = {"early": 0, "before": 1, "until": 2, "on": 3, "late": 4, "during": 5}
+#: States of a result that a source says there is none of.
+ABSENT = ("not_ranked", "unpublished")
 
 
 def year_of(results: pd.DataFrame) -> pd.Series:
@@ -237,9 +240,8 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
         ``rank`` too, as ``dti_scores`` names them. Ranks that ``results`` already gives stay as
         they are.
     """
-    scores = known["dti_scores"]
+    scores = editions.single(known)["dti_scores"]
     ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
-    ranked = known["dti_editions"].set_index("edition")["provinces_ranked"]
     rows = pd.DataFrame(
         {
             "scope": ranks["province"],
@@ -247,9 +249,11 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
             "period": ranks["edition"].astype(str),
             "timing": "during",
             "value": ranks["rank"].astype(float),
-            "base": ranks["edition"].map(ranked).astype(float),
+            "base": ranks["provinces_ranked"].astype(float),
             "qualifier": "exact",
             "state": "",
+            "basis": ranks["basis"],
+            "confirmed_by": "",
             "source": ranks["source"],
             "locator": "table",
             "note": "",
@@ -292,8 +296,24 @@ class KeyFigure:
         return self.result is None and self.earlier is not None
 
 
+def key_indicators(package: DataPackage, year: int) -> list[str]:
+    """Return the key figures of a year in their order; those of the year before if it has none.
+
+    Parameters
+    ----------
+    package : DataPackage
+        What is known: ``key_figures``.
+    year : int
+        The reporting year.
+    """
+    rows = package["key_figures"]
+    rows = rows[rows["year"] <= year]
+    newest = rows[rows["year"] == rows["year"].max()]
+    return list(newest.sort_values("position")["indicator"])
+
+
 def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
-    """Return the key figures of a province in the order that ``indicators`` gives them.
+    """Return the key figures of a province in the order that ``key_figures`` gives them.
 
     Parameters
     ----------
@@ -316,9 +336,10 @@ def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
         If there is no such province.
     """
     scope = find_scope(package, scope, year)
-    indicators = package["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
     results = with_ranks(package)
-    figures = [_key_figure(package, results, scope, name, year) for name in indicators["indicator"]]
+    figures = [
+        _key_figure(package, results, scope, name, year) for name in key_indicators(package, year)
+    ]
     return [
         each
         for each in figures
@@ -330,6 +351,7 @@ def _key_figure(
     package: DataPackage, results: pd.DataFrame, scope: str, indicator: str, year: int
 ) -> KeyFigure:
     rows = history(results, scope, indicator, year)
+    rows = rows[~rows["state"].isin(ABSENT)]
     current = rows[rows["published_later"] | (year_of(rows) == year)]
     result = None if current.empty else current.iloc[-1]
     past = rows if result is None else rows.iloc[:-1]

@@ -11,6 +11,8 @@ from helpers.analysis import results as result_rows
 from helpers.store.data import DataPackage
 from helpers.words.computations import computation
 
+#: Qualifiers of a result that is so much at the least.
+_FLOORS = ("more_than", "no_less_than", "at_least")
 #: The states of a target that has been judged for good.
 JUDGED = ("met", "missed")
 #: The states of a target that runs on, judged by the newest result.
@@ -40,8 +42,8 @@ def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int
         the package), ``status`` and ``margin``. Status: ``met`` or ``missed`` for a target that
         has fallen due and has a result of that very period, ``holds_today`` or ``not_yet`` for
         one that runs on, judged by the newest result, ``not_judged`` where the result or the
-        target is approximate, and ``not_reported`` where no result speaks to it. An index is
-        published after the year it measures: its target runs on until then. Margin: how far the
+        target is too imprecise to tell, and ``not_reported`` where no result speaks to it. An index
+        is published after the year it measures: its target runs on until then. Margin: how far the
         result is beyond the target, in the indicator's unit; negative is the distance to go,
         missing where nothing can be judged.
     """
@@ -64,6 +66,7 @@ def _period(target: pd.Series) -> int:
 def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | None:
     """Return the result of the period that is due; the newest one for a target that runs on."""
     rows = result_rows.history(results, target["scope"], target["indicator"], year)
+    rows = rows[~rows["state"].isin(result_rows.ABSENT)]
     due = rows[result_rows.year_of(rows) == _period(target)]
     if due.empty:
         due = rows if target["due"] > year else rows[rows["published_later"]]
@@ -73,17 +76,32 @@ def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | 
 def _status(target: pd.Series, result: pd.Series | None, year: int) -> str:
     if result is None:
         return "not_reported"
-    if target["comparator"] == "~" or result["qualifier"] != "exact":
+    holds = _holds(target, result)
+    if holds is None:
         return "not_judged"
-    holds = result_rows.HOLDS[target["comparator"]](result["value"], target["value"])
     is_due = target["due"] <= year and int(result["period"][:4]) == _period(target)
     if is_due:
         return "met" if holds else "missed"
     return "holds_today" if holds else "not_yet"
 
 
+def _holds(target: pd.Series, result: pd.Series) -> bool | None:
+    """Say whether a result holds a target; None where one of them is too imprecise to tell."""
+    comparator, qualifier = target["comparator"], result["qualifier"]
+    if comparator == "~":
+        return None
+    holds = bool(result_rows.HOLDS[comparator](result["value"], target["value"]))
+    if qualifier == "exact":
+        return holds
+    # “Over 800” is more than 800 whatever it is, “over 700” may be.
+    beyond = qualifier == "more_than" and result["value"] >= target["value"]
+    at_least = qualifier in _FLOORS and holds
+    return True if comparator in {">", ">="} and (beyond or at_least) else None
+
+
 def _margin(target: pd.Series) -> float:
-    if target["status"] in ("not_reported", "not_judged"):
+    vague = target["result_qualifier"] != "exact"
+    if target["status"] in ("not_reported", "not_judged") or vague:
         return float("nan")
     beyond: float = target["result"] - target["value"]
     return 0.0 - beyond if target["comparator"] == "<=" else beyond

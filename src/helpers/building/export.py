@@ -17,6 +17,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from helpers.building import seal
+from helpers.building.drafts import Draft
 from helpers.building.execution import ANALYST, STANDALONE, Run, read_notebook
 from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
@@ -56,7 +57,12 @@ class _Cell:
     piece: Piece
 
 
-def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -> Made:
+def export(
+    package: data.DataPackage,
+    chosen: Parameters,
+    runs: Sequence[Run],
+    draft: Draft | None = None,
+) -> Made:
     """Make one page of executed chapters.
 
     Parameters
@@ -67,6 +73,8 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
         Year, province and language.
     runs : sequence of Run
         The chapters of that language, executed, in their order.
+    draft : Draft, optional
+        What the page shows as waiting to be filled in; none is published with it.
 
     Raises
     ------
@@ -75,12 +83,15 @@ def export(package: data.DataPackage, chosen: Parameters, runs: Sequence[Run]) -
     """
     briefing = Briefing.of(package, chosen.year, chosen.province)
     page = Page("appendix", briefing, Language(chosen.lang))
-    cells = [*_shrunk(page, _rest(list(_cells(runs)))), _Cell(page.chapter, appendix(page))]
+    shown = list(_cells(runs))
+    if draft is not None:
+        shown = [replace(cell, piece=draft.marked(page, cell.piece)) for cell in shown]
+    cells = [*_shrunk(page, _rest(shown)), _Cell(page.chapter, appendix(page))]
     ids = [run.chapter.id for run in runs] + [page.chapter]
     cells = _with_sources(page, cells, ids)
     pieces = [(cell.chapter, cell.piece) for cell in cells]
     stated = provenance.trace(pieces, briefing, page.language)
-    words = _words(page, ids, _headline(cells))
+    words = _words(page, ids, _headline(cells), draft)
     text, _ = _exporter().from_notebook_node(_notebook(cells, words))
     printed.require_as_told(text, pieces)
     titles = {each["id"]: each["title"] for each in words["chapters"]}
@@ -181,9 +192,10 @@ def _exporter() -> TemplateExporter:
     return TemplateExporter(config=config)
 
 
-def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, Any]:
-    say = page.language.say
-    office = page.language.name(page.briefing.row, "office")
+def _words(page: Page, ids: Sequence[str], description: str, draft: Draft | None) -> dict[str, Any]:
+    say, sheets = page.language.say, () if draft is None else ("draft",)
+    named = bool(page.briefing.row["office_vi"])
+    office = page.language.name(page.briefing.row, "office") if named else ""
     title = page.title
     as_of = str(say("briefing-as-of", as_of=page.language.date(page.briefing.as_of)))
     chapters = [{"id": each, "title": _title(page, each)} for each in ids]
@@ -196,11 +208,16 @@ def _words(page: Page, ids: Sequence[str], description: str) -> dict[str, Any]:
         "lang": page.language.code,
         "title": title,
         "description": description,
-        "office": str(say("briefing-office", office=office, province=page.name)),
-        "issued": str(say("briefing-issued", office=office, province=page.name)),
+        "office": str(say("briefing-office", office=office, province=page.name)) if named else "",
+        "issued": str(
+            say("briefing-issued", office=office, province=page.name)
+            if named
+            else say("briefing-gathered")
+        ),
         "as_of": as_of,
         "day": page.briefing.as_of.isoformat(),
-        "style": seal.FONTS + "\n" + fragments.page_style() + _paper(title, as_of),
+        "style": seal.FONTS + "\n" + fragments.page_style(*sheets) + _paper(title, as_of),
+        "draft": None if draft is None else draft.words(page.language),
         "policy": seal.POLICY,
         "chapters": chapters,
     }

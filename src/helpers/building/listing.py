@@ -98,8 +98,8 @@ def _by_language(message: str, **values: str) -> dict[str, str]:
 
 
 def _rows(folder: Path, package: DataPackage) -> Iterator[_Row]:
-    days = _as_of(package, int(folder.name))
     for _, province in package["provinces"].iterrows():
+        days = _as_of(package, int(folder.name), province["province"])
         paths = {lang: folder / f"{province['province']}.{lang}.html" for lang in LANGUAGES}
         found = [
             _briefing(path, lang, days[lang]) for lang, path in paths.items() if path.is_file()
@@ -109,11 +109,11 @@ def _rows(folder: Path, package: DataPackage) -> Iterator[_Row]:
             yield _Row(names, found)
 
 
-def _as_of(package: DataPackage, year: int) -> dict[str, str]:
+def _as_of(package: DataPackage, year: int, province: str) -> dict[str, str]:
     """Say by language how far a year's briefings know; nothing of a year without a date."""
     if year not in set(package["briefings"]["year"]):
         return dict.fromkeys(LANGUAGES, "")
-    day = data.briefing_day(package, year)
+    day = data.briefing_day(package, year, province)
     return {
         lang: str(Language(lang).say("briefing-as-of", as_of=Language(lang).date(day)))
         for lang in LANGUAGES

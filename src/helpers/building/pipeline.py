@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from joblib import Parallel, delayed
 
-from helpers.building import listing, pdf
+from helpers.building import drafts, listing, pdf
 from helpers.building.execution import Chapter, Run, chapters, run_chapter
 from helpers.building.export import Made, export
 from helpers.store import data, parameters
@@ -74,19 +76,85 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     found = chapters(project / "notebooks")
     make_folder(out)
     home = out.resolve() / str(year)
-    runs = [_plan(chapter, each, home, folder) for each in chosen for chapter in found]
-    count = len(runs) + len(chosen)
-    for done, run in enumerate(_run_all(runs), start=1):
-        report(f"{run.chapter.name} ({run.chosen.lang})", done, count)
     files: dict[Path, bytes] = {}
-    for done, each in enumerate(chosen, start=len(runs) + 1):
-        made = export(package, each, [run for run in runs if run.chosen == each])
+    for each, made in _made(_Work(package, folder, home, found), chosen, report):
         files |= _files(home / f"{each.province}.{each.lang}", made, paper)
-        report(f"page ({each.lang})", done, count)
     write_all(files)
     place = out.resolve() / "index.html"
     write_all({place: listing.list_page(place.parent, package).encode()})
     return sorted([*files, place], key=lambda path: path.suffix != ".html" or path == place)
+
+
+def draft(  # noqa: PLR0913, PLR0917  the options of the command line
+    year: int,
+    province: str,
+    languages: Sequence[str],
+    out: Path,
+    project: Path | None = None,
+    report: Callable[[str, int, int], None] = lambda step, done, count: None,
+) -> list[Path]:
+    """Make a briefing although cells are still to be filled in, to look at and not to publish.
+
+    Parameters
+    ----------
+    year, province, languages, out, project, report
+        As in :func:`build`; pages go to ``<out>/<year>/draft/<province>.<lang>.html``, and neither
+        a published page nor the list of briefings changes.
+
+    Returns
+    -------
+    list of Path
+        The pages, in the order of the languages.
+
+    Raises
+    ------
+    ParameterError, DataError, ChapterError, OrphanNumberError
+        As in :func:`build`.
+    """
+    project = project or data.find_project()
+    folder = (project / "data").resolve()
+    schema.check(folder)
+    found = chapters(project / "notebooks")
+    home = out.resolve() / str(year) / drafts.FOLDER
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch).resolve() / "data"
+        left_out = drafts.prepare(folder, copy, year)
+        package = data.load(copy)
+        values = {"year": year, "province": province}
+        chosen = [parameters.check(package, {**values, "lang": lang}) for lang in languages]
+        make_folder(home)
+        work = _Work(package, copy, home, found, left_out)
+        pages = {
+            home / f"{each.province}.{each.lang}.html": made.page.encode()
+            for each, made in _made(work, chosen, report)
+        }
+    write_all(pages)
+    return list(pages)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What briefings are made of, and where their executed notebooks go."""
+
+    package: data.DataPackage
+    folder: Path
+    home: Path
+    chapters: Sequence[Chapter]
+    draft: drafts.Draft | None = None
+
+
+def _made(
+    work: _Work, chosen: Sequence[Parameters], report: Callable[[str, int, int], None]
+) -> Iterator[tuple[Parameters, Made]]:
+    """Run the chapters of some briefings, and yield each briefing with what it became."""
+    runs = [_plan(each, one, work.home, work.folder) for one in chosen for each in work.chapters]
+    count = len(runs) + len(chosen)
+    for done, run in enumerate(_run_all(runs), start=1):
+        report(f"{run.chapter.name} ({run.chosen.lang})", done, count)
+    for done, one in enumerate(chosen, start=len(runs) + 1):
+        own = [run for run in runs if run.chosen == one]
+        yield one, export(work.package, one, own, work.draft)
+        report(f"page ({one.lang})", done, count)
 
 
 def _files(stem: Path, made: Made, paper: bool) -> dict[Path, bytes]:

@@ -57,15 +57,17 @@ def _comparisons(page: Page, figure: KeyFigure) -> list[Text]:
     for message, row in (("card-national", figure.national), ("card-earlier", figure.earlier)):
         if row is not None:
             lines.append(_result_line(page, message, row))
-    lines += _beside(page, page.briefing.indicator(figure.indicator))
+    lines += _beside(page, figure)
     return [*lines, *_score_line(page)] if figure.indicator == results.RANK else lines
 
 
-def _beside(page: Page, indicator: pd.Series) -> list[Text]:
-    """Say the result that stands beside a figure although it measures something else."""
-    if not indicator["beside"]:
+def _beside(page: Page, figure: KeyFigure) -> list[Text]:
+    """Say the result of the same year that stands beside a figure and measures something else."""
+    here, indicator = page.briefing, page.briefing.indicator(figure.indicator)
+    if not indicator["beside"] or figure.result is None:
         return []
-    row = page.briefing.result(indicator["beside"], indicator["beside_scope"] or None)
+    scope, year = indicator["beside_scope"] or here.province, int(figure.result["period"][:4])
+    row = results.latest(here.data["results"], scope, indicator["beside"], year)
     message = f"card-context-{indicator['beside'].replace('_', '-')}"
     return [] if row is None else [_result_line(page, message, row)]
 

@@ -136,7 +136,7 @@ def _open_limitations(page: Page, rows: pd.DataFrame) -> list[list[Text]]:
 
 def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
     """Return what asks for the results of the targets that have fallen due without one."""
-    promised, year = promised.drop_duplicates("row"), page.briefing.year
+    promised, year = promised.drop_duplicates("row"), page.briefing.due_year
     due, every = (targets.overdue(each, year) for each in (promised, page.briefing.targets))
     rows = _each(due[::-1])
     if not rows:
@@ -320,9 +320,9 @@ def _not_reported(page: Page, target: pd.Series) -> Text:
 
 def _unreported_key_targets(page: Page, promised: pd.DataFrame) -> list[pd.Series]:
     """Return what was due and is not reported, the latest first."""
-    key = page.briefing.data["indicators"].dropna(subset=["key_figure"])["indicator"]
+    key = results.key_indicators(page.briefing.data, page.briefing.year)
     frame = promised[promised["indicator"].isin(key)]
-    return _each(targets.overdue(frame, page.briefing.year))
+    return _each(targets.overdue(frame, page.briefing.due_year))
 
 
 def _next(page: Page, promised: pd.DataFrame) -> list[Text]:
@@ -348,7 +348,7 @@ def _next(page: Page, promised: pd.DataFrame) -> list[Text]:
 def _next_due(page: Page, promised: pd.DataFrame) -> list[Text]:
     """Say what falls due next, where nothing else is known of the year to come."""
     rows, every = (
-        targets.due_next(each, page.briefing.year) for each in (promised, page.briefing.targets)
+        targets.due_next(each, page.briefing.due_year) for each in (promised, page.briefing.targets)
     )
     if rows.empty:
         return []

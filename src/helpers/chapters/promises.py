@@ -14,6 +14,7 @@ from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import of
 from helpers.words.language import Said
+from helpers.words.told import Text
 
 #: A row of a table.
 Line = tuple[Cell, ...]
@@ -65,14 +66,46 @@ def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
     return join(tally(page, "targets-tally", frame), *_judged(page, frame), *filter(None, tables))
 
 
-def _table(page: Page, rows: pd.DataFrame, tell: Callable[[Page, pd.Series], Line]) -> Piece | None:
+def inherited(page: Page, frame: pd.DataFrame) -> Piece:
+    """List the targets of the provinces that a unit was made of, as theirs; else nothing.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    frame : DataFrame
+        Rows of :attr:`helpers.pages.briefing.Briefing.inherited`.
+    """
+    frame = frame.drop_duplicates("row")
+    pieces = [_of_a_predecessor(page, rows) for _, rows in frame.groupby("scope", sort=False)]
+    return join(*pieces)
+
+
+def _of_a_predecessor(page: Page, rows: pd.DataFrame) -> Piece:
+    """Say how the targets of one former province stood when it ended, and list those judged."""
+    name, found = page.province_name(rows["scope"].iloc[0]), targets.tally(rows)
+    values: dict[str, Said] = {"former": name, "province": page.name}
+    values |= {each: of(found, each) for each in ("count", "met", "missed", "running")}
+    values |= {"silent": of(found, "not_reported"), "vague": of(found, "not_judged")}
+    said = page.say("targets-inherited", cite_all(rows), **values)
+    known = rows[rows["status"] != "not_reported"]
+    caption = page.text("targets-inherited-caption", former=name)
+    return join(said, *filter(None, [_table(page, known, _compared, caption)]))
+
+
+def _table(
+    page: Page,
+    rows: pd.DataFrame,
+    tell: Callable[[Page, pd.Series], Line],
+    caption: Text | None = None,
+) -> Piece | None:
     if rows.empty:
         return None
     lines = [tell(page, row) for _, row in rows.iterrows()]
     names = ("target", "due", "promise", "today", "verdict", "margin")[: len(lines[0])]
     shown = pd.DataFrame(lines, columns=[f"column-{name}" for name in names])
-    caption = "targets-caption" if tell is _compared else "targets-silent-caption"
-    return page.table(shown, page.text(caption), stacked=True)
+    message = "targets-caption" if tell is _compared else "targets-silent-caption"
+    return page.table(shown, caption or page.text(message), stacked=True)
 
 
 def _judged(page: Page, frame: pd.DataFrame) -> list[Piece]:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.analysis import proof
+from helpers.analysis import proof, strength
 from helpers.analysis.edition import Edition
 from helpers.commands.options import ProjectOption
 from helpers.commands.output import tell_rewritten
-from helpers.commands.speaking import say, tell
+from helpers.commands.speaking import language, say, tell
+from helpers.exceptions import ImportRefusedError, Problem
 from helpers.store import data, tables
 from helpers.store.append import append
 from helpers.upkeep import schema
-from helpers.words.refusals import refused
+from helpers.words.refusals import line_of, refused, unfit
 
 if TYPE_CHECKING:
+    from helpers.importing.dti_import import Plan
     from helpers.importing.dti_preview import Section
+    from helpers.importing.dti_rows import Document
 
 
 #: How a day is written in the data.
@@ -31,9 +36,16 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     file: Annotated[Path, typer.Argument(help="cmd-help-dti-file")],
     edition: Annotated[int, typer.Option(help="cmd-help-edition")],
     published: Annotated[str, typer.Option(help="cmd-help-published")],
-    like: Annotated[int, typer.Option(help="cmd-help-like")],
+    like: Annotated[int, typer.Option(help="cmd-help-like")] = 0,
     sheet: Annotated[str, typer.Option(help="cmd-help-sheet")] = "",
     source: Annotated[str, typer.Option(help="cmd-help-source")] = "",
+    publisher: Annotated[str, typer.Option(help="cmd-help-publisher")] = "",
+    publisher_en: Annotated[str, typer.Option(help="cmd-help-publisher-en")] = "",
+    title: Annotated[str, typer.Option(help="cmd-help-title")] = "",
+    url: Annotated[str, typer.Option(help="cmd-help-url")] = "",
+    points: Annotated[Path | None, typer.Option(help="cmd-help-points")] = None,
+    confirm: Annotated[Path | None, typer.Option(help="cmd-help-confirm")] = None,
+    units: Annotated[int, typer.Option(help="cmd-help-units")] = 0,
     partial: Annotated[bool, typer.Option("--partial", help="cmd-help-partial")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="cmd-help-yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="cmd-help-dry-run")] = (False),
@@ -41,26 +53,24 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
 ) -> None:
     """Add a DTI edition from a file: show how it was read, prove it, append it to the data.
 
-    On a terminal it asks before it writes; elsewhere it writes at once.
+    On a terminal it asks before it writes; elsewhere it writes at once, unless something is odd.
     """
     # Slow readers.
-    from helpers.importing import (  # noqa: PLC0415
-        dti_import,
-        dti_preview,
-        dti_rows,
-        table_files,
-    )
+    from helpers.importing import dti_import, dti_points, dti_rows, table_files  # noqa: PLC0415
 
     folder = data.data_folder(project)
-    new = dti_rows.Edition(edition, _day(published), like, source, partial)
-    schema.ask(lambda package: dti_import.check(package, new), folder)
+    document = dti_rows.Document(publisher, publisher_en, title, url)
+    own = dti_points.read(points) if points else {}
+    new = dti_rows.Edition(
+        edition, _day(published), like, source, partial, units, own, _asked(document, source)
+    )
+    new = schema.ask(lambda package: dti_import.check(package, new), folder)
     package = schema.check(folder)
     planned = dti_import.plan(package, table_files.read(file), new, sheet)
-    for section in dti_preview.sections(planned):
-        _show(section)
-    proven = dti_import.prove(folder, planned)
-    tell("cmd-import-proof", proven=str(proof.tally(Edition.of(proven, edition))))
-    if dry_run or not (yes or _agreed()):
+    if confirm:
+        planned = dti_import.with_confirmations(planned, confirm)
+    odd = _shown(folder, planned)
+    if dry_run or not _agreed(odd, yes):
         tell("cmd-nothing-written")
         return
     taken = tables.taken(tables.read_all(folder))
@@ -71,6 +81,31 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     tell("cmd-next", command="briefing check")
 
 
+def _asked(document: Document, source: str) -> Document:
+    """Ask on a terminal who published the table, where it becomes a new source."""
+    if source or document.publisher or not sys.stdin.isatty():
+        return document
+    publisher = typer.prompt(say("cmd-ask-publisher"))
+    publisher_en = document.publisher_en or typer.prompt(say("cmd-ask-publisher-en"))
+    return replace(document, publisher=publisher, publisher_en=publisher_en)
+
+
+def _shown(folder: Path, planned: Plan) -> Sequence[Problem]:
+    """Show how the file was read and what it proves; return what is odd about it."""
+    from helpers.importing import dti_import, dti_moves, dti_preview  # noqa: PLC0415  slow
+
+    for section in dti_preview.sections(planned):
+        _show(section)
+    proven = dti_import.prove(folder, planned)
+    new = Edition.of(proven, planned.edition.year, len(planned.names.ids))
+    proven_words = proof.tally(new).worded.by(language().code)
+    tell("cmd-import-proof", proven=proven_words)
+    compared = dti_moves.compared(proven, new)
+    for section in dti_preview.of_proof(strength.strength(new), compared, planned.names):
+        _show(section)
+    return compared.questions if compared else ()
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -79,10 +114,22 @@ def _day(text: str) -> date:
         raise refused("cmd-no-day", text=text, **named) from error
 
 
-def _agreed() -> bool:
-    """Ask on a terminal; where nobody can answer, the command itself is the answer."""
-    if not sys.stdin.isatty():
+def _agreed(odd: Sequence[Problem], yes: bool) -> bool:
+    """Ask on a terminal; where nobody can answer, the command itself is, unless something is odd.
+
+    Raises
+    ------
+    ImportRefusedError
+        Where something is odd, and there is nobody to ask.
+    """
+    if yes:
         return True
+    if not sys.stdin.isatty():
+        if odd:
+            raise unfit(odd, kind=ImportRefusedError)
+        return True
+    for problem in odd:
+        tell("cmd-odd", problem=line_of(problem)[language().code])
     try:
         return typer.confirm(say("cmd-write-rows"))
     except typer.Abort:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,11 +14,13 @@ from helpers.commands.output import tell_rewritten
 from helpers.commands.speaking import LangOption, language, say, tell
 from helpers.exceptions import ToFill
 from helpers.store import data, tables, unfilled
-from helpers.store.append import append
+from helpers.store.append import append, make_folder, write_all
 from helpers.store.data import DataPackage
+from helpers.store.descriptor import resources
 from helpers.store.units import Units
 from helpers.upkeep import schema
-from helpers.upkeep.new_year import new_rows, targets_due
+from helpers.upkeep.new_year import known_or_next, new_rows, targets_due
+from helpers.words.refusals import refused
 
 #: The steps that remain: messages, in their order.
 _STEPS = ("cmd-step-briefing", "cmd-step-results", "cmd-step-agenda", "cmd-step-targets",
@@ -29,10 +32,14 @@ def new_year(
     year: Annotated[int, typer.Argument(help="cmd-help-next-year")],
     province: ProvinceOption = HOME,
     lang: LangOption = None,
+    form: Annotated[Path | None, typer.Option(dir_okay=False, help="cmd-help-form")] = None,
     project: ProjectOption = None,
 ) -> None:
     """Add the rows of a new year, mark the cells to fill in, and list the steps that remain."""
     folder = data.data_folder(project)
+    if form is not None:
+        _write_form(folder, form, year, province)
+        return
     package = schema.check(folder, complete=True)
     rows = new_rows(package, year, province)  # It refuses what is no year before anything else.
     province = Units.known_to(package, year).find(province)
@@ -68,6 +75,23 @@ def _steps(
     }
     for step in _STEPS:
         yield say(step, **values)
+
+
+def _write_form(folder: Path, file: Path, year: int, province: str) -> None:
+    """Write the form of a year; the data stay as they are until it is taken."""
+    from helpers.importing import form_sheets  # noqa: PLC0415  slow, and only forms need it
+
+    if file.suffix.lower() != ".xlsx":
+        raise refused("form-file-name", file=file.name)
+    if file.exists():
+        raise refused("form-file-there", file=str(file))
+    package = schema.check(folder)
+    asked = form_sheets.Form(
+        year, known_or_next(package, year, province), package, resources(folder)
+    )
+    make_folder(file.parent)
+    write_all({file: form_sheets.workbook(asked)})
+    tell("form-next", file=str(file))
 
 
 def _place(file: str, cells: Sequence[ToFill]) -> str:

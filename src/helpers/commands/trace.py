@@ -44,7 +44,9 @@ def trace(  # noqa: PLR0913, PLR0917  its options
     from helpers.figures import figure_list, trace_question, trace_text, tracing  # noqa: PLC0415
 
     package = schema.check(folder)
-    days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
+    days = {
+        int(each): data.briefing_day(package, each, unit) for each in package["briefings"]["year"]
+    }
     question = trace_question.ask(what, package, unit)
     place, codes = reports_folder(out, project), _codes(lang)
     found = ((code, _published(place, f"{unit}.{code}.csv", year)) for code in codes)

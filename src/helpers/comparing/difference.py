@@ -283,10 +283,13 @@ def _briefing(package: DataPackage, year: int, province: str) -> Briefing:
 def _results(first: Briefing, second: Briefing) -> list[Change]:
     """Return the indicators that either briefing tells a result of, the key figures first."""
     before, after = _spoken(first), _spoken(second)
-    rows = second.data["indicators"].sort_values("key_figure", kind="stable")
+    key = results.key_indicators(second.data, second.year)
+    places = {name: place for place, name in enumerate(key)}
+    rows = second.data["indicators"]
+    rows = rows.assign(place=rows["indicator"].map(places)).sort_values("place", kind="stable")
     return [
         Change(
-            group="others" if pd.isna(row["key_figure"]) else "key",
+            group="others" if pd.isna(row["place"]) else "key",
             table="indicators",
             figure=row["indicator"],
             unit=row["unit"],

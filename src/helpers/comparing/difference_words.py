@@ -219,6 +219,9 @@ class Teller:
             later = lacking.year == max(found.first.year, found.second.year)
             values = {"lacking": "later" if later else "earlier", "year": str(lacking.year)}
             return self._say("diff-one-sided", name=name, value=before or after, **values)
+        if change.apart:
+            names = {"one": self._page(found.first).name, "other": self._page(found.second).name}
+            return self._say("diff-beside", name=name, before=before, after=after, **names)
         move = self._move(change)
         values = {"before": before, "after": after, "move": f", {move}" if move else ""}
         return self._say("diff-changed", name=name, **values)

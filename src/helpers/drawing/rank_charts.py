@@ -36,8 +36,13 @@ _PHONE = svg.WIDTHS["narrow"]
 _NAMED, _UNNAMED = 24, 5
 #: Two lines of text are at least so many CSS pixels apart.
 _LINE = 17
-#: Width in CSS pixels that a label has beside a chart on a phone.
-_BESIDE = 172
+#: In CSS pixels: how high bars are, the space beside them, how much higher than bars a row of
+#: labels stands that do not fit over theirs, and the least space between two labels.
+_BARS, _EDGE, _RAISED, _APART = 190, 4, 34, 6
+#: Width in CSS pixels that a label has beside a chart on a phone, and beside lines of ranks there.
+_BESIDE, _PHONE_NAME = 172, 130
+#: Width in CSS pixels of the ranks to the left of lines.
+_SCALE = 30
 #: Height in CSS pixels of the ranks in a chart of their course.
 _BUMP = 340
 
@@ -142,46 +147,64 @@ def rank_distribution(
     said_as_drawn(shares, texts)
     few = len(shares) <= 12
     frequent = shares[shares >= 0.005] if few else shares.nlargest(1)
-    written = frequent.index.union([official])
-    sides = dict.fromkeys(written, "center") if few else _sides(list(written))
+    written = [official, *frequent.drop(official, errors="ignore").sort_values().index[::-1]]
 
     def paint(width: int) -> Figure:
-        bottom = 30 + 46 * len(spans)
-        figure, axes = canvas(width, 190 + bottom, (4, 4, 22, bottom))
+        slot = (width - 2 * _EDGE) / (shares.index[-1] - shares.index[0] + 1.2)
+        over, above = _placed(shares, texts[written], official, slot, width - 2 * _EDGE)
+        bottom, top = 30 + 46 * len(spans), 22 + (_RAISED if above else 0)
+        figure, axes = canvas(width, _BARS + top + bottom, (_EDGE, _EDGE, top, bottom))
         colours = [PROVINCE if rank == official else OTHERS for rank in shares.index]
         axes.bar(shares.index, shares, width=0.72, color=colours)
         axes.set(xlim=(shares.index[0] - 0.6, shares.index[-1] + 0.6))
-        for rank in written:
-            own = rank == official
-            strong: dict[str, Any] = {"weight": 600, "color": PROVINCE} if own else {}
-            x = rank + {"center": 0, "left": -0.36, "right": 0.36}[sides[rank]]
-            text = str(texts[rank])
-            wide = 0 if few else svg.text_width(text, 600) * svg.per_pixel(axes)
-            height = _over(shares, rank, sides[rank], wide) + 0.015 * shares.max()
-            axes.text(x, height, text, ha=sides[rank], **strong)
+        axes.set(ylim=(0, shares.max() * 1.02), yticks=[], xlabel="", ylabel="")
+        for rank in over:
+            height = shares[rank] + 0.02 * shares.max()
+            axes.text(rank, height, str(texts[rank]), ha="center", **_strong(rank == official))
+        for rank, x in above.items():
+            _raised(axes, (rank, shares[rank]), x, str(texts[rank]), rank == official)
         step = 1 if few else 5 if width <= _PHONE else 2
         ticks = [rank for rank in shares.index if rank % step == 0 or few]
-        axes.set(ylim=(0, shares.max() * 1.02), yticks=[], xlabel="", ylabel="")
         axes.set_xticks(ticks, [str(tick) for tick in ticks])
         for place, span in enumerate(spans):
-            _span(axes, -(42 + 46 * place) / 190, span)
+            _span(axes, -(42 + 46 * place) / _BARS, span)
         return figure
 
     return paint
 
 
-def _sides(labelled: Sequence[int]) -> dict[int, str]:
-    """Say how labels of bars are aligned: two run away from each other."""
-    if len(labelled) == 1:
-        return {labelled[0]: "center"}
-    return {labelled[0]: "right", labelled[1]: "left"}
+def _strong(own: bool) -> dict[str, Any]:
+    return {"weight": 600, "color": PROVINCE} if own else {}
 
 
-def _over(shares: pd.Series, rank: int, side: str, wide: float) -> float:
-    """Return the height that a label ``wide`` ranks long must clear: no bar runs through it."""
-    first = rank - {"center": wide / 2, "left": 0.5, "right": wide}[side]
-    last = rank + {"center": wide / 2, "left": wide, "right": 0.5}[side]
-    return float(shares[(shares.index >= first) & (shares.index <= last)].max())
+def _placed(
+    shares: pd.Series, texts: pd.Series, official: int, slot: float, width: float
+) -> tuple[list[int], dict[int, float]]:
+    """Say which labels stand over their bars, and where in a row above all bars the others do.
+
+    ``texts`` has the most needed label first: what the row has no room for is left out, and is
+    read in the table. ``slot`` is how wide a bar may be with its space.
+    """
+    wide = {rank: svg.text_width(str(text), 600 if rank == official else 400) + _APART
+            for rank, text in texts.items()}  # fmt: skip
+    over = [rank for rank in wide if wide[rank] <= slot]
+    above = [rank for rank in wide if wide[rank] > slot]
+    room = np.cumsum([wide[rank] for rank in above]) <= width
+    above = sorted(rank for rank, fits in zip(above, room, strict=True) if fits)
+    middles = [(rank - shares.index[0] + 0.6) * slot for rank in above]
+    places = _apart(middles, [wide[rank] for rank in above], (0, width))
+    return over, dict(zip(above, places, strict=True))
+
+
+def _raised(axes: Axes, bar: tuple[int, float], x: float, text: str, own: bool) -> None:
+    """Write a label in the row above all bars, and lead a thin line from its bar to it."""
+    rank, share = bar
+    high = axes.get_ylim()[1] / _BARS
+    place = axes.get_xlim()[0] + x * svg.per_pixel(axes)
+    knee, foot = (_BARS + _RAISED - 12) * high, (_BARS + _RAISED) * high
+    axes.plot([rank, rank, place], [share, knee, foot], lw=1, clip_on=False,
+              color=PROVINCE if own else MUTED)  # fmt: skip
+    axes.text(place, foot + 3 * high, text, ha="center", **_strong(own))
 
 
 def _span(axes: Axes, y: float, span: RankSpan) -> None:
@@ -240,34 +263,115 @@ def bump(
     """
     last = max(int(course.ranks["rank"].max()) for course in courses)
     pixel = (last + 1) / _BUMP
-    courses = [replace(each, label=_fitted(str(each.label))) for each in courses]
-    heights = [_LINE * pixel * len(str(each.label).splitlines()) for each in courses]
-    beside = _apart([each.end[1] for each in courses], heights)
-    # The lowest name may end up under the worst rank; the years stand on top, out of its way.
-    lowest = max(place + height / 2 for place, height in zip(beside, heights, strict=True))
-    below = 8 + max(0, round((lowest - last - 1) / pixel))
-    names = round(max(_width(each) for each in courses))
+    years = list(map(str, editions))
 
     def paint(width: int) -> Figure:
-        space = 22 if width <= _PHONE else 40
-        figure, axes = canvas(width, 44 + _BUMP + below, (30, names + space, 44, below))
+        space, cap = (22, _PHONE_NAME) if width <= _PHONE else (40, _BESIDE)
+        named = [replace(each, label=_wrapped(str(each.label), cap)) for each in courses]
+        heights = [_high(str(each.label)) * pixel for each in named]
+        beside = _apart([each.end[1] for each in named], heights, (0, np.inf))
+        # The lowest name may end up under the worst rank, and what changed stands under it.
+        lowest = max(place + height / 2 for place, height in zip(beside, heights, strict=True))
+        under = 8 + max(0, round((lowest - last - 1) / pixel))
+        right = space + round(max(_width(each) for each in named))
+        step = (width - _SCALE - right) / (len(years) - 0.78)
+        starts = {place: _SCALE + (place - 0.3) * step for place in changes}
+        marks = _stacked(starts, changes, width, under)
+        below = max([under, *(mark.low for mark in marks.values())])
+        figure, axes = canvas(width, 24 + _BUMP + below, (_SCALE, right, 24, below))
         axes.yaxis.grid(visible=True)
-        for place, change in changes.items():
-            axes.axvline(place - 0.5, color=TARGET, lw=1.5, ls=(0, (4, 2)))
-            over = axes.get_xaxis_transform()
-            axes.text(place - 0.5, 1 + 22 / _BUMP, str(change), transform=over, color=TARGET,
-                      ha="center", va="bottom")  # fmt: skip
-        for course in sorted(courses, key=lambda course: (course.own, course.before)):
+        axes.set(xlim=(-0.2, len(years) - 0.98), ylim=(last + 1, 0), xlabel="", ylabel="")
+        for place, mark in marks.items():
+            _change(axes, place, mark)
+        for course in sorted(named, key=lambda course: (course.own, course.before)):
             _course(axes, course)
-        axes.set(xlim=(-0.2, len(editions) - 0.98), ylim=(last + 1, 0), xlabel="", ylabel="")
         axes.xaxis.tick_top()
         axes.spines["bottom"].set_visible(False)
-        axes.set_xticks(range(len(editions)), list(map(str, editions)))
+        axes.set_xticks(range(len(years)), _thinned(years, step, _needed(courses, changes)))
         axes.set_yticks([1, *range(10, last + 1, 10)])
-        _names(axes, courses, beside, space)
+        _names(axes, named, beside, space)
         return figure
 
     return paint
+
+
+def _wrapped(label: str, wide: float) -> str:
+    """Break a label into lines of at most so many CSS pixels, or of a word."""
+    lines: list[str] = []
+    for word in label.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and svg.text_width(longer, 600) <= wide:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+def _high(label: str) -> int:
+    """Return how high a label is, in CSS pixels."""
+    return _LINE * len(label.splitlines())
+
+
+class _Mark(NamedTuple):
+    """What changed, in lines, and its ends in CSS pixels under the worst rank."""
+
+    words: str
+    top: int
+    low: int
+
+
+def _stacked(
+    starts: Mapping[int, float], changes: Mapping[int, Text], width: int, under: int
+) -> dict[int, _Mark]:
+    """Place what changed under the lines, each to the right of its mark, later ones higher.
+
+    So the mark of an earlier change, which is longer, runs past the left of all later words.
+    """
+    found: dict[int, _Mark] = {}
+    start, top = float(width), under
+    for place in sorted(starts, reverse=True):
+        free = start if found else float(width)
+        words = _wrapped(str(changes[place]), width - starts[place] - 2 * _EDGE)
+        wide = max(svg.text_width(line, 600) for line in words.splitlines())
+        if found and starts[place] + wide + 3 * _EDGE > free:
+            top = max(mark.low for mark in found.values())
+        found[place] = _Mark(words, top, top + _high(words) + 2)
+        start = starts[place]
+    return found
+
+
+def _change(axes: Axes, place: int, mark: _Mark) -> None:
+    """Draw where what is counted changed, down to the words that say what."""
+    over, x = axes.get_xaxis_transform(), place - 0.5
+    axes.plot([x, x], [1, -(mark.low - 4) / _BUMP], color=TARGET, lw=1.5, ls=(0, (4, 2)),
+              transform=over, clip_on=False, zorder=1)  # fmt: skip
+    axes.text(x + _EDGE * svg.per_pixel(axes), -mark.top / _BUMP, mark.words, transform=over,
+              color=TARGET, va="top")  # fmt: skip
+
+
+def _needed(courses: Sequence[Course], changes: Mapping[int, Text]) -> list[int]:
+    """Return the places of editions, those first whose years are needed most.
+
+    The last and the first, then those that changed something, then those in which the province's
+    own rank moved, the furthest first.
+    """
+    count = len(courses[0].ranks)
+    moved = np.zeros(count)
+    for course in courses:
+        if course.own:
+            moved = course.ranks["rank"].astype(float).diff().abs().fillna(0).to_numpy()
+    key = {place: (place in changes, moved[place], place) for place in range(count)}
+    return [count - 1, 0, *sorted(range(1, count - 1), key=key.__getitem__, reverse=True)]
+
+
+def _thinned(years: Sequence[str], step: float, needed: Sequence[int]) -> list[str]:
+    """Leave out years that would touch one that is needed more."""
+    kept: dict[int, float] = {}
+    for place in needed:
+        half = (svg.text_width(years[place], size=svg.SMALL) + _APART) / 2
+        if all(abs(place - other) * step >= half + size for other, size in kept.items()):
+            kept[place] = half
+    return [year if place in kept else "" for place, year in enumerate(years)]
 
 
 def _width(course: Course) -> float:
@@ -303,15 +407,26 @@ def _course(axes: Axes, course: Course) -> None:
                      edgecolors=colour, linewidths=1.5, clip_on=False, zorder=3)  # fmt: skip
 
 
-def _apart(places: Sequence[float], heights: Sequence[float]) -> np.ndarray:
-    """Move places as little as can be (least squares) so that what is so high does not overlap."""
+def _apart(
+    places: Sequence[float],
+    sizes: Sequence[float],
+    within: tuple[float, float] = (-np.inf, np.inf),
+) -> np.ndarray:
+    """Move places as little as can be (least squares) so that what is so long does not overlap.
+
+    Nothing begins before the first end of ``within``, nor ends after the other if there is room.
+    """
     from scipy.optimize import isotonic_regression  # noqa: PLC0415  slow, and only this needs it
 
+    if not len(places):
+        return np.empty(0)
     order = np.argsort(places, kind="stable")
-    sizes = np.asarray(heights)[order]
-    steps = np.cumsum(np.r_[0, (sizes[1:] + sizes[:-1]) / 2])
+    long = np.asarray(sizes)[order]
+    steps = np.cumsum(np.r_[0, (long[1:] + long[:-1]) / 2])
+    first, last = within[0] + long[0] / 2, within[1] - long[-1] / 2 - steps[-1]
     moved = np.empty(len(order))
-    moved[order] = isotonic_regression(np.asarray(places)[order] - steps).x + steps
+    fitted = isotonic_regression(np.asarray(places)[order] - steps).x
+    moved[order] = np.maximum(np.minimum(fitted, last), first) + steps
     return moved
 
 

@@ -6,17 +6,24 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpers.analysis.edition import Edition
+from helpers.analysis.edition import Edition, every
 from helpers.exceptions import BriefingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.store import parameters
+from helpers.store import editions, parameters
 from helpers.store.data import DataPackage
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import instead, refused, said, unknown
 
 #: So many provinces and no more are listed in a message.
 _LISTED = 12
+
+#: What a table of an edition is called: the edition's number; more where it is another one of it.
+Name = int | str
+
+
+def _called(edition: Edition) -> Name:
+    return edition.number if edition.shown == str(edition) else edition.shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,30 +39,32 @@ class Choices:
     package: DataPackage
 
     @cached_property
-    def editions(self) -> dict[int, Edition]:
-        """The editions of which the parts of the total of two provinces or more are known."""
-        numbers = [int(each) for each in self.package["dti_editions"]["edition"]]
-        found = {number: Edition.of(self.package, number) for number in numbers}
-        return {number: each for number, each in found.items() if len(each.breakdown.scores) > 1}
+    def editions(self) -> dict[Name, Edition]:
+        """The tables of which the parts of the total of two provinces or more are known.
 
-    def provinces(self, edition: int) -> list[str]:
+        By number; another table of an edition by what it is called: ``2024 (34)``.
+        """
+        known = [each for each in every(self.package) if len(each.breakdown.scores) > 1]
+        return {_called(each): each for each in known}
+
+    def provinces(self, edition: Name) -> list[str]:
         """Return the ids of the provinces that an edition can show."""
         return list(self.editions[edition].breakdown.scores.index)
 
-    def edition(self, wanted: object) -> int:
-        """Return the number of an edition that can be shown.
+    def edition(self, wanted: object) -> Name:
+        """Return what a table of an edition is called that can be shown.
 
         Parameters
         ----------
         wanted : object
-            Its number, or its digits.
+            Its number, or its digits; ``2024 (34)`` for another table of one.
 
         Raises
         ------
         ParameterError
             If there is none, or too little is known of it; with those that there are.
         """
-        known = {str(number): number for number in self.editions}
+        known = {str(name): name for name in self.editions}
         if str(wanted) in known:
             return known[str(wanted)]
         there = said("error-there-are", names=", ".join(known))
@@ -68,16 +77,17 @@ class Choices:
 
         Parameters
         ----------
-        edition, province, lang : int, str, str
+        edition, province, lang : object, str, str
             The edition, the province's id or name, and the language.
         """
         parameters.require_one_of("language", lang, LANGUAGES)
-        number = self.edition(edition)
-        found = shown_of(self.editions[number], province)
-        editions = self.package["dti_editions"]
-        known = {"dti_editions": editions[editions["edition"] <= number]}
+        chosen = self.editions[self.edition(edition)]
+        found = shown_of(chosen, province)
+        tables = self.package["dti_editions"]
+        known = {"dti_editions": tables[tables["edition"] <= chosen.number]}
         data = DataPackage({**self.package.tables, **known})
-        return Page("explore", Briefing(number, found, data), Language(lang))
+        year = chosen.units.year
+        return Page("explore", Briefing(year, found, editions.of_year(data, year)), Language(lang))
 
 
 def speak(lang: str) -> None:
@@ -102,8 +112,8 @@ def shown_of(edition: Edition, wanted: str) -> str:
         of some part of its total are not known.
     """
     found, rows = edition.find(wanted), edition.units.rows
-    parameters.require_not_ended(rows, found, edition.number)
-    parameters.require_begun(rows, found, edition.number)
+    parameters.require_not_ended(rows, found, edition.units.year)
+    parameters.require_begun(rows, found, edition.units.year)
     known = list(edition.breakdown.scores.index)
     if found not in known:
         raise refused(

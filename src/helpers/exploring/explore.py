@@ -18,7 +18,7 @@ from helpers.analysis.dti import Breakdown
 from helpers.analysis.reweighting import NearestWeights
 from helpers.exceptions import MapError
 from helpers.exploring import groups, views
-from helpers.exploring.choices import Choices, rival_of, speak
+from helpers.exploring.choices import Choices, Name, rival_of, speak
 from helpers.exploring.followers import Follower, Followers, State
 from helpers.exploring.shown import styled
 from helpers.pages.page import Page
@@ -30,13 +30,13 @@ from helpers.upkeep import schema
 from helpers.words.told import Text
 
 
-def open_page(edition: int, province: str, lang: str, package: DataPackage | None = None) -> Page:
+def open_page(edition: Name, province: str, lang: str, package: DataPackage | None = None) -> Page:
     """Open a page on a briefing of one edition, with everything that is known of it today.
 
     Parameters
     ----------
-    edition : int
-        The DTI edition; later ones are left out.
+    edition : int or str
+        The DTI edition; later ones are left out. ``2024 (34)`` for another table of one.
     province, lang : str
         The province's id or name, and ``vi`` or ``en``.
     package : DataPackage, optional
@@ -112,8 +112,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
 
     Parameters
     ----------
-    edition : int
-        The DTI edition to start with.
+    edition : int or str
+        The DTI edition to start with, as in :func:`open_page`.
     province, rival : str
         The ids or names of the two provinces to start with.
     lang : str
@@ -152,12 +152,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         As in :func:`open_page`.
     """
 
-    def __init__(self, edition: int, province: str, rival: str, lang: str) -> None:
+    def __init__(self, edition: Name, province: str, rival: str, lang: str) -> None:
         speak(lang)
         self._choices, self._quiet = Choices(schema.open_sound()), False
         self.page = self._choices.page(edition, province, lang)
         known, province = self.page.briefing.known_edition, self.page.briefing.province
-        edition, rival = known.number, rival_of(known, province, rival)
+        edition, rival = self._choices.edition(edition), rival_of(known, province, rival)
         self._followers = Followers()
         self._nearest: NearestWeights | None = None
         self.sliders: dict[str, widgets.FloatSlider] = {}
@@ -175,7 +175,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         self.rank.observe(self._ask, "value")
         self._reopen()
 
-    def _make(self, edition: int, province: str, rival: str) -> None:
+    def _make(self, edition: Name, province: str, rival: str) -> None:
         """Make the controls, with what the first choices offer."""
         say = self.page.language.say
         names = self._names(edition)
@@ -264,7 +264,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
             choice.options = names
         choice.value = next(each for each in wanted if each in there)
 
-    def _names(self, edition: int) -> list[tuple[str, str]]:
+    def _names(self, edition: Name) -> list[tuple[str, str]]:
         """Return the provinces that an edition can show, each with its id, by name."""
         provinces = self._choices.package["provinces"]
         there = provinces[provinces["province"].isin(self._choices.provinces(edition))]

@@ -225,7 +225,7 @@ def _ends(row: pd.Series) -> dict[str, Said]:
 def _tiles(page: Page, rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     """Return the tiles of the edition's provinces, the best rank first, and which map they make."""
     edition, data = page.briefing.known_edition, page.briefing.data
-    there = mergers.at_the_end_of(data["provinces"], edition.number)["province"]
+    there = mergers.at_the_end_of(data["provinces"], edition.units.year)["province"]
     grid = len(there)
     places = data["tiles"][data["tiles"]["grid"] == grid]
     _require_whole(page, there, places["province"])

@@ -148,12 +148,13 @@ def _row(each: Stated, chapters: Mapping[str, str], urls: pd.Series) -> tuple[st
 
 
 def _together(rows: Sequence[str]) -> list[str]:
-    """Name many rows of a kind as one: ``dti_scores/2022/*/total``."""
+    """Name many rows of a kind as one: ``dti_scores/2022/63/*/total``."""
     if len(rows) <= _MOST_ROWS:
         return list(rows)
     kinds = [[*row.split("/")] for row in rows]
-    named = ["/".join([*kind[:2], "*", *kind[3:]]) if len(kind) > 3 else "/".join(kind)
-             for kind in kinds]  # fmt: skip
+    places = [3 if kind[0] == "dti_scores" else 2 for kind in kinds]
+    named = ["/".join([*kind[:place], "*", *kind[place + 1 :]]) if len(kind) > 3
+             else "/".join(kind) for kind, place in zip(kinds, places, strict=True)]  # fmt: skip
     return list(dict.fromkeys(named))
 
 

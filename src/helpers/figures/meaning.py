@@ -18,12 +18,14 @@ from helpers.pages.briefing import Briefing
 from helpers.store.data import NATIONAL
 from helpers.words.told import Figure, Name, Origin, Text
 
+#: The part of a row's name that says which table of its edition it is in: how many it ranks.
+_TABLE = "table"
 #: What the parts of a row's name are, by table: the parts that a meaning keeps, as they are or by
 #: their role. What is not named here keeps its table alone.
 _KEYS = {
     "results": ("province", "indicator", "year"),
-    "dti_scores": ("edition", "province", "component"),
-    "dti_editions": ("edition",),
+    "dti_scores": ("edition", _TABLE, "province", "component"),
+    "dti_editions": ("edition", _TABLE),
     "dti_weights": ("edition", "component"),
     "dti_components": ("component",),
     "provinces": ("province",),
@@ -53,18 +55,26 @@ class Meanings:
     def __init__(self, briefing: Briefing) -> None:
         self._own, self._year = briefing.province, briefing.year
         self._edition = briefing.edition.number if briefing.edition else None
+        self._ranked = str(briefing.edition.ranked) if briefing.edition else ""
 
     def of(self, origin: Origin) -> str:
         """Return an origin with roles instead of names.
 
         Such as ``results/own/dti_rank/year:value`` or ``standing.above.gap@own``.
         """
-        roles = [self._role(kind, name) for kind, name in key(origin)]
+        named = key(origin)
+        roles = [self._role(kind, name) for kind, name in named if kind != _TABLE]
         if origin.row:
+            roles = self._of_its_table(roles, dict(named).get(_TABLE, self._ranked))
             table = origin.row.partition("/")[0]
             role = f"={origin.role}" if origin.role else ""
             return f"{'/'.join([table, *roles])}:{origin.field}{role}"
         return f"{origin.computation}.{origin.field}" + "".join(f"@{role}" for role in roles)
+
+    def _of_its_table(self, roles: list[str], ranked: str) -> list[str]:
+        """Tell the briefing's own table of its edition from another one."""
+        other = ranked != self._ranked
+        return ["other-table" if other and role == "edition" else role for role in roles]
 
     def _role(self, kind: str, name: str) -> str:
         if kind == "province":

@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.analysis.results import HOLDS
 from helpers.pages.briefing import Briefing
+from helpers.store import editions
 from helpers.store.frames import row_at
 from helpers.words.language import Language
 from helpers.words.told import Name, Origin
@@ -28,11 +29,13 @@ class Rows:
     def __init__(self, briefing: Briefing, language: Language) -> None:
         self._data, self._language = briefing.data, language
         self._table = cache(self._indexed)
-        self._targets = briefing.targets.set_index("row")
+        every = pd.concat([briefing.targets, briefing.inherited])
+        self._targets = every.set_index("row")
         self._units = self._data["indicators"].set_index("indicator")["unit"]
 
     def _indexed(self, name: str) -> pd.DataFrame:
-        return self._data[name].set_index("row", drop=False)
+        rows = pd.concat([self._data[name], editions.beside(self._data, name)])
+        return rows.set_index("row", drop=False)
 
     def find(self, row: str) -> pd.Series | None:
         """Return a row by its name; None if it was not known by the as-of date."""
@@ -84,7 +87,8 @@ class Rows:
         judged = self._targets.loc[name.origin.row]
         status, result = judged["status"], judged["result"]
         if status in ("met", "missed", "holds_today", "not_yet"):
-            holds = HOLDS[target["comparator"]](result, target["value"])
+            floor = judged["result_qualifier"] == "more_than" and target["comparator"] == ">"
+            holds = HOLDS[">=" if floor else target["comparator"]](result, target["value"])
             if holds != (status in ("met", "holds_today")):
                 return f"{target['target']} is {status}, but its result is {result:g}"
         word = str(self._language.say(f"target-{status.replace('_', '-')}"))

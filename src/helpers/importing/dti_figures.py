@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from helpers.analysis import dti
 from helpers.exceptions import Problem, shortened
 from helpers.importing import dti_numbers
 from helpers.importing.dti_headings import FIGURES, Column, Role
 from helpers.importing.table_files import Cell
+from helpers.store.editions import PROVINCES
 
 _SIGNS = {",": "comma", ".": "point"}
 #: What a figure may be: the least, the most, and the words for it.
 _ALLOWED = {
     Role.SCORE: (0, 1, "a score from 0 to 1", "give the scores as published, not per cent, points"),
-    Role.RANK: (1, dti.PROVINCES, f"a rank from 1 to {dti.PROVINCES}", "correct the rank"),
+    Role.RANK: (1, PROVINCES, f"a rank from 1 to {PROVINCES}", "correct the rank"),
 }
 
 
@@ -45,6 +45,8 @@ class Figure:
         Whether the file has more decimals than are published.
     derived : bool
         Whether it is not printed there but follows from what is.
+    decimals : int
+        How many decimals the file has of it.
     """
 
     value: Decimal
@@ -53,6 +55,7 @@ class Figure:
     row: Row
     rounded: bool = False
     derived: bool = False
+    decimals: int = 0
 
     def problem(self, fault: str, cure: str) -> Problem:
         """Return what is wrong with the number, in the words of the file."""
@@ -215,4 +218,5 @@ def _figure(value: Decimal, label: str, column: Column, row: Row) -> Figure:
     if column.role is Role.RANK:
         return Figure(value, label, column.heading, row)
     shown = dti_numbers.published(value)
-    return Figure(shown, label, column.heading, row, shown != value)
+    decimals = max(0, -int(value.as_tuple().exponent))
+    return Figure(shown, label, column.heading, row, shown != value, decimals=decimals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -49,6 +49,8 @@ class Column:
         pillar, and people use it for the activity index too.
     remark : str
         Why it was left out, or how it was understood.
+    elsewhere : str
+        The edition that has its component, where the method taken has not; empty otherwise.
     """
 
     place: int
@@ -57,6 +59,7 @@ class Column:
     component: str = ""
     named_so: bool = True
     remark: str = ""
+    elsewhere: str = ""
 
     def left_out(self, why: str) -> Column:
         """Return the column as one that is not read, and why."""
@@ -122,10 +125,19 @@ class Headings:
         The components of the edition; a column of any other is left out.
     edition : int
         The edition; a column that names another year only is left out.
+    elsewhere : mapping of str to str
+        The components of all editions, each with an edition that has it.
     """
 
-    def __init__(self, components: pd.DataFrame, scored: Sequence[str], edition: int) -> None:
+    def __init__(
+        self,
+        components: pd.DataFrame,
+        scored: Sequence[str],
+        edition: int,
+        elsewhere: Mapping[str, str] | None = None,
+    ) -> None:
         self._scored, self._edition = set(scored), str(edition)
+        self._elsewhere = elsewhere or {}
         self._ids = set(components["component"])
         columns = (components[name] for name in ("component", "name_vi", "name_en"))
         self._components: dict[str, str] = {
@@ -170,7 +182,8 @@ class Headings:
         if component is None:
             return column.left_out("not recognised")
         if component not in self._scored:
-            return column.left_out(f"“{component}” is no component of this method")
+            why = column.left_out(f"“{component}” is no component of this method")
+            return replace(why, elsewhere=self._elsewhere.get(component, ""))
         role = next((role for line in reversed(lines) if (role := _role(line))), Role.VALUE)
         plainly = lines[-1].casefold() in self._ids or _PILLAR.search(folded(" ".join(lines)))
         two_meanings = dti.ACTIVITIES.get(component) in self._scored

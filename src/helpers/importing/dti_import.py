@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,19 +14,29 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem
-from helpers.importing import dti_merge, dti_rows, dti_tables
+from helpers.importing import (
+    dti_confirmations,
+    dti_merge,
+    dti_points,
+    dti_precision,
+    dti_rows,
+    dti_tables,
+    dti_units,
+)
 from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Headings, Role
 from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
+from helpers.importing.dti_units import Reading
 from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
 from helpers.store import data, mergers
 from helpers.store.append import Rows, append
 from helpers.store.data import DataPackage
+from helpers.store.frames import row_at
 from helpers.store.parameters import require_one_of
 from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import checks, schema
-from helpers.words.refusals import unfit
+from helpers.words.refusals import refused, unfit, worded
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"
@@ -53,6 +64,10 @@ class Plan:
         The scores and ranks taken from all tables.
     rows : mapping of str to sequence of mapping
         The rows to add, by table.
+    edition : Edition
+        The edition.
+    day : date
+        A day on which there were the units that it ranks.
     """
 
     file: TableFile
@@ -61,37 +76,58 @@ class Plan:
     names: ProvinceNames
     figures: Mapping[Key, Figure]
     rows: Rows
+    edition: Edition
+    day: date
 
 
-def check(package: DataPackage, edition: Edition) -> None:
-    """Require that an edition can be added.
+def check(package: DataPackage, edition: Edition) -> Edition:
+    """Require that an edition can be added; return it with the edition it is like.
 
     Parameters
     ----------
     package : DataPackage
         The data as they are.
     edition : Edition
-        The edition to add.
+        The edition to add; the newest is the one it is like where it says none.
 
     Raises
     ------
     ParameterError
-        If it is there already, the one it is like is not, its source is not (or a new source's id
-        is taken), or it was published before its year was over.
+        If it is there already, the one it is like is not, its source is not or is of another day
+        (or a new source's id is taken, or has no publisher), or it was published before its year
+        was over.
     """
-    known = [str(year) for year in package["dti_editions"]["edition"]]
-    if str(edition.year) in known:
+    editions = package["dti_editions"]
+    known = [str(year) for year in editions["edition"]]
+    there = editions.loc[editions["edition"] == edition.year, "provinces_ranked"]
+    units = package["provinces"]
+    merged = (units["valid_from"] > pd.Timestamp(mergers.last_day(edition.year))).any()
+    if len(there) > int(merged):
         raise ParameterError(f"edition {edition.year} is in data/dti_editions.csv already")
+    edition = edition if edition.like else replace(edition, like=max(editions["edition"]))
     require_one_of("edition", str(edition.like), known, "data/dti_editions.csv")
-    sources = package["sources"]["source"]
-    if edition.source:
-        require_one_of("source", edition.source, sources, "data/sources.csv")
-    elif edition.source_id in set(sources):
-        name = edition.source_id
-        raise ParameterError(f"source {name} is in data/sources.csv already: use --source {name}")
+    _check_source(package["sources"], edition)
     if edition.published.year <= edition.year:
         fault = f"edition {edition.year} published on {edition.published}, before its year is over"
         raise ParameterError(f"{fault}: give the day of publication")
+    return edition
+
+
+def _check_source(sources: pd.DataFrame, edition: Edition) -> None:
+    """Require that a source named is of the edition's day, and that a new one has a publisher."""
+    name, document = edition.source_id, edition.document
+    if edition.source:
+        require_one_of("source", name, sources["source"], "data/sources.csv")
+        row = row_at(sources.set_index("source"), name)
+        first = row["available_from"].date()
+        fits = str(edition.published).startswith(row["published"] or str(first))
+        if first < edition.published or not (fits or first == edition.published):
+            stated = {"source": name, "day": row["published"] or str(first)}
+            raise refused("error-source-day", published=str(edition.published), **stated)
+    elif name in set(sources["source"]):
+        raise ParameterError(f"source {name} is in data/sources.csv already: use --source {name}")
+    elif not (document.publisher and document.publisher_en):
+        raise refused("error-publisher", edition=str(edition.year))
 
 
 def plan(package: DataPackage, file: TableFile, edition: Edition, sheet: str = "") -> Plan:
@@ -117,23 +153,84 @@ def plan(package: DataPackage, file: TableFile, edition: Edition, sheet: str = "
     UnreadableFileError
         If no table of the file is one of the index.
     """
-    weights = package["dti_weights"]
-    weights = weights[weights["edition"] == edition.like].assign(edition=edition.year)
-    names = ProvinceNames(mergers.at_the_end_of(package["provinces"], edition.year))
-    headings = Headings(package["dti_components"], list(weights["component"]), edition.year)
+    weights = dti_points.weights(package, edition)
     grids = _chosen(file, sheet)
-    read = {grid.label: dti_tables.read(grid, headings, names, edition.year) for grid in grids}
-    tables = [table for table in read.values() if table]
-    if not tables:
-        raise UnreadableFileError(f"{file.name}: {_NO_TABLE}")
-    _refuse([problem for table in tables for problem in table.problems])
+    reading = _read(package, grids, edition, list(weights["component"]))
+    names, tables = reading.names, _sound(file, reading, edition)
+    _require_new_table(package, edition, reading)
     tables = dti_merge.settled(tables, lambda option: _faults(option, edition, weights, names))
     figures = _complete(tables, edition, names)
     scores = dti_rows.of_scores(figures, edition, names.ids, list(weights["component"]))
     stated = _stated(file, tables, figures, edition, names)
+    stated["method"] = dti_points.method(package, edition)
     rows = dti_rows.of_package(package, file, edition, scores, stated)
-    left_out = tuple(grid for grid in grids if not read[grid.label])
-    return Plan(file, tuple(tables), left_out, names, figures, rows)
+    rows = {**rows, "dti_weights": dti_points.rows(package, edition)}
+    left_out = tuple(grid for grid in grids if not reading.tables[grid.label])
+    return Plan(file, tuple(tables), left_out, names, figures, rows, edition, reading.day)
+
+
+def with_confirmations(planned: Plan, path: Path) -> Plan:
+    """Add what other documents print of the edition, which it then has to agree with.
+
+    Parameters
+    ----------
+    planned : Plan
+        What is to be added.
+    path : Path
+        The file of facts: see :func:`helpers.importing.dti_confirmations.read`.
+    """
+    facts = dti_confirmations.read(path, planned.edition.year, len(planned.names.ids))
+    return replace(planned, rows={**planned.rows, dti_confirmations.TABLE: facts})
+
+
+def _read(
+    package: DataPackage, grids: Sequence[Grid], edition: Edition, scored: Sequence[str]
+) -> Reading:
+    """Read the grids with the units that the file speaks of."""
+    known = package["dti_weights"].sort_values("edition")
+    elsewhere = dict(zip(known["component"], known["edition"].astype(str), strict=True))
+    headings = Headings(package["dti_components"], scored, edition.year, elsewhere)
+    return dti_units.recognised(
+        package["provinces"],
+        edition,
+        lambda names: {
+            grid.label: dti_tables.read(grid, headings, names, edition.year) for grid in grids
+        },
+    )
+
+
+def _sound(file: TableFile, reading: Reading, edition: Edition) -> list[DtiTable]:
+    """Return the tables of the index, if all in them is understood and fine enough."""
+    tables = [table for table in reading.tables.values() if table]
+    if not tables:
+        raise UnreadableFileError(f"{file.name}: {_NO_TABLE}")
+    found = [(*table.problems, *_foreign(table, edition)) for table in tables]
+    _refuse([problem for problems in found for problem in problems])
+    too_coarse = dti_precision.problems(tables)
+    if not (too_coarse and edition.partial):
+        _refuse(too_coarse)
+        return tables
+    tables = [dti_precision.without_coarse(table) for table in tables]
+    _refuse([] if any(table.figures for table in tables) else too_coarse)
+    return tables
+
+
+def _foreign(table: DtiTable, edition: Edition) -> Iterator[Problem]:
+    """Name the columns that another edition knows, and the method taken does not."""
+    for column in table.columns:
+        if column.elsewhere:
+            other = {"other": column.elsewhere, "like": str(edition.like)}
+            fault = worded("fault-of-another-method", **other)
+            cure = worded("cure-of-another-method", other=column.elsewhere)
+            yield Problem(table.label, 0, column.heading, fault, cure)
+
+
+def _require_new_table(package: DataPackage, edition: Edition, reading: Reading) -> None:
+    editions = package["dti_editions"]
+    own = editions.loc[editions["edition"] == edition.year, "provinces_ranked"]
+    if reading.count in set(own):
+        table = f"the table of {reading.count} of edition {edition.year}"
+        raise ParameterError(f"{table} is in data/dti_editions.csv already")
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
@@ -169,7 +266,8 @@ def _faults(
     figures, problems = dti_merge.merged(tables)
     rows = dti_rows.of_scores(figures, edition, names.ids, list(weights["component"]))
     scores = pd.DataFrame(rows).assign(edition=edition.year, confirmed_by="", row="")
-    numbers = {column: pd.to_numeric(scores[column]) for column in ("score", "rank")}
+    columns = ("provinces_ranked", "score", "rank")
+    numbers = {column: pd.to_numeric(scores[column]) for column in columns}
     package = DataPackage({
         _SCORES: scores.assign(**numbers).astype({"rank": "Int64"}),
         "dti_weights": weights,
@@ -205,7 +303,8 @@ def _stated(
     """Return what goes with the scores and ranks: title, mean, provinces ranked, and the note."""
     titles = [file.title, *(table.title for table in tables)]
     means = [f"{table.mean.value:f}" for table in tables if table.mean]
-    remarks = [f"method and weights as edition {edition.like}"]
+    own = f"built as edition {edition.like}, with points of its own"
+    remarks = [own if edition.points else f"method and weights as edition {edition.like}"]
     found = {province for province, *_ in figures}
     scored, ranked = dti_rows.totals(figures, Role.SCORE), len(names.ids)
     if min(len(found), len(scored)) < ranked:

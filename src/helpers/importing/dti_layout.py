@@ -102,7 +102,8 @@ def _lines(
     rows: Sequence[Sequence[Cell]], first: int, start: int, place: int, headings: Headings
 ) -> Iterator[list[str]]:
     """Return each column's lines of heading, topmost first, a group's over each of its columns."""
-    own = [row for row in rows[first:start] if not _is_column_number(row[place])]
+    below = [row for row in rows[first + 1 : start] if not _names_a_group(row, headings)]
+    own = [row for row in (rows[first], *below) if not _is_column_number(row[place])]
     above = rows[first - 1] if first else []
     # A line above that begins right of the provinces names groups; one over all is a title.
     grouped = any(cell != "" for cell in above) and set(above[: place + 1]) == {""}
@@ -112,6 +113,15 @@ def _lines(
         if grouped and not headings.known(lines[0]):
             lines[0] = ""
         yield list(dict.fromkeys(line for line in lines if line))
+
+
+def _names_a_group(row: Sequence[Cell], headings: Headings) -> bool:
+    """Say whether a row below the headings has one text, which is no heading of ours.
+
+    It names the rows or columns beside it, and says nothing of the column that it stands in.
+    """
+    texts = {without_footnotes(str(cell)) for cell in row if cell != ""}
+    return len(texts) == 1 and not headings.known(texts.pop())
 
 
 def _spread(block: list[list[str]]) -> list[list[str]]:

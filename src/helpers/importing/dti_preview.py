@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
+from helpers.analysis.strength import BOUNDS, RECOMPUTED
+from helpers.importing import dti_precision
 from helpers.importing.dti_headings import Column, Role
 from helpers.importing.dti_import import Plan
+from helpers.importing.dti_moves import Comparison
+from helpers.importing.dti_tables import DtiTable
+from helpers.store.province_names import ProvinceNames
 from helpers.words.plain_text import clean
 
 _SIGNS = {",": "decimal comma", ".": "decimal point", "": "typed as numbers"}
 
+#: How a total is proven, in words.
+_PROOFS = {RECOMPUTED: "recomputed from all components", BOUNDS: "held between bounds"}
 #: A page has dozens of tables that only lay it out.
 _OTHERS_SHOWN = 5
 
@@ -52,10 +61,55 @@ def sections(planned: Plan) -> list[Section]:
     return [section for section in found if section.rows]
 
 
+def of_proof(
+    found: pd.DataFrame, compared: Comparison | None, names: ProvinceNames
+) -> list[Section]:
+    """Return how strong the proof was, and what the edition changes against the last one.
+
+    Parameters
+    ----------
+    found : DataFrame
+        What :func:`helpers.analysis.strength.strength` returns.
+    compared : Comparison or None
+        The edition beside the last one.
+    names : ProvinceNames
+        The provinces that are ranked.
+    """
+    places = ("first", "second", "third", "fourth", "exchanged")
+    shares = [
+        (row["component"], _PROOFS[row["proof"]], str(row["cells"]),
+         *(f"{row[place]:.0%}" for place in places))
+        for _, row in found.iterrows()
+    ]  # fmt: skip
+    columns = ("column", "proven by", "scores", *(f"decimal {n}" for n in range(1, 5)), "exchanged")
+    sections = [Section("Wrong digits that the proof would notice", columns, shares)]
+    if compared:
+        sections += [_moves(compared, names), _orders(compared)]
+    return [section for section in sections if section.rows]
+
+
+def _moves(compared: Comparison, names: ProvinceNames) -> Section:
+    rows = [
+        (names.shown(row["province"]), str(row["before"]), str(row["rank"]), f"{row['move']:+d}")
+        for _, row in compared.moves.iterrows()
+    ]
+    title = f"The largest moves of rank since edition {compared.before}"
+    return Section(title, ("province", "rank before", "rank", "move"), rows)
+
+
+def _orders(compared: Comparison) -> Section:
+    rows = [
+        (row["component"], str(row["count"]), f"{row['correlation']:.2f}")
+        for _, row in compared.orders.iterrows()
+    ]
+    title = f"Rank correlation (Spearman) with edition {compared.before}"
+    return Section(title, ("column", "provinces", "correlation"), rows)
+
+
 def _tables(planned: Plan) -> Section:
     rows = [
-        (table.label, f"{len(table.rows)} of {len(planned.names.ids)} provinces",
-         _SIGNS[table.sign], "; ".join(table.remarks) and f"left out: {'; '.join(table.remarks)}")
+        (table.label, f"{len(table.rows)} of the {len(planned.names.ids)} units of {planned.day}",
+         _numbers(table), "; ".join(table.remarks) and f"left out: {'; '.join(table.remarks)}")
         for table in planned.tables
     ]  # fmt: skip
     others = [grid.label for grid in planned.left_out]
@@ -63,6 +117,17 @@ def _tables(planned: Plan) -> Section:
         others = [f"{len(others)} other tables"]
     rows += [(other, "left out", "", "no table of the index") for other in others]
     return Section("Tables", ("table", "provinces", "numbers", "remark"), rows)
+
+
+def _numbers(table: DtiTable) -> str:
+    """Say how the numbers of a table are written, and in how many decimals."""
+    counts = {
+        dti_precision.decimals(table, column)
+        for column in table.columns
+        if column.role is Role.SCORE
+    }
+    decimals = [f"{min(counts)} decimals"] if counts else []
+    return ", ".join([_SIGNS[table.sign], *decimals])
 
 
 def _headings(planned: Plan) -> Section:

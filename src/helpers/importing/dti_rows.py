@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,24 @@ from helpers.importing.dti_headings import Role
 from helpers.importing.table_files import TableFile
 from helpers.store.append import Rows
 from helpers.store.data import DataPackage
-from helpers.store.frames import row_at
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is said of the document that a file is of, where it becomes a new source.
+
+    Parameters
+    ----------
+    publisher, publisher_en : str
+        Who published it, in Vietnamese and in English.
+    title, url : str
+        Its title and address; what the file itself states where these are empty.
+    """
+
+    publisher: str = ""
+    publisher_en: str = ""
+    title: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,18 +46,27 @@ class Edition:
     published : date
         The day it was published.
     like : int
-        The edition whose method and weights it has.
+        The edition whose method and weights it has; the newest if 0.
     source : str
         The id of its source in ``sources.csv``; empty for a new one.
     partial : bool
         Whether the file may lack provinces or cells.
+    units : int
+        How many provinces the table ranks; recognised by their names if 0.
+    points : mapping of str to int
+        The points of the components, where they are others than those of the edition it is like.
+    document : Document
+        What a new source is.
     """
 
     year: int
     published: date
-    like: int
+    like: int = 0
     source: str = ""
     partial: bool = False
+    units: int = 0
+    points: Mapping[str, int] = field(default_factory=dict)
+    document: Document = Document()
 
     @property
     def source_id(self) -> str:
@@ -107,17 +133,22 @@ def of_scores(
     ranks = totals(figures, Role.RANK)
     last = len(provinces) + 1
     ordered = sorted(provinces, key=lambda each: ranks[each].value if each in ranks else last)
-    found = (_of_score(figures, edition, each, part) for each in ordered for part in parts)
+    found = (
+        _of_score(figures, edition, len(provinces), each, part)
+        for each in ordered
+        for part in parts
+    )
     return [row for row in found if row["score"] or row["rank"]]
 
 
 def _of_score(
-    figures: Mapping[Key, Figure], edition: Edition, province: str, component: str
+    figures: Mapping[Key, Figure], edition: Edition, ranked: int, province: str, component: str
 ) -> dict[str, str]:
     score = figures.get((province, component, Role.SCORE))
     rank = figures.get((province, component, Role.RANK))
     return {
         "edition": str(edition.year),
+        "provinces_ranked": str(ranked),
         "province": province,
         "component": component,
         "score": f"{score.value:f}" if score else "",
@@ -134,12 +165,12 @@ def of_package(
     scores: Sequence[Mapping[str, str]],
     stated: Mapping[str, str],
 ) -> Rows:
-    """Make the rows of every table.
+    """Make the rows of every table but those of the weights.
 
     Parameters
     ----------
     package : DataPackage
-        The data as they are, from which the method, the weights and the publisher are taken.
+        The data as they are.
     file : TableFile
         The file.
     edition : Edition
@@ -147,55 +178,39 @@ def of_package(
     scores : sequence of mapping
         The rows of ``dti_scores``.
     stated : mapping of str to str
-        What goes with them: title, mean, ranked (how many provinces), and the note.
+        What goes with them: title, mean, ranked (how many provinces), method, and the note.
 
     Returns
     -------
     mapping of str to sequence of mapping
         The rows by table; a new row of ``sources`` unless the edition names one that is there.
     """
-    like = row_at(package["dti_editions"].set_index("edition"), edition.like)
-    sources = [] if edition.source else [_source(package, file, edition, like, stated["title"])]
+    there = edition.source_id in set(package["sources"]["source"])
     own = {
         "edition": str(edition.year),
         "published": edition.published.isoformat(),
         "provinces_ranked": stated["ranked"],
         "mean_total": stated["mean"],
-        "method": like["method"],
+        "method": stated["method"],
         "source": edition.source_id,
         "note": stated["note"],
     }
-    weights = package["dti_weights"]
-    weights = weights[weights["edition"] == edition.like]
-    copied = [_weight(row, edition) for _, row in weights.iterrows()]
-    return {"sources": sources, "dti_editions": [own], "dti_weights": copied, "dti_scores": scores}
+    sources = [] if there else [_source(file, edition, stated["title"])]
+    return {"sources": sources, "dti_editions": [own], "dti_scores": scores}
 
 
-def _source(
-    package: DataPackage, file: TableFile, edition: Edition, like: pd.Series, title: str
-) -> dict[str, str]:
-    publisher = row_at(package["sources"].set_index("source"), like["source"])
-    day = edition.published.isoformat()
+def _source(file: TableFile, edition: Edition, title: str) -> dict[str, str]:
+    """Make the row of a new source; the file's name is for the maintainer alone."""
+    document, day = edition.document, edition.published.isoformat()
+    named = f"Bảng xếp hạng chuyển đổi số cấp tỉnh năm {edition.year}"
     return {
         "source": edition.source_id,
-        "title": title
-        or f"Bảng xếp hạng chuyển đổi số cấp tỉnh năm {edition.year} (tệp {file.name})",
+        "title": document.title or title or named,
         "language": "vi",
-        "publisher": publisher["publisher"],
-        "publisher_en": publisher["publisher_en"],
+        "publisher": document.publisher,
+        "publisher_en": document.publisher_en,
         "published": day,
         "available_from": day,
-        "url": file.url,
+        "url": document.url or file.url,
         "note": f"file {file.name}, read by briefing import-dti",
-    }
-
-
-def _weight(row: pd.Series, edition: Edition) -> dict[str, str]:
-    return {
-        "edition": str(edition.year),
-        "component": row["component"],
-        "level": row["level"],
-        "points": str(row["points"]),
-        "adds_to_total": str(row["adds_to_total"]).lower(),
-        "source": edition.source_id,
     }

@@ -9,6 +9,7 @@ briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
 briefing-issued = Prepared by the { $office } of { $province }
+briefing-gathered = Gathered from public sources
 
 ## Chapters
 overview-title = { $year } on one page
@@ -23,6 +24,8 @@ chapter-unknown = What is not known
 sources-title = Sources
 sources-of-page = Sources of this page
 sources-back = Cited at:
+source-read-via = read in a { $how }
+source-read-on = read in a { $how }, { $day }
 source-undated = no date shown
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
@@ -108,10 +111,20 @@ unit-households = { $count ->
 unit-percent-a-year = { $value }% a year
 unit-goals = { $value } goals
 unit-tasks = { $value } tasks
+unit-operators = { $value } operators
+unit-stations = { $value } stations
+unit-kilometres = { $value } km
+unit-sellers = { $value } sellers
+unit-trillion-vnd = { $value } trillion dong
+unit-procedures = { $value } procedures
+unit-people = { $value } people
+unit-per-hundred = { $value } subscribers per hundred people
 timing-during = { $period }
 timing-on = on { $period }
 timing-before = before { $period }
 timing-early = the first months of { $period }
+timing-until = from the beginning of the year to { $period }
+timing-late = late { $period }
 period-quarter = { $quarter ->
     [1] first
     [2] second
@@ -122,6 +135,8 @@ state-done = Done
 state-under-way = Under way
 state-routine = Routine
 state-started = Early stage
+state-not-ranked = Not ranked
+state-unpublished = Said by a source to be unpublished
 state-reported = Reported
 
 ## Targets
@@ -131,6 +146,7 @@ due-edition = DTI edition { $edition }
 set-by-committee = provincial steering committee
 set-by-province = set by the province
 set-by-ministry = Ministry of Information and Communications
+set-by-national-committee = National Committee on Digital Transformation
 target-met = Met
 target-missed = Missed
 target-holds-today = Currently met
@@ -322,6 +338,12 @@ card-context-digital-signing-rank = Nationwide: { $value }; how many were compar
 card-base-unknown = The source does not state the base.
 card-period = As reported { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at { $level }
+card-context-par-egovernment-share = { $value } of the points of this component ({ $period })
+card-context-par-index = PAR Index, { $period }: { $value }
+card-context-pci-score = PCI score, { $period }: { $value }
+card-context-papi-score = PAPI score, { $period }: { $value }
+card-context-sipas-score = SIPAS, { $period }: { $value }
+card-context-grdp = GRDP, { $period }: { $value }
 card-dti-edition = DTI edition { $edition }
 card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
 
@@ -896,6 +918,8 @@ targets-tally = { $count ->
 }.
 target-judged-met = Met: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
 target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
+targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $met } met, { $missed } missed, { $running } still running, { $vague } with figures too imprecise to judge, { $silent } without a result found.
+targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
 targets-silent-caption = Targets without any published result: the distance to go is not known
 
@@ -1065,6 +1089,7 @@ diff-moved = { $count } { $move ->
     [new] new
    *[gone] no longer reported
 }
+diff-beside = { $name }: { $one } { $before }; { $other } { $after }.
 diff-column-change = Change
 
 ## Commands (briefing …)
@@ -1104,7 +1129,7 @@ cmd-help-import-dti = Add a DTI edition from a file: show how it was read, prove
 cmd-help-dti-file = A saved page, xlsx, xls, ods or CSV.
 cmd-help-edition = The year the table measures.
 cmd-help-published = Its day of publication, written as year-month-day.
-cmd-help-like = The edition whose method and weights it has.
+cmd-help-like = The edition whose method it has (default: the newest).
 cmd-help-sheet = The sheet of a workbook (default: all).
 cmd-help-source = Its source in data/sources.csv (default: a new one).
 cmd-help-partial = Provinces or cells may be missing.
@@ -1118,7 +1143,7 @@ cmd-help-status = Say for each year what is done, what waits, and why a row of t
 cmd-help-trace = Say which statements of the published pages have a figure, and where they have it from.
 cmd-help-what = A figure as it stands on the page, or the name of an indicator, a DTI component, a DTI edition, a target, a source or a row of the data.
 cmd-help-year = Reporting year (default: all).
-cmd-building = briefing { $year }
+cmd-building = briefing { $year } { $province }
 cmd-checking = checking the data
 cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
 cmd-taken = { $file }: taken { $how }
@@ -1211,7 +1236,7 @@ cmd-trace-usable = from { $day } on, { $kind ->
     [one] by the briefing of { $years }
    *[many] by the briefings of { $years }
 }
-cmd-year-there = { $year } is in { $file } already; the next year is { $following }
+cmd-year-there = { $year } of { $province } is in { $file } already; the next year is { $following }
 cmd-year-not-next = { $year } cannot be added: the next year is { $following }
 cmd-added-rows = { $count ->
     [one] { $count } row
@@ -1270,6 +1295,22 @@ cmd-import-proof = Proof: { $proven }
 cmd-nothing-written = Nothing was written.
 cmd-added-to = Added to { $file }
 cmd-write-rows = Write these rows?
+cmd-proof-weakest = {" "}(wrong digits noticed, by decimal: { $shares })
+cmd-ask-publisher = Who published it, in Vietnamese
+cmd-ask-publisher-en = Who published it, in English
+cmd-odd = Odd: { $problem }
+cmd-help-publisher = Who published it, in Vietnamese.
+cmd-help-publisher-en = Who published it, in English.
+cmd-help-title = Its title (default: what the file says).
+cmd-help-url = Its address (default: what the file says).
+cmd-help-points = Its own points: a table of component and points.
+cmd-help-confirm = What others print of it: a table of facts to hold it to.
+cmd-help-units = How many units it ranks (default: by names).
+cmd-help-draft = Make a page to look at although cells wait.
+cmd-help-form = Write an Excel form to fill in instead; see take.
+cmd-help-filled = The form that new-year --form wrote, filled in.
+cmd-help-take-yes = Write without asking, doubtful values too.
+cmd-help-take = Take a filled form: show old and new of each row, prove them, write all or nothing.
 cmd-no-day = { $option } “{ $text }” is no day such as { $example }
 
 ## Errors (in notebooks, and on the command line)
@@ -1316,6 +1357,9 @@ error-chart-drawn = “{ $value }” is no chart: give a figure, axes, a grid of
 error-chart-cite = the table given as `cite` has no column { $names }: each row needs its source and the name of its row of the data
 error-and = { $first } and { $last }
 error-or = { $first } or { $last }
+error-source-day = edition published on { $published }, but source “{ $source }” is of { $day }: name the source of this edition, or leave --source out and a new one is added
+error-publisher = who published the table of edition { $edition }? give --publisher and --publisher-en (and --title, --url), or --source if it is in data/sources.csv
+error-units = there is no time with { $units } units; there were { $counts }
 error-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -1374,6 +1418,9 @@ fault-jump = { $value }, where the last one was { $last }
 fault-count = a count of { $value }
 fault-rank = a rank of { $value }
 fault-ranked = { $ranked } ranked, but there were { $count } provinces
+fault-source-before = edition { $edition } was published on { $published }, but its source “{ $source }” is of { $day }
+fault-as-of-early = the briefing of { $year } is given on { $day }, before the year is over
+fault-as-of-before = { $day } is before { $other }, when the briefing before it was given
 fault-available = available before it was published
 fault-outside = { $province }, edition { $edition }: { $component } would have to be { $score }, outside { $low }-{ $high }
 fault-weights = weights of edition { $edition } sum to { $sum }, not { $whole }
@@ -1381,6 +1428,22 @@ fault-score-or-rank = neither a score nor a rank
 fault-rank-of = rank { $rank } of { $ranked }
 fault-total = { $province }, edition { $edition }: the total { $total } does not follow from its components ({ $known })
 fault-total-parts = { $province }, edition { $edition }: the total { $total } cannot follow: { $count } of { $parts } components make { $known }, the others at most { $most }
+fault-same-edition = { $equal } of { $count } totals of edition { $edition } equal those of edition { $other }
+fault-two-tables = { $province }, { $component } of edition { $edition }: { $score }, but { $other } in the other table of the edition, and the province went on as it was
+fault-confirm-columns = no column { $names }
+fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
+fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
+fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
+fault-order-high = { $component } has almost the order of edition { $edition } (rank correlation { $value }): it may be the same table
+fault-order-low = { $component } has an order of its own beside edition { $edition } (rank correlation { $value }): it may be another column
+fault-columns-swapped = { $one } and { $other } fit the last edition better if they change places
+fault-coarse = scores of { $count } decimals, where { $needed } are needed
+fault-of-another-method = edition { $other } has this component, and { $like }, whose method was taken, has not
+fault-units-to-come = these are the { $count } units of { $day }, which there were not yet on { $published }
+fault-units-either = the { $count } names in it are names before and after the merger
+fault-no-points = no columns component and points
+fault-points = “{ $value }” is no number of points
+fault-points-of = points are given for other components than those that add to the total: { $names }
 fault-rank-differs = rank { $rank }, but { $other } in dti_scores.csv
 fault-no-limitation = “{ $item }” is not a limitation
 fault-limitation = “{ $item }” is a limitation itself
@@ -1432,6 +1495,17 @@ cure-between = { $low } to { $high }
 cure-part = a part is at most its whole
 cure-looked-at = compare with the source; if it is right, write “{ $mark }” into its note
 cure-thousands = write the thousands without a point
+cure-source-before = name the source of this edition, or mend the day of publication
+cure-as-of = give a day that is not before { $day }
+cure-other-table = this may be the table of edition { $edition }: compare with the source
+cure-confirm-columns = give the columns province, component, source, and score or rank
+cure-order = compare with the source; if it is right, import it with --yes
+cure-coarse = find the table with { $needed } decimals; with --partial its printed ranks alone are taken
+cure-of-another-method = give --like { $other }, or leave the column out of the file
+cure-units-to-come = give the day on which this table was published, or import the table of the provinces as they were
+cure-units = say which: { $options }
+cure-no-points = name its columns so
+cure-points-of = give points for each of them and for no other
 cure-number = correct the number
 cure-published = use the day of publication
 cure-points = mend the points
@@ -1463,6 +1537,166 @@ cure-in-the-form = format the column as Text and write it in the form { $example
 cure-month-or-day = format the column as Text and write { $month } for the month, { $day } for the day
 cure-month-or-days = format the column as Text and write { $month } for the month, { $day } or { $other } for the day
 cure-one-day = format the column as Text and write the one that is meant so
+
+## Form
+form-sheet = { $name ->
+    [briefing] Briefing
+    [results] Results
+   *[sources] Sources
+}
+form-heading = { $name ->
+    [briefing] Briefing of
+    [result] Result
+    [results] Results of
+    [source] Source
+   *[sources] Sources for
+}
+form-guide = { $name ->
+    [briefing] Fill in the yellow cells
+    [results] A row an indicator: fill in yellow cells only; what is not found leaves its row empty
+   *[sources] New sources go into the yellow cells above; those below are known, to look up
+}
+form-step = { $name ->
+    [fill] Sheet Kết quả: beside each cell stands the value of last time, its period and its source.
+    [empty] What is not found stays empty. Where a source says that it is unpublished, or not ranked, choose so under State and name that source.
+    [numbers] Decimals come after a comma; a day is written day, month, year.
+    [new] A new source: enter it on the sheet Nguồn first, then choose its name under Source.
+   *[take] Then save the file and run briefing take with it.
+}
+form-column = { $name ->
+    [indicator] Indicator
+    [name_en] English name
+    [scope] Place
+    [unit] Unit
+    [last] Last time
+    [last_period] Period of last time
+    [last_source] Source of last time
+    [target] Overdue target
+    [value] Value
+    [qualifier] How exact
+    [base] Out of
+    [state] State
+    [period] Period
+    [timing] When in the period
+    [source] Source
+    [locator] Place in the source
+    [note] Remark
+    [code] Code of the row, not to be changed
+    [name] Name to choose
+    [title] Title of document or article
+    [publisher] Publisher
+    [publisher_en] Publisher in English
+    [language] Language
+    [published] Date the source shows
+    [available_from] Available from
+    [url] Web address
+    [field] Field
+    [field_en] Field, in English
+    [answer] Fill in here
+    [as_of] As-of day
+    [title_vi] Title, in Vietnamese
+    [title_en] Title, in English
+    [office_vi] Office, in Vietnamese
+    [office_en] Office, in English
+    [year] Reporting year, not to be changed
+    [province] Province, not to be changed
+   *[other] { $name }
+}
+form-qualifier = { $name ->
+    [exact] Exact
+    [approx] About
+    [more_than] More than
+    [no_less_than] No less than
+    [at_least] At least
+    [at_most] At most
+   *[other] { $name }
+}
+form-state = { $name ->
+    [done] Done
+    [under_way] Under way
+    [routine] Routine
+    [started] First shape only
+    [unpublished] Unpublished, a source says
+    [not_ranked] Not ranked
+   *[other] { $name }
+}
+form-timing = { $name ->
+    [during] During it
+    [on] On that day
+    [before] Before that day
+    [early] Early in the year
+    [late] Late in the year
+    [until] From January to its end
+   *[other] { $name }
+}
+form-language = { $name ->
+    [vi] Vietnamese
+    [en] English
+   *[other] { $name }
+}
+form-text = { $name ->
+    [national] The country
+    [event] work
+    [new_source] New source
+    [rule] Not right
+   *[nothing] nothing
+}
+form-target = { $value }, due { $due }
+form-rule = { $name ->
+    [whole] A whole number, its thousands without a point
+    [decimal] A number; a percentage is at most a hundred
+    [date] Better a day, month, year
+   *[list] Choose from the list
+}
+form-no-number = “{ $cell }” is no number
+form-not-whole = “{ $cell }” is no whole number
+form-no-share = “{ $cell }”: this unit is no percentage
+form-no-day = “{ $cell }” is no day
+form-no-choice = “{ $cell }” is not on the list
+form-no-locator = “{ $cell }” names no place in a source
+form-no-code = the row's code “{ $cell }” was changed
+form-no-source = there is no source “{ $cell }”
+form-no-columns = { $names } missing
+form-no-sheet = the sheet “{ $name }” is missing
+form-needed = this cell has to be filled in
+form-no-file = There is no { $file }
+form-no-workbook = { $file } is no Excel workbook (xlsx): open it in Excel or LibreOffice and save it as xlsx
+form-write-number = write a number, its decimals after a comma
+form-write-whole = this unit counts one by one: write a whole number, its thousands without a point
+form-write-either = write { $digits } or { $point }
+form-write-day = write as { $day }
+form-choose = choose one of: { $names }
+form-write-locator = write “paragraph” and its number; or title, its targets, ranking table; leave it empty if not known
+form-new-form = copy what was filled in into a new form, which briefing new-year writes
+form-fill-in = fill in { $name }
+form-name-source = choose a source of the list, or enter a new one on the sheet “{ $sheet }”
+form-file-name = { $file }: a form is an xlsx file, name it so
+form-file-there = { $file } is there already, and somebody may have filled it in: name another
+form-next = The form { $file } is written. Once it is filled in: briefing take { $file }
+form-nothing-new = Nothing to change: { $count ->
+    [one] { $count } row of the data is
+   *[other] { $count } rows of the data are
+} as the form says.
+form-not-written = Nothing was written.
+form-written = Written to { $file }
+form-late = source { $source } comes after the as-of day, this briefing will not use the row
+form-jump = { $fault }
+form-ask = { $doubt }. Write it all the same?
+form-ask-write = Write these rows?
+form-no-answer = { $count ->
+    [one] { $count } doubt above needs
+   *[other] { $count } doubts above need
+} an answer: compare with the source, then run again with --yes. Nothing was written.
+form-sound = The data have no problems.
+
+## Draft
+draft-banner = Draft
+draft-mark = ???
+draft-note = A preview only: cells marked { $mark } are not filled in and used nowhere. Not to be published.
+draft-day = The as-of day is not filled in: the draft takes the last day of the year.
+draft-waits = Still to fill in
+draft-options = --draft makes one year and prints no PDF: name it with --year
+draft-none = No cell is left to fill in.
 
 ## Computations, by their public names
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.

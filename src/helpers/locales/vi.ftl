@@ -9,6 +9,7 @@ briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
 briefing-issued = Đơn vị lập: { $office } { $province }
+briefing-gathered = Tổng hợp từ nguồn công khai
 
 ## Chương
 overview-title = Năm { $year } trong một trang
@@ -23,6 +24,8 @@ chapter-unknown = Điều chưa biết
 sources-title = Nguồn
 sources-of-page = Nguồn của trang này
 sources-back = Trích ở:
+source-read-via = đọc qua { $how }
+source-read-on = đọc qua { $how }, { $day }
 source-undated = không ghi ngày
 locator-paragraph = đoạn { $places }
 locator-answer = câu trả lời { $places }
@@ -75,10 +78,20 @@ unit-households = { $value } hộ
 unit-percent-a-year = { $value }%/năm
 unit-goals = { $value } mục tiêu
 unit-tasks = { $value } nhiệm vụ
+unit-operators = { $value } doanh nghiệp viễn thông
+unit-stations = { $value } trạm
+unit-kilometres = { $value } km
+unit-sellers = { $value } chủ thể bán hàng
+unit-trillion-vnd = { $value } nghìn tỷ đồng
+unit-procedures = { $value } thủ tục
+unit-people = { $value } người
+unit-per-hundred = { $value } thuê bao trên một trăm dân
 timing-during = { $period }
 timing-on = ngày { $period }
 timing-before = trước ngày { $period }
 timing-early = những tháng đầu năm { $period }
+timing-until = từ đầu năm đến hết { $period }
+timing-late = cuối năm { $period }
 period-quarter = quý { $quarter ->
     [1] I
     [2] II
@@ -89,6 +102,8 @@ state-done = Đã xong
 state-under-way = Đang làm
 state-routine = Thành nền nếp
 state-started = Bước đầu hình thành
+state-not-ranked = Không xếp hạng
+state-unpublished = Nguồn cho biết chưa công bố
 state-reported = Đã báo cáo
 
 ## Mục tiêu
@@ -98,6 +113,7 @@ due-edition = kỳ DTI { $edition }
 set-by-committee = Ban Chỉ đạo Chuyển đổi số tỉnh
 set-by-province = tỉnh đề ra
 set-by-ministry = Bộ Thông tin và Truyền thông
+set-by-national-committee = Ủy ban Quốc gia về chuyển đổi số
 target-met = Đạt
 target-missed = Không đạt
 target-holds-today = Hiện đang đạt
@@ -255,6 +271,12 @@ card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị đ
 card-base-unknown = Nguồn không nêu mẫu số.
 card-period = Số liệu { $period }
 card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } { $level }
+card-context-par-egovernment-share = Đạt { $value } số điểm của thành phần này ({ $period })
+card-context-par-index = Chỉ số PAR INDEX { $period }: { $value }
+card-context-pci-score = Điểm PCI { $period }: { $value }
+card-context-papi-score = Điểm PAPI { $period }: { $value }
+card-context-sipas-score = Chỉ số SIPAS { $period }: { $value }
+card-context-grdp = Quy mô GRDP { $period }: { $value }
 card-dti-edition = Kỳ DTI { $edition }
 card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
 
@@ -768,6 +790,8 @@ targets-tally = Trong { $count } mục tiêu { $held ->
 }.
 target-judged-met = Đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
 target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
+targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: đạt { $met }, không đạt { $missed }, chưa đến lúc kết luận { $running }, số liệu chưa đủ chính xác để kết luận { $vague }, chưa tìm thấy kết quả { $silent }.
+targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
 
@@ -916,6 +940,7 @@ diff-moved = { $count } { $move ->
     [new] mới
    *[gone] không còn báo cáo
 }
+diff-beside = { $name }: { $one } { $before }; { $other } { $after }.
 diff-column-change = Thay đổi
 
 ## Các lệnh (briefing …)
@@ -955,7 +980,7 @@ cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, ch�
 cmd-help-dti-file = Trang web đã lưu, xlsx, xls, ods hoặc CSV.
 cmd-help-edition = Năm mà bảng ấy đo.
 cmd-help-published = Ngày công bố, viết theo dạng năm-tháng-ngày.
-cmd-help-like = Kỳ có cùng phương pháp và trọng số.
+cmd-help-like = Kỳ có cùng phương pháp (mặc định: kỳ mới nhất).
 cmd-help-sheet = Tờ trong sổ tính (mặc định: mọi tờ).
 cmd-help-source = Mã nguồn trong data/sources.csv (mặc định: nguồn mới).
 cmd-help-partial = Có thể thiếu tỉnh hoặc thiếu ô.
@@ -969,7 +994,7 @@ cmd-help-status = Nói từng năm đã xong gì, còn chờ gì, và vì sao m�
 cmd-help-trace = Nói câu nào trên các trang đã xuất bản có một con số, và con số ấy lấy từ đâu.
 cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một thành phần DTI, một kỳ DTI, một mục tiêu, một nguồn, một dòng dữ liệu.
 cmd-help-year = Năm báo cáo (mặc định: mọi năm).
-cmd-building = báo cáo { $year }
+cmd-building = báo cáo { $year } { $province }
 cmd-checking = kiểm tra dữ liệu
 cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
 cmd-taken = { $file }: đọc { $how }
@@ -1053,7 +1078,7 @@ cmd-trace-usable = từ { $day }, { $kind ->
     [one] cho báo cáo { $years }
    *[many] cho các báo cáo { $years }
 }
-cmd-year-there = Năm { $year } đã có trong { $file }; năm tiếp theo là { $following }
+cmd-year-there = Năm { $year } của { $province } đã có trong { $file }; năm tiếp theo là { $following }
 cmd-year-not-next = không thêm được { $year }: năm tiếp theo là { $following }
 cmd-added-rows = { $count } dòng vào { $file }
 cmd-added = Đã thêm { $rows }: { $count } ô phải điền, mỗi ô ghi { $mark }
@@ -1100,6 +1125,22 @@ cmd-import-proof = Chứng minh: { $proven }
 cmd-nothing-written = Không ghi gì.
 cmd-added-to = Đã thêm vào { $file }
 cmd-write-rows = Ghi các dòng này?
+cmd-proof-weakest = {" "}(chữ số sai sẽ bị phát hiện, theo từng số lẻ: { $shares })
+cmd-ask-publisher = Ai công bố, tên tiếng Việt
+cmd-ask-publisher-en = Ai công bố, tên tiếng Anh
+cmd-odd = Lạ: { $problem }
+cmd-help-publisher = Ai công bố, tên tiếng Việt.
+cmd-help-publisher-en = Ai công bố, tên tiếng Anh.
+cmd-help-title = Tên văn bản (mặc định: theo tệp).
+cmd-help-url = Địa chỉ (mặc định: theo tệp).
+cmd-help-points = Thang điểm riêng: bảng gồm thành phần và điểm.
+cmd-help-confirm = Điều nơi khác đã in về kỳ ấy: bảng các số để đối chiếu.
+cmd-help-units = Kỳ ấy xếp hạng bao nhiêu đơn vị (mặc định: theo tên).
+cmd-help-draft = Lập trang xem thử dù còn ô chưa điền.
+cmd-help-form = Ghi một phiếu Excel để điền; xem lệnh take.
+cmd-help-filled = Phiếu do new-year --form ghi, đã điền.
+cmd-help-take-yes = Ghi, không hỏi, kể cả giá trị đáng ngờ.
+cmd-help-take = Nhận một phiếu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
 cmd-no-day = { $option } “{ $text }” không phải ngày viết như { $example }
 
 ## Lỗi (trong sổ tay và ở dòng lệnh)
@@ -1146,6 +1187,9 @@ error-chart-drawn = “{ $value }” không phải là biểu đồ: hãy đưa 
 error-chart-cite = Bảng đưa vào `cite` thiếu cột { $names }: mỗi dòng cần nguồn (source) và tên dòng dữ liệu (row)
 error-and = { $first } và { $last }
 error-or = { $first } hoặc { $last }
+error-source-day = kỳ này công bố ngày { $published }, nhưng nguồn “{ $source }” là của ngày { $day }: ghi đúng nguồn của kỳ này, hoặc bỏ --source để thêm nguồn mới
+error-publisher = ai công bố bảng của kỳ { $edition }? cho --publisher và --publisher-en (và --title, --url), hoặc --source nếu nguồn có trong data/sources.csv
+error-units = không có lúc nào có { $units } đơn vị; đã có { $counts }
 error-problems = { $count } lỗi trong { $where ->
     [file] tệp, chưa ghi gì
    *[data] dữ liệu
@@ -1195,6 +1239,9 @@ fault-jump = { $value }, trong khi lần trước là { $last }
 fault-count = số đếm { $value }
 fault-rank = hạng { $value }
 fault-ranked = xếp hạng { $ranked } nơi, nhưng chỉ có { $count } tỉnh, thành phố
+fault-source-before = kỳ { $edition } công bố ngày { $published }, nhưng nguồn “{ $source }” của nó có từ ngày { $day }
+fault-as-of-early = báo cáo năm { $year } đề ngày { $day }, khi năm ấy chưa hết
+fault-as-of-before = { $day } là trước { $other }, ngày của báo cáo liền trước
 fault-available = có được trước ngày công bố
 fault-outside = { $province }, kỳ { $edition }: { $component } phải là { $score }, ngoài khoảng { $low }-{ $high }
 fault-weights = trọng số của kỳ { $edition } cộng lại là { $sum }, không phải { $whole }
@@ -1202,6 +1249,22 @@ fault-score-or-rank = không có điểm, cũng không có hạng
 fault-rank-of = hạng { $rank } trên { $ranked }
 fault-total = { $province }, kỳ { $edition }: tổng điểm { $total } không khớp với các thành phần ({ $known })
 fault-total-parts = { $province }, kỳ { $edition }: tổng điểm { $total } không thể đúng: { $count } trên { $parts } thành phần cho { $known }, phần còn lại nhiều nhất { $most }
+fault-same-edition = { $equal }/{ $count } tổng điểm của kỳ { $edition } bằng đúng của kỳ { $other }
+fault-two-tables = { $province }, { $component } kỳ { $edition }: { $score }, nhưng bảng kia của kỳ này ghi { $other }, mà tỉnh ấy vẫn giữ nguyên
+fault-confirm-columns = thiếu cột { $names }
+fault-confirm-edition = số liệu của kỳ { $edition }, trong khi đang nhập kỳ { $own }
+fault-nothing-confirmed = { $source } ghi { $component } của { $province }, nhưng kỳ { $edition } không có
+fault-not-confirmed = { $source } ghi { $value } cho { $component } của { $province } kỳ { $edition }, nhưng bảng cho { $other }
+fault-order-high = { $component } xếp thứ tự gần như kỳ { $edition } (tương quan hạng { $value }): có thể là cùng một bảng
+fault-order-low = { $component } xếp thứ tự khác hẳn kỳ { $edition } (tương quan hạng { $value }): có thể là một cột khác
+fault-columns-swapped = { $one } và { $other } hợp với kỳ trước hơn nếu đổi chỗ cho nhau
+fault-coarse = điểm chỉ có { $count } chữ số thập phân, cần { $needed }
+fault-of-another-method = kỳ { $other } có thành phần này, còn kỳ { $like }, nơi lấy phương pháp, thì không
+fault-units-to-come = đây là { $count } đơn vị của ngày { $day }, khi công bố ngày { $published } thì chưa có
+fault-units-either = { $count } tên trong tệp đều là tên cả trước và sau sáp nhập
+fault-no-points = không có hai cột component và points
+fault-points = “{ $value }” không phải số điểm
+fault-points-of = điểm được cho không đúng các thành phần cộng vào tổng: { $names }
 fault-rank-differs = hạng { $rank }, nhưng trong dti_scores.csv là { $other }
 fault-no-limitation = “{ $item }” không phải hạn chế
 fault-limitation = chính “{ $item }” là hạn chế
@@ -1253,6 +1316,17 @@ cure-between = từ { $low } đến { $high }
 cure-part = phần không lớn hơn toàn thể
 cure-looked-at = đối chiếu với nguồn; nếu đúng thì ghi “{ $mark }” vào cột note
 cure-thousands = viết hàng nghìn không có dấu chấm
+cure-source-before = ghi đúng nguồn của kỳ này, hoặc sửa ngày công bố
+cure-as-of = ghi một ngày không trước { $day }
+cure-other-table = có thể đây là bảng của kỳ { $edition }: hãy đối chiếu với nguồn
+cure-confirm-columns = cho các cột province, component, source, và score hoặc rank
+cure-order = đối chiếu với nguồn; nếu đúng thì nhập với --yes
+cure-coarse = tìm bảng có { $needed } chữ số thập phân; với --partial thì chỉ lấy các thứ hạng đã in
+cure-of-another-method = dùng --like { $other }, hoặc bỏ cột ấy khỏi tệp
+cure-units-to-come = ghi đúng ngày công bố bảng này, hoặc nhập bảng của các tỉnh như trước đó
+cure-units = nói rõ: { $options }
+cure-no-points = đặt tên cột như vậy
+cure-points-of = cho điểm từng thành phần ấy, không thêm thành phần nào khác
 cure-number = sửa số này
 cure-published = dùng ngày công bố
 cure-points = sửa điểm tối đa ở cột points
@@ -1284,6 +1358,160 @@ cure-in-the-form = định dạng cột là Text và viết theo dạng { $examp
 cure-month-or-day = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day }
 cure-month-or-days = định dạng cột là Text; nếu là tháng thì viết { $month }, nếu là ngày thì viết { $day } hoặc { $other }
 cure-one-day = định dạng cột là Text và viết như thế ngày muốn nói
+
+## Biểu mẫu
+form-sheet = { $name ->
+    [briefing] Báo cáo
+    [results] Kết quả
+   *[sources] Nguồn
+}
+form-heading = { $name ->
+    [briefing] Báo cáo chuyển đổi số năm
+    [result] Kết quả
+    [results] Kết quả năm
+    [source] Nguồn
+   *[sources] Nguồn cho báo cáo năm
+}
+form-guide = { $name ->
+    [briefing] Điền các ô màu vàng
+    [results] Mỗi dòng một chỉ tiêu: chỉ điền ô màu vàng; chưa tìm thấy thì để trống cả dòng
+   *[sources] Nguồn mới điền vào các ô màu vàng ở trên; nguồn đã có ở dưới để tra
+}
+form-step = { $name ->
+    [fill] Trang Kết quả: cạnh mỗi ô cần điền có số liệu lần trước, kỳ và nguồn của số ấy.
+    [empty] Chưa tìm thấy thì để trống. Nguồn nói chưa công bố, hoặc không xếp hạng, thì chọn ở cột Tình trạng và ghi nguồn ấy.
+    [numbers] Dùng dấu phẩy cho phần lẻ; ngày viết theo thứ tự ngày, tháng, năm.
+    [new] Nguồn mới: điền ở trang Nguồn trước, rồi chọn tên nguồn ấy ở cột Nguồn của trang Kết quả.
+   *[take] Điền xong thì lưu lại và chạy lệnh briefing take với tệp này.
+}
+form-column = { $name ->
+    [indicator] Chỉ tiêu
+    [name_en] Tên tiếng Anh
+    [scope] Nơi
+    [unit] Đơn vị
+    [last] Lần trước
+    [last_period] Kỳ của lần trước
+    [last_source] Nguồn của lần trước
+    [target] Mục tiêu quá hạn
+    [value] Giá trị
+    [qualifier] Mức chính xác
+    [base] Trên tổng số
+    [state] Tình trạng
+    [period] Kỳ
+    [timing] Thời điểm trong kỳ
+    [source] Nguồn
+    [locator] Chỗ trong nguồn
+    [note] Ghi chú
+    [code] Mã dòng, không sửa
+    [name] Tên để chọn
+    [title] Tên văn bản, bài viết
+    [publisher] Nơi công bố
+    [publisher_en] Nơi công bố, tiếng Anh
+    [language] Ngôn ngữ
+    [published] Ngày công bố ghi trên nguồn
+    [available_from] Có từ ngày
+    [url] Địa chỉ web
+    [field] Mục
+    [field_en] Mục, tiếng Anh
+    [answer] Điền vào đây
+    [as_of] Ngày chốt số liệu
+    [title_vi] Tên báo cáo, tiếng Việt
+    [title_en] Tên báo cáo, tiếng Anh
+    [office_vi] Đơn vị lập, tiếng Việt
+    [office_en] Đơn vị lập, tiếng Anh
+    [year] Năm báo cáo, không sửa
+    [province] Mã tỉnh, không sửa
+   *[other] { $name }
+}
+form-qualifier = { $name ->
+    [exact] Chính xác
+    [approx] Khoảng
+    [more_than] Hơn
+    [no_less_than] Không dưới
+    [at_least] Ít nhất
+    [at_most] Không quá
+   *[other] { $name }
+}
+form-state = { $name ->
+    [done] Đã xong
+    [under_way] Đang làm
+    [routine] Thành nền nếp
+    [started] Bước đầu hình thành
+    [unpublished] Nguồn nói chưa công bố
+    [not_ranked] Không xếp hạng
+   *[other] { $name }
+}
+form-timing = { $name ->
+    [during] Trong kỳ
+    [on] Vào ngày ấy
+    [before] Trước ngày ấy
+    [early] Đầu năm
+    [late] Cuối năm
+    [until] Từ đầu năm đến hết kỳ
+   *[other] { $name }
+}
+form-language = { $name ->
+    [vi] Tiếng Việt
+    [en] Tiếng Anh
+   *[other] { $name }
+}
+form-text = { $name ->
+    [national] Cả nước
+    [event] việc làm
+    [new_source] Nguồn mới
+    [rule] Chưa đúng
+   *[nothing] chưa có
+}
+form-target = { $value }, hạn { $due }
+form-rule = { $name ->
+    [whole] Phải là số nguyên, viết hàng nghìn không có dấu chấm
+    [decimal] Phải là số; tỷ lệ phần trăm thì không quá một trăm
+    [date] Nên viết ngày, tháng, năm
+   *[list] Chọn trong danh sách
+}
+form-no-number = “{ $cell }” không phải là số
+form-not-whole = “{ $cell }” không phải số nguyên
+form-no-share = “{ $cell }”: đơn vị này không tính bằng phần trăm
+form-no-day = “{ $cell }” không phải ngày, tháng, năm
+form-no-choice = “{ $cell }” không có trong danh sách
+form-no-locator = “{ $cell }” không chỉ ra chỗ nào trong nguồn
+form-no-code = mã dòng “{ $cell }” đã bị sửa
+form-no-source = không có nguồn “{ $cell }”
+form-no-columns = thiếu { $names }
+form-no-sheet = thiếu trang “{ $name }”
+form-needed = ô này phải điền
+form-no-file = Không có tệp { $file }
+form-no-workbook = { $file } không phải tệp Excel (xlsx): hãy mở bằng Excel hay LibreOffice và lưu lại thành xlsx
+form-write-number = viết một con số, phần lẻ sau dấu phẩy
+form-write-whole = đơn vị này đếm từng cái: viết số nguyên, hàng nghìn không có dấu chấm
+form-write-either = viết { $digits } hoặc { $point }
+form-write-day = viết như { $day }
+form-choose = chọn một trong: { $names }
+form-write-locator = viết “đoạn” kèm số của đoạn, hoặc: tiêu đề, phần mục tiêu, bảng xếp hạng; không biết thì để trống
+form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year viết ra
+form-fill-in = điền { $name }
+form-name-source = chọn một nguồn trong danh sách, hoặc điền nguồn mới ở trang “{ $sheet }”
+form-file-name = { $file }: biểu mẫu là tệp xlsx, hãy đặt tên có đuôi ấy
+form-file-there = Đã có { $file }, có thể ai đó đã điền: hãy đặt tên khác
+form-next = Đã viết biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
+form-nothing-new = Không có gì để thay đổi: { $count } dòng trong dữ liệu đã đúng như biểu mẫu.
+form-not-written = Chưa ghi gì.
+form-written = Đã ghi vào { $file }
+form-late = nguồn { $source } chỉ có sau ngày chốt số liệu, báo cáo này sẽ không dùng dòng này
+form-jump = { $fault }
+form-ask = { $doubt }. Vẫn ghi?
+form-ask-write = Ghi những dòng này?
+form-no-answer = { $count } chỗ trên đây cần người trả lời: đối chiếu với nguồn, rồi chạy lại với --yes. Chưa ghi gì.
+form-sound = Dữ liệu không có lỗi.
+
+## Bản nháp
+draft-banner = Bản nháp
+draft-mark = ???
+draft-note = Trang này chỉ để xem trước: các ô ghi { $mark } chưa điền và không được dùng vào đâu. Không công bố.
+draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngày cuối năm.
+draft-waits = Còn chờ điền
+draft-options = --draft làm một năm, không in PDF: hãy viết --year và năm ấy
+draft-none = Không còn ô nào phải điền.
 
 ## Computations, by their public names
 computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.

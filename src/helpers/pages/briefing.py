@@ -15,7 +15,7 @@ from helpers.analysis import coherence, dti, edition, results, targets
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import TOTAL, Breakdown, Standing
 from helpers.analysis.edition import Edition
-from helpers.store import data
+from helpers.store import data, editions
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
 
@@ -31,7 +31,8 @@ class Briefing:
     province : str
         The province's id.
     data : DataPackage
-        What was known by the as-of date.
+        What was known by the as-of date, with one table of each DTI edition: where there are two,
+        that of the units there were at the end of the year.
     """
 
     year: int
@@ -66,17 +67,31 @@ class Briefing:
         year, province : int, str
             The reporting year and the province's id, both there.
         """
-        return cls(year, province, data.as_of(package, data.briefing_day(package, year)))
+        known = data.as_of(package, data.briefing_day(package, year, province))
+        return cls(year, province, editions.of_year(known, year))
 
     @cached_property
     def row(self) -> pd.Series:
         """Its row of ``briefings``."""
-        return row_at(self.data["briefings"].set_index("year", drop=False), self.year)
+        return data.briefing_row(self.data, self.year, self.province)
 
     @property
     def as_of(self) -> date:
         """The day it is given."""
-        return data.briefing_day(self.data, self.year)
+        return data.briefing_day(self.data, self.year, self.province)
+
+    @cached_property
+    def due_year(self) -> int:
+        """The last year whose targets have fallen due: the reporting year.
+
+        The briefing of a province's last day is its closing balance: there is no later one to
+        judge what was due in the year in which it ended.
+        """
+        ends = self.data["provinces"].set_index("province")["valid_until"].dropna()
+        last = ends.get(self.province)
+        if last is None or last.date() > self.as_of:
+            return self.year
+        return int(last.year)
 
     @cached_property
     def before(self) -> Briefing | None:
@@ -107,8 +122,8 @@ class Briefing:
     @cached_property
     def edition_row(self) -> pd.Series:
         """That edition's row of ``dti_editions``."""
-        editions = self.data["dti_editions"].set_index("edition", drop=False)
-        return row_at(editions, self.known_edition.number)
+        tables = self.data["dti_editions"].set_index("edition", drop=False)
+        return row_at(tables, self.known_edition.number)
 
     @property
     def breakdown(self) -> Breakdown | None:
@@ -146,7 +161,7 @@ class Briefing:
         return self.data["indicators"].set_index("indicator", drop=False)
 
     def indicator(self, indicator: str) -> pd.Series:
-        """Return an indicator's row: name_vi, name_en, unit, better, key_figure."""
+        """Return an indicator's row: name_vi, name_en, unit, better, and its life."""
         return row_at(self._indicators, indicator)
 
     def _scope(self, scope: str | None) -> str:
@@ -179,8 +194,24 @@ class Briefing:
 
         See :func:`helpers.analysis.targets.progress` for its columns.
         """
-        known = self.results_with_ranks
-        return targets.progress(self.data["targets"], known, self.province, self.year)
+        return self._progress(self.province, self.due_year)
+
+    def _progress(self, province: str, year: int) -> pd.DataFrame:
+        return targets.progress(self.data["targets"], self.results_with_ranks, province, year)
+
+    @cached_property
+    def inherited(self) -> pd.DataFrame:
+        """The targets of the provinces that became this one, as theirs; see :attr:`targets`.
+
+        They are judged by the results of each such province itself, none by those of the new one.
+        """
+        provinces = self.data["provinces"]
+        own = provinces[provinces["successor"] == self.province]
+        found = [
+            self._progress(row["province"], int(row["valid_until"].year))
+            for _, row in own.iterrows()
+        ]
+        return pd.concat([self.targets.iloc[:0], *found], ignore_index=True)
 
     @cached_property
     def newly_judged(self) -> pd.DataFrame:

@@ -563,10 +563,21 @@ class Page:
             "lang": "" if row["language"] == self.language.code else row["language"],
             "publisher": row["publisher"],
             "date": self.language.published(row["published"]),
+            "read": self._read_via(row),
             "url": row["url"],
             "places": self._places(row["source"]),
             "back": list(back.get(row["source"], ())),
         }
+
+    def _read_via(self, row: pd.Series) -> str:
+        """Say how a source was read if not in the original, and when that copy was made."""
+        how = row[f"read_via_{self.language.code}"]
+        if not how:
+            return ""
+        if pd.isna(row["read_on"]):
+            return str(self.language.say("source-read-via", how=how))
+        day = self.language.date(row["read_on"].date())
+        return str(self.language.say("source-read-on", how=how, day=day))
 
     def paper_sources(self, wanted: Iterable[str]) -> Piece:
         """Return the sources of one printed page, by the numbers they have in the whole briefing.

@@ -20,7 +20,11 @@ class RowExistsError(BriefingError):
     """A row to be added is in the table already."""
 
 
-def append(folder: Path, rows: Rows) -> list[Path]:
+#: The rows to put in the place of others, by table and by the number that a spreadsheet shows.
+Replaced = Mapping[str, Mapping[int, Mapping[str, str]]]
+
+
+def append(folder: Path, rows: Rows, replaced: Replaced | None = None) -> list[Path]:
     """Add rows at the end of tables; the lines that are there stay as they are.
 
     A file that a spreadsheet program saved its own way is written back as the others are.
@@ -31,6 +35,8 @@ def append(folder: Path, rows: Rows) -> list[Path]:
         The data folder.
     rows : mapping of str to sequence of mapping
         For each table, by its resource's name, the rows: cells as the file has them, by column.
+    replaced : mapping of str to mapping of int to mapping, optional
+        Rows that stand in the place of others, as a spreadsheet counts them: the header is 1.
 
     Returns
     -------
@@ -47,31 +53,47 @@ def append(folder: Path, rows: Rows) -> list[Path]:
         If a table has no such column.
     """
     named = {resource["name"]: resource for resource in resources(folder)}
-    files = {
-        folder / named[name]["path"]: _extended(folder / named[name]["path"], named[name], added)
-        for name, added in rows.items()
-        if added
-    }
+    replaced = replaced or {}
+    files = {}
+    for name, resource in named.items():
+        added, changed = rows.get(name, ()), replaced.get(name, {})
+        if added or changed:
+            path = folder / resource["path"]
+            files[path] = _extended(path, resource, added, changed)
     write_all({path: text.encode() for path, text in files.items()})
     return list(files)
 
 
-def _extended(path: Path, resource: Resource, added: Sequence[Mapping[str, str]]) -> str:
-    """Return a table's text with the rows after it."""
+def _extended(
+    path: Path,
+    resource: Resource,
+    added: Sequence[Mapping[str, str]],
+    changed: Mapping[int, Mapping[str, str]],
+) -> str:
+    """Return a table's text with rows in the place of others, and rows after it."""
     text = read(path, resource["schema"]["fields"]).text
     known = csv.DictReader(io.StringIO(text))
+    columns = list(known.fieldnames or ())
+    records: list[Mapping[str, str]] = list(known)
+    if changed:
+        records = [changed.get(row, record) for row, record in enumerate(records, start=2)]
+        text = _written(columns, [dict(zip(columns, columns, strict=True)), *records])
     key = resource["schema"]["primaryKey"]
-    taken = {tuple(row[column] for column in key) for row in known}
+    taken = {tuple(row[column] for column in key) for row in records}
     for row in added:
         this = tuple(row[column] for column in key)
         if this in taken:
             named = {"file": path.name, "row": "/".join(this)}
             raise RowExistsError(said("cmd-row-there", **named))
         taken.add(this)
+    return text + _written(columns, added)
+
+
+def _written(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> str:
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, known.fieldnames or (), restval="", lineterminator="\n")
-    writer.writerows(added)
-    return text + stream.getvalue()
+    writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
+    writer.writerows(rows)
+    return stream.getvalue()
 
 
 def make_folder(folder: Path) -> None:

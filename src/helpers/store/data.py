@@ -45,7 +45,7 @@ class DataPackage:
     tables : mapping of str to DataFrame
         One table a resource, with the columns of its schema (text is empty where nothing is
         known, numbers are missing: ``NA``) and ``row``, the row's name in the whole package: its
-        table and its primary key, such as ``dti_scores/2020/bac-giang/total``.
+        table and its primary key, such as ``dti_scores/2020/63/bac-giang/total``.
     to_fill : tuple of ToFill
         The cells still to be filled in; their rows are left out of the tables.
     """
@@ -176,7 +176,8 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     -------
     DataPackage
         Every table with a ``source`` column loses the rows of later sources; a later second
-        source (``confirmed_by``) is blanked; later briefings are not known; links between agenda
+        source (``confirmed_by``) is blanked; an edition of the index published later is not known,
+        whatever its source; later briefings are not known; links between agenda
         items follow the items; of provinces there is nothing that the day could not know
         (:func:`helpers.store.mergers.known_on`).
     """
@@ -184,11 +185,28 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     # A row may do without a source: a day that the product's design sets, a province of old.
     known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
     tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
+    tables = _of_published(tables, package["dti_editions"], last)
     briefings = tables["briefings"]
     tables["provinces"] = mergers.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    tables["results"] = _one_each(tables["results"], sources)
     return DataPackage(tables)
+
+
+def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Return one result a period of each indicator: what is printed, and that first known.
+
+    Two sources of one figure stay two rows of the data; one of them speaks, and a later one never
+    takes its place.
+    """
+    first = sources.set_index("source")["available_from"]
+    order = results.assign(
+        derived=results["basis"].eq("derived"), first=results["source"].map(first)
+    )
+    order = order.sort_values(["derived", "first"], kind="stable")
+    kept = order.drop_duplicates(["scope", "indicator", "period", "timing"]).index
+    return results.loc[results.index.isin(kept)].reset_index(drop=True)
 
 
 def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
@@ -202,16 +220,49 @@ def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:
     return table
 
 
+def _of_published(
+    tables: Mapping[str, pd.DataFrame], editions: pd.DataFrame, last: pd.Timestamp
+) -> dict[str, pd.DataFrame]:
+    """Drop what belongs to tables of the index that were not published by a day."""
+    late = editions[editions["published"] > last]
+    kept = dict(tables)
+    for name, table in tables.items():
+        # An edition's weights are known with the first of its tables; a score with its own.
+        key = [each for each in ("edition", "provinces_ranked") if each in table]
+        if name.startswith("dti_") and key:
+            there = editions[editions["published"] <= last][key]
+            gone = late[key].merge(there, how="left", indicator=True)
+            gone = gone.loc[gone["_merge"] == "left_only", key].drop_duplicates()
+            marked = table[key].merge(gone, how="left", indicator=True)["_merge"]
+            kept[name] = table[(marked != "both").to_numpy()].reset_index(drop=True)
+    return kept
+
+
 def row_number(index: Hashable) -> int:
     """Return the number of a loaded row in its file, as a spreadsheet counts: the header is 1."""
     # :func:`load` counts in whole numbers; of a label the stubs know only that it can be hashed.
     return int(cast("int", index)) + 2
 
 
-def briefing_day(package: DataPackage, year: int) -> date:
-    """Return the as-of date of a reporting year's briefing."""
-    days = package["briefings"].set_index("year")["as_of"].dt.date
-    day: date = days[year]
+def briefing_row(package: DataPackage, year: int, province: str = "") -> pd.Series:
+    """Return the row of ``briefings`` of a year: the province's own, or else the year's first.
+
+    Raises
+    ------
+    KeyError
+        If the year has none.
+    """
+    rows = package["briefings"]
+    rows = rows[rows["year"] == year]
+    own = rows[rows["province"] == province]
+    if rows.empty:
+        raise KeyError(year)
+    return (rows if own.empty else own).iloc[0]
+
+
+def briefing_day(package: DataPackage, year: int, province: str = "") -> date:
+    """Return the as-of date of a reporting year's briefing; see :func:`briefing_row`."""
+    day: date = briefing_row(package, year, province)["as_of"].date()
     return day
 
 

@@ -16,6 +16,7 @@ class Constraints(TypedDict, total=False):
     """What a cell has to be, as far as we read it ourselves."""
 
     pattern: str
+    enum: list[str]
 
 
 class Field(TypedDict):

@@ -131,11 +131,12 @@ def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Its rows of the units that had begun by the day; the end of a unit, and its successor,
-        only where it had ended before the day.
+        Its rows of the units that had begun by the day; the end of a unit only where its last day
+        had come, its successor only where that had begun.
     """
     known = provinces[_begun(provinces, day)].reset_index(drop=True)
     ended = known["valid_until"] < pd.Timestamp(day)
+    ends = known["valid_until"] <= pd.Timestamp(day)
     return known.assign(
-        valid_until=known["valid_until"].where(ended), successor=known["successor"].where(ended, "")
+        valid_until=known["valid_until"].where(ends), successor=known["successor"].where(ended, "")
     )

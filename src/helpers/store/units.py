@@ -45,9 +45,12 @@ class Units:
     rows : DataFrame
         Rows of the table ``provinces``; of two with one name the first has it. Where there are
         none, nothing is known of provinces and whatever is asked about may be one.
+    year : int
+        The year whose units come first; 0 where none does.
     """
 
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
+    year: int = 0
 
     @classmethod
     def of(cls, provinces: pd.DataFrame, year: int) -> Units:
@@ -62,7 +65,7 @@ class Units:
         """
         there = mergers.at_the_end_of(provinces, year)
         others = provinces[~provinces["province"].isin(there["province"])]
-        return cls(pd.concat([there, others]))
+        return cls(pd.concat([there, others]), year)
 
     @classmethod
     def known_to(cls, package: DataPackage, year: int) -> Units:

@@ -8,12 +8,13 @@ from datetime import date
 import pandas as pd
 
 from helpers.analysis import dti, proof
-from helpers.analysis.edition import Edition
+from helpers.analysis.edition import every
 from helpers.analysis.results import year_of
 from helpers.drawing import archipelagos
 from helpers.exceptions import Problem, Worded, shortened
-from helpers.store import mergers
+from helpers.store import editions, mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
+from helpers.upkeep import edition_checks
 from helpers.words.refusals import worded
 
 
@@ -34,7 +35,7 @@ def _each(table: pd.DataFrame, bad: pd.Series) -> Iterator[tuple[int, pd.Series]
 
 
 #: How many provinces there were on the last day before the merger, and on its day.
-_COUNTS = {date(2025, 6, 30): dti.PROVINCES, date(2025, 7, 1): 34}
+_COUNTS = {date(2025, 6, 30): editions.PROVINCES, date(2025, 7, 1): 34}
 
 
 def all_provinces(package: DataPackage) -> Iterator[Problem]:
@@ -87,10 +88,12 @@ def codes_mean_one_unit(package: DataPackage) -> Iterator[Problem]:
 
 def units_of_their_time(package: DataPackage) -> Iterator[Problem]:
     """Require that the figures of a year speak of provinces that there were at its end."""
-    for name, column in (("dti_scores", "edition"), ("context", "year")):
-        for _, rows in package[name].groupby(column):
-            year = int(rows[column].iloc[0])
-            there = mergers.at_the_end_of(package["provinces"], year)["province"]
+    provinces = package["provinces"]
+    for name, columns in (("dti_scores", ["edition", "provinces_ranked"]), ("context", ["year"])):
+        for _, rows in package[name].groupby(columns):
+            first = [int(rows[column].iloc[0]) for column in columns]
+            year = editions.year_of(provinces, *first) if len(first) > 1 else first[0]
+            there = mergers.at_the_end_of(provinces, year)["province"]
             for row, record in _each(rows, ~rows["province"].isin(there)):
                 unit = shortened(record["province"])
                 fault = worded("fault-no-province-then", name=unit, year=str(year))
@@ -153,14 +156,15 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
 
 
 #: Units of what is counted one by one.
-_COUNTED = {
+COUNTED = {
     "services", "units", "files", "sites", "levels", "provinces", "documents", "teams",
-    "enterprises", "organisations", "households", "goals", "tasks", "rank",
+    "enterprises", "organisations", "households", "goals", "tasks", "rank", "operators",
+    "stations", "sellers", "procedures", "people",
 }  # fmt: skip
 #: A value so many times the last one, or so small a part of it, is asked about.
 _JUMP = 8.0
 #: What the remark of such a row says once somebody has looked at the source again.
-_LOOKED_AT = "checked"
+LOOKED_AT = "checked"
 
 
 def plausible_moves(package: DataPackage) -> Iterator[Problem]:
@@ -168,11 +172,11 @@ def plausible_moves(package: DataPackage) -> Iterator[Problem]:
     results = package["results"].assign(year=year_of(package["results"])).sort_values("year")
     last = results.groupby(["scope", "indicator"])["value"].shift()
     ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
-    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(_LOOKED_AT)
+    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(LOOKED_AT)
     for row, record in _each(results, jumps):
         before = f"{last[row - 2]:g}"
         fault = worded("fault-jump", value=f"{record['value']:g}", last=before)
-        cure = worded("cure-looked-at", mark=_LOOKED_AT)
+        cure = worded("cure-looked-at", mark=LOOKED_AT)
         yield Problem("results.csv", row, "value", fault, cure)
 
 
@@ -181,10 +185,14 @@ def whole_counts(package: DataPackage) -> Iterator[Problem]:
     units = package["indicators"].set_index("indicator")["unit"]
     for name in ("results", "targets"):
         table = package[name]
-        counted = table["indicator"].map(units).isin(_COUNTED)
+        counted = table["indicator"].map(units).isin(COUNTED)
         for row, record in _each(table, counted & (table["value"] % 1 > 0)):
             fault = worded("fault-count", value=f"{record['value']:g}")
             yield Problem(f"{name}.csv", row, "value", fault, worded("cure-thousands"))
+    results = package["results"]
+    for row, record in _each(results, results["base"] % 1 > 0):
+        fault = worded("fault-count", value=f"{record['base']:g}")
+        yield Problem("results.csv", row, "base", fault, worded("cure-thousands"))
 
 
 def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
@@ -200,7 +208,9 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
         }
         table = package[name].assign(last=of_rows.map(last))
         ranks = table["indicator"].map(measured) == "rank"
-        for row, record in _each(table, ranks & ~table["value"].between(1, table["last"])):
+        for row, record in _each(
+            table, ranks & table["value"].notna() & ~table["value"].between(1, table["last"])
+        ):
             fault = worded("fault-rank", value=f"{record['value']:g}")
             cure = worded("cure-between", low="1", high=str(record["last"]))
             yield Problem(f"{name}.csv", row, "value", fault, cure)
@@ -234,7 +244,7 @@ def weights_sum(package: DataPackage) -> Iterator[Problem]:
         points = int(rows.loc[rows["adds_to_total"], "points"].sum())
         whole = int(rows.loc[rows["level"] == "total", "points"].sum())
         if points != whole:
-            sums = {"sum": f"{points / 1000:g}", "whole": f"{whole / 1000:g}"}
+            sums = {"sum": f"{points / max(whole, 1):g}", "whole": "1"}
             fault = worded("fault-weights", edition=str(edition), **sums)
             row, cure = row_number(rows.index[0]), worded("cure-points")
             yield Problem("dti_weights.csv", row, "points", fault, cure)
@@ -246,10 +256,9 @@ def scores_or_ranks(package: DataPackage) -> Iterator[Problem]:
     for row, _ in _each(scores, scores["score"].isna() & scores["rank"].isna()):
         fault, cure = worded("fault-score-or-rank"), worded("cure-drop-row")
         yield Problem("dti_scores.csv", row, "score", fault, cure)
-    ranked = package["dti_editions"].set_index("edition")["provinces_ranked"]
-    beyond = (scores["rank"] > scores["edition"].map(ranked)).fillna(value=False)
+    beyond = (scores["rank"] > scores["provinces_ranked"]).fillna(value=False)
     for row, record in _each(scores, beyond):
-        rank, last = str(record["rank"]), str(ranked[record["edition"]])
+        rank, last = str(record["rank"]), str(record["provinces_ranked"])
         fault = worded("fault-rank-of", rank=rank, ranked=last)
         yield Problem("dti_scores.csv", row, "rank", fault, worded("cure-rank"))
 
@@ -260,8 +269,8 @@ def totals_follow(package: DataPackage) -> Iterator[Problem]:
     Where only some components are published, what is left of the total for the others must lie
     between nothing and their points.
     """
-    for edition in package["dti_editions"]["edition"]:
-        proven = proof.proof(Edition.of(package, edition))
+    for edition in every(package):
+        proven = proof.proof(edition)
         for index, row in proven[~proven["holds"]].iterrows():
             fault, cure = _not_following(row, str(edition)), worded("cure-source")
             yield Problem("dti_scores.csv", row_number(index), "score", fault, cure)
@@ -278,8 +287,8 @@ def _not_following(row: pd.Series, edition: str) -> Worded:
 
 def components_agree(package: DataPackage) -> Iterator[Problem]:
     """Require that no published component contradicts what the other figures imply."""
-    for edition in package["dti_editions"]["edition"]:
-        for index, fault in proof.contradictions(Edition.of(package, edition)):
+    for edition in every(package):
+        for index, fault in proof.contradictions(edition):
             yield Problem(
                 "dti_scores.csv", row_number(index), "score", fault, worded("cure-source")
             )
@@ -294,13 +303,14 @@ def ranks_follow(package: DataPackage) -> Iterator[Problem]:
 def ranks_agree(package: DataPackage) -> Iterator[Problem]:
     """Require that a DTI rank given as a result is the rank of the DTI table."""
     results, scores = package["results"], package["dti_scores"]
-    totals = scores[scores["component"] == dti.TOTAL].set_index(["edition", "province"])["rank"]
+    totals = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
+    ranks = totals.groupby(["edition", "province"])["rank"].agg(list)
     given = results[results["indicator"] == "dti_rank"]
     for index, row in given.iterrows():
-        rank = totals.get((int(row["period"]), row["scope"]), pd.NA)
-        if not pd.isna(rank) and rank != row["value"]:
-            given_rank = f"{row['value']:g}"
-            fault = worded("fault-rank-differs", rank=given_rank, other=str(rank))
+        known = ranks.get((int(row["period"]), row["scope"]), [])
+        if known and row["value"] not in known:
+            given_rank, other = f"{row['value']:g}", ", ".join(map(str, known))
+            fault = worded("fault-rank-differs", rank=given_rank, other=other)
             yield Problem("results.csv", row_number(index), "value", fault, worded("cure-source"))
 
 
@@ -360,8 +370,13 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     plausible_ranks,
     ranked_provinces_exist,
     source_dates,
+    edition_checks.editions_after_sources,
+    edition_checks.briefings_in_order,
     weights_sum,
     scores_or_ranks,
+    edition_checks.editions_differ,
+    edition_checks.tables_agree,
+    edition_checks.confirmations_hold,
     totals_follow,
     components_agree,
     ranks_follow,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.analysis import results
+from helpers.analysis import results, targets
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.parameters import require_not_ended
 from helpers.store.unfilled import TO_FILL
@@ -26,7 +27,8 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     package : DataPackage
         All there is, with nothing left to fill in.
     year : int
-        The new reporting year: the one after the newest.
+        The new reporting year: the one after the newest, or one that has begun for another
+        province.
     province : str
         The province's id or name.
 
@@ -39,17 +41,20 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     Raises
     ------
     ParameterError
-        If the year is there already or is not the next one, or the province is unknown or no
-        more there at its end.
+        If the year has begun for this province or is not the next one, or the province is unknown
+        or no more there at its end.
     """
     briefings = package["briefings"].sort_values("year")
-    _require_next(briefings["year"], year)
-    province = Units.known_to(package, year).find(province)
-    require_not_ended(package["provinces"], province, year)
+    province = known_or_next(package, year, province)
+    own = briefings["year"].eq(year) & briefings["province"].eq(province)
+    if own.any():
+        following = str(int(briefings["year"].max()) + 1)
+        named = {"year": str(year), "file": "briefings.csv", "following": following}
+        raise refused("cmd-year-there", province=province, **named)
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     there = set(package["results"][_KEY].itertuples(index=False, name=None))
     new = [row for row in rows if tuple(row[column] for column in _KEY) not in there]
-    return {"briefings": [_briefing(briefings.iloc[-1], year)], "results": new}
+    return {"briefings": [_briefing(briefings.iloc[-1], year, province)], "results": new}
 
 
 def targets_due(package: DataPackage, year: int, province: str) -> pd.DataFrame:
@@ -64,36 +69,145 @@ def targets_due(package: DataPackage, year: int, province: str) -> pd.DataFrame:
     return rows[rows["scope"].isin((province, NATIONAL)) & (rows["due"] == year)]
 
 
+class Asked(NamedTuple):
+    """A result that a year is asked for.
+
+    Parameters
+    ----------
+    scope, indicator, period, timing : str
+        Of which place, what, when, as ``results`` has them.
+    target : Series or None
+        The target of an earlier year that has no result yet, if the row is there for its sake.
+    last : Series or None
+        The newest earlier result of the indicator.
+    now : Series or None
+        The result that is there already.
+    """
+
+    scope: str
+    indicator: str
+    period: str
+    timing: str
+    target: pd.Series | None
+    last: pd.Series | None
+    now: pd.Series | None
+
+
+def asked(package: DataPackage, year: int, province: str) -> list[Asked]:
+    """Return the results that a year is asked for, those of overdue targets at the end.
+
+    Parameters
+    ----------
+    package : DataPackage
+        All there is; cells may be left to fill in.
+    year : int
+        The reporting year: one of the data, or the one after the newest.
+    province : str
+        The province's id or name.
+
+    Raises
+    ------
+    ParameterError
+        As :func:`new_rows`.
+    """
+    province = known_or_next(package, year, province)
+    rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
+    found = {tuple(row[name] for name in _KEY): None for row in rows}
+    late: dict[tuple[str, ...], pd.Series] = {
+        (row["scope"], row["indicator"], str(row["due"]), "during"): row
+        for row in _overdue(package, year, province)
+    }
+    keys = dict.fromkeys([*found, *late])
+    return [_asked(package, key, late.get(key), year) for key in keys]
+
+
+def known_or_next(package: DataPackage, year: int, province: str) -> str:
+    """Return the id of a province if a year is one of the data, or the one after the newest.
+
+    Raises
+    ------
+    ParameterError
+        If it is another year, or the province is unknown or no more there at its end.
+    """
+    years = package["briefings"]["year"]
+    if year not in set(years):
+        _require_next(years, year)
+    province = Units.known_to(package, year).find(province)
+    require_not_ended(package["provinces"], province, year)
+    return province
+
+
+def _overdue(package: DataPackage, year: int, province: str) -> list[pd.Series]:
+    """Return the targets of earlier years without a result; an edition brings its own."""
+    known = results.with_ranks(package)
+    found = []
+    for scope in (province, NATIONAL):
+        frame = targets.progress(package["targets"], known, scope, year - 1)
+        rows = targets.overdue(frame, year - 1)
+        found += [row for _, row in rows.iterrows() if not _comes_with_edition(row["indicator"])]
+    return found
+
+
+def _asked(
+    package: DataPackage, key: tuple[str, ...], target: pd.Series | None, year: int
+) -> Asked:
+    scope, indicator, period, timing = key
+    rows = results.history(package["results"], scope, indicator, year)
+    own = rows[rows["period"].eq(period) & rows["timing"].eq(timing)]
+    before = rows[results.year_of(rows) < int(period[:4])]
+    last, now = (None if each.empty else each.iloc[-1] for each in (before, own))
+    return Asked(scope, indicator, period, timing, target, last, now)
+
+
+def briefing_row(package: DataPackage, year: int, province: str) -> dict[str, str]:
+    """Return the cells of a briefing's row: what is there, or what a new one holds."""
+    briefings = package["briefings"].sort_values("year")
+    there = briefings[briefings["year"].eq(year) & briefings["province"].eq(province)]
+    if there.empty:
+        return _briefing(briefings.iloc[-1], year, province)
+    row = there.iloc[0].drop("row")
+    return {str(name): _cell(value) for name, value in row.items()}
+
+
+def _cell(value: object) -> str:
+    if value is None or value is pd.NaT or value is pd.NA:
+        return ""
+    return str(value.date()) if isinstance(value, pd.Timestamp) else str(value)
+
+
+def _comes_with_edition(indicator: str) -> bool:
+    return indicator.startswith(_WITH_EDITION)
+
+
 def _require_next(years: Iterable[int], year: int) -> None:
     following = int(max(years)) + 1
-    named = {"year": str(year), "following": str(following), "file": "briefings.csv"}
-    if year in set(years):
-        raise refused("cmd-year-there", **named)
     if year != following:
+        named = {"year": str(year), "following": str(following)}
         raise refused("cmd-year-not-next", **named)
 
 
-def _briefing(last: pd.Series, year: int) -> dict[str, str]:
-    carried = {name: last[name] for name in ("office_vi", "office_en")}
+def _briefing(last: pd.Series, year: int, province: str) -> dict[str, str]:
+    # Offices are merged and renamed: the one of a year is a person's to confirm.
+    carried = dict.fromkeys(("office_vi", "office_en"), TO_FILL)
     before = str(last["year"])
     for name in ("title_vi", "title_en"):
         title = last[name]
         carried[name] = title.replace(before, str(year)) if before in title else TO_FILL
-    return {"year": str(year), "as_of": TO_FILL, **carried}
+    return {"year": str(year), "province": province, "as_of": TO_FILL, **carried}
 
 
 def _wanted(package: DataPackage, province: str, year: int) -> list[tuple[str, str]]:
     """Return scope and indicator of every result that the year is expected to have."""
-    rows, indicators = package["results"], package["indicators"]
+    rows = package["results"]
     last = rows[rows["scope"].isin((province, NATIONAL)) & (results.year_of(rows) == year - 1)]
-    key = indicators.dropna(subset=["key_figure"]).sort_values("key_figure")["indicator"]
+    key = results.key_indicators(package, year)
     due = targets_due(package, year, province)
     pairs = [
         *zip(last["scope"], last["indicator"], strict=True),
         *((province, indicator) for indicator in key),
         *zip(due["scope"], due["indicator"], strict=True),
     ]
-    return [pair for pair in dict.fromkeys(pairs) if not pair[1].startswith(_WITH_EDITION)]
+    return [pair for pair in dict.fromkeys(pairs) if not _comes_with_edition(pair[1])]
 
 
 def _result(package: DataPackage, scope: str, indicator: str, year: int) -> dict[str, str]:
@@ -104,7 +218,7 @@ def _result(package: DataPackage, scope: str, indicator: str, year: int) -> dict
     if last is not None and not pd.isna(last["base"]):
         marked.append("base")
     named = dict(zip(_KEY, (scope, indicator, period, timing), strict=True))
-    return named | dict.fromkeys([*marked, "source", "locator"], TO_FILL)
+    return named | {"basis": "printed"} | dict.fromkeys([*marked, "source", "locator"], TO_FILL)
 
 
 def _period(last: pd.Series | None, year: int) -> tuple[str, str]:

@@ -182,7 +182,7 @@ def ask(question: Callable[[DataPackage], Answer], folder: Path) -> Answer:
     Raises
     ------
     BriefingError
-        If the question is refused, which takes a moment: thirteen tables are read, not validated.
+        If the question is refused, which takes a moment: all tables are read, not validated.
     DataError
         If the data are too broken to be asked; see :func:`check`.
     """

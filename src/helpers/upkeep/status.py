@@ -129,7 +129,7 @@ def _standing(
     package: DataPackage, year: int, province: str, papers: tuple[Paper, ...]
 ) -> Standing:
     begun = year in set(package["briefings"]["year"])
-    day = data.briefing_day(package, year) if begun else None
+    day = data.briefing_day(package, year, province) if begun else None
     editions = _editions(package)
     known = tuple(each for each, first in editions.items() if day and first <= day)
     return Standing(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.analysis import results, targets
-from helpers.store import data
+from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
 from helpers.words.language import Language
 from helpers.words.told import Text
@@ -28,20 +28,32 @@ def unknowns(
     language : Language
         The language of the lines.
     year : int, optional
-        The reporting year; the newest if not given.
+        The reporting year; the province's newest if not given.
 
     Returns
     -------
     list of str
         Such as ``2023: no tasks in agenda.csv``; empty if nothing is missing.
     """
-    year = year or int(package["briefings"]["year"].max())
-    known = data.as_of(package, data.briefing_day(package, year))
+    year = year or _newest(package, province)
+    known = data.as_of(package, data.briefing_day(package, year, province))
+    known = editions.of_year(known, year)
     found = (_agenda(known, province, year, language), _edition(package, known, year, language),
              _key_figures(known, province, year, language),
              _targets(known, province, year, language))  # fmt: skip
     said = (line for lines in found for line in lines)
     return [str(language.say("cmd-of-year", year=str(year), said=line)) for line in said]
+
+
+def _newest(package: DataPackage, province: str) -> int:
+    """Return the newest year of a briefing at whose end the province was there."""
+    years = sorted({int(each) for each in package["briefings"]["year"]})
+    there = [
+        each
+        for each in years
+        if province in set(mergers.at_the_end_of(package["provinces"], each)["province"])
+    ]
+    return (there or years)[-1]
 
 
 def _agenda(known: DataPackage, province: str, year: int, language: Language) -> Iterator[Text]:
@@ -70,7 +82,8 @@ def _edition(
 def _key_figures(
     known: DataPackage, province: str, year: int, language: Language
 ) -> Iterator[Text]:
-    indicators = known["indicators"].dropna(subset=["key_figure"]).sort_values("key_figure")
+    rows = known["indicators"].set_index("indicator", drop=False)
+    indicators = rows.loc[results.key_indicators(known, year)]
     missing = [
         language.name(row)
         for _, row in indicators[~indicators["published_later"]].iterrows()

@@ -1,0 +1,132 @@
+"""The rules that hold the editions of the index against their sources, days and each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pandas as pd
+
+from helpers.analysis import dti
+from helpers.analysis.edition import Edition
+from helpers.exceptions import Problem, shortened
+from helpers.store import mergers
+from helpers.store.data import DataPackage, row_number
+from helpers.words.refusals import worded
+
+#: Two tables with so large a part of equal totals, of at least so many, are one table twice.
+_SAME, _ENOUGH = 0.5, 5
+
+
+def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
+    """Require that no row of an edition comes from a source that was there before the edition."""
+    published = package["dti_editions"].groupby("edition")["published"].min()
+    begins = package["sources"].set_index("source")["available_from"]
+    for name in ("dti_editions", "dti_weights", "dti_scores"):
+        table = package[name]
+        own = table["published"] if "published" in table else table["edition"].map(published)
+        table = table.assign(published=own, begins=table["source"].map(begins))
+        early = table[table["begins"] < table["published"]]
+        for index, row in early.drop_duplicates(["edition", "source"]).iterrows():
+            days = {"published": str(row["published"].date()), "day": str(row["begins"].date())}
+            edition, source = str(row["edition"]), shortened(row["source"])
+            fault = worded("fault-source-before", edition=edition, source=source, **days)
+            cure = worded("cure-source-before")
+            yield Problem(f"{name}.csv", row_number(index), "source", fault, cure)
+
+
+def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
+    """Require that no briefing is given before its year is over, or before that of another year."""
+    briefings = package["briefings"].sort_values(["year", "as_of"])
+    whose = briefings["province"] if "province" in briefings else briefings["year"] * 0
+    briefings = briefings.assign(
+        ends=[pd.Timestamp(mergers.last_day(int(year))) for year in briefings["year"]],
+        before=briefings.groupby(whose)["as_of"].transform(lambda days: days.cummax().shift()),
+    )
+    for index, record in briefings.iterrows():
+        early, day = record["as_of"] < record["ends"], str(record["as_of"].date())
+        if early or record["as_of"] < record["before"]:
+            last = str(record["ends" if early else "before"].date())
+            kind = "early" if early else "before"
+            fault = worded(f"fault-as-of-{kind}", day=day, year=str(record["year"]), other=last)
+            cure = worded("cure-as-of", day=last)
+            yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
+
+
+def _totals(package: DataPackage) -> dict[tuple[int, int], pd.DataFrame]:
+    """Return the totals of each table, by its edition and how many provinces it ranks."""
+    scores = package["dti_scores"]
+    rows = scores[(scores["component"] == dti.TOTAL) & scores["score"].notna()]
+    return {
+        (int(group["edition"].iloc[0]), int(group["provinces_ranked"].iloc[0])): group
+        for _, group in rows.groupby(["edition", "provinces_ranked"])
+    }
+
+
+def editions_differ(package: DataPackage) -> Iterator[Problem]:
+    """Require that no edition has the totals of another: one table may be there twice."""
+    for (one, first), (other, second) in combinations(_totals(package).items(), 2):
+        both = second.reset_index().merge(first, on="province", suffixes=("", "_before"))
+        equal = int((both["score"] == both["score_before"]).sum())
+        if one[0] != other[0] and len(both) >= _ENOUGH and equal >= _SAME * len(both):
+            counts = {"equal": str(equal), "count": str(len(both))}
+            fault = worded("fault-same-edition", edition=str(other[0]), other=str(one[0]), **counts)
+            cure = worded("cure-other-table", edition=str(one[0]))
+            row = row_number(both["index"].iloc[0])
+            yield Problem("dti_scores.csv", row, "score", fault, cure)
+
+
+def tables_agree(package: DataPackage) -> Iterator[Problem]:
+    """Require that a province that went on has the same scores in both tables of an edition."""
+    scores = package["dti_scores"]
+    known = scores[scores["score"].notna()]
+    key = ["edition", "province", "component"]
+    counts = known.groupby(key)["score"].transform("nunique")
+    for index, row in known[counts > 1].drop_duplicates(key, keep="last").iterrows():
+        others = known[(known[key] == row[key]).all(axis=1)]["score"]
+        other = next(each for each in others if each != row["score"])
+        named = {name: str(row[name]) for name in key}
+        scores_shown = {"score": f"{row['score']:.4f}", "other": f"{other:.4f}"}
+        fault = worded("fault-two-tables", **named, **scores_shown)
+        yield Problem("dti_scores.csv", row_number(index), "score", fault, worded("cure-source"))
+
+
+#: A printed score is itself rounded, and so is what it is held against.
+_ROUNDED = 2 * dti.HALF_UNIT + 1e-9
+
+
+def confirmations_hold(package: DataPackage) -> Iterator[Problem]:
+    """Require that what other documents print of an edition is what its table says, or implies."""
+    for _, facts in package["dti_confirmations"].groupby(["edition", "provinces_ranked"]):
+        table = facts[["edition", "provinces_ranked"]].iloc[0]
+        edition = Edition.of(package, *map(int, table))
+        known = edition.scores.set_index(["province", "component"])
+        for index, fact in facts.iterrows():
+            place = (fact["province"], fact["component"])
+            if fact["rank"] is pd.NA and pd.isna(fact["score"]):
+                fault, cure = worded("fault-score-or-rank"), worded("cure-drop-row")
+                yield Problem("dti_confirmations.csv", row_number(index), "score", fault, cure)
+            elif place not in known.index:
+                fault = worded("fault-nothing-confirmed", **_about(fact))
+                cure = worded("cure-drop-row")
+                yield Problem("dti_confirmations.csv", row_number(index), "component", fault, cure)
+            else:
+                yield from _denied(row_number(index), fact, known.loc[place])
+
+
+def _about(fact: pd.Series) -> dict[str, str]:
+    return {name: str(fact[name]) for name in ("province", "component", "edition", "source")}
+
+
+def _denied(row: int, fact: pd.Series, known: pd.Series) -> Iterator[Problem]:
+    """Say where a fact differs from the table, by more than rounding moves a computed score."""
+    room = max(float(known.get("tolerance", 0.0)) + dti.HALF_UNIT, _ROUNDED)
+    apart = abs(fact["score"] - known["score"]) > room if pd.notna(fact["score"]) else False
+    if apart and pd.notna(known["score"]):
+        values = {"value": f"{fact['score']:.4f}", "other": f"{known['score']:.4f}"}
+        fault = worded("fault-not-confirmed", **_about(fact), **values)
+        yield Problem("dti_confirmations.csv", row, "score", fault, worded("cure-source"))
+    if pd.notna(fact["rank"]) and pd.notna(known["rank"]) and fact["rank"] != known["rank"]:
+        values = {"value": str(fact["rank"]), "other": str(known["rank"])}
+        fault = worded("fault-not-confirmed", **_about(fact), **values)
+        yield Problem("dti_confirmations.csv", row, "rank", fault, worded("cure-source"))

@@ -1,0 +1,74 @@
+"""A briefing of any day: nothing breaks, and nothing comes from the future."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+from cells import CHAPTERS, everything
+from conftest import tracked_notebooks, whole
+from IPython.core.formatters import DisplayFormatter
+from matplotlib import pyplot
+
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.store import data, mergers
+from helpers.words.language import Language
+
+TRACKED = [path for path in CHAPTERS if path in tracked_notebooks()]
+
+
+def first_days():
+    """The first days of sources and editions with their neighbours, each set of rows once."""
+    package = whole()
+    sources, editions = package["sources"]["available_from"], package["dti_editions"]["published"]
+    starts = {each.date() for each in pd.concat([sources, editions]).dropna()}
+    found = {}
+    for day in sorted({day + timedelta(step) for day in starts for step in (-1, 0, 1)}):
+        last = pd.Timestamp(day)
+        found.setdefault((int((sources <= last).sum()), int((editions <= last).sum())), day)
+    return list(found.values())
+
+
+def briefing_on(day, province):
+    """The briefing of a day's year as it would be if it were given on that day."""
+    package = whole()
+    table = package["briefings"]
+    own = table.iloc[:1].assign(year=day.year, as_of=pd.Timestamp(day), source="")
+    briefings = pd.concat([table[table["as_of"].dt.year < day.year], own]).astype({"year": "Int64"})
+    briefings["row"] = "briefings/" + briefings["year"].astype(str)
+    package = data.DataPackage({**package.tables, "briefings": briefings})
+    return Briefing(day.year, province, data.as_of(package, day))
+
+
+def looked_at(day, place):
+    """Return Bắc Giang, or after it a unit that a merger made; every fourth day another too."""
+    there = mergers.at_the_end_of(mergers.known_on(whole()["provinces"], day), day.year)
+    names = list(there["province"])
+    merged = list(there.loc[there["valid_from"].notna(), "province"])
+    first = ["bac-giang"] if "bac-giang" in names else merged[:1]
+    return first if place % 4 else [*first, names[(place * 11) % len(names)]]
+
+
+@pytest.fixture(autouse=True)
+def forgotten():
+    yield
+    pyplot.close("all")
+
+
+@pytest.mark.parametrize(("place", "day"), list(enumerate(first_days())), ids=str)
+def test_a_page_of_any_day_says_what_was_known_on_it(place, day):
+    sources = whole()["sources"].set_index("source")["available_from"].dt.date
+    editions = whole()["dti_editions"]
+    for province in looked_at(day, place):
+        briefing = briefing_on(day, province)
+        for path in TRACKED:
+            page = Page(path.stem[3:], briefing, Language("vi" if place % 2 else "en"))
+            for _, shown in everything(path, page):
+                DisplayFormatter().format(shown)
+            late = [each for each in page.cited if sources[each] > day]
+            assert not late, (province, path.stem)
+        known = briefing.latest.number if briefing.edition else None
+        late = editions.loc[editions["published"].dt.date > day, "edition"]
+        assert known not in set(late), province
