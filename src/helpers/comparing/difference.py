@@ -256,9 +256,11 @@ def units(package: DataPackage, first: int, second: int, province: str) -> tuple
     ParameterError
         If there is no such province; if it had not begun in a year, with those that became it.
     """
-    provinces = package["provinces"]
-    found = Units.known_to(package, first).find(province)
-    one, other = (mergers.became(provinces, found, year) for year in (first, second))
+    low, high = parameters.YEARS
+    # A year that cannot be is refused with the years that there are, as everywhere.
+    years = [min(max(year, low), high) for year in (first, second)]
+    found = Units.known_to(package, years[0]).find(province)
+    one, other = (mergers.became(package["provinces"], found, year) for year in years)
     return one, other
 
 
