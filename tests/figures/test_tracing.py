@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing, parse
+from conftest import FROZEN, ROOT, briefing, parse
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -25,11 +25,11 @@ from helpers.words.plain_text import folded
 
 HOME = "bac-giang"
 EN = Language("en")
-SERVICES = "results/bac-giang/services_level_3_4/2021/during"
-OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before"
-SIGNING = "results/bac-giang/digital_signing_share/2021/during"
+SERVICES = "results/bac-giang/services_level_3_4/2021/during/article"
+OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before/bgo-365377"
+SIGNING = "results/bac-giang/digital_signing_share/2021/during/article"
 TOTAL = "dti_scores/2020/63/bac-giang/total"
-GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during"
+GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during/grdp-2022"
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +86,7 @@ def test_a_figure_leads_to_its_rows_however_it_is_written(trace, what, lang):
 def test_a_row_is_found_in_its_file_by_its_number(trace):
     for origin in trace("1380").origins[2021]:
         (row,) = origin.records
-        line = (ROOT / "data" / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
+        line = (FROZEN / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
         assert line.startswith(row.name.removeprefix("results/").replace("/", ","))
 
 
@@ -112,7 +112,11 @@ def test_words_around_a_figure_count(trace, what):
 @pytest.mark.parametrize(("what", "lang"), [("10/63", "vi"), ("10/63", "en"), ("10 of 63", "en")])
 def test_n_of_n_is_one_figure(trace, what, lang):
     answer = trace(what, lang)
-    assert {TOTAL, "dti_editions/2020/63", "results/bac-giang/dti_rank/2020/during"} <= rows(answer)
+    assert {
+        TOTAL,
+        "dti_editions/2020/63",
+        "results/bac-giang/dti_rank/2020/during/article",
+    } <= rows(answer)
     for origin in answer.origins[2021]:
         assert all(re.search(r"10(/| of(?: the)? )63", each.text) for each in origin.statements)
     both = next(each for each in answer.origins[2021] if len(each.numbers) == 2)
@@ -124,7 +128,7 @@ def test_a_computed_figure_leads_to_what_computes_it_and_what_it_rests_on(trace,
     (origin,) = trace(what, lang).origins[2021]
     does = str(Language(lang).say("computation-standing"))
     assert origin.computations == {"standing": does}
-    mean = {"dti_editions/2020/63", "results/national/dti_mean/2020/during"}
+    mean = {"dti_editions/2020/63", "results/national/dti_mean/2020/during/dti-2020-mirror"}
     assert {row.name for row in origin.records} == {TOTAL, *mean}, "all that its sentence cites"
     assert "dti-2020-mirror" in {source.source for source in origin.sources}
 
@@ -147,9 +151,9 @@ def test_a_name_or_a_part_of_it_leads_to_its_rows(package, what, named):
 
 def test_an_indicator_leads_to_its_statements_and_to_the_rows_no_page_states(trace):
     answer = trace("ky so")
-    assert {SIGNING, "results/bac-giang/digital_signing_rank/2021/during"} <= rows(answer)
+    assert {SIGNING, "results/bac-giang/digital_signing_rank/2021/during/article"} <= rows(answer)
     events = {row.name: row for row in answer.elsewhere}
-    routine = events["results/bac-giang/signed_documents_routine/2021/during"]
+    routine = events["results/bac-giang/signed_documents_routine/2021/during/article"]
     assert routine.beside["state"] == "routine" and not routine.figures
 
 

@@ -136,7 +136,7 @@ LATE = next(each for each in ASKED if each.target is not None)
 #: A source that the first day of the new year knows.
 KNOWN = PACKAGE["sources"].sort_values("available_from")["source"].iloc[0]
 NEW_SOURCE = {"title": "Báo cáo tổng kết chuyển đổi số", "publisher": "UBND tỉnh",
-              "available_from": f"5/6/{YEAR}", "published": f"06/{YEAR}",
+              "available_from": f"5/6/{YEAR + 1}", "published": f"06/{YEAR + 1}",
               "url": "https://example.org/a"}  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def form(blank, tmp_path):
     path = tmp_path / "filled.xlsx"
     path.write_bytes(blank.read_bytes())
     book = Book(path, project)
-    book.answer("as_of", f"30/6/{YEAR}")
+    book.answer("as_of", f"30/6/{YEAR + 1}")
     return book
 
 
@@ -183,10 +183,10 @@ def test_a_filled_form_becomes_rows_and_a_second_time_nothing(form):
     assert late["period"] == str(LATE.target["due"]) and late["source"] == KNOWN
     (new,) = [row for row in records(form.project / "data", "sources")
               if row["title"] == NEW_SOURCE["title"]]  # fmt: skip
-    assert services["source"] == new["source"] and new["published"] == f"{YEAR}-06"
-    assert new["available_from"] == f"{YEAR}-06-05"
+    assert services["source"] == new["source"] and new["published"] == f"{YEAR + 1}-06"
+    assert new["available_from"] == f"{YEAR + 1}-06-05"
     own = records(form.project / "data", "briefings")
-    assert own[:-1] == before["briefings"] and own[-1]["as_of"] == f"{YEAR}-06-30"
+    assert own[:-1] == before["briefings"] and own[-1]["as_of"] == f"{YEAR + 1}-06-30"
     assert len(records(form.project / "data", "results")) == len(before["results"]) + 3
     assert "→ 1.420" in done.stdout and "chưa có" in done.stdout
     assert f"{YEAR}: " in done.stdout, "what check calls unknown is told"
@@ -281,7 +281,7 @@ def jump(form):
 
 def late(form):
     fill(form)
-    form.source(1, available_from=f"01/07/{YEAR}")
+    form.source(1, available_from=f"01/07/{YEAR + 1}")
     return form.row_of(RESULTS, code_of(SERVICES))
 
 

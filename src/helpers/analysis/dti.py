@@ -121,6 +121,11 @@ class Breakdown(OfUnits):
         return len(self.scores) == self.ranked
 
     @property
+    def terminating(self) -> bool:
+        """Whether the weights are thousandths, so that parts of published scores end early."""
+        return bool((self.weights * 1000 - (self.weights * 1000).round()).abs().max() < UNIT**2)
+
+    @property
     def totals(self) -> pd.Series:
         """The weighted sums, best first."""
         return (self.scores @ self.weights).sort_values(ascending=False, kind="stable")

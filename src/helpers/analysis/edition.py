@@ -145,6 +145,28 @@ def every(package: DataPackage) -> list[Edition]:
     return [Edition.of(package, *map(int, each)) for each in tables.itertuples(index=False)]
 
 
+def fitted(package: DataPackage, edition: Edition) -> proof.Tally | None:
+    """Return how well fitted weights give the totals they were fitted to.
+
+    Parameters
+    ----------
+    package : DataPackage
+        What is known.
+    edition : Edition
+        The edition.
+
+    Returns
+    -------
+    Tally or None
+        Of the table of the edition with most rows published in full; None where its weights were
+        not fitted.
+    """
+    if not edition.weights["basis"].eq("fitted").any():
+        return None
+    tables = [each for each in every(editions.whole_of(package)) if each.number == edition.number]
+    return max(map(proof.tally, tables), key=lambda tally: tally.full)
+
+
 def newest(package: DataPackage) -> Edition | None:
     """Return the newest edition among those a package knows, or None."""
     number = data.newest_edition(package)

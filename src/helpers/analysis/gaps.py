@@ -52,8 +52,8 @@ def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFra
     DataFrame
         One row a part: province (the rival's id, empty for the mean), component, weight, own,
         rival, difference (own minus rival) and contribution (weight x difference, exact to seven
-        decimals for published scores). Empty if a part is missing, or the mean where not every
-        ranked province is known.
+        decimals for published scores where the weights are thousandths, else rounded as scores
+        are). Empty if a part is missing, or the mean where not every ranked province is known.
 
     Raises
     ------
@@ -77,7 +77,8 @@ def contributions(breakdown: Breakdown, province: str, rival: str) -> pd.DataFra
     frame["difference"] = frame["own"] - frame["rival"]
     frame["contribution"] = frame["weight"] * frame["difference"]
     if rival != MEAN:  # a mean has endless decimals; published scores do not
-        frame = frame.round({"difference": _EXACT, "contribution": _EXACT})
+        decimals = _EXACT if breakdown.terminating else DECIMALS
+        frame = frame.round({"difference": decimals, "contribution": decimals})
     frame["province"] = "" if rival == MEAN else rival
     return frame.rename_axis("component").reset_index()[columns]
 

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 #: The basis of a score that no source prints and that follows from those that are printed.
 COMPUTED = "computed"
 _FLOAT_NOISE = 1e-9
-#: A computed score keeps these decimals: those of a four-decimal score times a weight and more.
-_COMPUTED_DECIMALS = 6
+#: A computed foundation keeps these decimals: all it has where the points divide 1000, and else so
+#: many that totals summed from it are level where the published ones are.
+_COMPUTED_DECIMALS = 10
 
 
 @computation("weights")
@@ -209,7 +210,7 @@ def derived(edition: Edition) -> pd.DataFrame:
     -------
     DataFrame
         Columns of ``dti_scores``, and ``tolerance`` (how far rounding of the published figures
-        can move the score): rows of the foundation with six decimals and of activities and
+        can move the score): rows of the foundation with ten decimals and of activities and
         pillars with four; none of a pillar whose points are not known. Basis
         ``computed``, source that of the total. Ranks are at the published precision, given only
         where every ranked province has the score. Empty for an edition with one level of

@@ -8,6 +8,7 @@ import pandas as pd
 
 from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import ALL, Climb, Margin
+from helpers.chapters import dti_weights
 from helpers.pages.citing import Citation
 from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Cell, Page
@@ -48,7 +49,8 @@ def cheapest(page: Page, step: Climb | None) -> Piece:
     for prefix, place in (("cheap", "cheapest"), ("near", "nearest")):
         values[f"{prefix}_share"] = page.write(of(step, f"{place}.share"), "percent")
     same = near["component"] == cheap["component"]
-    return page.say("climb-one" if same else "climb", cited, **values)
+    said = page.say("climb-one" if same else "climb", cited, **values)
+    return join(said, *dti_weights.fitted(page))
 
 
 def _step(page: Page, step: Climb, place: str, prefix: str) -> dict[str, Said]:
@@ -96,7 +98,9 @@ def gains(page: Page, step: Climb | None, loss: Margin | None) -> Piece:
     rows = [row for _, row in changes.iterrows()]
     columns: dict[str, Sequence[Telling]] = {
         "column-component": [_part(page, row["component"]) for row in rows],
-        "column-weight": [page.write(held(row, "weight"), "decimal") for row in rows],
+        "column-weight": [
+            page.write(held(row, "weight").rounded(dti.DECIMALS), "decimal") for row in rows
+        ],
     }
     cited = _sources(page)
     if step is not None:

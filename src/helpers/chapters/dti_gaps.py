@@ -8,6 +8,7 @@ import pandas as pd
 
 from helpers.analysis import dti, gaps
 from helpers.analysis.gaps import MEAN, Split
+from helpers.chapters import dti_weights
 from helpers.drawing import charts
 from helpers.drawing.charts import Gap
 from helpers.pages.citing import Citation
@@ -81,7 +82,7 @@ def why(page: Page, table: pd.DataFrame) -> Piece:
     said += [_most(page, "gaps-leader", each) for each in leaders]
     said += [_most(page, "gaps-mean-known", each) if each.usual else _said(page, each)
              for each in means]  # fmt: skip
-    return join(*said)
+    return join(*said, *dti_weights.fitted(page))
 
 
 def _said(page: Page, one: _Comparison) -> Piece:

@@ -9,7 +9,7 @@ from helpers.pages.citing import Citation, cite, cite_all
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held
-from helpers.store import mergers
+from helpers.store import editions, mergers
 from helpers.store.frames import row_at
 from helpers.words.language import Said
 from helpers.words.told import Figure, Text, Value, joined
@@ -57,14 +57,19 @@ def ranked_in(page: Page, row: pd.Series) -> Value:
 
 
 def _edition(page: Page, row: pd.Series) -> pd.Series:
-    editions = page.briefing.data["dti_editions"].set_index("edition", drop=False)
-    return row_at(editions, row["edition"])
+    data = page.briefing.data
+    tables = pd.concat([data["dti_editions"], editions.beside(data, "dti_editions")])
+    # A rank among the results has how many were ranked as its base.
+    ranked = row["ranked"] if "ranked" in row else row["base"]
+    here = (tables["edition"] == row["edition"]) & (tables["provinces_ranked"] == ranked)
+    found: pd.Series = tables[here].iloc[0]
+    return found
 
 
 def _made_of(page: Page) -> tuple[dict[str, Said], list[Citation]]:
     """Return the words on what a unit was made of and the newest ranks of these, with sources."""
     before = names(page)
-    newest = history.newest(history.ranks_over_time(page.briefing.data, before))
+    newest = _newest(page, before)
     known = [_rank(page, row) for _, row in newest.iterrows()]
     unknown = [
         page.text("history-of-unknown", name=page.province_name(name))
@@ -76,6 +81,14 @@ def _made_of(page: Page) -> tuple[dict[str, Said], list[Citation]]:
     values: dict[str, Said] = {"province": page.name, "count": counted("predecessors", before)}
     values |= {"ranks": joined("; ", [*known, *unknown]), "day": page.date(unit, "valid_from")}
     return values, [*cite(unit), *cite_all(newest, "table")]
+
+
+def _newest(page: Page, before: list[str]) -> pd.DataFrame:
+    """Return their newest ranks: of an edition with two tables, in the one of their own time."""
+    units = page.briefing.data["provinces"].set_index("province")
+    year = units["valid_from"][page.briefing.province].year - 1
+    known = editions.of_year(page.briefing.data, year)
+    return history.newest(history.ranks_over_time(known, before))
 
 
 def _rank(page: Page, row: pd.Series) -> Text:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import robustness
+from helpers.analysis import dti, robustness
 from helpers.analysis.robustness import Firmness, RankBracket
+from helpers.chapters import dti_weights
 from helpers.drawing import rank_charts
 from helpers.drawing.rank_charts import RankSpan
 from helpers.pages.citing import Citation, cite_all
@@ -72,13 +73,16 @@ def weights(
         notes.append(page.note(name, cited, **values))
     values["weights"] = joined("; ", [_weight(page, row) for _, row in ranges.iterrows()])
     official = cite_all(edition.weights)
-    return join(page.say("firm-weights", official, **values), *notes)
+    return join(page.say("firm-weights", official, **values), *dti_weights.fitted(page), *notes)
 
 
 def _weight(page: Page, row: pd.Series) -> Text:
     name = page.component_name(row["component"])
     styles = {"weight": "decimal", "low": "hundredths", "high": "hundredths"}
-    values = {column: page.write(held(row, column), style) for column, style in styles.items()}
+    values = {
+        column: page.write(held(row, column).rounded(dti.DECIMALS), style)
+        for column, style in styles.items()
+    }
     return page.text("weight-range", name=name, **values)
 
 

@@ -25,7 +25,9 @@ from helpers.words.refusals import refused
 #: The steps that remain: messages, in their order.
 _STEPS = ("cmd-step-briefing", "cmd-step-results", "cmd-step-agenda", "cmd-step-targets",
           "cmd-step-edition", "cmd-step-check", "cmd-step-build", "cmd-step-commit")  # fmt: skip
-_IMPORT = "briefing import-dti --edition ... --published ... --like ... {file}"
+_IMPORT = (
+    "briefing import-dti --edition ... --published ... --publisher ... --publisher-en ... {file}"
+)
 
 
 def new_year(

@@ -101,7 +101,8 @@ def _sure(folder: Path, planned: Plan, package: DataPackage, yes: bool, teller: 
         *((each, said("form-jump", fault=words)) for each, words in jumps),
     ]
     for change, words in doubts:
-        place = f"{change.places['value']}: {words[teller.language.code]}"
+        where = change.places.get("value", change.places["source"])
+        place = f"{where}: {words[teller.language.code]}"
         if yes or not sys.stdin.isatty():
             teller.write(place)
         elif not teller.agreed("form-ask", doubt=place):

@@ -63,7 +63,7 @@ def of_year(package: DataPackage, year: int | None = None) -> DataPackage:
         Each edition's table is that of :func:`ranked_in`; the rows of others are kept beside, where
         :func:`beside` finds them.
     """
-    whole = DataPackage({**package.tables, **_joined(package)}, package.to_fill)
+    whole = whole_of(package)
     numbers = whole["dti_editions"]["edition"].unique()
     chosen = {int(number): ranked_in(whole, int(number), year) for number in numbers}
     tables = dict(whole.tables)
@@ -87,13 +87,20 @@ def single(package: DataPackage) -> DataPackage:
     return of_year(package) if several else package
 
 
-def _joined(package: DataPackage) -> dict[str, pd.DataFrame]:
-    """Return the tables with what was kept beside them."""
-    return {
+def whole_of(package: DataPackage) -> DataPackage:
+    """Return a package with all tables of its editions, what was kept beside them among them.
+
+    Parameters
+    ----------
+    package : DataPackage
+        What :func:`of_year` returned, or any other.
+    """
+    joined = {
         name: pd.concat([package[name], package.tables[name + _BESIDE]]).sort_index()
         for name in _OF_TABLES
         if len(package.tables.get(name + _BESIDE, ()))
     }
+    return DataPackage({**package.tables, **joined}, package.to_fill)
 
 
 def beside(package: DataPackage, table: str) -> pd.DataFrame:
