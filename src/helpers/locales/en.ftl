@@ -1120,7 +1120,245 @@ diff-kind = { $kind ->
        *[on] no longer reported
     }
 }
+diff-apart = These are two units: { $before } became part of { $after }. No figure of one is subtracted from the other’s; they only stand side by side.
+diff-moves = { $kind ->
+    [some] { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }: { $moves }; { $same } the same.
+   *[none] No changes; { $same } the same.
+}
+diff-moved = { $count } { $move ->
+    [rose] rose
+    [fell] fell
+    [other] changed otherwise
+    [judged] newly judged
+    [new] new
+   *[gone] no longer reported
+}
+diff-beside = { $name }: { $one } { $before }; { $other } { $after }.
 diff-column-change = Change
+
+## Commands (briefing …)
+cmd-error = briefing: { $said }
+cmd-aborted = Stopped; nothing was written.
+cmd-page-usage = Usage:
+cmd-page-arguments = Arguments:
+cmd-page-options = Options:
+cmd-page-commands = Commands:
+cmd-page-help = Show this page and stop.
+cmd-page-required = [required]
+cmd-page-default = [default:{" "}
+cmd-wrong-command = there is no command “{ $name }”; briefing --help lists the commands
+cmd-wrong-option = there is no option { $name }; --help lists the options
+cmd-wrong-empty = the option { $name } needs a value after it
+cmd-wrong-full = the option { $name } takes no value
+cmd-wrong-extra = “{ $name }” is one too many: --help says what the command takes
+cmd-wrong-missing = { $name } is missing: --help says what the command needs
+cmd-wrong-whole = { $name } must be a whole number
+cmd-wrong-value = the value of { $name } cannot be used: { $value }
+cmd-help-briefing = Make and check the yearly digital-transformation briefing of a province. The language is that of --lang, else of BRIEFING_LANG, else of the machine.
+cmd-help-lang = Language of what is printed: vi or en.
+cmd-help-project = Folder with data/ and notebooks/ (default: found from here upwards).
+cmd-help-province = Province: its name, or its id in data/provinces.csv.
+cmd-help-out = Folder of the reports (default: reports in the project).
+cmd-help-build = Run the chapters and publish each year’s briefing as one HTML file a language.
+cmd-help-years = Reporting year, or all.
+cmd-help-langs = Language of the pages: vi, en or all.
+cmd-help-pdf = Print the pages too (needs WeasyPrint).
+cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
+cmd-help-diff = Tell what changed between two briefings, figure by figure.
+cmd-help-first = Reporting year to start from.
+cmd-help-second = Reporting year to compare with it.
+cmd-help-diff-all = Tell what is the same too, and add the table.
+cmd-help-csv = File for the whole table: CSV, or .xlsx.
+cmd-help-import-dti = Add a DTI edition from a file: show how it was read, prove it, append it to the data. On a terminal it asks before it writes; elsewhere it writes at once.
+cmd-help-dti-file = A saved page, xlsx, xls, ods or CSV.
+cmd-help-edition = The year the table measures.
+cmd-help-published = Its day of publication, written as year-month-day.
+cmd-help-like = The edition whose method it has (default: the newest).
+cmd-help-sheet = The sheet of a workbook (default: all).
+cmd-help-source = Its source in data/sources.csv (default: a new one).
+cmd-help-partial = Provinces or cells may be missing.
+cmd-help-yes = Write without asking.
+cmd-help-dry-run = Show and prove, write nothing.
+cmd-help-lab = Open JupyterLab on the project; options that are not listed here are JupyterLab’s own.
+cmd-help-set-up = Only let git leave outputs out of notebooks.
+cmd-help-new-year = Add the rows of a new year, mark the cells to fill in, and list the steps that remain.
+cmd-help-next-year = The new reporting year, or one that has begun if another province is added.
+cmd-help-status = Say for each year what is done, what waits, and why a row of the data is not used.
+cmd-help-trace = Say which statements of the published pages have a figure, and where they have it from.
+cmd-help-what = A figure as it stands on the page, or the name of an indicator, a DTI component, a DTI edition, a target, a source or a row of the data.
+cmd-help-year = Reporting year (default: all).
+cmd-building = briefing { $year } { $province }
+cmd-checking = checking the data
+cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
+cmd-taken = { $file }: taken { $how }
+cmd-excel-saved = as Excel saved it: { $signs }
+cmd-excel-sign = { $sign ->
+    [mark] byte-order mark
+    [semicolons] semicolons
+    [tabs] tabs
+    [commas] decimal commas
+    [days] days as { $example }
+    [capitals] TRUE for true
+    [zeros] a zero lost in front
+    [columns] empty columns at the end
+    [rows] empty rows at the end
+   *[short] short rows
+}
+cmd-rewritten = { $file } was { $how }; now written back as the others are, with commas, decimal points and days as { $example }
+cmd-checked = { $tables } tables, { $rows } rows: no problems
+cmd-proof = DTI { $edition }: { $proven }
+cmd-proof-full = { $holding } of { $count } totals follow from all their components (largest residual { $residual })
+cmd-proof-part = { $holding } of { $count } agree with the components published
+cmd-proof-none = no total with published components
+cmd-of-year = { $year }: { $said }
+cmd-kinds = { $kind ->
+    [limitation] limitations
+    [task] tasks
+   *[goal] goals
+}
+cmd-unknown-agenda = no { $names } in agenda.csv
+cmd-unknown-no-edition = no DTI edition
+cmd-unknown-edition = no DTI edition since the briefing of { $year }: it cites { $edition } again
+cmd-unknown-key = no result of these key figures: { $names }
+cmd-unknown-targets = no result for these targets due: { $names }
+cmd-no-lab = JupyterLab is not installed: { $command }
+cmd-no-project = no { $file } in { $folder } or above it: run inside the project
+cmd-row-there = { $file } has a row { $row } already: nothing written
+cmd-in-the-way = { $folder } is no folder: a file is in the way; name another
+cmd-unmade = { $folder } cannot be made ({ $fault }); name another
+cmd-no-figures = { $file } holds no figures: build the page again
+cmd-not-built = { $file } has not been built: { $command }
+cmd-diff-twice = two different years are needed, { $year } was given twice
+cmd-trace-unknown = “{ $text }” is no figure, and no indicator, DTI component, source, target or row is called that; { $kind ->
+    [near] did you mean { $near }?
+   *[none] { $file } lists the indicators
+}
+cmd-trace-many = “{ $text }” is a part of { $count } names, say more: { $names } ...
+cmd-trace-names = “{ $text }” is in the names of: { $names }
+cmd-trace-table = { $file } ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+})
+cmd-trace-source = Source { $source } { $kind ->
+    [some] has rows in: { $tables }
+   *[none] has no rows that name it
+}
+cmd-trace-page = { $year }: { $kind ->
+    [some] in { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+   *[none] not stated as a figure
+} ({ $file })
+cmd-trace-newest = Newest page that states it: { $year }
+cmd-trace-near = Did you mean { $names }?
+cmd-trace-lost-label = no longer
+cmd-trace-lost = { $row }: not in the data now, build the page again
+cmd-trace-computed = computed by { $name }: { $does }
+cmd-trace-beside = beside it
+cmd-trace-cites = cites
+cmd-trace-row = { $file }, row { $line }, { $name }
+cmd-trace-note = note: { $note }
+cmd-trace-no-place = place not known
+cmd-trace-label-source = source
+cmd-trace-label-confirmed = confirmed
+cmd-trace-now = { $cells } now, build the page again
+cmd-trace-undated = no date shown, usable from { $day }
+cmd-trace-no-address = no address
+cmd-trace-no-row = No row of the data holds it.
+cmd-trace-rows = Rows of the data { $which ->
+    [holding] that hold it
+   *[unstated] that no page states
+}
+cmd-trace-more = ... and { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} more.
+cmd-trace-usable-label = usable
+cmd-trace-usable = from { $day } on, { $kind ->
+    [none] by no briefing there is
+    [one] by the briefing of { $years }
+   *[many] by the briefings of { $years }
+}
+cmd-year-there = { $year } of { $province } is in { $file } already; the next year is { $following }
+cmd-year-not-next = { $year } cannot be added: the next year is { $following }
+cmd-added-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} to { $file }
+cmd-added = Added { $rows }: { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+} to fill in, each { $mark }
+cmd-rows-of = { $file }, { $count ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+}
+cmd-a-file = FILE
+cmd-step-briefing = { $briefing }: fill in { $columns }. Nothing published after the as_of day
+       may appear in the briefing. The office is the one of that year, not last year’s.
+cmd-step-results = { $results }: fill in each row as its source puts it, period and timing too, or
+       delete it if nothing is published. A new source goes into sources.csv first; a locator that
+       is not known stays empty. The publisher is the one of its day: offices change their names.
+cmd-step-agenda = agenda.csv, agenda_links.csv: limitations, tasks, goals and links from the committee’s report.
+       Without them the briefing says that they are not known.
+cmd-step-targets = targets.csv: targets set since. { $due }
+cmd-step-edition = The DTI edition published since, if there is one:
+       { $command }
+cmd-step-check = { $check }: lists every cell that is left.
+cmd-step-build = { $build }; look at the page; make test.
+cmd-step-commit = Commit data/ and reports/{ $year }.
+cmd-undo = To undo: { $command } (it takes back whatever is not committed in { $folder }).
+cmd-none-due = None that is there is due in { $year }.
+cmd-due = Due in { $year }:
+cmd-more = and { $count } more
+cmd-status-year = { $year }, { $province } (as of { $day }): { $state ->
+    [done] done
+   *[waits] work left
+}
+cmd-status-page = Page { $file }: { $state ->
+    [done] there, not older than the data
+    [older] there, but { $newer } has changed since
+   *[missing] not built
+}
+cmd-status-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+} { $mark } in { $file }
+cmd-status-editions = DTI editions known: { $kind ->
+    [some] { $editions }
+   *[none] none
+}
+cmd-status-edition-late = DTI edition { $edition } is not used: it may be used from { $day } on
+cmd-status-late = Not used because the source came too late: { $source }, usable from { $day } on: { $rows }
+cmd-next-year = Next, once there are figures of a new year: { $command }
+cmd-next-fill = Next: fill in the cells { $mark }, then { $command }
+cmd-next-build = Next: { $command }
+cmd-next = Next: { $command }
+cmd-import-proof = Proof: { $proven }
+cmd-nothing-written = Nothing was written.
+cmd-added-to = Added to { $file }
+cmd-write-rows = Write these rows?
+cmd-proof-weakest = {" "}(wrong digits noticed, by decimal: { $shares })
+cmd-ask-publisher = Who published it, in Vietnamese
+cmd-ask-publisher-en = Who published it, in English
+cmd-odd = Odd: { $problem }
+cmd-help-publisher = Who published it, in Vietnamese.
+cmd-help-publisher-en = Who published it, in English.
+cmd-help-title = Its title (default: what the file says).
+cmd-help-url = Its address (default: what the file says).
+cmd-help-points = Its own points: a table of component and points.
+cmd-help-confirm = What others print of it: a table of facts to hold it to.
+cmd-help-units = How many units it ranks (default: by names).
+cmd-help-draft = Make a page to look at although cells wait.
+cmd-help-form = Write an Excel form to fill in instead; see take.
+cmd-help-filled = The form that new-year --form wrote, filled in.
+cmd-help-take-yes = Write without asking, doubtful values too.
+cmd-help-take = Take a filled form: show old and new of each row, prove them, write all or nothing.
+cmd-no-day = { $option } “{ $text }” is no day such as { $example }
 
 ## Errors (in notebooks, and on the command line)
 error-unknown = unknown { $what ->
@@ -1154,8 +1392,8 @@ error-weights = weights: { $kind ->
 error-too-many = this chart can draw { $most } at most; there are { $count }
 error-no-data = no data for the year { $year }; years with data: { $years }
 error-none-known = on { $day }, the day of the { $year } briefing, nothing of this was known; try another year
-error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }
-error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }
+error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }; the last year of { $own } is { $last }
+error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }; the last year of { $own } is { $last }
 error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $year } use province { $provinces }
 error-chart-data = column “{ $column }” of the chart’s data { $kind ->
     [twice] stands there twice: give each column a name of its own
@@ -1296,6 +1534,7 @@ cure-days = correct this day or that one
 cure-beginning = a unit begins if and only if others became it
 cure-code = correct the code
 cure-unit-then = use the unit of that time in provinces.csv
+cure-former = { $name } was a province until the end of { $year } and is now part of { $whole }: the file speaks of another time
 cure-province-id = use an id of provinces.csv
 cure-fill-one = fill in one
 cure-exactness = say how exact it is

@@ -970,7 +970,221 @@ diff-kind = { $kind ->
        *[on] không còn báo cáo
     }
 }
+diff-apart = Đây là hai đơn vị: { $before } đã nhập vào { $after }. Không con số nào của đơn vị này được trừ cho đơn vị kia; chỉ đặt cạnh nhau.
+diff-moves = { $kind ->
+    [some] { $count } thay đổi: { $moves }; { $same } không đổi.
+   *[none] Không có thay đổi nào; { $same } không đổi.
+}
+diff-moved = { $count } { $move ->
+    [rose] tăng
+    [fell] giảm
+    [other] đổi khác
+    [judged] mới được đánh giá
+    [new] mới
+   *[gone] không còn báo cáo
+}
+diff-beside = { $name }: { $one } { $before }; { $other } { $after }.
 diff-column-change = Thay đổi
+
+## Các lệnh (briefing …)
+cmd-error = briefing: { $said }
+cmd-aborted = Đã dừng, không ghi gì.
+cmd-page-usage = Cách dùng:
+cmd-page-arguments = Tham số:
+cmd-page-options = Tùy chọn:
+cmd-page-commands = Lệnh:
+cmd-page-help = Xem trang này rồi dừng.
+cmd-page-required = [bắt buộc]
+cmd-page-default = [mặc định:{" "}
+cmd-wrong-command = không có lệnh “{ $name }”; briefing --help liệt kê các lệnh
+cmd-wrong-option = không có tùy chọn { $name }; thêm --help để xem các tùy chọn
+cmd-wrong-empty = tùy chọn { $name } cần một giá trị đi sau
+cmd-wrong-full = tùy chọn { $name } không nhận giá trị
+cmd-wrong-extra = thừa “{ $name }”: thêm --help để xem lệnh này nhận gì
+cmd-wrong-missing = thiếu { $name }: thêm --help để xem lệnh này cần gì
+cmd-wrong-whole = { $name } phải là một số nguyên
+cmd-wrong-value = giá trị của { $name } không dùng được: { $value }
+cmd-help-briefing = Lập và kiểm tra báo cáo chuyển đổi số hằng năm của một tỉnh. Ngôn ngữ theo --lang, rồi BRIEFING_LANG, rồi máy.
+cmd-help-lang = Ngôn ngữ của lời in ra: vi hoặc en.
+cmd-help-project = Thư mục có data/ và notebooks/ (mặc định: tìm từ đây trở lên).
+cmd-help-province = Tỉnh: tên, hoặc mã trong data/provinces.csv.
+cmd-help-out = Thư mục báo cáo (mặc định: reports trong dự án).
+cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, mỗi ngôn ngữ một tệp HTML.
+cmd-help-years = Năm báo cáo, hoặc all.
+cmd-help-langs = Ngôn ngữ của trang: vi, en hoặc all.
+cmd-help-pdf = In cả ra PDF (cần WeasyPrint).
+cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
+cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
+cmd-help-first = Năm báo cáo làm gốc.
+cmd-help-second = Năm báo cáo đem so với năm ấy.
+cmd-help-diff-all = Kể cả những gì không đổi, và thêm bảng.
+cmd-help-csv = Tệp để ghi bảng đầy đủ: CSV hoặc .xlsx.
+cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, chứng minh, rồi nối vào dữ liệu. Ở cửa sổ lệnh thì hỏi trước khi ghi; ở nơi khác thì ghi ngay.
+cmd-help-dti-file = Trang web đã lưu, xlsx, xls, ods hoặc CSV.
+cmd-help-edition = Năm mà bảng ấy đo.
+cmd-help-published = Ngày công bố, viết theo dạng năm-tháng-ngày.
+cmd-help-like = Kỳ có cùng phương pháp (mặc định: kỳ mới nhất).
+cmd-help-sheet = Tờ trong sổ tính (mặc định: mọi tờ).
+cmd-help-source = Mã nguồn trong data/sources.csv (mặc định: nguồn mới).
+cmd-help-partial = Có thể thiếu tỉnh hoặc thiếu ô.
+cmd-help-yes = Ghi, không hỏi.
+cmd-help-dry-run = Chỉ cho xem và chứng minh, không ghi gì.
+cmd-help-lab = Mở JupyterLab trên dự án; tùy chọn nào không có ở đây là của JupyterLab.
+cmd-help-set-up = Chỉ để git bỏ kết quả chạy ra khỏi sổ tính.
+cmd-help-new-year = Thêm các dòng của một năm mới, đánh dấu ô phải điền, và in các bước còn lại.
+cmd-help-next-year = Năm báo cáo mới, hoặc năm đã bắt đầu khi thêm một tỉnh nữa.
+cmd-help-status = Nói từng năm đã xong gì, còn chờ gì, và vì sao một dòng dữ liệu chưa được dùng.
+cmd-help-trace = Nói câu nào trên các trang đã xuất bản có một con số, và con số ấy lấy từ đâu.
+cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một thành phần DTI, một kỳ DTI, một mục tiêu, một nguồn, một dòng dữ liệu.
+cmd-help-year = Năm báo cáo (mặc định: mọi năm).
+cmd-building = báo cáo { $year } { $province }
+cmd-checking = kiểm tra dữ liệu
+cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
+cmd-taken = { $file }: đọc { $how }
+cmd-excel-saved = theo cách Excel đã lưu: { $signs }
+cmd-excel-sign = { $sign ->
+    [mark] dấu thứ tự byte
+    [semicolons] dấu chấm phẩy
+    [tabs] dấu tab
+    [commas] dấu phẩy thập phân
+    [days] ngày viết như { $example }
+    [capitals] TRUE thay cho true
+    [zeros] số không ở đầu bị mất
+    [columns] cột trống ở cuối
+    [rows] dòng trống ở cuối
+   *[short] dòng ngắn
+}
+cmd-rewritten = { $file } trước đây { $how }; nay ghi lại như các tệp khác, có dấu phẩy ngăn cột, dấu chấm thập phân và ngày viết như { $example }
+cmd-checked = { $tables } bảng, { $rows } dòng: không có lỗi
+cmd-proof = DTI { $edition }: { $proven }
+cmd-proof-full = { $holding } trên { $count } tổng điểm suy ra được từ mọi thành phần (lệch nhiều nhất { $residual })
+cmd-proof-part = { $holding } trên { $count } khớp với các thành phần đã công bố
+cmd-proof-none = không có tổng điểm nào kèm thành phần đã công bố
+cmd-of-year = { $year }: { $said }
+cmd-kinds = { $kind ->
+    [limitation] hạn chế
+    [task] nhiệm vụ
+   *[goal] mục tiêu chung
+}
+cmd-unknown-agenda = agenda.csv không có { $names }
+cmd-unknown-no-edition = không có kỳ DTI nào
+cmd-unknown-edition = không có kỳ DTI nào mới hơn báo cáo { $year }: lại dẫn kỳ { $edition }
+cmd-unknown-key = các con số chính này chưa có kết quả: { $names }
+cmd-unknown-targets = các mục tiêu đến hạn này chưa có kết quả: { $names }
+cmd-no-lab = chưa cài JupyterLab: { $command }
+cmd-no-project = không có { $file } trong { $folder } hay ở trên đó: hãy chạy trong thư mục dự án
+cmd-row-there = { $file } đã có dòng { $row }: không ghi gì
+cmd-in-the-way = { $folder } không phải thư mục: có một tệp chắn chỗ; hãy đặt tên khác
+cmd-unmade = không tạo được { $folder } ({ $fault }); hãy đặt tên khác
+cmd-no-figures = { $file } không chứa con số nào của trang: hãy lập lại trang
+cmd-not-built = { $file } chưa được lập: { $command }
+cmd-diff-twice = cần hai năm khác nhau, { $year } được nêu hai lần
+cmd-trace-unknown = “{ $text }” không phải con số, cũng không phải tên chỉ tiêu, thành phần DTI, nguồn, mục tiêu hay dòng nào; { $kind ->
+    [near] có phải ý bạn là { $near }?
+   *[none] { $file } liệt kê các chỉ tiêu
+}
+cmd-trace-many = “{ $text }” có trong { $count } tên, hãy nói rõ hơn: { $names } ...
+cmd-trace-names = “{ $text }” có trong tên của: { $names }
+cmd-trace-table = { $file } ({ $count } dòng)
+cmd-trace-source = Nguồn { $source } { $kind ->
+    [some] có trong: { $tables }
+   *[none] chưa có dòng nào dẫn tới
+}
+cmd-trace-page = { $year }: { $kind ->
+    [some] trong { $count } câu
+   *[none] không nêu thành con số
+} ({ $file })
+cmd-trace-newest = Trang mới nhất có nêu: { $year }
+cmd-trace-near = Có phải ý bạn là { $names }?
+cmd-trace-lost-label = không còn
+cmd-trace-lost = { $row }: nay không có trong dữ liệu, hãy lập lại trang
+cmd-trace-computed = do { $name } tính: { $does }
+cmd-trace-beside = bên cạnh
+cmd-trace-cites = dẫn
+cmd-trace-row = { $file }, dòng { $line }, { $name }
+cmd-trace-note = ghi chú: { $note }
+cmd-trace-no-place = chưa rõ chỗ
+cmd-trace-label-source = nguồn
+cmd-trace-label-confirmed = xác nhận
+cmd-trace-now = nay là { $cells }, hãy lập lại trang
+cmd-trace-undated = không ghi ngày, dùng được từ { $day }
+cmd-trace-no-address = không có địa chỉ
+cmd-trace-no-row = Không dòng dữ liệu nào có con số này.
+cmd-trace-rows = Dòng dữ liệu { $which ->
+    [holding] có con số này
+   *[unstated] mà không trang nào nêu
+}
+cmd-trace-more = ... và { $count } dòng nữa.
+cmd-trace-usable-label = dùng được
+cmd-trace-usable = từ { $day }, { $kind ->
+    [none] chưa báo cáo nào dùng được
+    [one] cho báo cáo { $years }
+   *[many] cho các báo cáo { $years }
+}
+cmd-year-there = Năm { $year } của { $province } đã có trong { $file }; năm tiếp theo là { $following }
+cmd-year-not-next = không thêm được { $year }: năm tiếp theo là { $following }
+cmd-added-rows = { $count } dòng vào { $file }
+cmd-added = Đã thêm { $rows }: { $count } ô phải điền, mỗi ô ghi { $mark }
+cmd-rows-of = { $file }, dòng { $rows }
+cmd-a-file = TỆP
+cmd-step-briefing = { $briefing }: điền { $columns }. Điều công bố sau ngày as_of
+       không được vào báo cáo. Đơn vị lập (office) ghi theo năm ấy, đừng chép năm trước.
+cmd-step-results = { $results }: điền từng dòng như nguồn ghi, cả kỳ (period) và thời điểm (timing),
+       hoặc bỏ dòng nếu không có gì được công bố. Nguồn mới ghi vào sources.csv trước; chỗ trong
+       nguồn chưa rõ thì để trống. Cơ quan công bố ghi theo ngày ấy: cơ quan có thể đã đổi tên.
+cmd-step-agenda = agenda.csv, agenda_links.csv: hạn chế, nhiệm vụ, mục tiêu chung và mối nối, từ báo cáo của
+       Ban Chỉ đạo. Thiếu chúng thì báo cáo nói rằng chưa biết.
+cmd-step-targets = targets.csv: mục tiêu đề ra từ đó đến nay. { $due }
+cmd-step-edition = Kỳ DTI công bố từ đó đến nay, nếu có:
+       { $command }
+cmd-step-check = { $check }: liệt kê mọi ô còn lại.
+cmd-step-build = { $build }; xem trang; make test.
+cmd-step-commit = Ghi data/ và reports/{ $year } vào git.
+cmd-undo = Để hoàn tác: { $command } (lấy lại mọi thứ chưa ghi vào git trong { $folder }).
+cmd-none-due = Không mục tiêu nào đã có đến hạn năm { $year }.
+cmd-due = Đến hạn năm { $year }:
+cmd-more = và { $count } nữa
+cmd-status-year = { $year }, { $province } (đến hết ngày { $day }): { $state ->
+    [done] xong
+   *[waits] còn việc
+}
+cmd-status-page = Trang { $file }: { $state ->
+    [done] có, không cũ hơn dữ liệu
+    [older] có, nhưng { $newer } đã đổi sau đó
+   *[missing] chưa lập
+}
+cmd-status-cells = { $count } ô { $mark } trong { $file }
+cmd-status-editions = Kỳ DTI đã biết: { $kind ->
+    [some] { $editions }
+   *[none] chưa có
+}
+cmd-status-edition-late = Kỳ DTI { $edition } chưa dùng: chỉ dùng được từ { $day }
+cmd-status-late = Không dùng vì nguồn đến muộn: { $source }, dùng được từ { $day }: { $rows }
+cmd-next-year = Việc tiếp theo, khi có số liệu năm mới: { $command }
+cmd-next-fill = Việc tiếp theo: điền các ô { $mark }, rồi { $command }
+cmd-next-build = Việc tiếp theo: { $command }
+cmd-next = Việc tiếp theo: { $command }
+cmd-import-proof = Chứng minh: { $proven }
+cmd-nothing-written = Không ghi gì.
+cmd-added-to = Đã thêm vào { $file }
+cmd-write-rows = Ghi các dòng này?
+cmd-proof-weakest = {" "}(chữ số sai sẽ bị phát hiện, theo từng số lẻ: { $shares })
+cmd-ask-publisher = Ai công bố, tên tiếng Việt
+cmd-ask-publisher-en = Ai công bố, tên tiếng Anh
+cmd-odd = Lạ: { $problem }
+cmd-help-publisher = Ai công bố, tên tiếng Việt.
+cmd-help-publisher-en = Ai công bố, tên tiếng Anh.
+cmd-help-title = Tên văn bản (mặc định: theo tệp).
+cmd-help-url = Địa chỉ (mặc định: theo tệp).
+cmd-help-points = Thang điểm riêng: bảng gồm thành phần và điểm.
+cmd-help-confirm = Điều nơi khác đã in về kỳ ấy: bảng các số để đối chiếu.
+cmd-help-units = Kỳ ấy xếp hạng bao nhiêu đơn vị (mặc định: theo tên).
+cmd-help-draft = Lập trang xem thử dù còn ô chưa điền.
+cmd-help-form = Ghi một phiếu Excel để điền; xem lệnh take.
+cmd-help-filled = Phiếu do new-year --form ghi, đã điền.
+cmd-help-take-yes = Ghi, không hỏi, kể cả giá trị đáng ngờ.
+cmd-help-take = Nhận một phiếu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
+cmd-no-day = { $option } “{ $text }” không phải ngày viết như { $example }
 
 ## Lỗi (trong sổ tay và ở dòng lệnh)
 error-unknown = Không có { $what ->
@@ -1004,8 +1218,8 @@ error-weights = Bộ trọng số: { $kind ->
 error-too-many = Biểu đồ này vẽ được nhiều nhất { $most } nơi; đang có { $count }
 error-no-data = Năm { $year } không có dữ liệu; các năm có: { $years }
 error-none-known = Đến ngày { $day } (ngày chốt báo cáo năm { $year }) chưa có số liệu cho câu hỏi này; hãy thử năm khác
-error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }
-error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }
+error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }; năm cuối còn { $own } là { $last }
+error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }; năm cuối còn { $own } là { $last }
 error-not-begun = { $name } mới được lập từ { $parts } ngày { $day }: với năm { $year } hãy dùng tỉnh { $provinces }
 error-chart-data = Cột “{ $column }” trong số liệu của biểu đồ { $kind ->
     [twice] xuất hiện hai lần: hãy đặt cho mỗi cột một tên riêng
@@ -1137,6 +1351,7 @@ cure-days = sửa ngày này hoặc ngày kia
 cure-beginning = chỉ đơn vị do đơn vị khác nhập thành mới có ngày bắt đầu
 cure-code = sửa mã
 cure-unit-then = dùng đơn vị của thời điểm đó trong provinces.csv
+cure-former = { $name } là tỉnh đến hết năm { $year }, nay thuộc { $whole }: tệp này nói về thời khác
 cure-province-id = dùng một mã trong provinces.csv
 cure-fill-one = điền một trong hai
 cure-exactness = ghi mức chính xác
