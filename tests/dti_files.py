@@ -10,11 +10,11 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 
-from helpers.analysis import dti
-from helpers.analysis.edition import Edition
+from helpers.analysis import dti, proof
+from helpers.analysis.edition import Edition, every
 from helpers.store import data
 
-PACKAGE = data.load(Path(__file__).resolve().parents[1] / "data")
+PACKAGE = data.load(Path(__file__).resolve().parent / "frozen")
 EDITION_2022 = Edition.of(PACKAGE, 2022)
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.
 COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
@@ -107,6 +107,33 @@ def write_csv(path, cells, delimiter=",", encoding="utf-8"):
     csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
     path.write_bytes(stream.getvalue().encode(encoding))
     return path
+
+
+#: The edition that follows the newest, and a day on which it may be published.
+FOLLOWING = int(PACKAGE["dti_editions"]["edition"].max()) + 1
+FOLLOWING_DAY = f"{FOLLOWING + 1}-10-15"
+
+
+def following_rows():
+    """Rows of a made-up edition that follows the newest: its scores mixed with those of others.
+
+    Its totals follow from its scores, by the newest edition's points, and it has their ranks.
+    """
+    last = next(table for table in reversed(every(PACKAGE)) if table.number == FOLLOWING - 1)
+    weight = proof.weights(last).set_index("component")["weight"]
+    scores = dti.wide(last.published)[list(weight.index)]
+    scores = (0.8 * scores + 0.2 * scores.shift(7).fillna(scores.iloc[-1])).round(4)
+    total = (scores @ weight).round(4)
+    table = scores.assign(total=total).sort_values("total", ascending=False)
+    shown = table.map("{:.4f}".format)
+    ranks = dti.ranks(table["total"]).astype(int).astype(str)
+    return shown.assign(rank=ranks, name=NAMES.reindex(table.index))
+
+
+def following_options():
+    """The options with which the command line takes the rows that follow the newest edition."""
+    options = {"--edition": FOLLOWING, "--published": FOLLOWING_DAY, **PUBLISHER}
+    return [str(part) for pair in options.items() for part in pair]
 
 
 def html_table(cells, head=""):

@@ -20,8 +20,9 @@ from rich.progress import (
 )
 
 from helpers.analysis import proof, strength
-from helpers.analysis.edition import every
+from helpers.analysis.edition import Edition, every
 from helpers.commands.diff import diff
+from helpers.commands.helping import SpeakingCommand, SpeakingGroup, wrong_call
 from helpers.commands.import_dti import import_dti
 from helpers.commands.lab import lab
 from helpers.commands.new_year import new_year
@@ -33,9 +34,19 @@ from helpers.commands.options import (
     nearby,
     reports_folder,
 )
+from helpers.commands.speaking import (
+    FirstLangOption,
+    LangOption,
+    begin,
+    language,
+    say,
+    tell,
+    tell_error,
+)
+from helpers.commands.status import status
 from helpers.commands.take import take
 from helpers.commands.trace import trace
-from helpers.exceptions import BriefingError, ParameterError
+from helpers.exceptions import BriefingError, in_language, shortened
 from helpers.store import data, mergers, parameters, tables
 from helpers.store.units import Units
 from helpers.upkeep import schema
@@ -51,22 +62,21 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Make and check the yearly digital-transformation briefing of a province.",
+    cls=SpeakingGroup,
+    help="cmd-help-briefing",
 )
 
-PdfOption = Annotated[bool, typer.Option("--pdf", help="Print the pages too (needs WeasyPrint).")]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 
 
-@app.command()
+@app.command(cls=SpeakingCommand, help="cmd-help-build")
 def build(  # noqa: PLR0913, PLR0917  its options
-    year: Annotated[str, typer.Option(help="Reporting year, or all.")] = ALL,
+    year: Annotated[str, typer.Option(help="cmd-help-years")] = ALL,
     province: ProvinceOption = ALL,
-    lang: Annotated[str, typer.Option(help="vi, en or all.")] = ALL,
+    lang: Annotated[str, typer.Option(help="cmd-help-langs")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
-    draft: Annotated[
-        bool, typer.Option("--draft", help="Make a page to look at although cells wait (???).")
-    ] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="cmd-help-draft")] = False,
     project: ProjectOption = None,
 ) -> None:
     """Run the chapters and publish each year's briefing as one HTML file a language."""
@@ -83,7 +93,9 @@ def build(  # noqa: PLR0913, PLR0917  its options
     with _progress() as progress:
         for each, unit in wanted:
             task = progress.add_task(
-                f"briefing {each} {unit}", total=None, step="checking the data"
+                say("cmd-building", year=str(each), province=unit),
+                total=None,
+                step=say("cmd-checking"),
             )
 
             def report(step: str, done: int, count: int, task: TaskID = task) -> None:
@@ -127,7 +139,7 @@ def _wanted(
         If one of them cannot be built in one of the languages.
     """
     if year != ALL and not year.isdecimal():
-        raise ParameterError(f"“{year}” is neither a reporting year nor “{ALL}”")
+        raise refused("cmd-no-year", year=shortened(year), all=ALL)
     if province == ALL:
         wanted = _published(package, year)
     elif year == ALL:
@@ -172,40 +184,66 @@ def _progress() -> Progress:
     )
 
 
-@app.command()
-def check(province: ProvinceOption = HOME, project: ProjectOption = None) -> None:
+@app.command(cls=SpeakingCommand, help="cmd-help-check")
+def check(
+    province: ProvinceOption = HOME, lang: LangOption = None, project: ProjectOption = None
+) -> None:
     """Validate the data package; name every problem, and every cell still to be filled in."""
     folder = data.data_folder(project)
     texts = tables.read_all(folder)
     for file, how in tables.taken(texts).items():
-        typer.echo(f"{file}: taken {how}")
+        tell("cmd-taken", file=file, how=in_language(how, language().code))
     package = schema.check(folder, complete=True, texts=texts)
-    province = Units.known_to(package, int(package["briefings"]["year"].max())).find(province)
+    province = _of_the_newest(package, province)
     rows = sum(len(table) for table in package.tables.values())
-    typer.echo(f"{len(package.tables)} tables, {rows} rows: no problems")
+    tell("cmd-checked", tables=len(package.tables), rows=rows)
     for edition in every(package):
-        typer.echo(f"DTI {edition.shown}: {proof.tally(edition)}{strength.weakest(edition)}")
-    for line in unknowns(package, province):
+        typer.echo(_proven(edition))
+    for line in unknowns(package, province, language()):
         typer.echo(line)
 
 
-app.command("diff")(diff)
-app.command("import-dti")(import_dti)
-app.command("lab", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(lab)
-app.command("new-year")(new_year)
-app.command("take")(take)
-app.command("trace")(trace)
+def _of_the_newest(package: data.DataPackage, province: str) -> str:
+    """Return whose newest briefing is meant: the successor of a province that is no more."""
+    year, provinces = int(package["briefings"]["year"].max()), package["provinces"]
+    return mergers.became(provinces, Units.known_to(package, year).find(province), year)
+
+
+def _proven(edition: Edition) -> str:
+    """Say how many totals of an edition prove themselves, and how strong that proof is."""
+    code = language().code
+    proven = proof.tally(edition).worded.by(code) + strength.weakest(edition).by(code)
+    return say("cmd-proof", edition=edition.shown, proven=proven)
+
+
+_OPEN = {"allow_extra_args": True, "ignore_unknown_options": True}
+app.command("diff", cls=SpeakingCommand, help="cmd-help-diff")(diff)
+app.command("import-dti", cls=SpeakingCommand, help="cmd-help-import-dti")(import_dti)
+app.command("lab", cls=SpeakingCommand, help="cmd-help-lab", context_settings=_OPEN)(lab)
+app.command("new-year", cls=SpeakingCommand, help="cmd-help-new-year")(new_year)
+app.command("status", cls=SpeakingCommand, help="cmd-help-status")(status)
+app.command("take", cls=SpeakingCommand, help="cmd-help-take")(take)
+app.command("trace", cls=SpeakingCommand, help="cmd-help-trace")(trace)
+
+
+@app.callback()
+def speak(lang: FirstLangOption = None) -> None:
+    """Listen to the language that is asked for before the name of a command."""
 
 
 def main() -> None:
     """Run the command line; tell errors in plain words and exit with their code."""
+    begin(None)
     try:
         sys.exit(app(standalone_mode=False))
     except BriefingError as error:
-        typer.echo(f"briefing: {error}", err=True)
+        tell_error(error)
         sys.exit(error.exit_code)
+    except typer.Abort:
+        tell("cmd-aborted")
+        sys.exit(1)
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        typer.echo(f"briefing: {error.format_message()}", err=True)
+        typer.echo(say("cmd-error", said=wrong_call(error.format_message())), err=True)
         sys.exit(2)

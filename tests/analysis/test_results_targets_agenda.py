@@ -47,7 +47,7 @@ def test_a_rank_becomes_a_result_unless_the_results_give_it():
     tables = {
         "results": pd.concat(given).drop(columns="published_later"),
         "indicators": indicators,
-        "dti_scores": ranked.assign(source="s", provinces_ranked=[63, 34, 63, 63]),
+        "dti_scores": ranked.assign(basis="printed", source="s", provinces_ranked=[63, 34, 63, 63]),
         "dti_editions": pd.DataFrame({"edition": [2020, 2021], "provinces_ranked": [63, 34]}),
     }
     found = results.with_ranks(data.DataPackage(tables))
@@ -62,15 +62,21 @@ def test_a_rank_becomes_a_result_unless_the_results_give_it():
 
 
 def test_a_figure_is_held_against_the_next_target_and_the_value_before():
-    indicators = pd.DataFrame({"indicator": ["i"], "published_later": [False], "key_figure": [1]})
+    indicators = pd.DataFrame({"indicator": ["i"], "published_later": [False]})
+    chosen = pd.DataFrame({"year": [2000], "position": [1], "indicator": ["i"]})
     score = pd.DataFrame(
-        columns=["component", "rank", *["edition", "provinces_ranked", "province", "source", "row"]]
+        columns=[
+            "component",
+            "rank",
+            *["edition", "provinces_ranked", "province", "basis", "source", "row"],
+        ]
     )
     told = pd.concat([result(n, str(n)) for n in (2018, 2019, 2020)])
     dues = pd.concat([target(">=", due, due) for due in (2024, 2019, 2022)])
     editions = pd.DataFrame({"edition": [2020], "provinces_ranked": [63]})
     tables = {"indicators": indicators, "dti_scores": score, "dti_editions": editions,
-              "results": told.drop(columns="published_later"), "targets": dues}  # fmt: skip
+              "results": told.drop(columns="published_later"), "targets": dues,
+              "key_figures": chosen}  # fmt: skip
     (now,) = results.key_figures(data.DataPackage(tables), "x", 2020)
     assert (now.result["value"], now.earlier["value"], now.target["due"]) == (2020, 2019, 2022)
     assert not now.lost and now.national is None
@@ -176,6 +182,9 @@ def result(value, period="2021", qualifier="exact"):
             "timing": ["during"],
             "value": [value],
             "qualifier": [qualifier],
+            "state": [""],
+            "basis": ["printed"],
+            "confirmed_by": [""],
             "source": ["s"],
             "locator": [""],
             "row": [""],

@@ -10,12 +10,12 @@ from itertools import permutations
 
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import FROZEN, ROOT
 from conftest import briefing as command
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
-from helpers.analysis import dti
+from helpers.analysis import dti, results
 from helpers.cli import app
 from helpers.comparing import difference
 from helpers.comparing.difference import GROUPS, KINDS, Change, Value, tally
@@ -34,7 +34,7 @@ SWAPPED = {"changed": "changed", "unchanged": "unchanged", "new": "gone", "gone"
 
 @cache
 def package():
-    return data.load(ROOT / "data")
+    return data.load(FROZEN)
 
 
 @cache
@@ -81,7 +81,7 @@ def test_what_2022_no_longer_reports():
     found = changes(2021, 2022)
     services = found["services_level_3_4"]
     assert services.kind == "gone" and services.before.number == 1380
-    assert services.before.rows == ("results/bac-giang/services_level_3_4/2021/during",)
+    assert services.before.rows == ("results/bac-giang/services_level_3_4/2021/during/article",)
     assert found["limitations"].kind == found["tasks"].kind == "gone"
     assert (found["limitations"].before.number, found["tasks"].before.number) == (5, 7)
     assert found["resolutions_issued"].kind == "new"
@@ -202,7 +202,8 @@ def test_the_order_is_key_figures_dti_targets_others_and_the_briefing():
     assert order == sorted(order)
     indicators = package()["indicators"].set_index("indicator")
     key = [each.figure for each in own.changes if each.group == "key"]
-    assert key == sorted(key, key=lambda name: indicators.loc[name, "key_figure"])
+    chosen = results.key_indicators(package(), 2022)
+    assert key == [name for name in chosen if name in key]
     others = [each.figure for each in own.changes if each.group == "others"]
     assert others == [name for name in indicators.index if name in others]
 
@@ -346,7 +347,7 @@ def run(*arguments, **environment):
 
 def test_the_command_tells_every_change_in_words_and_in_the_table(tmp_path):
     file = tmp_path / "new folder" / "changes.csv"
-    result = run("2021", "2022", "--lang", "en", "--csv", str(file))
+    result = run("2021", "2022", "--lang", "en", "--all", "--csv", str(file))
     assert result.exit_code == 0 and result.output.rstrip().endswith("changes.csv")
     words = " ".join(result.output.split())
     own, nation = between(2021, 2022)
@@ -365,7 +366,7 @@ def test_the_command_tells_every_change_in_words_and_in_the_table(tmp_path):
     services = next(row for row in rows if row["figure"] == "services_level_3_4")
     assert services["first_value"] == "1380" and services["second_value"] == ""
     assert services["first_sources"] == "article" and services["kind"] == "gone"
-    assert services["first_rows"] == "results/bac-giang/services_level_3_4/2021/during"
+    assert services["first_rows"] == "results/bac-giang/services_level_3_4/2021/during/article"
 
 
 @pytest.mark.parametrize("place", ["file/x.csv", "file/below/x.csv"])
@@ -410,3 +411,78 @@ def test_periods_and_differences_are_written_out():
     assert str(vi.difference(2, "rank")) == "2 bậc"
     assert str(en.difference(68 - 55.7, "percent")) == "12.3 percentage points"
     assert str(en.difference(3, "services")) == "3 services"
+
+
+def test_only_what_changed_is_told_unless_all_is_asked_for():
+    own, nation = between(2022, 2023)
+    lines = run("2022", "2023", "--lang", "en").output.splitlines()
+    moved = [each for each in (*own.changes, *nation.changes) if each.move]
+    counted = sum(difference.move_counts(own.changes).values())
+    same = len(own.changes) - counted
+    assert 0 < counted == sum(each.kind != "unchanged" for each in own.changes) and same > 0
+    assert lines[0].startswith(f"{counted} changes: ") and lines[0].endswith(f"; {same} the same.")
+    words = " ".join(" ".join(lines).split())
+    told_lines = [each for part in teller(2022, 2023, "en").sections() for each in part.lines]
+    for line in told_lines:
+        assert (line.sentence in words) == (line.change in moved), line.sentence
+    every = run("2022", "2023", "--lang", "en", "--all").output.splitlines()
+    assert every[0] == lines[0] and len(every) > 2 * len(lines)
+
+
+@pytest.mark.parametrize(
+    ("found", "move"),
+    [
+        (change(), ""),
+        (change(number=101.0), "rose"),
+        (change(number=99.0), "fell"),
+        (change("rank", "lower", number=99.0), "rose"),
+        (change("rank", "lower", number=101.0), "fell"),
+        (change(qualifier="approx"), "other"),
+        (replace(change(number=99.0), apart=True), "other"),
+        (replace(change(), before=None), "new"),
+        (replace(change(), after=None), "gone"),
+        (Change("targets", "targets", "x", "", "none", Value(state="not_yet"), Value(state="met")),
+         "judged"),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_figure(found, move):
+    assert found.move == move
+
+
+@cache
+def across():
+    """The data with a briefing of the last year of a province that ended and the year after."""
+    provinces, briefings = package()["provinces"], package()["briefings"]
+    last = provinces.set_index("province")["valid_until"].max()
+    years = [last.year - 1, last.year]
+    known = briefings[~briefings["year"].isin(years)]
+    rows = [
+        known.iloc[-1:].assign(
+            year=year, as_of=pd.Timestamp(year, 12, 31), row=f"briefings/{year}", source=""
+        )
+        for year in years
+    ]
+    both = pd.concat([known, *rows]).astype({"year": "Int64"})
+    return years, data.DataPackage({**package().tables, "briefings": both})
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_a_province_that_is_no_more_is_held_against_its_successor(back):
+    years, whole = across()
+    own, nation = difference.between(whole, *(reversed(years) if back else years), HOME)
+    successor = whole["provinces"].set_index("province")["successor"][HOME]
+    sides = (successor, HOME) if back else (HOME, successor)
+    assert (own.first.province, own.second.province) == sides and own.apart
+    assert own.changes and all(each.apart and each.amount is None for each in own.changes)
+    assert not nation.apart and not any(each.apart for each in nation.changes)
+    for lang, word in (("vi", "hai đơn vị"), ("en", "two units")):
+        said = Teller(own, nation, Language(lang)).headline()
+        assert any(word in line for line in said)
+        assert not any(word in line for line in teller(2022, 2023, lang).headline())
+
+
+def test_a_unit_that_had_not_begun_is_refused_with_those_that_became_it():
+    years, whole = across()
+    successor = whole["provinces"].set_index("province")["successor"][HOME]
+    with pytest.raises(ParameterError, match=f"use province {HOME}"):
+        difference.between(whole, *years, successor)

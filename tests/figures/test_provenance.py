@@ -24,7 +24,7 @@ from helpers.words import sentences
 from helpers.words.language import LANGUAGES
 from helpers.words.told import Figure, Name, Origin, Text, Value, text
 
-SERVICES = "results/bac-giang/services_level_3_4/2021/during"
+SERVICES = "results/bac-giang/services_level_3_4/2021/during/article"
 
 
 @pytest.fixture(scope="module")
@@ -253,7 +253,7 @@ def test_every_numeric_column_is_a_figure_a_time_or_known_to_be_none():
     figures = {(table, name) for table, names in FIGURES.items() for name in names}
     times = {(table, name) for table, names in TIMES.items() for name in names}
     places = {
-        ("indicators", "key_figure"),
+        ("key_figures", "position"),
         ("indicators", "national_chart"),
         ("agenda", "position"),
         ("tiles", "grid"),

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing, parse
+from conftest import FROZEN, ROOT, briefing, parse
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -24,11 +24,12 @@ from helpers.words.language import LANGUAGES, Language
 from helpers.words.plain_text import folded
 
 HOME = "bac-giang"
-SERVICES = "results/bac-giang/services_level_3_4/2021/during"
-OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before"
-SIGNING = "results/bac-giang/digital_signing_share/2021/during"
+EN = Language("en")
+SERVICES = "results/bac-giang/services_level_3_4/2021/during/article"
+OCTOBER = "results/bac-giang/services_level_3_4/2021-10-25/before/bgo-365377"
+SIGNING = "results/bac-giang/digital_signing_share/2021/during/article"
 TOTAL = "dti_scores/2020/63/bac-giang/total"
-GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during"
+GRDP = "results/bac-giang/digital_economy_grdp_share/2022/during/grdp-2022"
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +86,7 @@ def test_a_figure_leads_to_its_rows_however_it_is_written(trace, what, lang):
 def test_a_row_is_found_in_its_file_by_its_number(trace):
     for origin in trace("1380").origins[2021]:
         (row,) = origin.records
-        line = (ROOT / "data" / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
+        line = (FROZEN / row.file).read_text(encoding="utf-8").splitlines()[row.line - 1]
         assert line.startswith(row.name.removeprefix("results/").replace("/", ","))
 
 
@@ -111,7 +112,11 @@ def test_words_around_a_figure_count(trace, what):
 @pytest.mark.parametrize(("what", "lang"), [("10/63", "vi"), ("10/63", "en"), ("10 of 63", "en")])
 def test_n_of_n_is_one_figure(trace, what, lang):
     answer = trace(what, lang)
-    assert {TOTAL, "dti_editions/2020/63", "results/bac-giang/dti_rank/2020/during"} <= rows(answer)
+    assert {
+        TOTAL,
+        "dti_editions/2020/63",
+        "results/bac-giang/dti_rank/2020/during/article",
+    } <= rows(answer)
     for origin in answer.origins[2021]:
         assert all(re.search(r"10(/| of(?: the)? )63", each.text) for each in origin.statements)
     both = next(each for each in answer.origins[2021] if len(each.numbers) == 2)
@@ -123,7 +128,7 @@ def test_a_computed_figure_leads_to_what_computes_it_and_what_it_rests_on(trace,
     (origin,) = trace(what, lang).origins[2021]
     does = str(Language(lang).say("computation-standing"))
     assert origin.computations == {"standing": does}
-    mean = {"dti_editions/2020/63", "results/national/dti_mean/2020/during"}
+    mean = {"dti_editions/2020/63", "results/national/dti_mean/2020/during/dti-2020-mirror"}
     assert {row.name for row in origin.records} == {TOTAL, *mean}, "all that its sentence cites"
     assert "dti-2020-mirror" in {source.source for source in origin.sources}
 
@@ -146,9 +151,9 @@ def test_a_name_or_a_part_of_it_leads_to_its_rows(package, what, named):
 
 def test_an_indicator_leads_to_its_statements_and_to_the_rows_no_page_states(trace):
     answer = trace("ky so")
-    assert {SIGNING, "results/bac-giang/digital_signing_rank/2021/during"} <= rows(answer)
+    assert {SIGNING, "results/bac-giang/digital_signing_rank/2021/during/article"} <= rows(answer)
     events = {row.name: row for row in answer.elsewhere}
-    routine = events["results/bac-giang/signed_documents_routine/2021/during"]
+    routine = events["results/bac-giang/signed_documents_routine/2021/during/article"]
     assert routine.beside["state"] == "routine" and not routine.figures
 
 
@@ -166,11 +171,11 @@ def test_what_no_page_states_is_shown_with_its_first_day(trace, package):
     (row,) = answer.elsewhere
     assert row.name == GRDP and row.sources[0].available_from == date(2024, 7, 25)
     days = {year: data.briefing_day(package, year) for year in package["briefings"]["year"]}
-    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, days))
+    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, days, EN))
     assert "2021: not stated as a figure (page)" in text
     assert "from 2024-07-25 on, by no briefing there is" in text
     later = trace("0,6440")
-    text = "\n".join(line.text for line in trace_text.lines(later, {2021: "page"}, days))
+    text = "\n".join(line.text for line in trace_text.lines(later, {2021: "page"}, days, EN))
     assert later.elsewhere[0].name == "dti_scores/2022/63/bac-giang/total"
     assert "from 2023-07-12 on, by the briefing of 2023" in text
 
@@ -252,7 +257,7 @@ def test_a_page_older_than_the_data_says_so(package, pages):
     gone = changed[changed["row"] != OCTOBER]
     later = data.DataPackage({**package.tables, "results": gone})
     answer = tracing.trace(ask("1380", package, HOME), {2021: pages["vi"]}, later, HOME)
-    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, {}))
+    text = "\n".join(line.text for line in trace_text.lines(answer, {2021: "page"}, {}, EN))
     assert "value 1381 now, build the page again" in text
     assert f"{OCTOBER}: not in the data now, build the page again" in text
 
@@ -276,9 +281,9 @@ def run(*arguments, **environment):
 
 @pytest.mark.usefixtures("beside")
 def test_the_command_answers_in_lines_that_can_be_read():
-    result = run("1.380")
+    result = run("1.380", "--lang", "vi")
     assert result.exit_code == 0
-    for part in ("reports/2021/bac-giang.vi.csv", "results.csv, row 5", SERVICES, OCTOBER,
+    for part in ("reports/2021/bac-giang.vi.csv", "results.csv, dòng 5", SERVICES, OCTOBER,
                  "article, paragraph 2: Bắc Giang: Họp Ban Chỉ đạo"):  # fmt: skip
         assert part in result.output
     for line in result.output.splitlines():
@@ -296,7 +301,7 @@ def test_a_terminal_and_a_file_get_the_same_words():
 def test_the_command_says_what_to_build(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     said = str(run("1380", "--year", "2022").exception)
-    assert "briefing build --year 2022 --province bac-giang --lang vi" in said
+    assert "briefing build --year 2022 --province bac-giang --lang en" in said
     assert isinstance(run("1380").exception, NotBuiltError)
     wrong = run("1380", "--year", "2019").exception
     assert isinstance(wrong, ParameterError) and "years with data: 2021" in str(wrong)
@@ -345,3 +350,85 @@ def test_folding_a_text_again_changes_nothing(text):
 def test_names_are_found_without_their_accents():
     assert folded("ĐẮK LẮK – Đồng bằng") == "dak lak dong bang"
     assert pd.isna(Language("vi").number("1.38")) and Language("en").number("1.38") == 1.38
+
+
+def told(answer, language=EN):
+    lines = trace_text.lines(answer, dict.fromkeys(answer.origins, "page"), {}, language)
+    return "\n".join(" ".join(filter(None, (line.label.strip(), line.text))) for line in lines)
+
+
+@pytest.mark.parametrize("source", ["article", "dti-2022-copy", "dti-2020-mirror"])
+def test_a_source_leads_to_all_its_rows_and_to_where_it_is_cited(trace, package, source):
+    question = ask(source, package, HOME)
+    named = {
+        row
+        for name, table in package.tables.items()
+        if name != "sources" and "source" in table
+        for row in table.loc[
+            (table["source"] == source)
+            | (table["confirmed_by"] == source if "confirmed_by" in table else False),
+            "row",
+        ]
+    }
+    first, *others = question.rows[source]
+    assert first == f"sources/{source}" and set(others) == named != set()
+    answer = trace(source)
+    for table in {row.split("/")[0] for row in named}:
+        count = sum(row.split("/")[0] == table for row in named)
+        assert f"{table}.csv ({count} row" in told(answer)
+        assert f"{table}.csv ({count} dòng" in told(answer, Language("vi"))
+    cited = any(source in claim.sources for claim in pages_of(trace).claims)
+    assert answer.stated == cited
+    assert "No row" not in told(answer)
+
+
+def pages_of(trace):
+    """The page that a fixture asks."""
+    return trace.__closure__[[*trace.__code__.co_freevars].index("pages")].cell_contents["vi"]
+
+
+def test_every_source_target_and_edition_can_be_asked_for(package):
+    for source in package["sources"]["source"]:
+        assert ask(source, package, HOME).sources == {source}
+    for target in package["targets"]["target"]:
+        assert ask(target, package, HOME).rows[target] == (f"targets/{target}",)
+    for edition in package["dti_editions"]["edition"]:
+        for name in (f"DTI {edition}", f"kỳ {edition}", f"edition {edition}"):
+            rows = ask(name, package, HOME).rows[name]
+            assert rows[0].startswith(f"dti_editions/{edition}")
+            assert all(f"/{edition}/" in f"{row}/" for row in rows)
+    for indicator in package["key_figures"]["indicator"]:
+        assert ask(indicator, package, HOME).rows[indicator] or indicator
+
+
+def test_a_target_that_no_page_states_is_shown_with_its_source(package, pages):
+    target = package["targets"].iloc[0]
+    empty = figure_list.PublishedPage("en", {}, ())
+    question = ask(target["target"], package, HOME)
+    words = told(tracing.trace(question, {2021: empty}, package, HOME))
+    assert f"targets/{target['target']}" in words and target["source"] in words
+    assert "No row" not in words
+
+
+def test_the_newest_page_that_states_a_figure_is_named(package, pages):
+    asked = dict.fromkeys((2021, 2022), pages["vi"]) | {
+        2023: figure_list.PublishedPage("vi", {}, ())
+    }
+    answer = tracing.trace(ask("1380", package, HOME), asked, package, HOME)
+    assert answer.newest == 2022 and "Newest page that states it: 2022" in told(answer)
+    alone = tracing.trace(ask("1380", package, HOME), {2021: pages["vi"]}, package, HOME)
+    assert alone.newest is None
+
+
+def test_without_a_year_no_year_is_refused_and_the_hint_builds(published, monkeypatch, tmp_path):
+    """The newest year may be one in which the province is no more: it is nobody's question."""
+    monkeypatch.chdir(tmp_path)
+    missing = run("1.380")
+    assert isinstance(missing.exception, NotBuiltError)
+    hint = str(missing.exception)
+    assert "--year" not in hint and f"briefing build --province {HOME} --lang en" in hint
+    folder = tmp_path / "reports" / "2021"
+    folder.mkdir(parents=True)
+    (folder / f"{HOME}.vi.csv").write_text(published["vi"], encoding="utf-8")
+    assert "2021: in" in run("1.380").output, "the other language's page, if there is no other"
+    assert isinstance(run("1.380", "--lang", "en").exception, NotBuiltError)

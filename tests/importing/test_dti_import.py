@@ -12,7 +12,7 @@ from datetime import date
 import dti_files as files
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing
+from conftest import FROZEN, briefing
 from dti_files import COPIED, VIETNAMESE
 from typer.testing import CliRunner
 
@@ -30,7 +30,7 @@ PUBLISHED = Document(*files.PUBLISHER.values())
 
 @pytest.fixture
 def folder(tmp_path):
-    return files.without_editions(shutil.copytree(ROOT / "data", tmp_path / "project" / "data"))
+    return shutil.copytree(FROZEN, tmp_path / "project" / "data")
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def added(planned):
 
 def assert_like_2022(new, components, ranks="printed"):
     """The new edition has the scores and ranks of 2022, for every province."""
-    old = scores(ROOT / "data", 2022)
+    old = scores(FROZEN, 2022)
     assert set(new.index.get_level_values("component")) == set(components)
     for component in set(components) - set(dti.PILLARS):
         one, other = (table.xs(component, level="component") for table in (new, old))
@@ -112,7 +112,7 @@ def page_of(tmp_path, *tables):
 def test_the_page_of_the_ministry_is_read_with_both_its_tables(folder, tmp_path, rows):
     page = page_of(tmp_path, files.ranking(rows), files.detail(rows[:5]))
     said = run(folder, page, "--partial")
-    new, old = scores(folder)["score"], scores(ROOT / "data", 2022)["score"]
+    new, old = scores(folder)["score"], scores(FROZEN, 2022)["score"]
     of_first_five = old.loc[list(rows.index[:5])].dropna().sort_index()
     pd.testing.assert_series_equal(new.dropna().sort_index(), of_first_five)
     assert len(of_first_five) == 5 * 9

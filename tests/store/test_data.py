@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing
+from conftest import FROZEN, LIVE, ROOT, briefing, published, whole
 
 from helpers.exceptions import DataError
 from helpers.pages.page import open_chapter
@@ -19,13 +19,21 @@ from helpers.upkeep import checks, schema
 
 
 def test_the_package_is_sound():
-    package = schema.check(ROOT / "data")
+    package = schema.check(LIVE)
     provinces = package["provinces"]
     assert len(mergers.valid_on(provinces, datetime.date(2025, 6, 30))) == 63
     assert len(mergers.valid_on(provinces, datetime.date(2025, 7, 1))) == 34
 
 
-def test_every_source_is_known_and_every_row_has_one(package):
+def test_the_frozen_data_are_sound_and_of_the_schema_there_is():
+    schema.check(FROZEN)
+    both = [(folder / data.DESCRIPTOR).read_bytes() for folder in (FROZEN, LIVE)]
+    assert both[0] == both[1], "carry tests/frozen to the new columns too"
+
+
+@pytest.mark.parametrize("whose", [whole, published])
+def test_every_source_is_known_and_every_row_has_one(whose):
+    package = whose()
     sources = set(package["sources"]["source"])
     for name in ("results", "targets", "dti_scores", "dti_weights", "dti_editions", "agenda"):
         assert set(package[name]["source"]) <= sources, name
@@ -323,8 +331,8 @@ def test_many_problems_are_counted(project):
 
 
 def test_the_dictionary_names_every_table_and_column():
-    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    descriptor = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    text = (LIVE / "README.md").read_text(encoding="utf-8")
+    descriptor = json.loads((LIVE / "datapackage.json").read_text(encoding="utf-8"))
     for resource in descriptor["resources"]:
         section = text.split(f"## `{resource['path']}`")
         assert len(section) == 2, resource["path"]
@@ -334,12 +342,12 @@ def test_the_dictionary_names_every_table_and_column():
             assert field["description"], (resource["path"], field["name"])
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in (ROOT / "data").glob("*.csv")))
+@pytest.mark.parametrize("file", sorted(path.name for path in (LIVE).glob("*.csv")))
 def test_the_dictionary_shows_a_real_row_of_every_table(file):
-    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    text = (LIVE / "README.md").read_text(encoding="utf-8")
     section = text.split(f"## `{file}`")[1].split("\n## ")[0]
     head, row = re.search(r"```csv\n(.*)\n(.*)\n```", section).groups()
-    first, *lines = (ROOT / "data" / file).read_text(encoding="utf-8").splitlines()
+    first, *lines = (LIVE / file).read_text(encoding="utf-8").splitlines()
     assert head == first and row in lines
     (cells,) = csv.DictReader([head, row])
     for column, shown in re.findall(r"^\| `(\w+)` .* \| (.*?) ?\|$", section, re.MULTILINE):
@@ -348,10 +356,10 @@ def test_the_dictionary_shows_a_real_row_of_every_table(file):
 
 
 def test_the_figure_added_as_an_example_is_there():
-    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    text = (LIVE / "README.md").read_text(encoding="utf-8")
     source, result = re.search(r"   ```csv\n   (.*)\n   (.*)\n   ```", text).groups()
     for file, row in (("sources.csv", source), ("results.csv", result)):
-        assert row in (ROOT / "data" / file).read_text(encoding="utf-8").splitlines()
+        assert row in (LIVE / file).read_text(encoding="utf-8").splitlines()
 
 
 def test_the_project_is_found_from_below_and_missing_data_is_said(tmp_path, project):

@@ -7,7 +7,7 @@ import shutil
 
 import pandas as pd
 import pytest
-from conftest import ROOT, briefing
+from conftest import FROZEN, briefing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,19 +19,19 @@ from helpers.store.cells import DoubtError, Habits, canonical
 from helpers.store.descriptor import resources
 from helpers.upkeep import schema
 
-FILES = {each["path"]: each for each in resources(ROOT / "data")}
+FILES = {each["path"]: each for each in resources(FROZEN)}
 NUMBER = re.compile(r"-?\d+\.\d+")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 @pytest.fixture
 def folder(tmp_path):
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(FROZEN, tmp_path / "data")
     return tmp_path / "data"
 
 
 def own(name):
-    return list(csv.reader(io.StringIO((ROOT / "data" / name).read_text("utf-8"), newline="")))
+    return list(csv.reader(io.StringIO((FROZEN / name).read_text("utf-8"), newline="")))
 
 
 def shown(cell):
@@ -67,7 +67,7 @@ def put(folder, name, change=lambda rows: rows, **options):
 
 
 def same(folder):
-    first, second = data.load(ROOT / "data"), data.load(folder)
+    first, second = data.load(FROZEN), data.load(folder)
     for name, table in first.tables.items():
         pd.testing.assert_frame_equal(table, second[name])
 
@@ -379,7 +379,7 @@ NEW = {"component": "smart_city", "name_vi": "Đô thị, thông minh", "name_en
 def test_a_file_of_excel_is_written_back_as_it_was(folder, name):
     put(folder, name)
     read = tables.read(folder / name, FILES[name]["schema"]["fields"])
-    assert read.text.encode() == (ROOT / "data" / name).read_bytes()
+    assert read.text.encode() == (FROZEN / name).read_bytes()
 
 
 def test_a_file_of_ours_is_not_written_anew(folder):
@@ -393,7 +393,7 @@ def test_a_file_of_ours_is_not_written_anew(folder):
 def test_rows_added_to_a_file_of_excel_make_it_one_of_ours(folder):
     put(folder, "dti_components.csv", lines=2)
     (path,) = append(folder, {"dti_components": [NEW]})
-    before = (ROOT / "data" / path.name).read_bytes()
+    before = (FROZEN / path.name).read_bytes()
     assert path.read_bytes() == before + 'smart_city,"Đô thị, thông minh",Smart city\n'.encode()
 
 
@@ -413,7 +413,7 @@ def test_a_new_year_says_which_files_it_wrote_back(project):
     assert done.returncode == 0, done.stderr
     assert "results.csv was as Excel saved it: byte-order mark, semicolons, " in done.stdout
     assert "briefings.csv was" not in done.stdout
-    ours = (ROOT / "data" / "results.csv").read_bytes()
+    ours = (FROZEN / "results.csv").read_bytes()
     assert (project / "data" / "results.csv").read_bytes().startswith(ours)
     assert tables.taken(tables.read_all(project / "data")) == {}
 

@@ -184,3 +184,10 @@ def test_a_proof_between_bounds_is_told_as_weak_and_one_from_all_components_is_n
         each for each in every(package) if proof.tally(each).full and not proof.tally(each).part
     )
     assert strength.weakest(full) == ""
+
+
+def test_the_page_says_of_a_proof_between_bounds_only_what_is_so(package):
+    found = pd.concat([strength.strength(each) for each in every(package)])
+    parts = found[(found["proof"] == strength.BOUNDS) & (found["component"] != "total")]
+    shares = parts[["first", "second", "third", "fourth"]].mean(axis=1)
+    assert len(shares) and shares.max() < 0.5, "most wrong digits pass unnoticed"

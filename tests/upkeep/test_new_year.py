@@ -9,7 +9,7 @@ import shutil
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import ROOT, html, without_kernels
+from conftest import FROZEN, html, without_kernels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -41,7 +41,7 @@ FOR_2024 = [
 SERVICES_2024 = {"scope": "bac-giang", "indicator": "services_level_3_4", "period": "2024"}
 #: The results of 2023 that the first six follow from; no key figure has one.
 OF_2023 = {(*each[:2], each[2].replace("2024", "2023")) for each in FOR_2024[:6]}
-DESCRIPTOR = json.loads((ROOT / "data" / data.DESCRIPTOR).read_text(encoding="utf-8"))
+DESCRIPTOR = json.loads((FROZEN / data.DESCRIPTOR).read_text(encoding="utf-8"))
 KEYS = {each["path"]: each["schema"]["primaryKey"] for each in DESCRIPTOR["resources"]}
 
 
@@ -52,15 +52,13 @@ def cut(folder):
     of them rightly asks for one more row.
     """
     asked = {indicator for _, indicator, *_ in FOR_2024} | {"dti_rank"}
-    results, indicators = (records(folder / f"{name}.csv") for name in ("results", "indicators"))
+    results, chosen = (records(folder / f"{name}.csv") for name in ("results", "key_figures"))
     key = ("scope", "indicator", "period")
     write(folder / "results.csv", [
         row for row in results
         if row["period"] < "2023" or tuple(row[name] for name in key) in OF_2023
     ])  # fmt: skip
-    write(folder / "indicators.csv", [
-        row if row["indicator"] in asked else row | {"key_figure": ""} for row in indicators
-    ])  # fmt: skip
+    write(folder / "key_figures.csv", [row for row in chosen if row["indicator"] in asked])
     targets = [row for row in records(folder / "targets.csv") if row["due"] != "2024"]
     write(folder / "targets.csv", targets)
 
@@ -68,7 +66,7 @@ def cut(folder):
 @pytest.fixture(scope="module")
 def known_data(tmp_path_factory):
     """The data with only what ``FOR_2024`` was written for: nothing writes into them."""
-    folder = shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("known") / "data")
+    folder = shutil.copytree(FROZEN, tmp_path_factory.mktemp("known") / "data")
     cut(folder)
     return folder
 
@@ -143,7 +141,7 @@ def stand_in(row, rows):
 
 
 def fill_in(folder):
-    change(folder / "briefings.csv", f"2024,{TO_FILL}", "2024,2024-12-31")
+    change(folder / "briefings.csv", f"2024,bac-giang,{TO_FILL}", "2024,bac-giang,2024-12-31")
     rows = records(folder / "results.csv")
     write(folder / "results.csv", [stand_in(row, rows) for row in rows])
 
@@ -170,14 +168,15 @@ def test_the_rows_are_added_and_nothing_else_changes(started):
     assert {name for name, text in added.items() if text} == {"briefings.csv", "results.csv"}
     assert all(after[name].startswith(before[name]) for name in before)
     assert added["briefings.csv"].decode() == (
-        "2024,???,Chuyển đổi số {province} năm 2024,"
+        "2024,bac-giang,???,Chuyển đổi số {province} năm 2024,"
         '"Digital transformation in {province}, 2024",Sở Thông tin và Truyền thông,'
         "Department of Information and Communications,,\n"
     )
     rows = records(project / "data" / "results.csv")[-len(FOR_2024) :]
     for row, (scope, indicator, period, cells) in zip(rows, FOR_2024, strict=True):
         key = {"scope": scope, "indicator": indicator, "period": period, "timing": "during"}
-        empty = dict.fromkeys(("base", "state", "note", "value", "qualifier"), "")
+        absent = ("base", "state", "confirmed_by", "note", "value", "qualifier")
+        empty = dict.fromkeys(absent, "") | {"basis": "printed"}
         assert row == empty | key | dict.fromkeys([*cells.split(), "source", "locator"], TO_FILL)
     assert added["results.csv"].count(b"\n") == len(FOR_2024)
 
@@ -329,7 +328,9 @@ def test_a_half_filled_briefing_is_not_built(started, tmp_path):
     options = ("build", "--year", "2024", "--out", str(tmp_path / "reports"))
     error = run(project, *options).exception
     assert isinstance(error, DataError) and set(places(error.to_fill)) == marked(project / "data")
-    change(project / "data" / "briefings.csv", f"2024,{TO_FILL}", "2024,2024-12-31")
+    change(
+        project / "data" / "briefings.csv", f"2024,bac-giang,{TO_FILL}", "2024,bac-giang,2024-12-31"
+    )
     error = run(project, *options).exception
     assert isinstance(error, DataError) and len(error.to_fill) == 46
     row = line_of(project / "data" / "results.csv", **SERVICES_2024)

@@ -21,8 +21,10 @@ from helpers.analysis.dti import (
     PILLARS,
     TOTAL,
 )
+from helpers.exceptions import Worded
 from helpers.words.computations import computation
-from helpers.words.refusals import worded
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import said, worded
 
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
@@ -115,16 +117,22 @@ class Tally:
     largest: float
 
     def __str__(self) -> str:
-        """Return what is proven, in words."""
-        said = []
+        """Return what is proven, in English words."""
+        return str(self.worded)
+
+    @property
+    def worded(self) -> Worded:
+        """What is proven, in words."""
+        parts = []
         if self.full:
-            follow = (
-                f"{self.full_holding} of {self.full} totals recomputed from all their components"
-            )
-            said.append(f"{follow} (largest residual {self.largest:.5f})")
+            residual = {code: Language(code).decimal(round(self.largest, 5)) for code in LANGUAGES}
+            whole = {"count": str(self.full), "holding": str(self.full_holding)}
+            parts.append(said("cmd-proof-full", residual=residual, **whole))
         if self.part:
-            said.append(f"{self.part_holding} of {self.part} only held between bounds")
-        return ", ".join(said) or "no total with published components"
+            counts = {"count": str(self.part), "holding": str(self.part_holding)}
+            parts.append(said("cmd-proof-part", **counts))
+        parts = parts or [said("cmd-proof-none")]
+        return Worded({code: ", ".join(part[code] for part in parts) for code in LANGUAGES})
 
 
 def tally(edition: Edition) -> Tally:

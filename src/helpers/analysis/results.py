@@ -137,8 +137,35 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
         As in :func:`history`; results of other years do not count.
     """
     rows = history(results, scope, indicator, year)
-    rows = rows[year_of(rows) == year]
+    rows = rows[(year_of(rows) == year) & ~rows["state"].isin(ABSENT)]
     return None if rows.empty else rows.iloc[-1]
+
+
+def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.Series | None:
+    """Return the newest result of an indicator up to a year, whatever year it is of, or None.
+
+    Parameters
+    ----------
+    results, scope, indicator, year
+        As in :func:`history`.
+    """
+    rows = history(results, scope, indicator, year)
+    rows = rows[~rows["state"].isin(ABSENT)]
+    return None if rows.empty else rows.iloc[-1]
+
+
+def ended(indicator: pd.Series, year: int) -> bool:
+    """Say whether a measure was no longer taken in a year.
+
+    Parameters
+    ----------
+    indicator : Series
+        A row of ``indicators``.
+    year : int
+        The year.
+    """
+    until = indicator["measured_until"]
+    return bool(pd.notna(until) and until < year)
 
 
 def speaking(known: DataPackage, scope: str, indicators: Iterable[str], year: int) -> pd.DataFrame:
@@ -282,6 +309,10 @@ class KeyFigure:
     target, national, earlier : Series or None
         The next target due, the nation's value of the same year, and the province's value before
         this one, or the last if there is none now; None where none is published.
+    absent : Series or None
+        The row by which a source says that there is none: not ranked, or not published.
+    ended : bool
+        Whether the measure was no longer taken in the year.
     """
 
     indicator: str
@@ -289,11 +320,22 @@ class KeyFigure:
     target: pd.Series | None
     national: pd.Series | None
     earlier: pd.Series | None
+    absent: pd.Series | None = None
+    ended: bool = False
+
+    @property
+    def absence(self) -> str:
+        """Why there is no result: ``ended``, ``not_found`` or a state; empty if there is one."""
+        if self.result is not None:
+            return ""
+        if self.absent is not None:
+            return str(self.absent["state"])
+        return "ended" if self.ended else "not_found"
 
     @property
     def lost(self) -> bool:
-        """Whether it was reported before and is not reported now."""
-        return self.result is None and self.earlier is not None
+        """Whether it was reported before and is not found now, although it is still measured."""
+        return self.absence == "not_found" and self.earlier is not None
 
 
 def key_indicators(package: DataPackage, year: int) -> list[str]:
@@ -343,17 +385,19 @@ def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
     return [
         each
         for each in figures
-        if any(row is not None for row in (each.result, each.target, each.earlier))
+        if any(row is not None for row in (each.result, each.target, each.earlier, each.absent))
     ]
 
 
 def _key_figure(
     package: DataPackage, results: pd.DataFrame, scope: str, indicator: str, year: int
 ) -> KeyFigure:
-    rows = history(results, scope, indicator, year)
-    rows = rows[~rows["state"].isin(ABSENT)]
-    current = rows[rows["published_later"] | (year_of(rows) == year)]
-    result = None if current.empty else current.iloc[-1]
+    every = history(results, scope, indicator, year)
+    current = every[every["published_later"] | (year_of(every) == year)]
+    newest = None if current.empty else current.iloc[-1]
+    absent = newest if newest is not None and newest["state"] in ABSENT else None
+    result = newest if absent is None else None
+    rows = every[~every["state"].isin(ABSENT)]
     past = rows if result is None else rows.iloc[:-1]
     targets = package["targets"]
     targets = targets[(targets["scope"] == scope) & (targets["indicator"] == indicator)]
@@ -364,7 +408,15 @@ def _key_figure(
         None if due.empty else due.iloc[0],
         latest(results, NATIONAL, indicator, year),
         None if past.empty else past.iloc[-1],
+        absent,
+        _has_ended(package, indicator, year),
     )
+
+
+def _has_ended(package: DataPackage, indicator: str, year: int) -> bool:
+    rows = package["indicators"]
+    own = rows[rows["indicator"] == indicator]
+    return not own.empty and ended(own.iloc[0], year)
 
 
 def verdict(figure: KeyFigure) -> str:

@@ -16,7 +16,10 @@ import pandas as pd
 
 from helpers.analysis import dti, proof
 from helpers.analysis.dti import DECIMALS, TOTAL
+from helpers.exceptions import Worded
 from helpers.words.computations import computation
+from helpers.words.language import LANGUAGES
+from helpers.words.refusals import worded
 
 if TYPE_CHECKING:
     from helpers.analysis.edition import Edition
@@ -150,7 +153,7 @@ def _exchanged(rows: pd.DataFrame, old: Floats, moves: float, ranks: _Ranked | N
     return float((broken | broken.T)[pairs].mean()) if pairs.any() else 0.0
 
 
-def weakest(edition: Edition) -> str:
+def weakest(edition: Edition) -> Worded:
     """Say in which shares a wrong digit of a total and of its weakest column would be noticed.
 
     Parameters
@@ -161,10 +164,10 @@ def weakest(edition: Edition) -> str:
     rows = strength(edition)
     rows = rows[rows["proof"] == BOUNDS].set_index("component")
     if rows.empty:
-        return ""
+        return Worded(dict.fromkeys(LANGUAGES, ""))
     least = str(rows.drop(index=TOTAL)[[*_PLACES]].sum(axis=1).idxmin())
-    said = [
+    shares = [
         f"{name} {' / '.join(f'{share:.0%}' for share in rows.loc[name, [*_PLACES]])}"
         for name in (TOTAL, least)
     ]
-    return f" (wrong digits noticed, by decimal: {'; '.join(said)})"
+    return worded("cmd-proof-weakest", shares="; ".join(shares))

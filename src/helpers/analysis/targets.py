@@ -217,7 +217,7 @@ def due_next(frame: pd.DataFrame, year: int) -> pd.DataFrame:
     return ahead[ahead["due"].eq(ahead["due"].min())]
 
 
-def plain(package: DataPackage, targets: pd.DataFrame) -> list[str]:
+def plain(package: DataPackage, targets: pd.DataFrame, lang: str = "en") -> list[str]:
     """Return targets as a maintainer reads them, such as “Share of records digitised >= 70”.
 
     Parameters
@@ -226,8 +226,10 @@ def plain(package: DataPackage, targets: pd.DataFrame) -> list[str]:
         The data, with the names of the indicators.
     targets : DataFrame
         Rows of the table ``targets``.
+    lang : str
+        The language of the names.
     """
-    names = package["indicators"].set_index("indicator")["name_en"]
+    names = package["indicators"].set_index("indicator")[f"name_{lang}"]
     return [
         f"{names[row['indicator']]} {row['comparator']} {row['value']:g}"
         for _, row in targets.iterrows()

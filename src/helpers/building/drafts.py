@@ -50,15 +50,22 @@ class Waiting:
     def told(self, language: Language) -> str:
         """Return what waits, in words: what the row is about, and the columns to fill in."""
         columns = [name for name, cell in self.record.items() if cell == TO_FILL]
+        if "value" in columns or "state" in columns:  # Its source and the rest come with it.
+            return f"{self._about(language)}: {TO_FILL}"
         named = ", ".join(str(language.say("form-column", name=name)) for name in columns)
-        return f"{self._about(language)}: {named}: {TO_FILL}"
+        return f"{self._about(language)}, {named}: {TO_FILL}"
 
     def _about(self, language: Language) -> str:
-        if not self.names:
+        if self.table == _BRIEFINGS:
+            return str(language.say("form-sheet", name="briefing"))
+        if self.table != _RESULTS:
             return f"{self.table}.csv ({self.row})"
         period = self.record["period"]
         when = period if period == TO_FILL else language.span(period)
-        return f"{self.names[language.code]} ({self.record['scope']}, {when})"
+        name = self.names[language.code]
+        national = self.record.get("scope") == data.NATIONAL
+        places = [str(language.say("form-text", name="national"))] if national else []
+        return f"{name} ({', '.join([*places, when])})"
 
 
 @dataclass(frozen=True)
@@ -99,9 +106,7 @@ class Draft:
             return shown
         names = {str(page.indicator_name(each)): each for each in self._indicators(page)}
         cards = [
-            self._card(page, card)
-            if str(card["name"]) in names and card["status"] == "unknown"
-            else card
+            self._card(page, card) if str(card["name"]) in names else card
             for card in shown.values["cards"]
         ]
         there = {str(card["name"]) for card in cards}
@@ -122,7 +127,10 @@ class Draft:
         return [each for each in dict.fromkeys(own) if each in keys and each in known]
 
     @staticmethod
-    def _card(page: Page, card: Mapping[str, object]) -> dict[str, object]:
+    def _card(page: Page, card: Mapping[str, Any]) -> dict[str, object]:
+        if card["status"] != "unknown":  # An index of an earlier year speaks until then.
+            lines = [*card["comparisons"], page.text("draft-card")]
+            return {**card, "comparisons": lines}
         return {**card, "value": page.text("draft-mark"), "word": page.text("draft-waits")}
 
     def _new(self, page: Page, indicators: Sequence[str]) -> Iterator[dict[str, object]]:
@@ -201,5 +209,6 @@ def _dated(record: Record) -> Record:
     for name in ("source", "note"):
         shown[name] = "" if record[name] == TO_FILL else record[name]
     if record["as_of"] == TO_FILL:
-        shown["as_of"] = f"{record['year']}-12-31"
+        # Whatever document names the day may come after the one that a draft takes.
+        shown |= {"as_of": f"{record['year']}-12-31", "source": ""}
     return shown

@@ -107,13 +107,21 @@ def tasks(page: Page, work: pd.DataFrame, links: pd.DataFrame) -> Piece:
     lists, every = [], _of_this_year(page, _WORK)
     work = work[work["kind"].isin(_WORK)].drop_duplicates("row")
     for kind, rows in work.groupby("kind", sort=False):
-        items = [page.item(row) for _, row in rows.iterrows()]
+        items = [_with_lead(page, row) for _, row in rows.iterrows()]
         lists.append(page.bullets(f"agenda-{kind}s", items))
     if not lists:
         held = holding(work, every)
         return page.unknown("agenda-no-tasks", province=page.name, year=page.year, held=held)
     shown, every = (rows[rows["kind"] == "task"] for rows in (work, every))
     return join(*lists, *_unlinked(page, shown, links, holding(shown, every)))
+
+
+def _with_lead(page: Page, row: pd.Series) -> Text:
+    """Return what an item says and, where a source says so, who leads on it and by when."""
+    if not row[f"lead_{page.language.code}"]:
+        return page.item(row)
+    lead = target_words.lead(page, row)
+    return page.text("item-led", cite(row), text=page.named(row, "text"), lead=lead)
 
 
 def _unlinked(

@@ -31,7 +31,8 @@ def appendix(page: Page) -> Piece:
 def _method(page: Page) -> Piece:
     day = page.date(page.briefing.row, "as_of")
     names = ("point-in-time", "precision", "unknown", "own-reading", "firmness")
-    pieces = [page.say(f"method-{name}", as_of=day) for name in names]
+    known: dict[str, Said] = {"as_of": day, "sources": page.sources_read}
+    pieces = [page.say(f"method-{name}", **known) for name in names]
     if page.briefing.edition is not None:
         pieces.append(_index(page))
     return join(*pieces)

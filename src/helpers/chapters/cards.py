@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from helpers.analysis import results
 from helpers.analysis.results import KeyFigure
 from helpers.chapters.dti_predecessors import ranked_in
-from helpers.pages import target_words
+from helpers.pages import beside, target_words
 from helpers.pages.citing import cite
 from helpers.pages.page import Page
-from helpers.pages.pieces import Piece, piece
+from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import held
 from helpers.words.language import Said
-from helpers.words.told import Figure, Name, Text
+from helpers.words.told import Figure, Name, Text, joined
 
 
 def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
-    """Return key figures as cards: value, verdict, comparison, source.
+    """Return key figures as cards: value, verdict, comparison, source; and those without a result.
+
+    A figure without a result has no card: a line under the cards says why, and what was known last.
 
     Parameters
     ----------
@@ -32,32 +34,69 @@ def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
         here = page.briefing
         known = results.key_figures(here.data, here.province, here.year)
         return page.say("overview-no-figures", province=page.name, held="none" if known else "all")
-    return piece("cards", cards=[_card(page, figure) for figure in figures])
+    cards = [_card(page, figure, figure.result) for figure in figures if figure.result is not None]
+    shown = [piece("cards", cards=cards)] if cards else []
+    return join(*shown, *_without_result(page, figures))
 
 
-def _card(page: Page, figure: KeyFigure) -> dict[str, object]:
-    row, verdict = figure.result, results.verdict(figure)
-    unknown = page.text("card-not-published")
+def _without_result(page: Page, figures: Sequence[KeyFigure]) -> Iterator[Piece]:
+    """Say of the figures without a result which are not found, ended, not ranked, unpublished."""
+    silent = [each for each in figures if each.absence == "not_found"]
+    if silent:
+        cited = [each for figure in silent for each in cite(figure.earlier)]
+        names = joined("; ", [_last(page, figure) for figure in silent])
+        yield page.note("cards-not-found", cited, sources=page.sources_read, names=names)
+    for figure in figures:
+        if figure.absence == "ended":
+            yield _ended(page, figure)
+        elif figure.absent is not None:
+            message = f"cards-{figure.absence.replace('_', '-')}"
+            name, period = page.indicator_name(figure.indicator), page.period(figure.absent)
+            yield page.note(message, cite(figure.absent), name=name, period=period)
+
+
+def _last(page: Page, figure: KeyFigure) -> Text:
+    """Return a figure's name, with the last value that is known of it."""
+    name = page.indicator_name(figure.indicator)
+    if figure.earlier is None:
+        return page.text("cards-figure", name=name)
+    values: dict[str, Said] = {"name": name, "value": _value(page, figure.earlier)}
+    return page.text("cards-figure-last", **values, period=_period(page, figure.earlier))
+
+
+def _ended(page: Page, figure: KeyFigure) -> Piece:
+    """Say that a measure is no longer taken, its last value, and what replaced it."""
+    indicator = page.briefing.indicator(figure.indicator)
+    until = page.write(held(indicator, "measured_until"), "year")
+    values: dict[str, Said] = {"figure": _last(page, figure), "until": until}
+    if not indicator["successor"]:
+        return page.note("cards-ended", cite(figure.earlier), **values)
+    values["successor"] = page.indicator_name(indicator["successor"])
+    return page.note("cards-replaced", cite(figure.earlier), **values)
+
+
+def _card(page: Page, figure: KeyFigure, row: pd.Series) -> dict[str, object]:
+    verdict = results.verdict(figure)
     return {
-        "name": page.indicator_name(figure.indicator),
-        "value": unknown if row is None else _value(page, row),
-        "mark": "" if row is None else page.mark(cite(row)),
+        "name": page.measure_name(row),
+        "value": _value(page, row),
+        "mark": page.mark(cite(row)),
         "status": verdict,
         "word": page.text(f"status-{verdict}"),
-        "comparisons": _comparisons(page, figure) or [page.text("card-no-comparison")],
+        "comparisons": _comparisons(page, figure, row) or [page.text("card-no-comparison")],
     }
 
 
-def _comparisons(page: Page, figure: KeyFigure) -> list[Text]:
+def _comparisons(page: Page, figure: KeyFigure, result: pd.Series) -> list[Text]:
     lines = [_target_line(page, figure.target)] if figure.target is not None else []
-    if figure.result is not None and _is_share_without_base(page, figure.result):
+    if _is_share_without_base(page, result):
         lines.append(page.text("card-base-unknown"))
-    if figure.result is not None and figure.result["timing"] != "during":
-        lines.append(page.text("card-period", period=page.period(figure.result)))
+    if _needs_period(page, result):
+        lines.append(page.text("card-period", period=page.period(result)))
     for message, row in (("card-national", figure.national), ("card-earlier", figure.earlier)):
         if row is not None:
             lines.append(_result_line(page, message, row))
-    lines += _beside(page, figure)
+    lines += [*_beside(page, figure), *beside.lines(page, result)]
     return [*lines, *_score_line(page)] if figure.indicator == results.RANK else lines
 
 
@@ -69,12 +108,22 @@ def _beside(page: Page, figure: KeyFigure) -> list[Text]:
     scope, year = indicator["beside_scope"] or here.province, int(figure.result["period"][:4])
     row = results.latest(here.data["results"], scope, indicator["beside"], year)
     message = f"card-context-{indicator['beside'].replace('_', '-')}"
-    return [] if row is None else [_result_line(page, message, row)]
+    if row is None:
+        return []
+    return [_result_line(page, message, row), *beside.lines(page, row)]
+
+
+def _needs_period(page: Page, row: pd.Series) -> bool:
+    """Say whether a result is not that of the whole reporting year; an edition is told anyway."""
+    if row["indicator"] == results.RANK:
+        return False
+    return bool(row["timing"] != "during" or row["period"] != str(page.briefing.year))
 
 
 def _is_share_without_base(page: Page, row: pd.Series) -> bool:
     unit = page.briefing.indicator(row["indicator"])["unit"]
-    return bool(unit == "percent" and pd.isna(row["base"]))
+    share = row["indicator"].endswith("_share")
+    return bool(share and unit == "percent" and pd.isna(row["base"]))
 
 
 def _target_line(page: Page, target: pd.Series) -> Text:
@@ -96,7 +145,8 @@ def _value(page: Page, row: pd.Series) -> Text:
     """Return a result as it is written; a rank of ``dti_scores`` with how many were ranked."""
     if pd.isna(row.get("rank")):
         return page.value(row)
-    return page.language.quantity(held(row, "rank"), "rank", base=ranked_in(page, row))
+    rank = page.language.quantity(held(row, "rank"), "rank", base=ranked_in(page, row))
+    return page.derived(row, rank)
 
 
 def _period(page: Page, row: pd.Series) -> Name | Figure:

@@ -31,7 +31,8 @@ _SHARES = {
 #: What of the use of services is told; the last is what a target is set for.
 _USE = ("files_submitted_online", "files_online_share")
 _PORTALS = ("payment_on_portals", "services_on_national_portal")
-_SIGNING = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine")
+_SIGNING = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine",
+            "work_files_online_routine")  # fmt: skip
 
 
 def _unknown(page: Page, message: str, known: bool) -> Piece:
@@ -63,8 +64,7 @@ def supply(page: Page, offered: pd.DataFrame) -> Piece:
     """
     services, share = _found(page, offered, _OFFERED)
     if services is None:
-        known = _reported(page, _OFFERED[:1])
-        return _last_known(page, offered) or _unknown(page, "services-supply", known)
+        return join(*_share_alone(page, share), *_last_known(page, offered, share))
     message = "services-supply-alone" if share is None else "services-supply"
     said = page.lead(message, cite(services, share), **_offered(page, services, share))
     return join(said, *_unchanged(page, offered, services))
@@ -76,27 +76,48 @@ def _offered(page: Page, services: pd.Series, share: pd.Series | None) -> dict[s
     return offered if share is None else {**offered, "share": page.value(share)}
 
 
-def _last_known(page: Page, offered: pd.DataFrame) -> Piece | None:
-    """Say what the last year with both figures had, of the table or of all that is known."""
-    services, share = _last_both(page, offered)
-    if services is None or share is None:
-        return None
-    newest, _ = _last_both(page, page.briefing.data["results"])
-    same = newest is not None and newest["period"] == services["period"]
-    values = _offered(page, services, share)
-    values |= {"year": page.year, "last": page.period(services)}
-    values["held"] = "all" if same and not _reported(page, _OFFERED[:1]) else "some"
-    return page.lead("services-supply-last", cite(services, share), **values)
+def _share_alone(page: Page, share: pd.Series | None) -> list[Piece]:
+    """Say the share of the eligible procedures where the number of services is not there."""
+    if share is None:
+        return []
+    values: dict[str, Said] = {"share": page.value(share), "level": page.class_of(share)}
+    return [page.lead("services-supply-share", cite(share), province=page.name, **values)]
 
 
-def _last_both(page: Page, rows: pd.DataFrame) -> list[pd.Series | None]:
-    """Return the two results on what is offered of the last year before this that has both."""
-    years, province = results.year_of(rows).unique(), page.briefing.province
-    for year in sorted(years[years < page.briefing.year], reverse=True):
-        found = [results.latest(rows, province, name, year) for name in _OFFERED]
-        if all(row is not None for row in found):
-            return found
-    return [None, None]
+def _last_known(page: Page, offered: pd.DataFrame, share: pd.Series | None) -> list[Piece]:
+    """Say what was last known of the number of services and, unless that is told, of the share.
+
+    Each is told with its own period: the two need not be of one year.
+    """
+    last, last_share = (_last(page, offered, name) for name in _OFFERED)
+    if last is None:
+        return [_unknown(page, "services-supply", _reported(page, _OFFERED[:1]))]
+    values: dict[str, Said] = {"province": page.name, "year": page.year}
+    values |= {"last": page.period(last), "services": page.value(last)}
+    values |= {"why": _why(page, last), "level": page.class_of(last)}
+    say = page.lead if share is None else page.say
+    pieces = [say("services-supply-last", cite(last), **values)]
+    if share is None and last_share is not None:
+        values = {"last": page.period(last_share), "level": page.class_of(last_share)}
+        values["share"] = page.value(last_share)
+        pieces.append(page.say("services-share-last", cite(last_share), **values))
+    return pieces
+
+
+def _last(page: Page, rows: pd.DataFrame, name: str) -> pd.Series | None:
+    """Return the newest result of a table on what the province offered before this year."""
+    here = page.briefing
+    return results.last_known(rows, here.province, name, here.year - 1)
+
+
+def _why(page: Page, last: pd.Series) -> str:
+    """Say why the number of a year is not told: a part of what is known, ended, or not found."""
+    newest = _last(page, page.briefing.data["results"], _OFFERED[0])
+    same = newest is not None and bool(newest[["row", "period"]].eq(last[["row", "period"]]).all())
+    if not same or _reported(page, _OFFERED[:1]):
+        return "some"
+    indicator = page.briefing.indicator(_OFFERED[0])
+    return "ended" if results.ended(indicator, page.briefing.year) else "all"
 
 
 def _unchanged(page: Page, rows: pd.DataFrame, services: pd.Series) -> list[Piece]:
@@ -194,7 +215,7 @@ def signing(page: Page, signed: pd.DataFrame) -> Piece:
     signed : DataFrame
         The province's results on signing: columns of ``results``.
     """
-    share, first, routine = _found(page, signed, _SIGNING)
+    share, first, *routine = _found(page, signed, _SIGNING)
     pieces = []
     if share is not None:
         pieces.append(page.say("services-signing", cite(share), value=page.value(share)))
@@ -202,11 +223,18 @@ def signing(page: Page, signed: pd.DataFrame) -> Piece:
         pieces.append(page.say("services-signing-first", cite(first)))
     elif first is not None:
         pieces.append(_rank_for_signing(page, first))
-    if routine is not None:
-        pieces.append(page.say("services-routine", cite(routine)))
+    if any(row is not None for row in routine):
+        pieces.append(page.say("services-routine", cite(*routine), work=_work_told(*routine)))
     if not pieces:
         return _unknown(page, "services-signing", _reported(page, _SIGNING))
     return join(*pieces)
+
+
+def _work_told(signed: pd.Series | None, files: pd.Series | None) -> str:
+    """Say which of the two kinds of work online a table tells of."""
+    if signed is None:
+        return "files"
+    return "signed" if files is None else "both"
 
 
 def _rank_for_signing(page: Page, row: pd.Series) -> Piece:
@@ -329,7 +357,7 @@ def _share_is_told(page: Page) -> bool:
     here = page.briefing
     if here.result(_OFFERED[0]) is not None:
         return here.result(_OFFERED[1]) is not None
-    return _last_both(page, here.data["results"])[1] is not None
+    return _last(page, here.data["results"], _OFFERED[1]) is not None
 
 
 def _in_year(page: Page, row: pd.Series) -> Text:

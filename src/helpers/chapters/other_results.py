@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.analysis import results
+from helpers.pages import beside as page_beside
 from helpers.pages.citing import cite
 from helpers.pages.holding import holding
 from helpers.pages.page import Page
@@ -47,7 +48,7 @@ def _scope(news: pd.DataFrame) -> str:
 
 
 def _line(page: Page, row: pd.Series) -> tuple[Text, Text, Name, Text]:
-    name = page.indicator_name(row["indicator"])
+    name = page.measure_name(row)
     if row["scope"] == NATIONAL:
         name = page.language.say("others-national", name=name)
     known = not pd.isna(row["value"])
@@ -67,7 +68,7 @@ def _compared(page: Page, row: pd.Series) -> Text:
     if beside is not None and not pd.isna(beside["value"]):
         values: dict[str, Said] = {"value": page.value(beside), "period": page.span(beside)}
         lines.append(page.text("others-beside", cite(beside), **values))
-    return joined("; ", lines) or page.language.say("others-alone")
+    return joined("; ", [*lines, *page_beside.lines(page, row)])
 
 
 def _earlier(page: Page, row: pd.Series) -> Text:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import agenda, coherence, dti, history, proof, results, targets
+from helpers.analysis import agenda, coherence, dti, proof, results, targets
 from helpers.analysis.coherence import Extremes
-from helpers.chapters import dti_predecessors, promises
+from helpers.chapters import dti_predecessors, movements, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.holding import Holding, holding
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted, held, of
-from helpers.store import data
 from helpers.store.data import NATIONAL
 from helpers.words.language import Said
 from helpers.words.told import Name, Telling, Text, emphasised, joined
@@ -44,9 +43,9 @@ def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
         said = page.lead("overview-sentence-unknown", **values)
         return join(said, dti_predecessors.without_rank(page))
     values |= {"rank": page.rank(), "ranked": page.ranked, "edition": page.edition}
-    moved, before = _moved(page)
+    moved, before = movements.told(page)
     goals = _rank_goals(judged)
-    values |= moved | {"goal": "none" if goals.empty else goals["status"].iloc[-1]}
+    values |= moved | _goal(page, goals)
     cited = [*cite(before, locator="table"), *cite_all(goals)]
     extremes = coherence.strongest_and_weakest(profile)
     if extremes.strong is None or extremes.weak is None:
@@ -67,24 +66,24 @@ def _pillars_held(page: Page, profile: pd.DataFrame) -> Holding:
     return holding(profile, every.dropna(subset=["rank"]), "component")
 
 
-def _moved(page: Page) -> tuple[dict[str, Said], pd.Series | None]:
-    """Return how the rank moved if the edition is new to this briefing, and the rank before."""
-    known, before = page.briefing.data, page.briefing.before
-    if before is None or data.newest_edition(before.data) == data.newest_edition(known):
-        return {"moved": "unknown"}, None
-    own = history.ranks_over_time(known, [page.briefing.province])
-    if len(own) < 2 or pd.isna(own["change"].iloc[-1]):
-        return {"moved": "unknown"}, None
-    change = held(own.iloc[-1], "change")
-    moved = history.moved(int(change.number))
-    places = change.negated if moved == "down" else change
-    return {"moved": moved, "places": places}, own.iloc[-2]
-
-
 def _rank_goals(judged: pd.DataFrame) -> pd.DataFrame:
-    """Return the targets for a rank that this briefing judges; a missed one comes last."""
+    """Return the newest targets for a rank that this briefing judges; a missed one comes last."""
     rows = judged[judged["indicator"] == results.RANK]
-    return rows.sort_values("status", kind="stable")
+    newest = rows[rows["result_period"] == rows["result_period"].max()]
+    goals: pd.DataFrame = newest.sort_values("status", kind="stable")
+    return goals
+
+
+def _goal(page: Page, goals: pd.DataFrame) -> dict[str, Said]:
+    """Return how the target for the rank ended; that of an older edition names its edition."""
+    if goals.empty:
+        return {"goal": "none"}
+    target = goals.iloc[-1]
+    if int(target["result_period"]) == page.briefing.latest.number:
+        return {"goal": target["status"]}
+    column = "due" if pd.isna(target["edition"]) else "edition"
+    edition = page.write(held(target, column), "year")
+    return {"goal": f"{target['status']}-older", "goal_edition": edition}
 
 
 def _offered(page: Page) -> list[Piece]:
@@ -138,7 +137,7 @@ def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
     """Return what asks for the results of the targets that have fallen due without one."""
     promised, year = promised.drop_duplicates("row"), page.briefing.due_year
     due, every = (targets.overdue(each, year) for each in (promised, page.briefing.targets))
-    rows = _each(due[::-1])
+    rows = _each(due)
     if not rows:
         return []
     if len(rows) == 1:
@@ -150,6 +149,7 @@ def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
         held=holding(due, every),
         names=joined("; ", [_named(page, row) for row in rows[:_MOST]]),
         more=counted("overdue-targets-unnamed", rows[_MOST:]),
+        led="some" if any(_has_lead(page, row) for row in rows) else "none",
     )
     return [[said]]
 
@@ -161,12 +161,20 @@ def _report_one(page: Page, target: pd.Series) -> Text:
         indicator=_lowered(page, target),
         value=target_words.value(page, target),
         due=target_words.due(page, target),
+        lead=target_words.lead(page, target),
     )
 
 
 def _named(page: Page, target: pd.Series) -> Text:
     due = target_words.due(page, target)
-    return page.text("decide-target", indicator=_lowered(page, target), due=due)
+    said = page.text("decide-target", indicator=_lowered(page, target), due=due)
+    if not _has_lead(page, target):
+        return said
+    return page.text("item-led", text=said, lead=target_words.lead(page, target))
+
+
+def _has_lead(page: Page, row: pd.Series) -> bool:
+    return bool(row[f"lead_{page.language.code}"])
 
 
 def _lowered(page: Page, target: pd.Series) -> Name:
@@ -189,13 +197,19 @@ def lists(page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.
         As in :func:`decision`.
     """
     judged, promised = judged.drop_duplicates("row"), promised.drop_duplicates("row")
+    rose, fell = (_moved(page, way) for way in ("up", "down"))
     columns = [
-        ("overview-well", _well(page, profile, judged)[:_MOST], "well"),
-        ("overview-short", _short(page, profile, judged, promised)[:_MOST], "short"),
+        ("overview-well", rose + _well(page, profile, judged)[:_MOST], "well"),
+        ("overview-short", fell + _short(page, profile, judged, promised)[:_MOST], "short"),
         ("overview-next", _next(page, promised), "next"),
     ]
     panels = [page.bullets(title, items, style) for title, items, style in columns if items]
     return piece("panels", panels=panels)
+
+
+def _moved(page: Page, way: str) -> list[Text]:
+    """Say that the rank rose, or fell, since the edition before."""
+    return [_topic(page, topic, said) for topic, said in movements.item(page, way)]
 
 
 def _topic(page: Page, topic: Telling, said: Text) -> Text:
@@ -247,25 +261,30 @@ def _first_places(page: Page) -> list[Text]:
         if unit == "rank" and row["indicator"] != results.RANK:
             value, period = page.value(row), page.period(row)
             said = page.text("overview-first", cite(row), value=value, period=period)
-            items.append(_topic(page, page.indicator_name(row["indicator"]), said))
+            items.append(_topic(page, page.measure_name(row), said))
     return items
 
 
 def _among_the_better_half(page: Page, extremes: Extremes) -> bool:
-    """Say whether the best rank of a pillar is one to be glad of."""
+    """Say whether the best rank of a pillar is one to be glad of: high, and not much lost."""
     strong = extremes.strong
-    return strong is not None and bool(2 * strong["rank"] <= page.ranked.number)
+    if strong is None or 2 * strong["rank"] > page.ranked.number:
+        return False
+    return not movements.fell_much(page, strong)
 
 
 def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> list[Text]:
     """Say how the strongest or the weakest pillar of a table stands, where its score is known."""
     row = getattr(extremes, side)
-    if row is None or pd.isna(row["score"]):
+    if row is None:
         return []
     component = row["component"]
+    if pd.isna(row["score"]):
+        return [_pillar_rank(page, extremes, side, held)]
+    cited = page.scores_source([page.briefing.province, row["leader"]], component)
     said = page.text(
         "overview-pillar",
-        page.scores_source([page.briefing.province, row["leader"]], component),
+        [*cited, *movements.pillar_source(page, component)],
         rank=of(extremes, f"{side}.rank"),
         ranked=page.ranked,
         held="all" if held == "all" else side,
@@ -274,8 +293,36 @@ def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> li
         leader=page.at(extremes, f"{side}.leader"),
         computed="yes" if row["basis"] == proof.COMPUTED else "no",
         beside="yes" if _is_first(page, row["leader"], component) else "no",
+        **_before(page, component),
     )
     return [_topic(page, page.at(extremes, f"{side}.component"), said)]
+
+
+def _pillar_rank(page: Page, extremes: Extremes, side: str, held: Holding) -> Text:
+    """Say how a pillar stands of which only the rank is known."""
+    component = getattr(extremes, side)["component"]
+    cited = page.score_source(page.briefing.province, component)
+    said = page.text(
+        "overview-pillar-rank",
+        [*cited, *movements.pillar_source(page, component)],
+        rank=of(extremes, f"{side}.rank"),
+        ranked=page.ranked,
+        held="all" if held == "all" else side,
+        **_before(page, component),
+    )
+    return _topic(page, page.at(extremes, f"{side}.component"), said)
+
+
+def _before(page: Page, component: str) -> dict[str, Said]:
+    """Return the rank that a pillar had in the edition before, where that is known."""
+    row = movements.pillar_before(page, component)
+    if row is None:
+        return {"before": "unknown"}
+    earlier = page.write(held(row, "edition"), "year")
+    known = page.briefing.data["dti_editions"].set_index("edition")["method"]
+    same = known[row["edition"]] == known[page.briefing.latest.number]
+    before = "known" if same else "changed"
+    return {"before": before, "rank_before": held(row, "rank"), "earlier": earlier}
 
 
 def _is_first(page: Page, leader: str, component: str) -> bool:
@@ -288,8 +335,10 @@ def _short(
     page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.DataFrame
 ) -> list[Text]:
     items = [_kept(page, row) for row in _each(judged[judged["status"] == "missed"])]
-    extremes = coherence.strongest_and_weakest(profile)
-    items += _pillar_item(page, extremes, "weak", _pillars_held(page, profile))
+    extremes, held_all = coherence.strongest_and_weakest(profile), _pillars_held(page, profile)
+    if extremes.strong is not None and movements.fell_much(page, extremes.strong):
+        items += _pillar_item(page, extremes, "strong", held_all)
+    items += _pillar_item(page, extremes, "weak", held_all)
     items += _no_longer_reported(page)
     for target in _unreported_key_targets(page, promised):
         topic = page.indicator_name(target["indicator"])

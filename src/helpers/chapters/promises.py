@@ -134,6 +134,9 @@ def result_source(target: pd.Series) -> Citation:
 def _silent(page: Page, row: pd.Series) -> Line:
     name, set_by = page.indicator_name(row["indicator"]), target_words.set_by(page, row)
     said = page.text("target-name", cite(row), name=name, set_by=set_by)
+    if row[f"lead_{page.language.code}"]:
+        lead = target_words.lead(page, row)
+        said = page.text("item-led", text=said, lead=lead)
     return said, target_words.due(page, row), target_words.value(page, row)
 
 

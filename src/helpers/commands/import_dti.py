@@ -15,11 +15,12 @@ from helpers.analysis import proof, strength
 from helpers.analysis.edition import Edition
 from helpers.commands.options import ProjectOption
 from helpers.commands.output import tell_rewritten
-from helpers.exceptions import ImportRefusedError, ParameterError, Problem
+from helpers.commands.speaking import language, say, tell
+from helpers.exceptions import ImportRefusedError, Problem
 from helpers.store import data, tables
 from helpers.store.append import append
 from helpers.upkeep import schema
-from helpers.words.refusals import unfit
+from helpers.words.refusals import line_of, refused, unfit
 
 if TYPE_CHECKING:
     from helpers.importing.dti_import import Plan
@@ -27,35 +28,27 @@ if TYPE_CHECKING:
     from helpers.importing.dti_rows import Document
 
 
+#: How a day is written in the data.
+_A_DAY = "2025-02-06"
+
+
 def import_dti(  # noqa: PLR0913, PLR0917  its options
-    file: Annotated[Path, typer.Argument(help="A saved page, xlsx, xls, ods or CSV.")],
-    edition: Annotated[int, typer.Option(help="The year the table measures.")],
-    published: Annotated[str, typer.Option(help="Its day of publication, such as 2025-02-06.")],
-    like: Annotated[
-        int, typer.Option(help="The edition whose method it has (default: the newest).")
-    ] = 0,
-    sheet: Annotated[str, typer.Option(help="The sheet of a workbook (default: all).")] = "",
-    source: Annotated[
-        str, typer.Option(help="Its source in data/sources.csv (default: a new one).")
-    ] = "",
-    publisher: Annotated[str, typer.Option(help="Who published it, in Vietnamese.")] = "",
-    publisher_en: Annotated[str, typer.Option(help="Who published it, in English.")] = "",
-    title: Annotated[str, typer.Option(help="Its title (default: what the file says).")] = "",
-    url: Annotated[str, typer.Option(help="Its address (default: what the file says).")] = "",
-    points: Annotated[
-        Path | None, typer.Option(help="Its own points: a table of component and points.")
-    ] = None,
-    confirm: Annotated[
-        Path | None, typer.Option(help="What others print of it: a table of facts to hold it to.")
-    ] = None,
-    units: Annotated[int, typer.Option(help="How many units it ranks (default: by names).")] = 0,
-    partial: Annotated[
-        bool, typer.Option("--partial", help="Provinces or cells may be missing.")
-    ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Write without asking.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show and prove, write nothing.")] = (
-        False
-    ),
+    file: Annotated[Path, typer.Argument(help="cmd-help-dti-file")],
+    edition: Annotated[int, typer.Option(help="cmd-help-edition")],
+    published: Annotated[str, typer.Option(help="cmd-help-published")],
+    like: Annotated[int, typer.Option(help="cmd-help-like")] = 0,
+    sheet: Annotated[str, typer.Option(help="cmd-help-sheet")] = "",
+    source: Annotated[str, typer.Option(help="cmd-help-source")] = "",
+    publisher: Annotated[str, typer.Option(help="cmd-help-publisher")] = "",
+    publisher_en: Annotated[str, typer.Option(help="cmd-help-publisher-en")] = "",
+    title: Annotated[str, typer.Option(help="cmd-help-title")] = "",
+    url: Annotated[str, typer.Option(help="cmd-help-url")] = "",
+    points: Annotated[Path | None, typer.Option(help="cmd-help-points")] = None,
+    confirm: Annotated[Path | None, typer.Option(help="cmd-help-confirm")] = None,
+    units: Annotated[int, typer.Option(help="cmd-help-units")] = 0,
+    partial: Annotated[bool, typer.Option("--partial", help="cmd-help-partial")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="cmd-help-yes")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="cmd-help-dry-run")] = (False),
     project: ProjectOption = None,
 ) -> None:
     """Add a DTI edition from a file: show how it was read, prove it, append it to the data.
@@ -78,22 +71,22 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
         planned = dti_import.with_confirmations(planned, confirm)
     odd = _shown(folder, planned)
     if dry_run or not _agreed(odd, yes):
-        typer.echo("Nothing was written.")
+        tell("cmd-nothing-written")
         return
     taken = tables.taken(tables.read_all(folder))
     written = append(folder, planned.rows)
     for path in written:
-        typer.echo(f"Added to {path.name}")
+        tell("cmd-added-to", file=path.name)
     tell_rewritten(written, taken)
-    typer.echo("Next: briefing check")
+    tell("cmd-next", command="briefing check")
 
 
 def _asked(document: Document, source: str) -> Document:
     """Ask on a terminal who published the table, where it becomes a new source."""
     if source or document.publisher or not sys.stdin.isatty():
         return document
-    publisher = typer.prompt("Who published it, in Vietnamese")
-    publisher_en = document.publisher_en or typer.prompt("Who published it, in English")
+    publisher = typer.prompt(say("cmd-ask-publisher"))
+    publisher_en = document.publisher_en or typer.prompt(say("cmd-ask-publisher-en"))
     return replace(document, publisher=publisher, publisher_en=publisher_en)
 
 
@@ -105,7 +98,8 @@ def _shown(folder: Path, planned: Plan) -> Sequence[Problem]:
         _show(section)
     proven = dti_import.prove(folder, planned)
     new = Edition.of(proven, planned.edition.year, len(planned.names.ids))
-    typer.echo(f"Proof: {proof.tally(new)}")
+    proven_words = proof.tally(new).worded.by(language().code)
+    tell("cmd-import-proof", proven=proven_words)
     compared = dti_moves.compared(proven, new)
     for section in dti_preview.of_proof(strength.strength(new), compared, planned.names):
         _show(section)
@@ -116,7 +110,8 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise ParameterError(f"--published “{text}” is no day such as 2025-02-06") from error
+        named = {"option": "--published", "example": _A_DAY}
+        raise refused("cmd-no-day", text=text, **named) from error
 
 
 def _agreed(odd: Sequence[Problem], yes: bool) -> bool:
@@ -134,9 +129,9 @@ def _agreed(odd: Sequence[Problem], yes: bool) -> bool:
             raise unfit(odd, kind=ImportRefusedError)
         return True
     for problem in odd:
-        typer.echo(f"Odd: {problem}")
+        tell("cmd-odd", problem=line_of(problem)[language().code])
     try:
-        return typer.confirm("Write these rows?")
+        return typer.confirm(say("cmd-write-rows"))
     except typer.Abort:
         return False
 

@@ -15,7 +15,10 @@ import typer
 from helpers.commands.options import ProjectOption
 from helpers.exceptions import BriefingError
 from helpers.store import data
+from helpers.words.refusals import said
 
+#: What installs JupyterLab.
+_INSTALLS = 'python -m pip install -e ".[lab]"'
 _OPENS_ON = "notebooks/explore.ipynb"
 #: What JupyterLab writes into a notebook that is nobody's work: the interpreter, what is folded.
 _NOT_WORK = (
@@ -32,9 +35,7 @@ _NOT_WORK = (
 
 def lab(
     context: typer.Context,
-    set_up: Annotated[
-        bool, typer.Option("--set-up", help="Only let git leave outputs out of notebooks.")
-    ] = False,
+    set_up: Annotated[bool, typer.Option("--set-up", help="cmd-help-set-up")] = False,
     project: ProjectOption = None,
 ) -> None:
     """Open JupyterLab on the project; options that are not listed here are JupyterLab's own."""
@@ -43,7 +44,7 @@ def lab(
     if set_up:
         return
     if find_spec("jupyterlab") is None:
-        raise BriefingError('JupyterLab is not installed: python -m pip install -e ".[lab]"')
+        raise BriefingError(said("cmd-no-lab", command=_INSTALLS))
     from jupyterlab.labapp import LabApp  # noqa: PLC0415  where there is one
 
     beside = [sysconfig.get_path("scripts"), str(Path(sys.executable).parent)]

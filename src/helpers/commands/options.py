@@ -12,18 +12,11 @@ from helpers.store import data
 #: The province that is meant where none is named.
 HOME = "bac-giang"
 
-ProjectOption = Annotated[
-    Path | None,
-    typer.Option(help="Folder with data/ and notebooks/ (default: found from here upwards)."),
-]
+ProjectOption = Annotated[Path | None, typer.Option(help="cmd-help-project")]
 
-ProvinceOption = Annotated[
-    str, typer.Option(help="Province: its name, or its id in data/provinces.csv.")
-]
+ProvinceOption = Annotated[str, typer.Option(help="cmd-help-province")]
 
-OutOption = Annotated[
-    Path | None, typer.Option(help="Folder of the reports (default: reports in the project).")
-]
+OutOption = Annotated[Path | None, typer.Option(help="cmd-help-out")]
 
 
 def reports_folder(out: Path | None, project: Path | None) -> Path:

@@ -11,8 +11,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from helpers.commands.speaking import language, tell
+from helpers.exceptions import in_language
+
 #: How wide a line is; only what cannot be broken, such as an address, may be wider.
 WIDTH = 100
+#: How a day is written in the data.
+_A_DAY = "2022-01-27"
 
 
 def open_console() -> Console:
@@ -71,7 +76,5 @@ def tell_rewritten(paths: Iterable[Path], taken: Mapping[str, str]) -> None:
     """
     for path in paths:
         if path.name in taken:
-            now = (
-                "written back as the others are, with commas, decimal points and days as 2022-01-27"
-            )
-            typer.echo(f"{path.name} was {taken[path.name]}; now {now}")
+            before = in_language(taken[path.name], language().code)
+            tell("cmd-rewritten", file=path.name, how=before, example=_A_DAY)

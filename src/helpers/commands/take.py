@@ -11,7 +11,8 @@ import typer
 
 from helpers.commands.options import ProjectOption
 from helpers.commands.output import open_console, tell_rewritten, write
-from helpers.exceptions import BriefingError, DataError, ParameterError
+from helpers.commands.speaking import LangOption, language
+from helpers.exceptions import BriefingError, DataError
 from helpers.importing import form_plan, form_reading
 from helpers.importing.form_plan import Plan
 from helpers.store import data, tables
@@ -20,15 +21,15 @@ from helpers.store.descriptor import resources
 from helpers.upkeep import schema
 from helpers.upkeep.new_year import known_or_next
 from helpers.upkeep.unknowns import unknowns
-from helpers.words.language import LANGUAGES, Language, Said
+from helpers.words.language import Language, Said
 from helpers.words.refusals import said
 
 
 class _Teller:
     """Says and asks in one language."""
 
-    def __init__(self, lang: str) -> None:
-        self.language = Language(lang)
+    def __init__(self, language: Language) -> None:
+        self.language = language
         self._console = open_console()
 
     def say(self, message: str, **values: Said) -> None:
@@ -48,11 +49,9 @@ class _Teller:
 
 
 def take(
-    file: Annotated[Path, typer.Argument(help="The form that `new-year --form` wrote, filled in.")],
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Write without asking, doubtful values too.")
-    ] = False,
-    lang: Annotated[str, typer.Option(help="Language of the words: vi or en.")] = LANGUAGES[0],
+    file: Annotated[Path, typer.Argument(help="cmd-help-filled")],
+    yes: Annotated[bool, typer.Option("--yes", help="cmd-help-take-yes")] = False,
+    lang: LangOption = None,
     project: ProjectOption = None,
 ) -> None:
     """Take a filled form: show old and new of each row, prove them, write all or nothing.
@@ -60,13 +59,7 @@ def take(
     On a terminal it asks before it writes, and at every value that looks mistyped; elsewhere it
     writes at once, but what looks mistyped only with --yes.
     """
-    if lang not in LANGUAGES:
-        raise ParameterError(f"unknown language “{lang}”; there are: {', '.join(LANGUAGES)}")
-    try:
-        _take(data.data_folder(project), file, yes, _Teller(lang))
-    except BriefingError as error:
-        typer.echo(f"briefing: {error.said.get(lang, str(error))}", err=True)
-        raise typer.Exit(error.exit_code) from error
+    _take(data.data_folder(project), file, yes, _Teller(language()))
 
 
 def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
@@ -108,7 +101,8 @@ def _sure(folder: Path, planned: Plan, package: DataPackage, yes: bool, teller: 
         *((each, said("form-jump", fault=words)) for each, words in jumps),
     ]
     for change, words in doubts:
-        place = f"{change.places['value']}: {words[teller.language.code]}"
+        where = change.places.get("value", change.places["source"])
+        place = f"{where}: {words[teller.language.code]}"
         if yes or not sys.stdin.isatty():
             teller.write(place)
         elif not teller.agreed("form-ask", doubt=place):
@@ -133,4 +127,4 @@ def _left(folder: Path, province: str, lang: str) -> Iterator[str]:
         yield from error.said[lang].splitlines()
     else:
         yield str(Language(lang).say("form-sound"))
-        yield from unknowns(package, province)
+        yield from unknowns(package, province, Language(lang))

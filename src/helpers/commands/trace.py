@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -16,12 +15,14 @@ from helpers.commands.options import (
     reports_folder,
 )
 from helpers.commands.output import open_console, write
+from helpers.commands.speaking import LangOption, language
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
 from helpers.store.data import DataPackage
-from helpers.store.parameters import Parameters
+from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
+from helpers.words.refusals import said
 
 
 class NotBuiltError(BriefingError):
@@ -29,54 +30,65 @@ class NotBuiltError(BriefingError):
 
 
 def trace(  # noqa: PLR0913, PLR0917  its options
-    what: Annotated[
-        str,
-        typer.Argument(
-            help="A figure as it stands on the page (1.380, 10/63, “gần 100%”), or the name of an "
-            "indicator, a DTI component or a row of the data."
-        ),
-    ],
-    year: Annotated[int | None, typer.Option(help="Reporting year (default: all).")] = None,
+    what: Annotated[str, typer.Argument(help="cmd-help-what")],
+    year: Annotated[int | None, typer.Option(help="cmd-help-year")] = None,
     province: ProvinceOption = HOME,
-    lang: Annotated[str, typer.Option(help="Language of the page: vi or en.")] = LANGUAGES[0],
+    lang: LangOption = None,
     out: OutOption = None,
     project: ProjectOption = None,
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
     folder = data.data_folder(project)
-    chosen = schema.ask(lambda package: _chosen(package, year, province, lang), folder)
+    unit = schema.ask(lambda package: _unit(package, year, province), folder)
     # These are slow to import, and other commands do without.
     from helpers.figures import figure_list, trace_question, trace_text, tracing  # noqa: PLC0415
 
     package = schema.check(folder)
-    days = {int(each): data.briefing_day(package, each) for each in package["briefings"]["year"]}
-    question = trace_question.ask(what, package, chosen.province)
-    files = dict(_published(reports_folder(out, project), chosen, only=year is not None))
+    days = {
+        int(each): data.briefing_day(package, each, unit) for each in package["briefings"]["year"]
+    }
+    question = trace_question.ask(what, package, unit)
+    place, codes = reports_folder(out, project), _codes(lang)
+    found = ((code, _published(place, f"{unit}.{code}.csv", year)) for code in codes)
+    code, files = next((each for each in found if each[1]), ("", {}))
+    if not files:
+        raise _not_built(place, f"{unit}.{codes[0]}.csv", year)
     pages = {
-        each: figure_list.read(file.read_text(encoding="utf-8"), lang, str(file))
+        each: figure_list.read(file.read_text(encoding="utf-8"), code, str(file))
         for each, file in files.items()
     }
-    answer = tracing.trace(question, pages, package, chosen.province)
+    answer = tracing.trace(question, pages, package, unit)
     console = open_console()
-    for line in trace_text.lines(answer, files, days):
+    for line in trace_text.lines(answer, files, days, language()):
         write(console, *line)
 
 
-def _chosen(package: DataPackage, year: int | None, province: str, lang: str) -> Parameters:
-    year = year or int(package["briefings"]["year"].max())
-    return parameters.check(package, {"year": year, "province": province, "lang": lang})
+def _codes(asked: str | None) -> list[str]:
+    """Return the languages of pages to look for: the one that is asked for, or any there are."""
+    return [asked] if asked else sorted(LANGUAGES, key=lambda code: code != language().code)
 
 
-def _published(out: Path, chosen: Parameters, only: bool) -> Iterator[tuple[int, Path]]:
-    """Yield the figures of a province's pages by year: of the chosen one, or of all there are."""
-    name = f"{chosen.province}.{chosen.lang}.csv"
-    years = sorted(int(each.name) for each in out.glob("*") if each.name.isdecimal())
-    found = [each for each in years if (out / str(each) / name).is_file()]
-    if chosen.year not in found and (only or not found):
-        place = out / (str(chosen.year) if only else "*") / name
-        raise NotBuiltError(
-            f"{place} has not been built: briefing build --year {chosen.year} "
-            f"--province {chosen.province} --lang {chosen.lang} --out {out}"
-        )
-    for each in [chosen.year] if only else found:
-        yield each, out / str(each) / name
+def _unit(package: DataPackage, year: int | None, province: str) -> str:
+    """Return the province whose pages are meant: in the year that is named, or in any."""
+    if year is None:
+        newest = int(package["briefings"]["year"].max())
+        return Units.known_to(package, newest).find(province)
+    values = {"year": year, "province": province, "lang": language().code}
+    return parameters.check(package, values).province
+
+
+def _published(out: Path, name: str, year: int | None) -> dict[int, Path]:
+    """Return the figures of a province's pages by year: of the one that is named, or of all."""
+    there = sorted(int(each.name) for each in out.glob("*") if each.name.isdecimal())
+    years = there if year is None else [year]
+    found = {each: out / str(each) / name for each in years}
+    return {each: file for each, file in found.items() if file.is_file()}
+
+
+def _not_built(out: Path, name: str, year: int | None) -> NotBuiltError:
+    """Return the error of pages that are not there, with the command that makes them."""
+    province, lang, _ = name.split(".")
+    of_year = "" if year is None else f" --year {year}"
+    command = f"briefing build{of_year} --province {province} --lang {lang} --out {out}"
+    place = str(out / ("*" if year is None else str(year)) / name)
+    return NotBuiltError(said("cmd-not-built", file=place, command=command))

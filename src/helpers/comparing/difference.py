@@ -14,17 +14,22 @@ import pandas as pd
 
 from helpers.analysis import agenda, dti, results
 from helpers.analysis.results import RANK
-from helpers.exceptions import ParameterError
 from helpers.pages.briefing import Briefing
 from helpers.pages.citing import cite_score
-from helpers.store import parameters
+from helpers.store import mergers, parameters
 from helpers.store.data import NATIONAL, DataPackage
+from helpers.store.units import Units
 from helpers.words.language import LANGUAGES
+from helpers.words.refusals import refused
 
 #: The groups of figures of a province, in the order in which they are told.
 GROUPS = ("key", "dti", "targets", "others", "briefing")
 #: The kinds of change, in the order in which they are counted.
 KINDS = ("changed", "unchanged", "new", "gone")
+#: What became of the figures that are not the same, in the order in which they are counted.
+MOVES = ("rose", "fell", "other", "judged", "new", "gone")
+#: The statuses of a target that has been judged.
+_JUDGED = ("met", "missed")
 #: The unit of indicators that are left out: a score speaks of its own edition alone.
 _SCORE = "score"
 #: How far a difference of published values is rounded: they have at most five decimals.
@@ -100,6 +105,8 @@ class Change:
         ``higher``, ``lower`` or ``none``.
     before, after : Value or None
         What the first and the second briefing say; None if nothing.
+    apart : bool
+        Whether they speak of two units, of which no figure is subtracted from the other's.
     """
 
     group: str
@@ -109,6 +116,7 @@ class Change:
     better: str
     before: Value | None
     after: Value | None
+    apart: bool = False
 
     @property
     def by_edition(self) -> bool:
@@ -128,10 +136,10 @@ class Change:
     def amount(self) -> float | None:
         """The second number minus the first; None where they are the same or cannot be subtracted.
 
-        Both must be exact, of the same base and the same part of a year.
+        Both must be exact, of the same unit, the same base and the same part of a year.
         """
         before, after = self.before, self.after
-        if before is None or after is None or before.measured != after.measured:
+        if self.apart or before is None or after is None or before.measured != after.measured:
             return None
         if before.exact is None or after.exact is None:
             return None
@@ -143,6 +151,17 @@ class Change:
         if self.amount is None or self.better == "none":
             return ""
         return "better" if (self.amount > 0) == (self.better == "higher") else "worse"
+
+    @property
+    def move(self) -> str:
+        """One of :data:`MOVES`; empty if both briefings say the same."""
+        if self.kind != "changed":
+            return "" if self.kind == "unchanged" else self.kind
+        if self.after is not None and self.table == "targets" and self.after.state in _JUDGED:
+            return "judged"
+        if self.amount is None:
+            return "other"
+        return "rose" if (self.amount > 0) != (self.unit == "rank") else "fell"
 
 
 @dataclass(frozen=True)
@@ -167,6 +186,11 @@ class Difference:
         return self.first.year > self.second.year
 
     @property
+    def apart(self) -> bool:
+        """Whether the briefings are of two units, one of which became part of the other."""
+        return self.first.province != self.second.province
+
+    @property
     def new_methods(self) -> list[int]:
         """The DTI editions between the newest ones of both that changed the method."""
         sides = {each.edition.number: each for each in (self.first, self.second) if each.edition}
@@ -189,7 +213,7 @@ def between(
     first, second : int
         The reporting years, in any order.
     province : str
-        The province's id.
+        The province's id or name. In the year when it is no more, its successor is meant.
 
     Returns
     -------
@@ -202,13 +226,48 @@ def between(
         If both years are the same, or one of the parameters has no such value.
     """
     if first == second:
-        raise ParameterError(f"two different years are needed, {first} was given twice")
-    sides = _briefing(package, first, province), _briefing(package, second, province)
+        raise refused("cmd-diff-twice", year=str(first))
+    own_unit, other_unit = units(package, first, second, province)
+    sides = _briefing(package, first, own_unit), _briefing(package, second, other_unit)
     nation = replace(sides[0], province=NATIONAL), replace(sides[1], province=NATIONAL)
     own = [*_results(*sides), *_pillars(*sides), *_targets(*sides), *_counts(*sides)]
     own.sort(key=lambda change: GROUPS.index(change.group))
+    if own_unit != other_unit:
+        own = [replace(change, apart=True) for change in own]
     context = [*_results(*nation), *_targets(*nation)]
     return Difference(*sides, tuple(own)), Difference(*nation, tuple(context))
+
+
+def units(package: DataPackage, first: int, second: int, province: str) -> tuple[str, str]:
+    """Return the units whose briefings of two years are held against each other.
+
+    Parameters
+    ----------
+    package, first, second, province : DataPackage, int, int, str
+        As :func:`between` takes them.
+
+    Returns
+    -------
+    tuple of str
+        The province in both years; in a year by whose end it was no more, its successor.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province; if it had not begun in a year, with those that became it.
+    """
+    low, high = parameters.YEARS
+    # A year that cannot be is refused with the years that there are, as everywhere.
+    years = [min(max(year, low), high) for year in (first, second)]
+    found = Units.known_to(package, years[0]).find(province)
+    one, other = (mergers.became(package["provinces"], found, year) for year in years)
+    return one, other
+
+
+def move_counts(changes: Iterable[Change]) -> dict[str, int]:
+    """Count changes by :attr:`Change.move`, in the order of :data:`MOVES`."""
+    counts = Counter(change.move for change in changes)
+    return {move: counts[move] for move in MOVES}
 
 
 def tally(changes: Iterable[Change]) -> dict[str, int]:

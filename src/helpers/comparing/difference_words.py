@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.comparing.difference import Change, Difference, Value, tally
+from helpers.comparing.difference import Change, Difference, Value, move_counts, tally
 from helpers.pages import target_words
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
@@ -89,15 +89,37 @@ class Teller:
             "order": "back" if province.backwards else "on",
         }
 
-    def headline(self) -> list[str]:
-        """Return what is compared, how much changed, and how to read it, a sentence each."""
+    def changed(self) -> str:
+        """Return how many of the province's figures are not the same, and what became of them."""
+        changes = self._province.changes
+        counts = move_counts(changes)
+        listed = ", ".join(
+            self._say("diff-moved", move=move, count=count)
+            for move, count in counts.items()
+            if count
+        )
+        same = len(changes) - sum(counts.values())
+        values = {"count": sum(counts.values()), "same": same, "kind": "some" if listed else "none"}
+        return self._say("diff-moves", moves=listed, **values)
+
+    def headline(self, every: bool = True) -> list[str]:
+        """Return what is compared, how much changed, and how to read it, a sentence each.
+
+        Parameters
+        ----------
+        every : bool
+            Whether it is counted what is the same, and what is told of the nation.
+        """
         first, second = self._province.first, self._province.second
         days = {"first_day": first.as_of, "second_day": second.as_of}
         written = {name: self._language.date(day) for name, day in days.items()}
         said = [self._say("diff-title", province=self._page(first).name, **written)]
+        if self._province.apart:
+            names = {"before": self._page(first).name, "after": self._page(second).name}
+            said.append(self._say("diff-apart", **names))
         if self._province.backwards:
             said.append(self._say("diff-backwards"))
-        said += self._counts()
+        said += self._counts() if every else []
         if self._province.new_methods:
             editions = ", ".join(map(str, self._province.new_methods))
             said.append(self._say("history-method", editions=editions))
@@ -116,8 +138,14 @@ class Teller:
             if some
         ]
 
-    def sections(self) -> list[Section]:
-        """Return the changes in words: the province's by group, then the nation's."""
+    def sections(self, every: bool = True) -> list[Section]:
+        """Return the changes in words: the province's by group, then the nation's.
+
+        Parameters
+        ----------
+        every : bool
+            Whether what is the same in both briefings is told too.
+        """
         own = self._province.changes
         told = [
             (message, self._province, [each for each in own if each.group == group])
@@ -125,9 +153,9 @@ class Teller:
         ]
         told.append(("diff-nation", self._nation, list(self._nation.changes)))
         return [
-            Section(self._say(heading), [self._line(found, each) for each in changes])
+            Section(self._say(heading), [self._line(found, each) for each in some])
             for heading, found, changes in told
-            if changes
+            if (some := [each for each in changes if every or each.move])
         ]
 
     def columns(self) -> list[str]:
@@ -191,6 +219,9 @@ class Teller:
             later = lacking.year == max(found.first.year, found.second.year)
             values = {"lacking": "later" if later else "earlier", "year": str(lacking.year)}
             return self._say("diff-one-sided", name=name, value=before or after, **values)
+        if change.apart:
+            names = {"one": self._page(found.first).name, "other": self._page(found.second).name}
+            return self._say("diff-beside", name=name, before=before, after=after, **names)
         move = self._move(change)
         values = {"before": before, "after": after, "move": f", {move}" if move else ""}
         return self._say("diff-changed", name=name, **values)

@@ -186,7 +186,7 @@ def _placed(
     read in the table. ``slot`` is how wide a bar may be with its space.
     """
     wide = {rank: svg.text_width(str(text), 600 if rank == official else 400) + _APART
-            for rank, text in texts.items()}  # fmt: skip
+            for rank, text in zip(map(int, texts.index), texts, strict=True)}  # fmt: skip
     over = [rank for rank in wide if wide[rank] <= slot]
     above = [rank for rank in wide if wide[rank] > slot]
     room = np.cumsum([wide[rank] for rank in above]) <= width
@@ -356,7 +356,7 @@ def _needed(courses: Sequence[Course], changes: Mapping[int, Text]) -> list[int]
     own rank moved, the furthest first.
     """
     count = len(courses[0].ranks)
-    moved = np.zeros(count)
+    moved = pd.Series(0.0, index=range(count)).to_numpy()
     for course in courses:
         if course.own:
             moved = course.ranks["rank"].astype(float).diff().abs().fillna(0).to_numpy()

@@ -14,6 +14,7 @@ from helpers.exceptions import BriefingError
 from helpers.figures.provenance import Stated
 from helpers.figures.statements import BETWEEN
 from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import said
 
 #: What sets several of a kind apart within a cell.
 _AND = "; "
@@ -176,7 +177,7 @@ def read(text: str, lang: str, place: str = "the list") -> PublishedPage:
     """
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     if not rows or set(rows[0]) != set(_COLUMNS):
-        raise NoFiguresError(f"{place} holds no figures: build the page again")
+        raise NoFiguresError(said("cmd-no-figures", file=place))
     computations = {row["computation"]: row[f"computation_{lang}"] for row in rows}
     return PublishedPage(lang, computations, tuple(_claims(rows)))
 

@@ -17,10 +17,12 @@ from helpers.pages.pieces import Piece
 from helpers.pages.values import FIGURES
 from helpers.words.language import Language
 from helpers.words.sentences import RELATIONS, claims
-from helpers.words.told import Figure, Mark, Name
+from helpers.words.told import Figure, Mark, Name, Origin
 
 #: What a page may say without naming a source: of which year, edition and unit it speaks.
 _UNCITED = ("briefings", "dti_editions", "provinces")
+#: How many sources were read is said by the list of sources itself.
+_READ = Origin("", "sources-read", "count")
 _MINUS = "\N{MINUS SIGN}"
 #: Statements that say again what a sentence or a table of the page says.
 _REPEATED = ("title", "label", "description")
@@ -156,7 +158,7 @@ class _Proof:
 
     def cited(self, figure: Figure, statement: Statement) -> str:
         """Ask that a source is named for a number: that of its row, or any if it is computed."""
-        if figure.origin.row.partition("/")[0] in _UNCITED:
+        if figure.origin.row.partition("/")[0] in _UNCITED or figure.origin == _READ:
             return ""
         return "" if self._marks(figure, statement) else "no source is cited for it"
 
@@ -174,7 +176,7 @@ class _Proof:
         for figure in statement.said.of_kind(Figure):
             row, computed = figure.origin.row, bool(figure.origin.computation)
             published = figure.origin.field.strip("|-") in FIGURES.get(row.partition("/")[0], ())
-            if computed or published:
+            if (computed or published) and figure.origin != _READ:
                 marks = self._marks(figure, statement)
                 sources = {mark.source: mark.place for mark in marks}
                 # How many provinces an edition ranks is told without a mark, beside its ranks.

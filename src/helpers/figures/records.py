@@ -138,7 +138,7 @@ class Records:
     def _record(self, table: str, row: pd.Series) -> Record:
         figures = {name: row[name] for name in FIGURES.get(table, ()) if not pd.isna(row[name])}
         beside = {name: row.get(name, "") for name in _BESIDE}
-        sources = map(self.source, (row["source"], row.get("confirmed_by", "")))
+        sources = map(self.source, (row.get("source", ""), row.get("confirmed_by", "")))
         return Record(
             name=row["row"],
             file=f"{table}.csv",

@@ -10,16 +10,18 @@ from functools import cached_property
 from math import isnan
 
 from helpers.analysis import dti, results
-from helpers.exceptions import ParameterError
-from helpers.pages.values import FIGURES
+from helpers.exceptions import shortened
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.plain_text import folded, without_accents
+from helpers.words.refusals import refused
 
 #: A number as it is written.
 NUMBER = r"\d+(?:[.,]\d+)*"
 #: How what stands between two numbers may be written in the other language.
 _AS_WELL = {"/": "(?:/|of(?: the)?)"} | dict.fromkeys("-–−", "[-–−]")
+#: How an edition of the index is asked for.
+_EDITION = re.compile(r"(?:(?:ky )?dti|edition|ky|dti editions?) ?(?P<year>[12][0-9]{3})")
 #: Names that are asked for in part and fit more than these are listed instead.
 _MOST_NAMES = 12
 
@@ -35,10 +37,13 @@ class Question:
     rows : mapping of str to tuple of str
         The rows of the data that are asked for, by the indicator, component or row that was
         named; empty where a figure is asked for.
+    sources : frozenset of str
+        The sources that are asked for.
     """
 
     text: str
     rows: Mapping[str, tuple[str, ...]]
+    sources: frozenset[str] = frozenset()
 
     @property
     def is_figure(self) -> bool:
@@ -98,7 +103,8 @@ def ask(text: str, package: DataPackage, province: str) -> Question:
     Parameters
     ----------
     text : str
-        A row's name; an indicator's or a DTI component's id, its name in either language or a
+        A row's name; the id of a source or of a target; “DTI” and an edition's year; an
+        indicator's or a DTI component's id, its name in either language or a
         part of that, accents and case not needed; or a figure as it stands on a page.
     package : DataPackage
         All there is.
@@ -111,13 +117,12 @@ def ask(text: str, package: DataPackage, province: str) -> Question:
         If it is neither a name nor a figure, or a part of too many names.
     """
     text = " ".join(text.split())
-    question = Question(text, _named(text, package, province))
+    sources = frozenset({text} & set(package["sources"]["source"]))
+    question = Question(text, _named(text, package, province), sources)
     if question.is_figure and not question.readings(LANGUAGES[0]):
         near = ", ".join(near_names(text, package))
-        hint = f"did you mean {near}?" if near else "data/indicators.csv lists the indicators"
-        raise ParameterError(
-            f"“{text}” is no figure, and no indicator, DTI component or row is called that; {hint}"
-        )
+        kind = {"kind": "near" if near else "none", "file": "data/indicators.csv"}
+        raise refused("cmd-trace-unknown", text=shortened(text), near=near, **kind)
     return question
 
 
@@ -132,22 +137,52 @@ def near_names(text: str, package: DataPackage) -> list[str]:
         All there is.
     """
     ids = {name: key for key, names in _names(package) for name in names}
+    for table, key in (("sources", "source"), ("targets", "target")):
+        ids |= {folded(name): name for name in package[table][key]}
     near = get_close_matches(folded(text), ids, n=3, cutoff=0.6)
     return list(dict.fromkeys(ids[name] for name in near))
 
 
 def _named(text: str, package: DataPackage, province: str) -> dict[str, tuple[str, ...]]:
-    if any(text in set(package[table]["row"]) for table in FIGURES):
+    if any(text in set(table["row"]) for table in package.tables.values() if "source" in table):
         return {text: (text,)}
+    if found := _by_id(text, package, province):
+        return {text: found}
     if not re.search(r"[^\W\d_]{2}", text):
         return {}
     asked = folded(text)
     keys = [key for key, names in _names(package) if asked in names][:1]
     keys = keys or [key for key, names in _names(package) if _begins_a_word(asked, names)]
     if len(keys) > _MOST_NAMES:
-        some = ", ".join(keys[:_MOST_NAMES])
-        raise ParameterError(f"“{text}” is a part of {len(keys)} names, say more: {some} ...")
+        values = {"names": ", ".join(keys[:_MOST_NAMES]), "count": str(len(keys))}
+        raise refused("cmd-trace-many", text=shortened(text), **values)
     return {key: tuple(_rows(package, key, province)) for key in keys}
+
+
+def _by_id(text: str, package: DataPackage, province: str) -> tuple[str, ...]:
+    """Return the rows of a source, of a target or of an edition; the source's own row first."""
+    if text in set(package["sources"]["source"]):
+        return tuple(_from_source(package, text, province))
+    if text in set(package["targets"]["target"]):
+        return (f"targets/{text}",)
+    match = _EDITION.fullmatch(folded(text))
+    editions, scores = package["dti_editions"], package["dti_scores"]
+    if match is None or int(match["year"]) not in set(editions["edition"]):
+        return ()
+    year = int(match["year"])
+    own = scores[(scores["edition"] == year) & (scores["province"] == province)]
+    return (*editions.loc[editions["edition"] == year, "row"], *own["row"])
+
+
+def _from_source(package: DataPackage, source: str, province: str) -> Iterator[str]:
+    """Yield a source's row, then those that it publishes or confirms, the province's own first."""
+    yield f"sources/{source}"
+    tables = [package[name] for name in package.tables if name != "sources"]
+    for table in tables:
+        columns = [name for name in ("source", "confirmed_by") if name in table]
+        if columns:
+            named = table[columns].isin([source]).any(axis=1)
+            yield from sorted(table["row"][named], key=lambda row: province not in row.split("/"))
 
 
 def _names(package: DataPackage) -> Iterator[tuple[str, list[str]]]:

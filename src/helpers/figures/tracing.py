@@ -103,6 +103,12 @@ class Answer:
         """Whether any page states it."""
         return any(self.origins.values())
 
+    @property
+    def newest(self) -> int | None:
+        """The newest year whose page states it, where several pages were looked at."""
+        stating = [year for year, origins in self.origins.items() if origins]
+        return max(stating) if stating and len(self.origins) > 1 else None
+
 
 def trace(
     question: Question, pages: Mapping[int, PublishedPage], package: DataPackage, province: str
@@ -171,7 +177,8 @@ def _asked_for(question: Question, page: PublishedPage) -> Iterator[tuple[Claim,
     asked = {row for rows in question.rows.values() for row in rows}
     for claim in page.claims:
         for number in claim.numbers:
-            if not number.computation and asked.intersection(number.rows):
+            own = not number.computation and asked.intersection(number.rows)
+            if own or (number.computation and question.sources.intersection(claim.sources)):
                 yield claim, number, number.shown
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from scipy.stats import spearmanr
 
 from helpers.analysis import dti
-from helpers.analysis.edition import Edition
+from helpers.analysis.edition import Edition, every
 from helpers.exceptions import Problem
 from helpers.store.data import DataPackage
 from helpers.words.refusals import worded
@@ -59,11 +59,12 @@ def compared(package: DataPackage, new: Edition) -> Comparison | None:
     Returns
     -------
     Comparison or None
-        None where no edition before it has enough provinces with ranks.
+        None where no edition before it ranks as many, and enough of them with their ranks known.
     """
-    years = package["dti_editions"]["edition"].drop_duplicates().sort_values(ascending=False)
-    for year in years[years < new.number]:
-        last = Edition.of(package, int(year))
+    # Ranks among other units are no ranks of the same kind.
+    tables = [each for each in every(package) if each.ranked == new.ranked]
+    before = [each for each in tables if each.number < new.number]
+    for last in sorted(before, key=lambda each: each.number, reverse=True):
         moves = _moves(new, last)
         if len(moves) >= _ENOUGH:
             return _comparison(new, last, moves)
@@ -98,11 +99,11 @@ def _order(one: pd.Series, other: pd.Series) -> tuple[int, float]:
 
 def _odd(orders: pd.DataFrame, before: int) -> Iterator[Problem]:
     for _, row in orders.iterrows():
-        kind = "high" if row["correlation"] > _HIGH else "low" if row["correlation"] < _LOW else ""
-        if kind:
+        if not _LOW <= row["correlation"] <= _HIGH:
+            message = "fault-order-high" if row["correlation"] > _HIGH else "fault-order-low"
             value = f"{row['correlation']:.2f}"
             about = {"component": row["component"], "edition": str(before), "value": value}
-            fault = worded(f"fault-order-{kind}", **about)
+            fault = worded(message, **about)
             yield Problem("dti_scores.csv", 0, row["component"], fault, worded("cure-order"))
 
 

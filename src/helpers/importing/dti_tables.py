@@ -15,6 +15,7 @@ from helpers.importing.dti_layout import Layout
 from helpers.importing.table_files import Cell, Grid
 from helpers.store.province_names import ProvinceNames
 from helpers.words.plain_text import folded
+from helpers.words.refusals import worded
 
 _MEAN = re.compile(r"\b(trung binh|binh quan|average|mean)\b")
 #: Other rows below the provinces; the figure of the whole country is not the provinces' mean.
@@ -143,8 +144,15 @@ class _Rows:
         elif not row.name:
             self._fault(row, "figures without a name", "name the province")
         else:
-            cure = f"did you mean {near}?" if near else "write it as data/provinces.csv does"
-            self._fault(row, f"“{shortened(row.name)}” is no province", cure)
+            self._fault(row, f"“{shortened(row.name)}” is no province", self._cure(row, near))
+
+    def _cure(self, row: Row, near: str | None) -> str:
+        """Say what to do about a name that is no province's: one that ended is not misspelt."""
+        former = self.names.former(row.name)
+        if former:
+            values = {"name": former.name, "whole": former.whole, "year": str(former.year)}
+            return worded("cure-former", **values)
+        return f"did you mean {near}?" if near else "write it as data/provinces.csv does"
 
     def _fault(self, row: Row, fault: str, cure: str) -> None:
         column = self.layout.provinces.heading

@@ -77,7 +77,7 @@ def recognised(
     readings = [
         Reading(day, names, read(names))
         for day in _days(provinces, edition)
-        for names in [ProvinceNames(mergers.valid_on(provinces, day))]
+        for names in [ProvinceNames(mergers.valid_on(provinces, day), provinces)]
     ]
     if edition.units:
         return _named(readings, edition)

@@ -214,9 +214,9 @@ def _keep_remark(old: Mapping[str, str], cells: Record) -> None:
 
 
 def late_sources(planned: Plan, package: DataPackage) -> Iterator[Change]:
-    """Yield the results whose source is not there yet on the briefing's day."""
+    """Yield the rows, results or the briefing's own, whose source comes after its day."""
     days = package["sources"].set_index("source")["available_from"].dt.strftime("%Y-%m-%d")
-    known = dict(days.items())
+    known = {"": "", **dict(days.items())}
     known |= {
         each.new["source"]: each.new["available_from"]
         for each in planned.changes
@@ -224,7 +224,7 @@ def late_sources(planned: Plan, package: DataPackage) -> Iterator[Change]:
     }
     as_of = planned.filled.briefing.cells["as_of"]
     for each in planned.changes:
-        if each.table == "results" and known[each.new["source"]] > as_of:
+        if each.table != "sources" and known[each.new["source"]] > as_of:
             yield each
 
 

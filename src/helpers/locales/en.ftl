@@ -4,7 +4,7 @@
 briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
-briefing-foot = Every figure in this briefing leads to a source in the appendix. What is not in those sources is said to be not published or not known.
+briefing-foot = Every figure in this briefing leads to a source in the appendix. What was not found in the sources read is said to be not found or not known.
 briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
@@ -24,8 +24,8 @@ chapter-unknown = What is not known
 sources-title = Sources
 sources-of-page = Sources of this page
 sources-back = Cited at:
-source-read-via = read in a { $how }
-source-read-on = read in a { $how }, { $day }
+source-read-via = read in: { $how }
+source-read-on = read in: { $how }, { $day }
 source-undated = no date shown
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
@@ -42,7 +42,7 @@ mean-of-provinces = National mean
 item = { $text }
 province-until = { $name } (until { $year })
 value-of-base = { $value } of { $base }
-value-not-published = not published
+value-not-published = not found
 value-none = –
 value-yes = yes
 value-no = no
@@ -50,6 +50,9 @@ value-of-class = { $value } at { $name }
 value-not-stated = no number given
 value-in-period = { $value } ({ $period })
 value-in-year = { $value } ({ $year })
+value-derived = { $value } (derived)
+beside = { $who }: { $value }
+beside-all = all of them, by the source
 qualifier-exact = { $value }
 qualifier-approx = about { $value }
 qualifier-nearly = nearly { $value }
@@ -152,7 +155,7 @@ target-missed = Missed
 target-holds-today = Currently met
 target-not-yet = Not yet met, not yet due
 target-not-judged = Too imprecise to judge
-target-not-reported = Not reported
+target-not-reported = No result found
 margin-beyond = ahead by { $value }
 margin-to-go = { $value } to go
 margin-even = level with it
@@ -233,6 +236,8 @@ overview-rank = { $moved ->
 overview-goal = { $goal ->
     [met] , meeting the target set for this edition
     [missed] , missing the target set for this edition
+    [met-older] {" "}(the target set for edition { $goal_edition } was met)
+    [missed-older] {" "}(the target set for edition { $goal_edition } was missed)
    *[none] { "" }
 }
 # order: year province
@@ -245,9 +250,32 @@ overview-figures = Key figures
 overview-well = What went well
 overview-short = What fell short
 overview-next = What is next
-overview-offered = { $share } of the eligible procedures are online at { $level }; the number of applications submitted online over the year has not been published.
+overview-offered = { $share } of the eligible procedures are online at { $level }; the number of applications submitted online over the year was not found in the sources read.
 overview-topic = { $topic }: { $said }
-overview-pillar = rank { $rank } of { $ranked }{ $held ->
+# order: places before earlier rank edition
+overview-moved-up = up { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}, from rank { $before } (edition { $earlier }) to rank { $rank } (edition { $edition }).
+# order: places before earlier rank edition
+overview-moved-down = down { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}, from rank { $before } (edition { $earlier }) to rank { $rank } (edition { $edition }).
+overview-pillar-rank = rank { $rank } of { $ranked }{ $before ->
+    [known] {" "}(edition { $earlier }: rank { $rank_before })
+    [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
+   *[unknown] { "" }
+}{ $held ->
+    [strong] , the best of the pillars in this table.
+    [weak] , the lowest of the pillars in this table.
+   *[all] .
+}
+overview-pillar = rank { $rank } of { $ranked }{ $before ->
+    [known] {" "}(edition { $earlier }: rank { $rank_before })
+    [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
+   *[unknown] { "" }
+}{ $held ->
     [strong] , the best of the pillars in this table
     [weak] , the lowest of the pillars in this table
    *[all] { "" }
@@ -262,8 +290,8 @@ overview-topic-signing = Digital signing
 overview-signing = { $value } of electronic documents; the Ministry of Information and Communications judged it first in the country.
 overview-topic-services = Online services
 overview-services = { $services } at { $level }, which is { $share } of the eligible procedures.
-overview-not-reported = the { $due } result has not been published; the target is { $value }.
-overview-not-reported-beside = the { $due } result has not been published; the target is { $value }, the national figure is { $national }.
+overview-not-reported = the { $due } result was not found in the sources read; the target is { $value }.
+overview-not-reported-beside = the { $due } result was not found in the sources read; the target is { $value }, the national figure is { $national }.
 overview-met = { $result }, meeting the target of { $value } ({ $due }).
 overview-missed = { $result }, missing the target of { $value } ({ $due }).
 overview-first = { $value } ({ $period }); this index is not the DTI.
@@ -271,29 +299,25 @@ overview-topic-figures = Missing figures
 overview-no-longer = { $lost } of the { $count } key figures { $lost ->
     [one] was
    *[other] were
-} published before but { $lost ->
-    [one] has
-   *[other] have
-} no published result for { $year }.
+} known before, but no result for { $year } was found.
 overview-topic-due = Due next
 overview-next-due = { $held ->
     [some] in this table,{" "}
    *[all] { "" }
 }{ $count ->
-    [one] { $count } target falls
-   *[other] { $count } targets fall
+    [one] { $count } recorded target falls
+   *[other] { $count } recorded targets fall
 } due in { $due }; { $silent ->
-    [0] none lacks a published figure
-    [one] { $silent } has no published figure yet
-   *[other] { $silent } have no published figure yet
+    [0] a figure was found for each
+   *[other] for { $silent } of them no figure was found yet
 }.
 overview-tally = { $count ->
-    [one] { $count } earlier target
-   *[other] Of the { $count } earlier targets
+    [one] { $count } recorded earlier target
+   *[other] Of the { $count } recorded earlier targets
 }{ $held ->
     [some] {" "}in this table
    *[all] { "" }
-}: { $met } met; { $missed } missed; { $running } still running; { $silent } not reported{ $vague ->
+}: { $met } met; { $missed } missed; { $running } still running; { $silent } without a result found{ $vague ->
     [0] { "" }
    *[other] ; { $vague } with figures too imprecise to judge
 }.
@@ -303,7 +327,7 @@ overview-limitations = the committee named { $count }: { $names }.
 overview-topic-tasks = Tasks
 overview-tasks = { $count } main ones, listed in the chapter on limitations, tasks and targets.
 overview-decision = To decide
-decide-task = Set a task on { $names }: { $open } of the { $count } { $count ->
+decide-task = The committee is asked to set a task of its own on { $names }: { $open } of the { $count } { $count ->
     [one] limitation
    *[other] limitations
 } { $held ->
@@ -313,23 +337,36 @@ decide-task = Set a task on { $names }: { $open } of the { $count } { $count ->
     [one] is
    *[other] are
 } not addressed by any task.
-# order: due indicator value
-decide-report = Publish the { $due } result for { $indicator }: there is no figure to compare with the target of { $value }.
-decide-report-many = Have the lead agencies report and publish the results of the { $count } targets { $held ->
+# order: due indicator value lead
+decide-report = The committee is asked to have the { $due } result for { $indicator } reported: no figure was found to compare with the target of { $value }. Lead agency: { $lead }.
+decide-report-many = The committee is asked to have the results reported of the { $count } recorded targets { $held ->
     [some] in this table{" "}
    *[all] { "" }
-}that are due but have no published figure: { $names }{ $more ->
+}that are due and for which no figure was found: { $names }{ $more ->
     [0] { "" }
    *[other] ; and { $more } more, listed under “Targets and when they fall due”
-}.
+}.{ $led ->
+    [none] {" "}Lead agency: none found assigned.
+   *[some] { "" }
+}
 decide-target = { $indicator } ({ $due })
+lead-known = { $name }
+lead-until = { $name }, by { $day }
+lead-unknown = none found assigned
+item-led = { $text } (Lead: { $lead })
 status-complete = Complete
 status-on-target = Newest result meets the target
 status-off-target = Newest result is short of the target
 status-no-target = No target to compare with
 status-unknown = Cannot be judged
-card-not-published = Not published
-card-no-comparison = No comparable figure has been published.
+card-no-comparison = No comparable figure was found.
+cards-not-found = Not found in the { $sources } sources read: { $names }.
+cards-figure = { $name }
+cards-figure-last = { $name } (latest: { $value }, { $period })
+cards-ended = No longer measured after { $until }: { $figure }.
+cards-replaced = No longer measured after { $until }: { $figure }; replaced by “{ $successor }”.
+cards-not-ranked = { $name }: not ranked ({ $period }).
+cards-unpublished = { $name }: said by its source to be unpublished ({ $period }).
 card-target = Target for { $due }: { $value } ({ $set_by })
 card-national = National, { $period }: { $value }
 card-earlier = Earlier figure ({ $period }): { $value }
@@ -351,13 +388,16 @@ card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked }
 services-offer = What is offered
 services-supply = { $province } offers { $services } online at { $level }, which is { $share } of the eligible procedures within its powers.
 services-supply-alone = { $province } offers { $services } online at { $level }.
-services-supply-last = The number of online services of { $province } in { $year } { $held ->
-    [some] is not in this table. The latest figures in it
-   *[all] has not been published. The latest figures
-} ({ $last }): { $services } at { $level }, which is { $share } of the eligible procedures.
+services-supply-share = { $province } has put { $share } of the eligible procedures online at { $level }.
+services-supply-last = The number of online services of { $province } in { $year } { $why ->
+    [some] is not in this table. The latest figure in it
+    [ended] is no longer counted by { $level }. The last figure
+   *[all] was not found in the sources read. The latest figure
+} ({ $last }): { $services } at { $level }.
+services-share-last = Share of eligible procedures online at { $level } ({ $last }): { $share }.
 services-supply-unknown = The number of online services of { $province } in { $year }: { $held ->
     [none] not in this table
-   *[all] the sources of this briefing do not report it
+   *[all] not found in the sources read
 }.
 services-unchanged = The same { $value } were already reported { $period }: the number did not grow after that.
 services-payment = Online payment has been integrated into both the provincial and the national service portal.
@@ -365,27 +405,31 @@ services-national-portal = As reported { $period }, { $all } were integrated, or
 services-national-portal-alone = { $all } were integrated, or being integrated, into the national portal ({ $period }).
 services-portals-unknown = Integration with the national service portal and online payment in { $province } in { $year }: { $held ->
     [none] not in this table
-   *[all] the sources of this briefing do not report them
+   *[all] not found in the sources read
 }.
 services-usage = What is used
 services-files-submitted-online = In { $period }, { $value } were submitted online.
 services-files-online-share = { $value } of applications were submitted online ({ $period }).
 # order: year target
-services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result has not been published, so it is not known whether the target was met.
+services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result was not found in the sources read, so it is not known whether the target was met.
 # order: name year target
-services-target-not-reported = { $name }: the province’s target for { $year } is { $target }. The year’s result has not been published, so it is not known whether the target was met.
+services-target-not-reported = { $name }: the province’s target for { $year } is { $target }. The year’s result was not found in the sources read, so it is not known whether the target was met.
 services-use-unknown = The use of online services in { $province } in { $year }: { $held ->
     [none] not in this table
-   *[all] the sources of this briefing do not report it
+   *[all] not found in the sources read
 }.
 services-signed = Digital signing and work handled online
 services-signing = Digital signing of electronic documents reached { $value }.
 services-signing-first = The Ministry of Information and Communications judged this first in the country; the source does not say how many were compared.
 services-signing-rank = { $name }: { $value } ({ $period }).
-services-routine = Sending and receiving digitally signed documents, and handling work files online, have become routine.
+services-routine = { $work ->
+    [both] Sending and receiving digitally signed documents, and handling work files online, have become routine.
+    [files] Handling work files online has become routine.
+   *[signed] Sending and receiving digitally signed documents has become routine.
+}
 services-signing-unknown = Digital signing in { $province } in { $year }: { $held ->
     [none] not in this table
-   *[all] the sources of this briefing do not report it
+   *[all] not found in the sources read
 }.
 services-country = Compared with the whole country
 services-national-unknown = { $held ->
@@ -400,7 +444,7 @@ services-behind = What stands behind the services
 services-foundations-caption = Groundwork reported in { $year }
 services-foundations-unknown = Progress of { $province } in { $year } on infrastructure, interconnected systems and e-government architecture: { $held ->
     [none] not in this table
-   *[all] the sources of this briefing do not report it
+   *[all] not found in the sources read
 }.
 others-heading = Other results
 others-caption = Other results of { $scope ->
@@ -410,7 +454,6 @@ others-caption = Other results of { $scope ->
 }, first told in this briefing
 others-national = Nationwide: { $name }
 others-beside = nationwide { $value } ({ $period })
-others-alone = none in the sources
 others-unknown = { $held ->
     [none] This table holds no newly published result.
    *[all] No other newly published result of { $province } is known.
@@ -435,7 +478,7 @@ dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $beh
 not-in-table = { $province } is not in this table, so { $province } is not compared with the provinces in it.
 dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
 dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index had been published in the sources at hand.
-dti-no-score = No score of { $province } is published in the sources at hand, so no distance can be computed.
+dti-no-score = No score of { $province } was found in the sources read, so no distance can be computed.
 # order: score difference ranked mean
 dti-mean-above = Its total is { $score }, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
 # order: score difference ranked mean
@@ -455,10 +498,10 @@ dti-coverage-all = For edition { $edition } the totals of all { $ranked } provin
 # order: province rank ranked above_gap above_rank leader_gap
 ladder-title = { $province } ranks { $rank } of { $ranked }: { $above_gap } behind rank { $above_rank }, { $leader_gap } behind the leader
 ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
-ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a published score.
+ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score }
 ladder-first-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
-ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a published score.
+ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
 ladder-some-title = { $province } ranks { $rank } of { $ranked } with { $score }
 ladder-some-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }) of the { $shown } provinces in this table; { $published } of { $ranked } have a published score
 ladder-some-description = Bar chart of the DTI { $edition } totals of { $shown } provinces: { $province } is at rank { $rank } with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces that are not shown here.
@@ -475,7 +518,7 @@ dti-gaps-some = { $table ->
 } with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
 mean-within = the mean of { $ranked } provinces
 mean-of-all = Mean of { $ranked } provinces
-pillars-computed = Pillar scores and ranks of edition { $edition } are computed in this briefing, not published. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
+pillars-computed = Pillar scores and ranks of edition { $edition } are computed in this briefing. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
 pillars-heading = The three pillars
 pillars = { $table ->
     [some] Of the pillars in this table,
@@ -496,7 +539,7 @@ profile-some-title = { $province }: scores of the pillars in this table
 profile-some-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
 profile-some-description = Dot plot of the DTI { $edition } pillars of { $province } in the table: the highest is { $strong } with { $strong_score }.
 profile-caption = Pillar scores
-profile-unknown = The pillar scores of { $province } are not published in the sources at hand.
+profile-unknown = The pillar scores of { $province } were not found in the sources read.
 gaps-heading = Where the gap comes from
 # order: province gap rival rank losses gains
 gaps-behind = { $province } is { $gap } behind { $rival } (rank { $rank }): it loses in { $losses } and wins back in { $gains }.
@@ -556,9 +599,9 @@ gap-heading-mean = Against the mean of the { $ranked }: { $gap }
 gap-whole = Whole gap
 gap-rounding = Rounding
 gap-rest = Parts not in the table
-gaps-unknown = The component scores of { $province }, or of those it is compared with, are not published, so the gap cannot be split by component.
-gaps-no-score = The gap of { $province } cannot be split by component, as no total of { $province } itself is published.
-gaps-mean = The national mean of each pillar in edition { $edition } is not in the sources at hand, so the difference from the mean cannot be split by pillar.
+gaps-unknown = The component scores of { $province }, or of those it is compared with, were not found in the sources read, so the gap cannot be split by component.
+gaps-no-score = The gap of { $province } cannot be split by component, as no total of { $province } itself was found in the sources read.
+gaps-mean = The national mean of each pillar in edition { $edition } was not found in the sources read, so the difference from the mean cannot be split by pillar.
 gaps-mean-known = Against the mean of the { $ranked } in edition { $edition }, { $province } differs by { $gap }; the largest part is { $pillar }: { $part }.
 history-heading = Over the editions
 history-since-up = In edition { $edition } { $province } climbed { $places ->
@@ -647,7 +690,7 @@ context-nearest-better = Of the provinces with a higher total, the nearest to { 
 context-caption = Provinces nearest to { $province } in population and GRDP per head
 context-unknown = The sources of this briefing do not hold population and GRDP per head of { $edition }, so provinces cannot be compared by them.
 # order: province edition
-context-unknown-here = Population and GRDP per head of { $province } itself in { $edition } are not in the sources at hand, so it cannot be compared with other provinces by them.
+context-unknown-here = Population and GRDP per head of { $province } itself in { $edition } were not found in the sources read, so it cannot be compared with other provinces by them.
 income-correlation = Spearman’s rank correlation is { $correlation } ({ $level } confidence interval { $low } to { $high }); differences in GRDP per head go with { $explained } of the variance of the scores
 income-with = Across { $count } provinces, a higher GRDP per head tends to go with a higher DTI { $edition } total: { income-correlation }.
 income-against = Across { $count } provinces, a higher GRDP per head tends to go with a lower DTI { $edition } total: { income-correlation }.
@@ -679,9 +722,9 @@ outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; { $
    *[whole] the sources of this briefing state
 } no target for the next edition itself.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
-outlook-no-score = No score of { $province } is published, so the distance to the ranks next to it is not known.
+outlook-no-score = No score of { $province } was found in the sources read, so the distance to the ranks next to it is not known.
 outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
-outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } are published. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
+outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } were found in the sources read. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
 outlook-last = There is no rank below it.
 # order: loss part pillar below
 loss = A loss of { $loss } in the total{ $alone ->
@@ -694,7 +737,7 @@ loss-at-most = With a loss of { $loss } in the total{ $alone ->
    *[one] , or of { $part } in { $pillar } alone,
 } { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
 loss-unknown = No total of a province below { $province } is known, so the loss that costs a rank cannot be said.
-loss-no-score = As no total of { $province } itself is published, the loss that costs a rank cannot be said.
+loss-no-score = As no total of { $province } itself was found in the sources read, the loss that costs a rank cannot be said.
 loss-last = { $province } is last: there is no rank below it to fall to.
 climb-heading = What climbing would take
 climb = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
@@ -705,7 +748,7 @@ climb-one = Reaching rank { $rank } takes { $gap } more in the total. If only on
     [some] in this table is raised,
    *[whole] is raised,
 } { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }); measured by that distance it is the shortest step, too.
-climb-total-only = Reaching rank { $rank } takes { $gap } more in the total; the component scores of { $province } are not published, so it is not known where the step is shortest.
+climb-total-only = Reaching rank { $rank } takes { $gap } more in the total; the component scores of { $province } were not found in the sources read, so it is not known where the step is shortest.
 climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total: no component of { $province } { $table ->
     [some] in this table is
    *[whole] is
@@ -722,9 +765,9 @@ gains-caption = { $province }: the gain that reaches { $aim ->
 gain-all = The same in every component
 climb-caption = { $province }: points needed for each rank above, in the total or in one component alone; * exceeds the best score known
 climb-top = { $province } leads: there is no rank above it.
-climb-elsewhere = No step to the rank asked for can be computed for { $province }: it is there already or higher, or the total at that rank is not published.
-climb-unknown = How much { $province } needs to climb cannot be computed: the totals to compare with are not published.
-climb-no-score = How much { $province } needs to climb cannot be computed, as no total of { $province } itself is published.
+climb-elsewhere = No step to the rank asked for can be computed for { $province }: it is there already or higher, or the total at that rank was not found in the sources read.
+climb-unknown = How much { $province } needs to climb cannot be computed: the totals to compare with were not found in the sources read.
+climb-no-score = How much { $province } needs to climb cannot be computed, as no total of { $province } itself was found in the sources read.
 firm-heading = How firm the rank is
 corners = If one pillar alone counted, the rank among the { $ranked } provinces would be: { $ranks }.
 corner = { $pillar } – rank { $rank }
@@ -735,10 +778,10 @@ firm-among = Edition { $edition } has all component scores of { $known } of { $r
 firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
 weights-fitted = The weights of edition { $edition } were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
 firm-block = { $detailed ->
-    [0] Of no province are the scores of each of the { $count } foundation indexes published
+    [0] Of no province were the scores of each of the { $count } foundation indexes found
    *[other] The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only
 }, so here the weight of the foundation moves as one block.
-firm-unknown = The component scores of { $province } are not published, so its rank cannot be tested under other weights.
+firm-unknown = The component scores of { $province } were not found in the sources read, so its rank cannot be tested under other weights.
 firm-bounds = From the published pillar ranks it follows with certainty for all { $ranked } provinces: whatever the weights, the best that { $province } can reach lies at { $best }, the worst at { $worst }.
 firm-any = If weights could be anything, the result would be { $extremes }: an exact range, never narrower than the simulated one.
 firm-all-said = In { $draws } simulations { $province } keeps rank { $rank } in { $same } of them and is in the top { $top } in { $within }; at least { $share } of them give { $middle }. { firm-any }
@@ -911,12 +954,12 @@ agenda-no-targets = { $held ->
    *[all] The sources of this briefing state no target
 } of { $province }.
 targets-tally = { $count ->
-    [one] { $count } target
-   *[other] Of the { $count } targets
+    [one] { $count } recorded target
+   *[other] Of the { $count } recorded targets
 } { $held ->
     [some] in this table set before this briefing
    *[all] set before this briefing
-}: { $met } met; { $missed } missed; { $running } still running, with a result but not yet to be judged; { $silent } not reported, whether due or not{ $vague ->
+}: { $met } met; { $missed } missed; { $running } still running, with a result but not yet to be judged; { $silent } without a result found, whether due or not{ $vague ->
     [0] { "" }
    *[other] ; { $vague } with figures too imprecise to judge
 }.
@@ -925,20 +968,20 @@ target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by
 targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $met } met, { $missed } missed, { $running } still running, { $vague } with figures too imprecise to judge, { $silent } without a result found.
 targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
-targets-silent-caption = Targets without any published result: the distance to go is not known
+targets-silent-caption = Targets for which no result was found in the sources read: the distance to go is not known
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
-method-unknown = What is unknown. “Not published” means: not in the sources of this briefing. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in.
+method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “said to be unpublished” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from the source’s words, such as a rank and the places gained.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on
-appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as published, those marked † computed in this briefing; a dash means not published
+appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as published, those marked † computed in this briefing; a dash means not found
 proof = Proof: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
 proof-none = Proof: no row of edition { $edition } has every component needed to recompute its total.
 method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
-proof-part = { $holds } of { $count } totals with only some components published: what is left of the total lies within what the unpublished components can add.
+proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unknown components can add. Most wrong digits in a single published component would pass unnoticed by this proof.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
 
@@ -1077,7 +1120,245 @@ diff-kind = { $kind ->
        *[on] no longer reported
     }
 }
+diff-apart = These are two units: { $before } became part of { $after }. No figure of one is subtracted from the other’s; they only stand side by side.
+diff-moves = { $kind ->
+    [some] { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }: { $moves }; { $same } the same.
+   *[none] No changes; { $same } the same.
+}
+diff-moved = { $count } { $move ->
+    [rose] rose
+    [fell] fell
+    [other] changed otherwise
+    [judged] newly judged
+    [new] new
+   *[gone] no longer reported
+}
+diff-beside = { $name }: { $one } { $before }; { $other } { $after }.
 diff-column-change = Change
+
+## Commands (briefing …)
+cmd-error = briefing: { $said }
+cmd-aborted = Stopped; nothing was written.
+cmd-page-usage = Usage:
+cmd-page-arguments = Arguments:
+cmd-page-options = Options:
+cmd-page-commands = Commands:
+cmd-page-help = Show this page and stop.
+cmd-page-required = [required]
+cmd-page-default = [default:{" "}
+cmd-wrong-command = there is no command “{ $name }”; briefing --help lists the commands
+cmd-wrong-option = there is no option { $name }; --help lists the options
+cmd-wrong-empty = the option { $name } needs a value after it
+cmd-wrong-full = the option { $name } takes no value
+cmd-wrong-extra = “{ $name }” is one too many: --help says what the command takes
+cmd-wrong-missing = { $name } is missing: --help says what the command needs
+cmd-wrong-whole = { $name } must be a whole number
+cmd-wrong-value = the value of { $name } cannot be used: { $value }
+cmd-help-briefing = Make and check the yearly digital-transformation briefing of a province. The language is that of --lang, else of BRIEFING_LANG, else of the machine.
+cmd-help-lang = Language of what is printed: vi or en.
+cmd-help-project = Folder with data/ and notebooks/ (default: found from here upwards).
+cmd-help-province = Province: its name, or its id in data/provinces.csv.
+cmd-help-out = Folder of the reports (default: reports in the project).
+cmd-help-build = Run the chapters and publish each year’s briefing as one HTML file a language.
+cmd-help-years = Reporting year, or all.
+cmd-help-langs = Language of the pages: vi, en or all.
+cmd-help-pdf = Print the pages too (needs WeasyPrint).
+cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
+cmd-help-diff = Tell what changed between two briefings, figure by figure.
+cmd-help-first = Reporting year to start from.
+cmd-help-second = Reporting year to compare with it.
+cmd-help-diff-all = Tell what is the same too, and add the table.
+cmd-help-csv = File for the whole table: CSV, or .xlsx.
+cmd-help-import-dti = Add a DTI edition from a file: show how it was read, prove it, append it to the data. On a terminal it asks before it writes; elsewhere it writes at once.
+cmd-help-dti-file = A saved page, xlsx, xls, ods or CSV.
+cmd-help-edition = The year the table measures.
+cmd-help-published = Its day of publication, written as year-month-day.
+cmd-help-like = The edition whose method it has (default: the newest).
+cmd-help-sheet = The sheet of a workbook (default: all).
+cmd-help-source = Its source in data/sources.csv (default: a new one).
+cmd-help-partial = Provinces or cells may be missing.
+cmd-help-yes = Write without asking.
+cmd-help-dry-run = Show and prove, write nothing.
+cmd-help-lab = Open JupyterLab on the project; options that are not listed here are JupyterLab’s own.
+cmd-help-set-up = Only let git leave outputs out of notebooks.
+cmd-help-new-year = Add the rows of a new year, mark the cells to fill in, and list the steps that remain.
+cmd-help-next-year = The new reporting year, or one that has begun if another province is added.
+cmd-help-status = Say for each year what is done, what waits, and why a row of the data is not used.
+cmd-help-trace = Say which statements of the published pages have a figure, and where they have it from.
+cmd-help-what = A figure as it stands on the page, or the name of an indicator, a DTI component, a DTI edition, a target, a source or a row of the data.
+cmd-help-year = Reporting year (default: all).
+cmd-building = briefing { $year } { $province }
+cmd-checking = checking the data
+cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
+cmd-taken = { $file }: taken { $how }
+cmd-excel-saved = as Excel saved it: { $signs }
+cmd-excel-sign = { $sign ->
+    [mark] byte-order mark
+    [semicolons] semicolons
+    [tabs] tabs
+    [commas] decimal commas
+    [days] days as { $example }
+    [capitals] TRUE for true
+    [zeros] a zero lost in front
+    [columns] empty columns at the end
+    [rows] empty rows at the end
+   *[short] short rows
+}
+cmd-rewritten = { $file } was { $how }; now written back as the others are, with commas, decimal points and days as { $example }
+cmd-checked = { $tables } tables, { $rows } rows: no problems
+cmd-proof = DTI { $edition }: { $proven }
+cmd-proof-full = { $holding } of { $count } totals follow from all their components (largest residual { $residual })
+cmd-proof-part = { $holding } of { $count } agree with the components published
+cmd-proof-none = no total with published components
+cmd-of-year = { $year }: { $said }
+cmd-kinds = { $kind ->
+    [limitation] limitations
+    [task] tasks
+   *[goal] goals
+}
+cmd-unknown-agenda = no { $names } in agenda.csv
+cmd-unknown-no-edition = no DTI edition
+cmd-unknown-edition = no DTI edition since the briefing of { $year }: it cites { $edition } again
+cmd-unknown-key = no result of these key figures: { $names }
+cmd-unknown-targets = no result for these targets due: { $names }
+cmd-no-lab = JupyterLab is not installed: { $command }
+cmd-no-project = no { $file } in { $folder } or above it: run inside the project
+cmd-row-there = { $file } has a row { $row } already: nothing written
+cmd-in-the-way = { $folder } is no folder: a file is in the way; name another
+cmd-unmade = { $folder } cannot be made ({ $fault }); name another
+cmd-no-figures = { $file } holds no figures: build the page again
+cmd-not-built = { $file } has not been built: { $command }
+cmd-diff-twice = two different years are needed, { $year } was given twice
+cmd-trace-unknown = “{ $text }” is no figure, and no indicator, DTI component, source, target or row is called that; { $kind ->
+    [near] did you mean { $near }?
+   *[none] { $file } lists the indicators
+}
+cmd-trace-many = “{ $text }” is a part of { $count } names, say more: { $names } ...
+cmd-trace-names = “{ $text }” is in the names of: { $names }
+cmd-trace-table = { $file } ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+})
+cmd-trace-source = Source { $source } { $kind ->
+    [some] has rows in: { $tables }
+   *[none] has no rows that name it
+}
+cmd-trace-page = { $year }: { $kind ->
+    [some] in { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+   *[none] not stated as a figure
+} ({ $file })
+cmd-trace-newest = Newest page that states it: { $year }
+cmd-trace-near = Did you mean { $names }?
+cmd-trace-lost-label = no longer
+cmd-trace-lost = { $row }: not in the data now, build the page again
+cmd-trace-computed = computed by { $name }: { $does }
+cmd-trace-beside = beside it
+cmd-trace-cites = cites
+cmd-trace-row = { $file }, row { $line }, { $name }
+cmd-trace-note = note: { $note }
+cmd-trace-no-place = place not known
+cmd-trace-label-source = source
+cmd-trace-label-confirmed = confirmed
+cmd-trace-now = { $cells } now, build the page again
+cmd-trace-undated = no date shown, usable from { $day }
+cmd-trace-no-address = no address
+cmd-trace-no-row = No row of the data holds it.
+cmd-trace-rows = Rows of the data { $which ->
+    [holding] that hold it
+   *[unstated] that no page states
+}
+cmd-trace-more = ... and { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} more.
+cmd-trace-usable-label = usable
+cmd-trace-usable = from { $day } on, { $kind ->
+    [none] by no briefing there is
+    [one] by the briefing of { $years }
+   *[many] by the briefings of { $years }
+}
+cmd-year-there = { $year } of { $province } is in { $file } already; the next year is { $following }
+cmd-year-not-next = { $year } cannot be added: the next year is { $following }
+cmd-added-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} to { $file }
+cmd-added = Added { $rows }: { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+} to fill in, each { $mark }
+cmd-rows-of = { $file }, { $count ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+}
+cmd-a-file = FILE
+cmd-step-briefing = { $briefing }: fill in { $columns }. Nothing published after the as_of day
+       may appear in the briefing. The office is the one of that year, not last year’s.
+cmd-step-results = { $results }: fill in each row as its source puts it, period and timing too, or
+       delete it if nothing is published. A new source goes into sources.csv first; a locator that
+       is not known stays empty. The publisher is the one of its day: offices change their names.
+cmd-step-agenda = agenda.csv, agenda_links.csv: limitations, tasks, goals and links from the committee’s report.
+       Without them the briefing says that they are not known.
+cmd-step-targets = targets.csv: targets set since. { $due }
+cmd-step-edition = The DTI edition published since, if there is one:
+       { $command }
+cmd-step-check = { $check }: lists every cell that is left.
+cmd-step-build = { $build }; look at the page; make test.
+cmd-step-commit = Commit data/ and reports/{ $year }.
+cmd-undo = To undo: { $command } (it takes back whatever is not committed in { $folder }).
+cmd-none-due = None that is there is due in { $year }.
+cmd-due = Due in { $year }:
+cmd-more = and { $count } more
+cmd-status-year = { $year }, { $province } (as of { $day }): { $state ->
+    [done] done
+   *[waits] work left
+}
+cmd-status-page = Page { $file }: { $state ->
+    [done] there, not older than the data
+    [older] there, but { $newer } has changed since
+   *[missing] not built
+}
+cmd-status-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+} { $mark } in { $file }
+cmd-status-editions = DTI editions known: { $kind ->
+    [some] { $editions }
+   *[none] none
+}
+cmd-status-edition-late = DTI edition { $edition } is not used: it may be used from { $day } on
+cmd-status-late = Not used because the source came too late: { $source }, usable from { $day } on: { $rows }
+cmd-next-year = Next, once there are figures of a new year: { $command }
+cmd-next-fill = Next: fill in the cells { $mark }, then { $command }
+cmd-next-build = Next: { $command }
+cmd-next = Next: { $command }
+cmd-import-proof = Proof: { $proven }
+cmd-nothing-written = Nothing was written.
+cmd-added-to = Added to { $file }
+cmd-write-rows = Write these rows?
+cmd-proof-weakest = {" "}(wrong digits noticed, by decimal: { $shares })
+cmd-ask-publisher = Who published it, in Vietnamese
+cmd-ask-publisher-en = Who published it, in English
+cmd-odd = Odd: { $problem }
+cmd-help-publisher = Who published it, in Vietnamese.
+cmd-help-publisher-en = Who published it, in English.
+cmd-help-title = Its title (default: what the file says).
+cmd-help-url = Its address (default: what the file says).
+cmd-help-points = Its own points: a table of component and points.
+cmd-help-confirm = What others print of it: a table of facts to hold it to.
+cmd-help-units = How many units it ranks (default: by names).
+cmd-help-draft = Make a page to look at although cells wait.
+cmd-help-form = Write an Excel form to fill in instead; see take.
+cmd-help-filled = The form that new-year --form wrote, filled in.
+cmd-help-take-yes = Write without asking, doubtful values too.
+cmd-help-take = Take a filled form: show old and new of each row, prove them, write all or nothing.
+cmd-no-day = { $option } “{ $text }” is no day such as { $example }
 
 ## Errors (in notebooks, and on the command line)
 error-unknown = unknown { $what ->
@@ -1111,8 +1392,8 @@ error-weights = weights: { $kind ->
 error-too-many = this chart can draw { $most } at most; there are { $count }
 error-no-data = no data for the year { $year }; years with data: { $years }
 error-none-known = on { $day }, the day of the { $year } briefing, nothing of this was known; try another year
-error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }
-error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }
+error-ended = { $name } has been part of { $whole } since { $day }: use province { $province }; the last year of { $own } is { $last }
+error-namesake = { $name } has been part of a new unit of the same name since { $day }: use province { $province }; the last year of { $own } is { $last }
 error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $year } use province { $provinces }
 error-chart-data = column “{ $column }” of the chart’s data { $kind ->
     [twice] stands there twice: give each column a name of its own
@@ -1253,6 +1534,7 @@ cure-days = correct this day or that one
 cure-beginning = a unit begins if and only if others became it
 cure-code = correct the code
 cure-unit-then = use the unit of that time in provinces.csv
+cure-former = { $name } was a province until the end of { $year } and is now part of { $whole }: the file speaks of another time
 cure-province-id = use an id of provinces.csv
 cure-fill-one = fill in one
 cure-exactness = say how exact it is
@@ -1458,6 +1740,7 @@ form-sound = The data have no problems.
 ## Draft
 draft-banner = Draft
 draft-mark = ???
+draft-card = The figure of the reporting year is still to fill in: ???
 draft-note = A preview only: cells marked { $mark } are not filled in and used nowhere. Not to be published.
 draft-day = The as-of day is not filled in: the draft takes the last day of the year.
 draft-waits = Still to fill in

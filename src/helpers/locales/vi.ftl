@@ -4,7 +4,7 @@
 briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
-briefing-foot = Mọi con số trong báo cáo dẫn về một nguồn ở phần phụ lục. Điều gì không có trong các nguồn ấy thì báo cáo ghi rõ là chưa công bố hoặc chưa biết.
+briefing-foot = Mọi con số trong báo cáo dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
 briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
@@ -42,7 +42,7 @@ mean-of-provinces = Trung bình cả nước
 item = { $text }
 province-until = { $name } (đến { $year })
 value-of-base = { $value }/{ $base }
-value-not-published = chưa công bố
+value-not-published = chưa tìm thấy
 value-none = –
 value-yes = có
 value-no = không
@@ -50,6 +50,9 @@ value-of-class = { $value } { $name }
 value-not-stated = không nêu con số
 value-in-period = { $value } ({ $period })
 value-in-year = { $value } (năm { $year })
+value-derived = { $value } (suy ra)
+beside = { $who }: { $value }
+beside-all = toàn bộ, theo nguồn
 qualifier-exact = { $value }
 qualifier-approx = khoảng { $value }
 qualifier-nearly = gần { $value }
@@ -98,9 +101,9 @@ period-quarter = quý { $quarter ->
     [3] III
    *[4] IV
 } năm { $year }
-state-done = Đã xong
-state-under-way = Đang làm
-state-routine = Thành nền nếp
+state-done = Đã hoàn thành
+state-under-way = Đang triển khai
+state-routine = Đã đi vào nền nếp
 state-started = Bước đầu hình thành
 state-not-ranked = Không xếp hạng
 state-unpublished = Nguồn cho biết chưa công bố
@@ -119,7 +122,7 @@ target-missed = Không đạt
 target-holds-today = Hiện đang đạt
 target-not-yet = Chưa đạt, còn thời hạn
 target-not-judged = Chưa đủ chính xác để kết luận
-target-not-reported = Chưa có báo cáo
+target-not-reported = Chưa tìm thấy kết quả
 margin-beyond = vượt { $value }
 margin-to-go = còn { $value } nữa
 margin-even = bằng mục tiêu
@@ -172,8 +175,8 @@ column-by = Cách đáp ứng
 
 ## 1. Tổng quan
 overview-sentence = { overview-rank }{ overview-goal }; { $held ->
-    [some] trong các trụ cột ở bảng này, xếp cao nhất
-   *[all] trụ cột xếp cao nhất
+    [some] trong các trụ cột ở bảng này, xếp tốt nhất
+   *[all] trụ cột xếp tốt nhất
 } là { $strong } (hạng { $strong_rank }), thấp nhất là { $weak } (hạng { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
@@ -185,6 +188,8 @@ overview-rank = { $moved ->
 overview-goal = { $goal ->
     [met] , đạt mục tiêu đã đề ra cho kỳ này
     [missed] , không đạt mục tiêu đã đề ra cho kỳ này
+    [met-older] {" "}(mục tiêu đề ra cho kỳ { $goal_edition }: đạt)
+    [missed-older] {" "}(mục tiêu đề ra cho kỳ { $goal_edition }: không đạt)
    *[none] { "" }
 }
 # order: province year
@@ -197,10 +202,25 @@ overview-figures = Các con số chính
 overview-well = Làm được
 overview-short = Chưa được
 overview-next = Việc tới
-overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở { $level }; số hồ sơ nộp trực tuyến cả năm chưa được công bố.
+overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở { $level }; chưa tìm thấy số hồ sơ nộp trực tuyến cả năm trong các nguồn đã đọc.
 overview-topic = { $topic }: { $said }
-overview-pillar = hạng { $rank }/{ $ranked }{ $held ->
-    [strong] , cao nhất trong các trụ cột ở bảng này
+overview-moved-up = tăng { $places } bậc, từ hạng { $before } (kỳ { $earlier }) lên hạng { $rank } (kỳ { $edition }).
+overview-moved-down = giảm { $places } bậc, từ hạng { $before } (kỳ { $earlier }) xuống hạng { $rank } (kỳ { $edition }).
+overview-pillar-rank = hạng { $rank }/{ $ranked }{ $before ->
+    [known] {" "}(kỳ { $earlier }: hạng { $rank_before })
+    [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
+   *[unknown] { "" }
+}{ $held ->
+    [strong] , tốt nhất trong các trụ cột ở bảng này.
+    [weak] , thấp nhất trong các trụ cột ở bảng này.
+   *[all] .
+}
+overview-pillar = hạng { $rank }/{ $ranked }{ $before ->
+    [known] {" "}(kỳ { $earlier }: hạng { $rank_before })
+    [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
+   *[unknown] { "" }
+}{ $held ->
+    [strong] , tốt nhất trong các trụ cột ở bảng này
     [weak] , thấp nhất trong các trụ cột ở bảng này
    *[all] { "" }
 }, { $score } điểm{ $computed ->
@@ -214,25 +234,25 @@ overview-topic-signing = Ký số
 overview-signing = đạt { $value } văn bản điện tử; được Bộ Thông tin và Truyền thông đánh giá đứng đầu cả nước.
 overview-topic-services = Dịch vụ công trực tuyến
 overview-services = { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
-overview-not-reported = kết quả ({ $due }) chưa công bố; mục tiêu là { $value }.
-overview-not-reported-beside = kết quả ({ $due }) chưa công bố; mục tiêu là { $value }, cả nước đạt { $national }.
+overview-not-reported = kết quả ({ $due }) chưa tìm thấy trong các nguồn đã đọc; mục tiêu là { $value }.
+overview-not-reported-beside = kết quả ({ $due }) chưa tìm thấy trong các nguồn đã đọc; mục tiêu là { $value }, cả nước đạt { $national }.
 overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
 overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
 overview-first = { $value } ({ $period }); bộ chỉ số này khác DTI.
 overview-topic-figures = Thiếu số liệu
-overview-no-longer = { $lost }/{ $count } con số chính trước đây có số liệu, nay chưa có kết quả công bố năm { $year }.
+overview-no-longer = { $lost }/{ $count } con số chính trước đây có số liệu, nay chưa tìm thấy kết quả năm { $year }.
 overview-topic-due = Sắp đến hạn
 overview-next-due = { $held ->
     [some] ở bảng này,{" "}
    *[all] { "" }
-}{ $count } mục tiêu đến hạn năm { $due }{ $silent ->
+}{ $count } mục tiêu đã ghi nhận đến hạn năm { $due }{ $silent ->
     [0] , đều đã có kết quả để đối chiếu
-   *[other] , trong đó { $silent } mục tiêu chưa có số liệu công bố
+   *[other] , trong đó { $silent } mục tiêu chưa tìm thấy số liệu
 }.
 overview-tally = Trong { $count } mục tiêu { $held ->
     [some] ở bảng này đã đề ra trước đây
-   *[all] đề ra trước đây
-}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa có báo cáo{ $vague ->
+   *[all] đã ghi nhận, đề ra trước đây
+}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa tìm thấy kết quả{ $vague ->
     [0] { "" }
    *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
 }.
@@ -242,27 +262,40 @@ overview-limitations = Ban Chỉ đạo nêu { $count } nội dung: { $names }.
 overview-topic-tasks = Nhiệm vụ
 overview-tasks = { $count } việc trọng tâm, nêu ở chương “Hạn chế, nhiệm vụ và mục tiêu”.
 overview-decision = Cần quyết định
-decide-task = Giao nhiệm vụ về { $names }: { $open }/{ $count } hạn chế { $held ->
+decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $names }: { $open }/{ $count } hạn chế { $held ->
     [some] ở bảng này
    *[all] đã nêu
 } chưa có nhiệm vụ nào đáp ứng.
-# order: indicator due value
-decide-report = Báo cáo và công bố kết quả về { $indicator } ({ $due }): mục tiêu { $value } chưa có số liệu công bố để đối chiếu.
-decide-report-many = Giao cơ quan chủ trì báo cáo và công bố kết quả của { $count } mục tiêu { $held ->
-    [some] ở bảng này{" "}
-   *[all] { "" }
-}đã đến hạn nhưng chưa có số liệu công bố: { $names }{ $more ->
+# order: indicator due value lead
+decide-report = Đề nghị Ban Chỉ đạo giao cơ quan báo cáo kết quả về { $indicator } ({ $due }): mục tiêu { $value } chưa tìm thấy số liệu để đối chiếu. Cơ quan chủ trì: { $lead }.
+decide-report-many = Đề nghị Ban Chỉ đạo giao cơ quan báo cáo kết quả của { $count } mục tiêu đã ghi nhận{ $held ->
+    [some] ở bảng này,{" "}
+   *[all] ,{" "}
+}đã đến hạn nhưng chưa tìm thấy số liệu: { $names }{ $more ->
     [0] { "" }
    *[other] ; và { $more } mục tiêu khác, nêu ở phần “Mục tiêu và thời hạn”
-}.
+}.{ $led ->
+    [none] {" "}Cơ quan chủ trì: chưa thấy phân công.
+   *[some] { "" }
+}
 decide-target = { $indicator } ({ $due })
+lead-known = { $name }
+lead-until = { $name }, trước ngày { $day }
+lead-unknown = chưa thấy phân công
+item-led = { $text } (Chủ trì: { $lead })
 status-complete = Hoàn thành
 status-on-target = Kết quả mới nhất đạt mục tiêu
 status-off-target = Kết quả mới nhất chưa đạt mục tiêu
 status-no-target = Không có mục tiêu để so
 status-unknown = Chưa thể đánh giá
-card-not-published = Chưa công bố
-card-no-comparison = Chưa có số liệu cùng loại để so sánh.
+card-no-comparison = Chưa tìm thấy số liệu cùng loại để so sánh.
+cards-not-found = Chưa tìm thấy trong { $sources } nguồn đã đọc: { $names }.
+cards-figure = { $name }
+cards-figure-last = { $name } (gần nhất: { $value }, { $period })
+cards-ended = Không còn đo sau năm { $until }: { $figure }.
+cards-replaced = Không còn đo sau năm { $until }: { $figure }; được thay bằng chỉ tiêu “{ $successor }”.
+cards-not-ranked = { $name }: không xếp hạng ({ $period }).
+cards-unpublished = { $name }: nguồn cho biết chưa công bố ({ $period }).
 card-target = Mục tiêu { $due }: { $value } ({ $set_by })
 card-national = Cả nước, { $period }: { $value }
 card-earlier = Số liệu lần trước ({ $period }): { $value }
@@ -284,13 +317,16 @@ card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } 
 services-offer = Cung cấp
 services-supply = { $province } cung cấp trực tuyến { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện thuộc thẩm quyền.
 services-supply-alone = { $province } cung cấp trực tuyến { $services } ở { $level }.
-services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } { $held ->
+services-supply-share = { $province } đã đưa { $share } thủ tục đủ điều kiện lên { $level }.
+services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } { $why ->
     [some] không có trong bảng này. Số liệu gần nhất ở bảng này
-   *[all] chưa được công bố. Số liệu gần nhất
-} ({ $last }): { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
+    [ended] không còn được đo theo { $level }. Số liệu cuối cùng
+   *[all] chưa tìm thấy trong các nguồn đã đọc. Số liệu gần nhất
+} ({ $last }): { $services } ở { $level }.
+services-share-last = Tỷ lệ thủ tục đủ điều kiện đã lên { $level } ({ $last }): { $share }.
 services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: { $held ->
     [none] bảng này không có
-   *[all] các nguồn của báo cáo không nêu
+   *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
 services-unchanged = Con số { $value } đã được nêu từ { $period }: sau đó không tăng thêm.
 services-payment = Chức năng thanh toán trực tuyến đã được tích hợp trên cả Cổng Dịch vụ công của tỉnh và Cổng Dịch vụ công quốc gia.
@@ -298,26 +334,30 @@ services-national-portal = Theo tin đăng { $period }, { $all } đã hoặc đa
 services-national-portal-alone = { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia ({ $period }).
 services-portals-unknown = Tình hình tích hợp với Cổng Dịch vụ công quốc gia và thanh toán trực tuyến của { $province } năm { $year }: { $held ->
     [none] bảng này không có
-   *[all] các nguồn của báo cáo không nêu
+   *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
 services-usage = Sử dụng
 services-files-submitted-online = Trong { $period }, { $value } được nộp trực tuyến.
 services-files-online-share = { $value } hồ sơ được nộp trực tuyến ({ $period }).
 # order: target year
-services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Kết quả cả năm chưa được công bố, nên chưa biết có đạt mục tiêu hay không.
-services-target-not-reported = { $name }: mục tiêu của tỉnh năm { $year } là { $target }. Kết quả cả năm chưa được công bố, nên chưa biết có đạt mục tiêu hay không.
+services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Chưa tìm thấy kết quả cả năm trong các nguồn đã đọc, nên chưa biết có đạt mục tiêu hay không.
+services-target-not-reported = { $name }: mục tiêu của tỉnh năm { $year } là { $target }. Chưa tìm thấy kết quả cả năm trong các nguồn đã đọc, nên chưa biết có đạt mục tiêu hay không.
 services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của { $province } năm { $year }: { $held ->
     [none] bảng này không có
-   *[all] các nguồn của báo cáo không nêu
+   *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
 services-signed = Ký số và xử lý công việc trên mạng
 services-signing = Ký số văn bản điện tử đạt { $value }.
 services-signing-first = Bộ Thông tin và Truyền thông đánh giá kết quả này đứng đầu cả nước; nguồn không nêu bao nhiêu đơn vị được so sánh.
 services-signing-rank = { $name }: { $value } ({ $period }).
-services-routine = Gửi, nhận văn bản điện tử có ký số và xử lý hồ sơ công việc trên môi trường mạng đã thành nền nếp.
+services-routine = { $work ->
+    [both] Gửi, nhận văn bản điện tử có ký số và xử lý hồ sơ công việc trên môi trường mạng đã đi vào nền nếp.
+    [files] Xử lý hồ sơ công việc trên môi trường mạng đã đi vào nền nếp.
+   *[signed] Gửi, nhận văn bản điện tử có ký số đã đi vào nền nếp.
+}
 services-signing-unknown = Kết quả ký số của { $province } năm { $year }: { $held ->
     [none] bảng này không có
-   *[all] các nguồn của báo cáo không nêu
+   *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
 services-country = So với cả nước
 services-national-unknown = { $held ->
@@ -332,7 +372,7 @@ services-behind = Điều kiện nền tảng
 services-foundations-caption = Các nội dung nền tảng đã báo cáo trong năm { $year }
 services-foundations-unknown = Tiến độ hạ tầng, liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: { $held ->
     [none] bảng này không có
-   *[all] các nguồn của báo cáo không nêu
+   *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
 others-heading = Kết quả khác
 others-caption = Kết quả khác của { $scope ->
@@ -342,7 +382,6 @@ others-caption = Kết quả khác của { $scope ->
 }, lần đầu nêu trong báo cáo này
 others-national = Cả nước: { $name }
 others-beside = cả nước { $value } ({ $period })
-others-alone = không có trong các nguồn
 others-unknown = { $held ->
     [none] Bảng này không có kết quả mới công bố nào.
    *[all] Kết quả nào khác của { $province } mới được công bố: chưa biết.
@@ -366,7 +405,7 @@ dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $
 not-in-table = Bảng này không có { $province }, nên không so { $province } với các tỉnh, thành phố trong bảng.
 dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn của báo cáo này.
 dti-no-edition = Đến ngày của báo cáo này, { $as_of }, trong các nguồn đang có chưa có kỳ DTI nào được công bố.
-dti-no-score = Điểm số của { $province } chưa được công bố trong các nguồn của báo cáo, nên không tính được khoảng cách.
+dti-no-score = Chưa tìm thấy điểm số của { $province } trong các nguồn đã đọc, nên không tính được khoảng cách.
 # order: score ranked mean difference
 dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
 # order: score ranked mean difference
@@ -386,10 +425,10 @@ dti-coverage-all = Với kỳ { $edition }, tổng điểm của cả { $ranked 
 # order: province rank ranked above_rank above_gap leader_gap
 ladder-title = { $province } hạng { $rank }/{ $ranked }, kém hạng { $above_rank } là { $above_gap } điểm, kém hạng đầu { $leader_gap } điểm
 ladder-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
-ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa công bố điểm.
+ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
 ladder-first-title = { $province } dẫn đầu { $ranked } tỉnh, thành phố với { $score } điểm
 ladder-first-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
-ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa công bố điểm.
+ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
 ladder-some-title = { $province } hạng { $rank }/{ $ranked } với { $score } điểm
 ladder-some-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }) của { $shown } tỉnh, thành phố trong bảng này; { $published }/{ $ranked } có điểm công bố
 ladder-some-description = Biểu đồ thanh tổng điểm DTI { $edition } của { $shown } tỉnh, thành phố: { $province } hạng { $rank } với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh không nêu ở đây.
@@ -426,7 +465,7 @@ profile-some-title = { $province }: điểm các trụ cột trong bảng này
 profile-some-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
 profile-some-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province } có trong bảng: cao nhất là { $strong } { $strong_score }.
 profile-caption = Điểm trụ cột
-profile-unknown = Điểm trụ cột của { $province } chưa được công bố trong các nguồn của báo cáo.
+profile-unknown = Chưa tìm thấy điểm trụ cột của { $province } trong các nguồn đã đọc.
 gaps-heading = Khoảng cách do đâu
 # order: province rival rank gap losses gains
 gaps-behind = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm: kém ở { $losses }; bù lại, hơn ở { $gains }.
@@ -482,9 +521,9 @@ gap-heading-mean = So với trung bình { $ranked } tỉnh: { $gap }
 gap-whole = Tổng chênh lệch
 gap-rounding = Do làm tròn
 gap-rest = Các phần không nêu ở bảng
-gaps-unknown = Điểm thành phần của { $province } hoặc của nơi được so chưa công bố, nên chưa tách được khoảng cách theo thành phần.
-gaps-no-score = Chưa tách được khoảng cách của { $province } theo thành phần, vì tổng điểm của chính { $province } chưa được công bố.
-gaps-mean = Điểm trung bình cả nước của từng trụ cột kỳ { $edition } không có trong các nguồn của báo cáo, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
+gaps-unknown = Điểm thành phần của { $province } hoặc của nơi được so chưa tìm thấy trong các nguồn đã đọc, nên chưa tách được khoảng cách theo thành phần.
+gaps-no-score = Chưa tách được khoảng cách của { $province } theo thành phần, vì tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc.
+gaps-mean = Điểm trung bình cả nước của từng trụ cột kỳ { $edition } chưa tìm thấy trong các nguồn đã đọc, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
 gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở kỳ { $edition }, { $province } chênh { $gap } điểm; phần lớn nhất là { $pillar }: { $part }.
 history-heading = Qua các kỳ
 history-since-up = Kỳ { $edition }, { $province } lên { $places } bậc so với kỳ { $before }: từ hạng { $old } lên hạng { $new }.
@@ -561,7 +600,7 @@ context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao 
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
 context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
 # order: edition province
-context-unknown-here = Dân số và GRDP bình quân đầu người năm { $edition } của riêng { $province } không có trong các nguồn của báo cáo, nên chưa so được với các tỉnh, thành phố theo hai số này.
+context-unknown-here = Dân số và GRDP bình quân đầu người năm { $edition } của riêng { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa so được với các tỉnh, thành phố theo hai số này.
 income-correlation = hệ số tương quan hạng Spearman là { $correlation } (khoảng tin cậy { $level }: { $low } đến { $high }); chênh lệch GRDP đầu người ứng với { $explained } biến thiên của điểm (hệ số xác định)
 income-with = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } cao hơn: { income-correlation }.
 income-against = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } thấp hơn: { income-correlation }.
@@ -584,9 +623,9 @@ outlook-no-goal = { $province } xếp hạng { $rank } ở kỳ DTI { $edition }
    *[whole] các nguồn của báo cáo không nêu
 } mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
-outlook-no-score = Điểm của { $province } chưa công bố, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
+outlook-no-score = Điểm của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
 outlook-downwards = Phía dưới: { $below } (hạng { $below_rank }) kém { $margin } điểm.
-outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa công bố. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
+outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
 outlook-last = Phía dưới không còn hạng nào.
 # order: loss pillar part below
 loss = Chỉ cần tổng điểm giảm { $loss }{ $alone ->
@@ -599,7 +638,7 @@ loss-at-most = Nếu tổng điểm giảm { $loss }{ $alone ->
    *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
 } thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
 loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $province }, nên chưa nói được giảm bao nhiêu thì tụt hạng.
-loss-no-score = Tổng điểm của chính { $province } chưa được công bố, nên chưa nói được giảm bao nhiêu thì tụt hạng.
+loss-no-score = Tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-last = { $province } đứng cuối: không còn hạng nào ở dưới để tụt xuống.
 climb-heading = Muốn lên hạng thì cần gì
 climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
@@ -610,7 +649,7 @@ climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $g
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
 } { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }); tính theo tỷ lệ ấy, đây cũng là bước ngắn nhất.
-climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }; điểm thành phần của { $province } chưa được công bố, nên chưa biết nâng ở đâu là gần nhất.
+climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
 climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }: { $table ->
     [some] trong các thành phần ở bảng này, không thành phần nào
    *[whole] không thành phần nào
@@ -627,9 +666,9 @@ gains-caption = { $province }: số điểm cần thêm để lên { $aim ->
 gain-all = Mọi thành phần như nhau
 climb-caption = { $province }: số điểm cần thêm để lên từng hạng phía trên, tính theo tổng điểm hoặc chỉ ở một thành phần; dấu * là vượt mức cao nhất đã biết
 climb-top = { $province } đứng đầu: không còn hạng nào ở trên.
-climb-elsewhere = Chưa tính được bước lên thứ hạng muốn xem của { $province }: { $province } đã ở hạng đó hoặc cao hơn, hoặc tổng điểm của hạng đó chưa được công bố.
-climb-unknown = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm cần so chưa được công bố.
-climb-no-score = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm của chính { $province } chưa được công bố.
+climb-elsewhere = Chưa tính được bước lên thứ hạng muốn xem của { $province }: { $province } đã ở hạng đó hoặc cao hơn, hoặc tổng điểm của hạng đó chưa tìm thấy trong các nguồn đã đọc.
+climb-unknown = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm cần so chưa tìm thấy trong các nguồn đã đọc.
+climb-no-score = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc.
 firm-heading = Thứ hạng này chắc đến đâu
 corners = Nếu chỉ tính một trụ cột, hạng trong { $ranked } tỉnh, thành phố sẽ là: { $ranks }.
 corner = { $pillar } – hạng { $rank }
@@ -640,10 +679,10 @@ firm-among = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành p
 firm-among-alone = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
 weights-fitted = Trọng số của kỳ { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
 firm-block = { $detailed ->
-    [0] Điểm riêng của { $count } chỉ số nền tảng chưa thấy công bố cho tỉnh, thành phố nào
-   *[other] { $count } chỉ số nền tảng mới được công bố điểm riêng cho { $detailed }/{ $ranked } tỉnh, thành phố
+    [0] Điểm riêng của { $count } chỉ số nền tảng chưa tìm thấy ở tỉnh, thành phố nào
+   *[other] { $count } chỉ số nền tảng mới tìm thấy điểm riêng của { $detailed }/{ $ranked } tỉnh, thành phố
 }, nên ở đây cả nền tảng được đổi trọng số như một khối.
-firm-unknown = Điểm thành phần của { $province } chưa được công bố, nên chưa thử được thứ hạng với trọng số khác.
+firm-unknown = Điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa thử được thứ hạng với trọng số khác.
 firm-bounds = Xét cả { $ranked } tỉnh, thành phố, hạng từng trụ cột đã công bố cho biết chắc chắn: dù đổi trọng số thế nào, kết quả tốt nhất mà { $province } có thể đạt nằm ở { $best }, kém nhất nằm ở { $worst }.
 firm-any = Nếu trọng số được đổi tùy ý, kết quả là { $extremes }: khoảng tính chính xác, không bao giờ hẹp hơn khoảng mô phỏng.
 firm-all-said = Trong { $draws } lần mô phỏng, { $province } giữ đúng hạng { $rank } ở { $same } số lần và ở trong { $top } hạng đầu ở { $within }; ít nhất { $share } số lần rơi vào { $middle }. { firm-any }
@@ -787,8 +826,8 @@ agenda-no-targets = { $held ->
 } mục tiêu nào của { $province }.
 targets-tally = Trong { $count } mục tiêu { $held ->
     [some] ở bảng này đã đề ra trước báo cáo này
-   *[all] đề ra trước báo cáo này
-}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện, đã có kết quả nhưng chưa đến lúc kết luận; { $silent } chưa có báo cáo, dù đã đến hạn hay chưa{ $vague ->
+   *[all] đã ghi nhận, đề ra trước báo cáo này
+}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện, đã có kết quả nhưng chưa đến lúc kết luận; { $silent } chưa tìm thấy kết quả, dù đã đến hạn hay chưa{ $vague ->
     [0] { "" }
    *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
 }.
@@ -797,20 +836,20 @@ target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due 
 targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: đạt { $met }, không đạt { $missed }, chưa đến lúc kết luận { $running }, số liệu chưa đủ chính xác để kết luận { $vague }, chưa tìm thấy kết quả { $silent }.
 targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
-targets-silent-caption = Mục tiêu chưa có kết quả nào được công bố: chưa biết còn cách bao xa
+targets-silent-caption = Mục tiêu chưa tìm thấy kết quả trong các nguồn đã đọc: chưa biết còn cách bao xa
 
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
-method-unknown = Điều chưa biết. “Chưa công bố” nghĩa là không có trong các nguồn của báo cáo này. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay.
+method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ lời của nguồn, chẳng hạn hạng nay và số bậc đã tăng.
 method-own-reading = Nhận định. Mức độ nhiệm vụ đáp ứng hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
-appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: theo nguồn đã công bố, riêng số có dấu † do báo cáo tính lại; dấu – là chưa công bố
+appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: theo nguồn đã công bố, riêng số có dấu † do báo cáo tính lại; dấu – là chưa tìm thấy
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
 proof-none = Kiểm chứng: kỳ { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
 method-firmness = Độ chắc của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
-proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố: phần còn lại của tổng nằm đúng trong giới hạn mà các thành phần chưa công bố cho phép.
+proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được giữ giữa hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
 
@@ -931,7 +970,221 @@ diff-kind = { $kind ->
        *[on] không còn báo cáo
     }
 }
+diff-apart = Đây là hai đơn vị: { $before } đã nhập vào { $after }. Không con số nào của đơn vị này được trừ cho đơn vị kia; chỉ đặt cạnh nhau.
+diff-moves = { $kind ->
+    [some] { $count } thay đổi: { $moves }; { $same } không đổi.
+   *[none] Không có thay đổi nào; { $same } không đổi.
+}
+diff-moved = { $count } { $move ->
+    [rose] tăng
+    [fell] giảm
+    [other] đổi khác
+    [judged] mới được đánh giá
+    [new] mới
+   *[gone] không còn báo cáo
+}
+diff-beside = { $name }: { $one } { $before }; { $other } { $after }.
 diff-column-change = Thay đổi
+
+## Các lệnh (briefing …)
+cmd-error = briefing: { $said }
+cmd-aborted = Đã dừng, không ghi gì.
+cmd-page-usage = Cách dùng:
+cmd-page-arguments = Tham số:
+cmd-page-options = Tùy chọn:
+cmd-page-commands = Lệnh:
+cmd-page-help = Xem trang này rồi dừng.
+cmd-page-required = [bắt buộc]
+cmd-page-default = [mặc định:{" "}
+cmd-wrong-command = không có lệnh “{ $name }”; briefing --help liệt kê các lệnh
+cmd-wrong-option = không có tùy chọn { $name }; thêm --help để xem các tùy chọn
+cmd-wrong-empty = tùy chọn { $name } cần một giá trị đi sau
+cmd-wrong-full = tùy chọn { $name } không nhận giá trị
+cmd-wrong-extra = thừa “{ $name }”: thêm --help để xem lệnh này nhận gì
+cmd-wrong-missing = thiếu { $name }: thêm --help để xem lệnh này cần gì
+cmd-wrong-whole = { $name } phải là một số nguyên
+cmd-wrong-value = giá trị của { $name } không dùng được: { $value }
+cmd-help-briefing = Lập và kiểm tra báo cáo chuyển đổi số hằng năm của một tỉnh. Ngôn ngữ theo --lang, rồi BRIEFING_LANG, rồi máy.
+cmd-help-lang = Ngôn ngữ của lời in ra: vi hoặc en.
+cmd-help-project = Thư mục có data/ và notebooks/ (mặc định: tìm từ đây trở lên).
+cmd-help-province = Tỉnh: tên, hoặc mã trong data/provinces.csv.
+cmd-help-out = Thư mục báo cáo (mặc định: reports trong dự án).
+cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, mỗi ngôn ngữ một tệp HTML.
+cmd-help-years = Năm báo cáo, hoặc all.
+cmd-help-langs = Ngôn ngữ của trang: vi, en hoặc all.
+cmd-help-pdf = In cả ra PDF (cần WeasyPrint).
+cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
+cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
+cmd-help-first = Năm báo cáo làm gốc.
+cmd-help-second = Năm báo cáo đem so với năm ấy.
+cmd-help-diff-all = Kể cả những gì không đổi, và thêm bảng.
+cmd-help-csv = Tệp để ghi bảng đầy đủ: CSV hoặc .xlsx.
+cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, chứng minh, rồi nối vào dữ liệu. Ở cửa sổ lệnh thì hỏi trước khi ghi; ở nơi khác thì ghi ngay.
+cmd-help-dti-file = Trang web đã lưu, xlsx, xls, ods hoặc CSV.
+cmd-help-edition = Năm mà bảng ấy đo.
+cmd-help-published = Ngày công bố, viết theo dạng năm-tháng-ngày.
+cmd-help-like = Kỳ có cùng phương pháp (mặc định: kỳ mới nhất).
+cmd-help-sheet = Tờ trong sổ tính (mặc định: mọi tờ).
+cmd-help-source = Mã nguồn trong data/sources.csv (mặc định: nguồn mới).
+cmd-help-partial = Có thể thiếu tỉnh hoặc thiếu ô.
+cmd-help-yes = Ghi, không hỏi.
+cmd-help-dry-run = Chỉ cho xem và chứng minh, không ghi gì.
+cmd-help-lab = Mở JupyterLab trên dự án; tùy chọn nào không có ở đây là của JupyterLab.
+cmd-help-set-up = Chỉ để git bỏ kết quả chạy ra khỏi sổ tính.
+cmd-help-new-year = Thêm các dòng của một năm mới, đánh dấu ô phải điền, và in các bước còn lại.
+cmd-help-next-year = Năm báo cáo mới, hoặc năm đã bắt đầu khi thêm một tỉnh nữa.
+cmd-help-status = Nói từng năm đã xong gì, còn chờ gì, và vì sao một dòng dữ liệu chưa được dùng.
+cmd-help-trace = Nói câu nào trên các trang đã xuất bản có một con số, và con số ấy lấy từ đâu.
+cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một thành phần DTI, một kỳ DTI, một mục tiêu, một nguồn, một dòng dữ liệu.
+cmd-help-year = Năm báo cáo (mặc định: mọi năm).
+cmd-building = báo cáo { $year } { $province }
+cmd-checking = kiểm tra dữ liệu
+cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
+cmd-taken = { $file }: đọc { $how }
+cmd-excel-saved = theo cách Excel đã lưu: { $signs }
+cmd-excel-sign = { $sign ->
+    [mark] dấu thứ tự byte
+    [semicolons] dấu chấm phẩy
+    [tabs] dấu tab
+    [commas] dấu phẩy thập phân
+    [days] ngày viết như { $example }
+    [capitals] TRUE thay cho true
+    [zeros] số không ở đầu bị mất
+    [columns] cột trống ở cuối
+    [rows] dòng trống ở cuối
+   *[short] dòng ngắn
+}
+cmd-rewritten = { $file } trước đây { $how }; nay ghi lại như các tệp khác, có dấu phẩy ngăn cột, dấu chấm thập phân và ngày viết như { $example }
+cmd-checked = { $tables } bảng, { $rows } dòng: không có lỗi
+cmd-proof = DTI { $edition }: { $proven }
+cmd-proof-full = { $holding } trên { $count } tổng điểm suy ra được từ mọi thành phần (lệch nhiều nhất { $residual })
+cmd-proof-part = { $holding } trên { $count } khớp với các thành phần đã công bố
+cmd-proof-none = không có tổng điểm nào kèm thành phần đã công bố
+cmd-of-year = { $year }: { $said }
+cmd-kinds = { $kind ->
+    [limitation] hạn chế
+    [task] nhiệm vụ
+   *[goal] mục tiêu chung
+}
+cmd-unknown-agenda = agenda.csv không có { $names }
+cmd-unknown-no-edition = không có kỳ DTI nào
+cmd-unknown-edition = không có kỳ DTI nào mới hơn báo cáo { $year }: lại dẫn kỳ { $edition }
+cmd-unknown-key = các con số chính này chưa có kết quả: { $names }
+cmd-unknown-targets = các mục tiêu đến hạn này chưa có kết quả: { $names }
+cmd-no-lab = chưa cài JupyterLab: { $command }
+cmd-no-project = không có { $file } trong { $folder } hay ở trên đó: hãy chạy trong thư mục dự án
+cmd-row-there = { $file } đã có dòng { $row }: không ghi gì
+cmd-in-the-way = { $folder } không phải thư mục: có một tệp chắn chỗ; hãy đặt tên khác
+cmd-unmade = không tạo được { $folder } ({ $fault }); hãy đặt tên khác
+cmd-no-figures = { $file } không chứa con số nào của trang: hãy lập lại trang
+cmd-not-built = { $file } chưa được lập: { $command }
+cmd-diff-twice = cần hai năm khác nhau, { $year } được nêu hai lần
+cmd-trace-unknown = “{ $text }” không phải con số, cũng không phải tên chỉ tiêu, thành phần DTI, nguồn, mục tiêu hay dòng nào; { $kind ->
+    [near] có phải ý bạn là { $near }?
+   *[none] { $file } liệt kê các chỉ tiêu
+}
+cmd-trace-many = “{ $text }” có trong { $count } tên, hãy nói rõ hơn: { $names } ...
+cmd-trace-names = “{ $text }” có trong tên của: { $names }
+cmd-trace-table = { $file } ({ $count } dòng)
+cmd-trace-source = Nguồn { $source } { $kind ->
+    [some] có trong: { $tables }
+   *[none] chưa có dòng nào dẫn tới
+}
+cmd-trace-page = { $year }: { $kind ->
+    [some] trong { $count } câu
+   *[none] không nêu thành con số
+} ({ $file })
+cmd-trace-newest = Trang mới nhất có nêu: { $year }
+cmd-trace-near = Có phải ý bạn là { $names }?
+cmd-trace-lost-label = không còn
+cmd-trace-lost = { $row }: nay không có trong dữ liệu, hãy lập lại trang
+cmd-trace-computed = do { $name } tính: { $does }
+cmd-trace-beside = bên cạnh
+cmd-trace-cites = dẫn
+cmd-trace-row = { $file }, dòng { $line }, { $name }
+cmd-trace-note = ghi chú: { $note }
+cmd-trace-no-place = chưa rõ chỗ
+cmd-trace-label-source = nguồn
+cmd-trace-label-confirmed = xác nhận
+cmd-trace-now = nay là { $cells }, hãy lập lại trang
+cmd-trace-undated = không ghi ngày, dùng được từ { $day }
+cmd-trace-no-address = không có địa chỉ
+cmd-trace-no-row = Không dòng dữ liệu nào có con số này.
+cmd-trace-rows = Dòng dữ liệu { $which ->
+    [holding] có con số này
+   *[unstated] mà không trang nào nêu
+}
+cmd-trace-more = ... và { $count } dòng nữa.
+cmd-trace-usable-label = dùng được
+cmd-trace-usable = từ { $day }, { $kind ->
+    [none] chưa báo cáo nào dùng được
+    [one] cho báo cáo { $years }
+   *[many] cho các báo cáo { $years }
+}
+cmd-year-there = Năm { $year } của { $province } đã có trong { $file }; năm tiếp theo là { $following }
+cmd-year-not-next = không thêm được { $year }: năm tiếp theo là { $following }
+cmd-added-rows = { $count } dòng vào { $file }
+cmd-added = Đã thêm { $rows }: { $count } ô phải điền, mỗi ô ghi { $mark }
+cmd-rows-of = { $file }, dòng { $rows }
+cmd-a-file = TỆP
+cmd-step-briefing = { $briefing }: điền { $columns }. Điều công bố sau ngày as_of
+       không được vào báo cáo. Đơn vị lập (office) ghi theo năm ấy, đừng chép năm trước.
+cmd-step-results = { $results }: điền từng dòng như nguồn ghi, cả kỳ (period) và thời điểm (timing),
+       hoặc bỏ dòng nếu không có gì được công bố. Nguồn mới ghi vào sources.csv trước; chỗ trong
+       nguồn chưa rõ thì để trống. Cơ quan công bố ghi theo ngày ấy: cơ quan có thể đã đổi tên.
+cmd-step-agenda = agenda.csv, agenda_links.csv: hạn chế, nhiệm vụ, mục tiêu chung và mối nối, từ báo cáo của
+       Ban Chỉ đạo. Thiếu chúng thì báo cáo nói rằng chưa biết.
+cmd-step-targets = targets.csv: mục tiêu đề ra từ đó đến nay. { $due }
+cmd-step-edition = Kỳ DTI công bố từ đó đến nay, nếu có:
+       { $command }
+cmd-step-check = { $check }: liệt kê mọi ô còn lại.
+cmd-step-build = { $build }; xem trang; make test.
+cmd-step-commit = Ghi data/ và reports/{ $year } vào git.
+cmd-undo = Để hoàn tác: { $command } (lấy lại mọi thứ chưa ghi vào git trong { $folder }).
+cmd-none-due = Không mục tiêu nào đã có đến hạn năm { $year }.
+cmd-due = Đến hạn năm { $year }:
+cmd-more = và { $count } nữa
+cmd-status-year = { $year }, { $province } (đến hết ngày { $day }): { $state ->
+    [done] xong
+   *[waits] còn việc
+}
+cmd-status-page = Trang { $file }: { $state ->
+    [done] có, không cũ hơn dữ liệu
+    [older] có, nhưng { $newer } đã đổi sau đó
+   *[missing] chưa lập
+}
+cmd-status-cells = { $count } ô { $mark } trong { $file }
+cmd-status-editions = Kỳ DTI đã biết: { $kind ->
+    [some] { $editions }
+   *[none] chưa có
+}
+cmd-status-edition-late = Kỳ DTI { $edition } chưa dùng: chỉ dùng được từ { $day }
+cmd-status-late = Không dùng vì nguồn đến muộn: { $source }, dùng được từ { $day }: { $rows }
+cmd-next-year = Việc tiếp theo, khi có số liệu năm mới: { $command }
+cmd-next-fill = Việc tiếp theo: điền các ô { $mark }, rồi { $command }
+cmd-next-build = Việc tiếp theo: { $command }
+cmd-next = Việc tiếp theo: { $command }
+cmd-import-proof = Chứng minh: { $proven }
+cmd-nothing-written = Không ghi gì.
+cmd-added-to = Đã thêm vào { $file }
+cmd-write-rows = Ghi các dòng này?
+cmd-proof-weakest = {" "}(chữ số sai sẽ bị phát hiện, theo từng số lẻ: { $shares })
+cmd-ask-publisher = Ai công bố, tên tiếng Việt
+cmd-ask-publisher-en = Ai công bố, tên tiếng Anh
+cmd-odd = Lạ: { $problem }
+cmd-help-publisher = Ai công bố, tên tiếng Việt.
+cmd-help-publisher-en = Ai công bố, tên tiếng Anh.
+cmd-help-title = Tên văn bản (mặc định: theo tệp).
+cmd-help-url = Địa chỉ (mặc định: theo tệp).
+cmd-help-points = Thang điểm riêng: bảng gồm thành phần và điểm.
+cmd-help-confirm = Điều nơi khác đã in về kỳ ấy: bảng các số để đối chiếu.
+cmd-help-units = Kỳ ấy xếp hạng bao nhiêu đơn vị (mặc định: theo tên).
+cmd-help-draft = Lập trang xem thử dù còn ô chưa điền.
+cmd-help-form = Ghi một phiếu Excel để điền; xem lệnh take.
+cmd-help-filled = Phiếu do new-year --form ghi, đã điền.
+cmd-help-take-yes = Ghi, không hỏi, kể cả giá trị đáng ngờ.
+cmd-help-take = Nhận một phiếu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
+cmd-no-day = { $option } “{ $text }” không phải ngày viết như { $example }
 
 ## Lỗi (trong sổ tay và ở dòng lệnh)
 error-unknown = Không có { $what ->
@@ -965,8 +1218,8 @@ error-weights = Bộ trọng số: { $kind ->
 error-too-many = Biểu đồ này vẽ được nhiều nhất { $most } nơi; đang có { $count }
 error-no-data = Năm { $year } không có dữ liệu; các năm có: { $years }
 error-none-known = Đến ngày { $day } (ngày chốt báo cáo năm { $year }) chưa có số liệu cho câu hỏi này; hãy thử năm khác
-error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }
-error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }
+error-ended = { $name } đã nhập vào { $whole } từ ngày { $day }: hãy dùng tỉnh { $province }; năm cuối còn { $own } là { $last }
+error-namesake = { $name } đã nhập vào đơn vị mới cùng tên từ ngày { $day }: hãy dùng tỉnh { $province }; năm cuối còn { $own } là { $last }
 error-not-begun = { $name } mới được lập từ { $parts } ngày { $day }: với năm { $year } hãy dùng tỉnh { $provinces }
 error-chart-data = Cột “{ $column }” trong số liệu của biểu đồ { $kind ->
     [twice] xuất hiện hai lần: hãy đặt cho mỗi cột một tên riêng
@@ -1098,6 +1351,7 @@ cure-days = sửa ngày này hoặc ngày kia
 cure-beginning = chỉ đơn vị do đơn vị khác nhập thành mới có ngày bắt đầu
 cure-code = sửa mã
 cure-unit-then = dùng đơn vị của thời điểm đó trong provinces.csv
+cure-former = { $name } là tỉnh đến hết năm { $year }, nay thuộc { $whole }: tệp này nói về thời khác
 cure-province-id = dùng một mã trong provinces.csv
 cure-fill-one = điền một trong hai
 cure-exactness = ghi mức chính xác
@@ -1297,6 +1551,7 @@ form-sound = Dữ liệu không có lỗi.
 ## Bản nháp
 draft-banner = Bản nháp
 draft-mark = ???
+draft-card = Số của năm báo cáo còn chờ điền: ???
 draft-note = Trang này chỉ để xem trước: các ô ghi { $mark } chưa điền và không được dùng vào đâu. Không công bố.
 draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngày cuối năm.
 draft-waits = Còn chờ điền

@@ -122,8 +122,9 @@ class Briefing:
     @cached_property
     def edition_row(self) -> pd.Series:
         """That edition's row of ``dti_editions``."""
-        tables = self.data["dti_editions"].set_index("edition", drop=False)
-        return row_at(tables, self.known_edition.number)
+        here, rows = self.known_edition, self.data["dti_editions"]
+        own = rows[rows["edition"].eq(here.number) & rows["provinces_ranked"].eq(here.ranked)]
+        return own.iloc[0]
 
     @property
     def breakdown(self) -> Breakdown | None:

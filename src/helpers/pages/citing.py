@@ -34,15 +34,19 @@ def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
     Parameters
     ----------
     *rows : Series or None
-        Rows with the columns ``source`` and ``row``, and ``locator`` where the table has it.
+        Rows with the columns ``source`` and ``row``, and ``locator`` where the table has it; a
+        second source (``confirmed_by``) is cited after the first.
     locator : str
         The place in the source, for tables without locators.
     """
-    return [
-        Citation(row["source"], row.get("locator", locator), row["row"])
-        for row in rows
-        if row is not None and row["source"]
+    found = [row for row in rows if row is not None and row["source"]]
+    first = [Citation(row["source"], row.get("locator", locator), row["row"]) for row in found]
+    second = [
+        Citation(row["confirmed_by"], locator, row["row"], second=True)
+        for row in found
+        if row.get("confirmed_by")
     ]
+    return [*first, *second]
 
 
 def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
@@ -58,7 +62,4 @@ def cite_score(row: pd.Series) -> list[Citation]:
     row : Series
         A row of an edition's scores.
     """
-    cited = cite(row, locator="table")
-    if row["confirmed_by"]:
-        cited.append(Citation(row["confirmed_by"], "table", row["row"], second=True))
-    return cited
+    return cite(row, locator="table")

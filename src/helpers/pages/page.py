@@ -18,7 +18,7 @@ from helpers.pages.briefing import Briefing
 from helpers.pages.citing import Citation, cite, cite_all, cite_score
 from helpers.pages.pieces import Piece, piece
 from helpers.pages.readable import Table
-from helpers.pages.values import held, of, role_of, setting
+from helpers.pages.values import counted, held, of, role_of, setting
 from helpers.store import data, mergers, parameters
 from helpers.store.frames import row_at
 from helpers.store.units import Units
@@ -93,6 +93,11 @@ class Page:
         return held(self.briefing.edition_row, "provinces_ranked")
 
     @property
+    def sources_read(self) -> Value:
+        """How many sources had been read by the as-of date."""
+        return counted("sources-read", self.briefing.data["sources"])
+
+    @property
     def name(self) -> Text:
         """The province's name in the page's language."""
         return self.province_name(self.briefing.province)
@@ -119,6 +124,14 @@ class Page:
     def indicator_name(self, indicator: str) -> Text:
         """Return the name of an indicator in the page's language."""
         return self._name("indicators", indicator, "indicator")
+
+    def measure_name(self, row: pd.Series) -> Text:
+        """Return the name of what a result measures: the former one if it was renamed since."""
+        indicator = self.briefing.indicator(row["indicator"])
+        renamed = indicator["renamed_in"]
+        if pd.notna(renamed) and int(row["period"][:4]) < renamed:
+            return text(self.named(indicator, "former_name"))
+        return self.indicator_name(row["indicator"])
 
     def _name(self, table: str, wanted: str, what: str) -> Text:
         if (table, wanted) not in self._names:
@@ -303,10 +316,17 @@ class Page:
         return self.named(self.briefing.indicator(row["indicator"]), "class")
 
     def value(self, row: pd.Series) -> Text:
-        """Return a result's value as it is written: number, unit and qualifier."""
+        """Return a result's value as it is written: number, unit, qualifier; if derived, so."""
         unit = self.briefing.indicator(row["indicator"])["unit"]
         base = None if pd.isna(row["base"]) else held(row, "base")
-        return self.language.quantity(held(row, "value"), unit, row["qualifier"], base)
+        written = self.language.quantity(held(row, "value"), unit, row["qualifier"], base)
+        return self.derived(row, written)
+
+    def derived(self, row: pd.Series, written: Text) -> Text:
+        """Return a value as it is written, and that it is derived where its row says so."""
+        if row.get("basis") != "derived":
+            return written
+        return self.language.say("value-derived", value=written)
 
     def short_names(self, rows: pd.DataFrame) -> Text:
         """Return the short names of agenda items as one list within a sentence."""

@@ -63,6 +63,16 @@ def due(page: Page, target: pd.Series) -> Text | Figure:
     return page.text("due-edition", edition=page.write(held(target, "edition"), "year"))
 
 
+def lead(page: Page, row: pd.Series) -> Text:
+    """Return who leads on a target or an item, and by when; or that nobody was found assigned."""
+    if not row[f"lead_{page.language.code}"]:
+        return page.text("lead-unknown")
+    name = page.named(row, "lead")
+    if pd.isna(row["due_on"]):
+        return page.text("lead-known", name=name)
+    return page.text("lead-until", name=name, day=page.date(row, "due_on"))
+
+
 def set_by(page: Page, target: pd.Series) -> Text:
     """Return who or what set a target: a document by its short name, or an office."""
     sources = page.briefing.data["sources"]

@@ -23,6 +23,7 @@ FIGURES = {
     "dti_scores": ("score", "rank"),
     "dti_editions": ("provinces_ranked", "mean_total"),
     "dti_weights": ("points",),
+    "comparators": ("value",),
     "context": ("population_thousand", "urban_population_thousand", "grdp_per_capita_million_vnd"),
 }
 #: Other numbers of the data: the years and editions that figures speak of.
@@ -34,6 +35,7 @@ TIMES = {
     "context": ("year",),
     "agenda": ("year",),
     "briefings": ("year",),
+    "indicators": ("measured_until",),
 }
 #: What says of a row or a result of what it speaks, and of which kind that is.
 _ABOUT = {"edition": "edition", "province": "province", "component": "component"}

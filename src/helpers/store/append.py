@@ -10,6 +10,7 @@ from pathlib import Path
 from helpers.exceptions import BriefingError
 from helpers.store.descriptor import Resource, resources
 from helpers.store.tables import read
+from helpers.words.refusals import said
 
 #: The rows to add, by table; a column that a row does not name stays empty.
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
@@ -82,7 +83,8 @@ def _extended(
     for row in added:
         this = tuple(row[column] for column in key)
         if this in taken:
-            raise RowExistsError(f"{path.name} has a row {'/'.join(this)} already: nothing written")
+            named = {"file": path.name, "row": "/".join(this)}
+            raise RowExistsError(said("cmd-row-there", **named))
         taken.add(this)
     return text + _written(columns, added)
 
@@ -110,9 +112,10 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise BriefingError(f"{folder} is no folder: a file is in the way; name another") from error
+        raise BriefingError(said("cmd-in-the-way", folder=str(folder))) from error
     except OSError as error:
-        raise BriefingError(f"{folder} cannot be made ({error.strerror}); name another") from error
+        fault = error.strerror or ""
+        raise BriefingError(said("cmd-unmade", folder=str(folder), fault=fault)) from error
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -16,6 +16,7 @@ from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
 from helpers.store.descriptor import DESCRIPTOR, Field, resources
 from helpers.store.tables import TableText, read_all
+from helpers.words.refusals import said
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
@@ -88,7 +89,8 @@ def find_project(start: Path | None = None) -> Path:
     for folder in [start, *start.parents, checkout]:
         if (folder / "data" / DESCRIPTOR).is_file():
             return folder
-    raise BriefingError(f"no data/{DESCRIPTOR} in {start} or above it: run inside the project")
+    file = f"data/{DESCRIPTOR}"
+    raise BriefingError(said("cmd-no-project", file=file, folder=str(start)))
 
 
 def data_folder(project: Path | None = None) -> Path:

@@ -66,6 +66,24 @@ def successor_of(provinces: pd.DataFrame, province: str) -> str | None:
     return provinces.set_index("province")["successor"][province] or None
 
 
+def became(provinces: pd.DataFrame, province: str, year: int) -> str:
+    """Return what a unit was at the end of a year: itself, or the unit that it became part of.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``.
+    province : str
+        The unit's id; one that has not begun stays what it is.
+    year : int
+        The year.
+    """
+    there = set(at_the_end_of(provinces, year)["province"])
+    while province not in there and (successor := successor_of(provinces, province)):
+        province = successor
+    return province
+
+
 def predecessors_of(provinces: pd.DataFrame, province: str) -> list[str]:
     """Return the provinces that became a unit, in the order of the table; empty if none did.
 

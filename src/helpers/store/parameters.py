@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from helpers.exceptions import ParameterError
 from helpers.store import mergers
 from helpers.store.data import DataPackage
+from helpers.store.province_names import last_year
 from helpers.store.units import Units
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import instead, refused, said, unfit, unknown
@@ -126,7 +127,13 @@ def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None
         return
     successor = rows["successor"][province]
     name, whole = rows["name_vi"][province], rows["name_vi"][successor]
-    values = {"name": name, "day": _day(rows["valid_from"][successor]), "province": successor}
+    values = {
+        "name": name,
+        "day": _day(rows["valid_from"][successor]),
+        "province": successor,
+        "own": province,
+        "last": str(last_year(last)),
+    }
     if whole == name:
         raise refused("error-namesake", **values)
     raise refused("error-ended", whole=whole, **values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -24,6 +25,22 @@ _NUMBERING = re.compile(r"^\d{1,2}[.)]?\s+")
 _EXCHANGED = str.maketrans("ky", "ci")
 
 
+class Former(NamedTuple):
+    """A province that is no more.
+
+    Parameters
+    ----------
+    name, whole : str
+        Its Vietnamese name, and that of the unit it became part of.
+    year : int
+        The last year at whose end it was there.
+    """
+
+    name: str
+    whole: str
+    year: int
+
+
 class ProvinceNames:
     """What leads from a name, however it is spelt, to a province.
 
@@ -35,6 +52,8 @@ class ProvinceNames:
     ----------
     provinces : DataFrame
         The provinces that may be meant: rows of the table ``provinces``.
+    every : DataFrame, optional
+        The whole table, of which a name may be that of a province that is no more.
 
     Raises
     ------
@@ -42,7 +61,7 @@ class ProvinceNames:
         If two of them cannot be told apart by name.
     """
 
-    def __init__(self, provinces: pd.DataFrame) -> None:
+    def __init__(self, provinces: pd.DataFrame, every: pd.DataFrame | None = None) -> None:
         self._provinces: dict[str, str] = {}
         self._shown: dict[str, str] = {}
         columns = (provinces[name] for name in ("province", "name_vi", "name_en"))
@@ -50,6 +69,7 @@ class ProvinceNames:
             self._shown[province] = names[0]
             for name in (province, *names):
                 self._add(name, province)
+        self._former = {} if every is None else _former(every)
         for province in self._shown:
             for name in _ALSO.get(province, ()):
                 self._provinces.setdefault(key(name), province)
@@ -73,10 +93,30 @@ class ProvinceNames:
         """Return a province's own name, in Vietnamese."""
         return self._shown[province]
 
+    def former(self, name: str) -> Former | None:
+        """Return the province that is no more and has a name that means none of these."""
+        return None if self.find(name) else self._former.get(key(name))
+
     def nearest(self, name: str) -> str | None:
         """Return the Vietnamese name most like one that means none; None if none is like it."""
         near = get_close_matches(key(name), self._provinces, n=1, cutoff=0.75)
         return self._shown[self._provinces[near[0]]] if near else None
+
+
+def _former(provinces: pd.DataFrame) -> dict[str, Former]:
+    """Return the provinces that ended, by what the spellings of their names have in common."""
+    names = provinces.set_index("province")["name_vi"]
+    ended = provinces[provinces["valid_until"].notna()]
+    return {
+        key(spelt): Former(row["name_vi"], names[row["successor"]], last_year(row["valid_until"]))
+        for _, row in ended.iterrows()
+        for spelt in (row["name_vi"], row["name_en"])
+    }
+
+
+def last_year(until: pd.Timestamp) -> int:
+    """Return the last year at whose end a unit was there, which ended with a day."""
+    return int((until + pd.Timedelta(days=1)).year) - 1
 
 
 def key(name: str) -> str:

@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from helpers.exceptions import DataError, Problem
+from helpers.exceptions import DataError, Problem, Worded
 from helpers.store import cells
 from helpers.store.descriptor import Field, resources
-from helpers.words.refusals import unfit, worded
+from helpers.words.language import LANGUAGES
+from helpers.words.refusals import said, unfit, worded
 
 Rows = list[list[str]]
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+#: What is told of a file that was taken, and the variant of a message that says it.
+_SIGNS = {
+    "byte-order mark": "mark", "semicolons": "semicolons", "tabs": "tabs",
+    cells.COMMAS: "commas", cells.DAYS: "days", cells.CAPITALS: "capitals", cells.ZEROS: "zeros",
+    "empty columns at the end": "columns", "empty rows at the end": "rows", "short rows": "short",
+}  # fmt: skip
+#: A day as Excel may write it.
+_DAY_OF_EXCEL = "27/01/2022"
 _BYTE_ORDER_MARK = "\ufeff"
 _ENCODING = "UTF-8"
 
@@ -67,7 +76,7 @@ def read_all(folder: Path) -> dict[str, TableText]:
     return found
 
 
-def taken(texts: Mapping[str, TableText]) -> dict[str, str]:
+def taken(texts: Mapping[str, TableText]) -> dict[str, Worded]:
     """Return for each file that a spreadsheet program wrote its own way what was taken of it.
 
     Parameters
@@ -75,8 +84,14 @@ def taken(texts: Mapping[str, TableText]) -> dict[str, str]:
     texts : mapping of str to TableText
         What :func:`read_all` returns.
     """
-    files = texts.items()
-    return {name: f"as Excel saved it: {', '.join(it.taken)}" for name, it in files if it.taken}
+    return {name: _saved(it.taken) for name, it in texts.items() if it.taken}
+
+
+def _saved(signs: Sequence[str]) -> Worded:
+    """Say that a spreadsheet program saved a file, and by which signs that is known."""
+    names = [said("cmd-excel-sign", sign=_SIGNS[sign], example=_DAY_OF_EXCEL) for sign in signs]
+    listed = {code: ", ".join(name[code] for name in names) for code in LANGUAGES}
+    return worded("cmd-excel-saved", signs=listed)
 
 
 def read(path: Path, fields: Sequence[Field]) -> TableText:

@@ -38,17 +38,16 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
 def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
     """Require that no briefing is given before its year is over, or before that of another year."""
     briefings = package["briefings"].sort_values(["year", "as_of"])
-    whose = briefings["province"] if "province" in briefings else briefings["year"] * 0
     briefings = briefings.assign(
         ends=[pd.Timestamp(mergers.last_day(int(year))) for year in briefings["year"]],
-        before=briefings.groupby(whose)["as_of"].transform(lambda days: days.cummax().shift()),
+        before=briefings.groupby("province")["as_of"].transform(lambda days: days.cummax().shift()),
     )
     for index, record in briefings.iterrows():
         early, day = record["as_of"] < record["ends"], str(record["as_of"].date())
         if early or record["as_of"] < record["before"]:
             last = str(record["ends" if early else "before"].date())
-            kind = "early" if early else "before"
-            fault = worded(f"fault-as-of-{kind}", day=day, year=str(record["year"]), other=last)
+            message = "fault-as-of-early" if early else "fault-as-of-before"
+            fault = worded(message, day=day, year=str(record["year"]), other=last)
             cure = worded("cure-as-of", day=last)
             yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
 

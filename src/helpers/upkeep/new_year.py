@@ -8,11 +8,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.analysis import results, targets
-from helpers.exceptions import ParameterError
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.parameters import require_not_ended
 from helpers.store.unfilled import TO_FILL
 from helpers.store.units import Units
+from helpers.words.refusals import refused
 
 #: Beginning of the indicators that come with a DTI edition.
 _WITH_EDITION = "dti_"
@@ -27,7 +27,8 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     package : DataPackage
         All there is, with nothing left to fill in.
     year : int
-        The new reporting year: the one after the newest.
+        The new reporting year: the one after the newest, or one that has begun for another
+        province.
     province : str
         The province's id or name.
 
@@ -40,13 +41,16 @@ def new_rows(package: DataPackage, year: int, province: str) -> dict[str, list[d
     Raises
     ------
     ParameterError
-        If the year is there already or is not the next one, or the province is unknown or no
-        more there at its end.
+        If the year has begun for this province or is not the next one, or the province is unknown
+        or no more there at its end.
     """
     briefings = package["briefings"].sort_values("year")
-    _require_next(briefings["year"], year)
-    province = Units.known_to(package, year).find(province)
-    require_not_ended(package["provinces"], province, year)
+    province = known_or_next(package, year, province)
+    own = briefings["year"].eq(year) & briefings["province"].eq(province)
+    if own.any():
+        following = str(int(briefings["year"].max()) + 1)
+        named = {"year": str(year), "file": "briefings.csv", "following": following}
+        raise refused("cmd-year-there", province=province, **named)
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     there = set(package["results"][_KEY].itertuples(index=False, name=None))
     new = [row for row in rows if tuple(row[column] for column in _KEY) not in there]
@@ -177,14 +181,14 @@ def _comes_with_edition(indicator: str) -> bool:
 
 def _require_next(years: Iterable[int], year: int) -> None:
     following = int(max(years)) + 1
-    if year in set(years):
-        raise ParameterError(f"{year} is in briefings.csv already; the next year is {following}")
     if year != following:
-        raise ParameterError(f"{year} cannot be added: the next year is {following}")
+        named = {"year": str(year), "following": str(following)}
+        raise refused("cmd-year-not-next", **named)
 
 
 def _briefing(last: pd.Series, year: int, province: str) -> dict[str, str]:
-    carried = {name: last[name] for name in ("office_vi", "office_en")}
+    # Offices are merged and renamed: the one of a year is a person's to confirm.
+    carried = dict.fromkeys(("office_vi", "office_en"), TO_FILL)
     before = str(last["year"])
     for name in ("title_vi", "title_en"):
         title = last[name]

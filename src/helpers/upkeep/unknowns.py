@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from helpers.analysis import results, targets
 from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
+from helpers.words.language import Language
+from helpers.words.told import Text
 
-#: The kinds of agenda item without which a chapter says that nothing is known, and their names.
-_KINDS = {"limitation": "limitations", "task": "tasks", "goal": "goals"}
+#: The kinds of agenda item without which a chapter says that nothing is known.
+_KINDS = ("limitation", "task", "goal")
 
 
-def unknowns(package: DataPackage, province: str) -> list[str]:
-    """Return what the newest briefing of a province goes without, one line a kind.
+def unknowns(
+    package: DataPackage, province: str, language: Language, year: int | None = None
+) -> list[str]:
+    """Return what a briefing of a province goes without, one line a kind.
 
     Parameters
     ----------
@@ -21,18 +25,24 @@ def unknowns(package: DataPackage, province: str) -> list[str]:
         All there is.
     province : str
         The province's id.
+    language : Language
+        The language of the lines.
+    year : int, optional
+        The reporting year; the province's newest if not given.
 
     Returns
     -------
     list of str
         Such as ``2023: no tasks in agenda.csv``; empty if nothing is missing.
     """
-    year = _newest(package, province)
+    year = year or _newest(package, province)
     known = data.as_of(package, data.briefing_day(package, year, province))
     known = editions.of_year(known, year)
-    found = (_agenda(known, province, year), _edition(package, known, year),
-             _key_figures(known, province, year), _targets(known, province, year))  # fmt: skip
-    return [f"{year}: {line}" for lines in found for line in lines]
+    found = (_agenda(known, province, year, language), _edition(package, known, year, language),
+             _key_figures(known, province, year, language),
+             _targets(known, province, year, language))  # fmt: skip
+    said = (line for lines in found for line in lines)
+    return [str(language.say("cmd-of-year", year=str(year), said=line)) for line in said]
 
 
 def _newest(package: DataPackage, province: str) -> int:
@@ -46,40 +56,47 @@ def _newest(package: DataPackage, province: str) -> int:
     return (there or years)[-1]
 
 
-def _agenda(known: DataPackage, province: str, year: int) -> Iterator[str]:
+def _agenda(known: DataPackage, province: str, year: int, language: Language) -> Iterator[Text]:
     items = known["agenda"]
     own = items[(items["scope"] == province) & (items["year"] == year)]
-    missing = [name for kind, name in _KINDS.items() if kind not in set(own["kind"])]
+    missing = [kind for kind in _KINDS if kind not in set(own["kind"])]
     if missing:
-        yield f"no {', '.join(missing)} in agenda.csv"
+        names = ", ".join(str(language.say("cmd-kinds", kind=kind)) for kind in missing)
+        yield language.say("cmd-unknown-agenda", names=names)
 
 
-def _edition(package: DataPackage, known: DataPackage, year: int) -> Iterator[str]:
+def _edition(
+    package: DataPackage, known: DataPackage, year: int, language: Language
+) -> Iterator[Text]:
     earlier = [int(each) for each in package["briefings"]["year"] if each < year]
     newest = data.newest_edition(known)
     if newest is None:
-        yield "no DTI edition"
+        yield language.say("cmd-unknown-no-edition")
     elif earlier:
         before = data.as_of(package, data.briefing_day(package, max(earlier)))
         if data.newest_edition(before) == newest:
-            yield f"no DTI edition since the briefing of {max(earlier)}: it cites {newest} again"
+            years = {"year": str(max(earlier)), "edition": str(newest)}
+            yield language.say("cmd-unknown-edition", **years)
 
 
-def _key_figures(known: DataPackage, province: str, year: int) -> Iterator[str]:
+def _key_figures(
+    known: DataPackage, province: str, year: int, language: Language
+) -> Iterator[Text]:
     rows = known["indicators"].set_index("indicator", drop=False)
     indicators = rows.loc[results.key_indicators(known, year)]
     missing = [
-        row["name_en"]
+        language.name(row)
         for _, row in indicators[~indicators["published_later"]].iterrows()
         if results.latest(known["results"], province, row["indicator"], year) is None
     ]
     if missing:
-        yield f"no result of these key figures: {'; '.join(missing)}"
+        yield language.say("cmd-unknown-key", names="; ".join(missing))
 
 
-def _targets(known: DataPackage, province: str, year: int) -> Iterator[str]:
+def _targets(known: DataPackage, province: str, year: int, language: Language) -> Iterator[Text]:
     rows = results.with_ranks(known)
     progress = targets.progress(known["targets"], rows, province, year)
     missing = progress[(progress["due"] == year) & (progress["status"] == "not_reported")]
     if len(missing):
-        yield f"no result for these targets due: {'; '.join(targets.plain(known, missing))}"
+        names = "; ".join(targets.plain(known, missing, language.code))
+        yield language.say("cmd-unknown-targets", names=names)

@@ -112,19 +112,19 @@ def unfit(
     parts: list[dict[str, str]] = []
     if problems:
         parts.append(said("error-problems", count=len(problems), where=kind.where))
-        parts += map(_line, problems[:PROBLEMS_SHOWN])
+        parts += map(line_of, problems[:PROBLEMS_SHOWN])
     if len(problems) > PROBLEMS_SHOWN:
         parts.append(said("error-more", count=len(problems) - PROBLEMS_SHOWN))
     if to_fill:
         rows = len({(cell.file, cell.row) for cell in to_fill})
         parts.append(said("error-to-fill", count=len(to_fill), rows=rows))
-        parts += map(_line, to_fill)
+        parts += map(line_of, to_fill)
     lines = {code: "\n".join(part[code] for part in parts) for code in LANGUAGES}
     return kind(lines, list(problems), to_fill)
 
 
-def _line(problem: Problem) -> dict[str, str]:
-    """Return a problem as one line, by language: in English as it stands in the terminal."""
+def line_of(problem: Problem) -> dict[str, str]:
+    """Return a problem as one line, by language."""
     kinds = {(True, True): "cell", (True, False): "row", (False, True): "column"}
     place = said(
         "error-place",

@@ -1,0 +1,112 @@
+"""Chapter 1, what moved: the rank since the edition before, and the rank of a pillar."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.analysis import dti, history, results
+from helpers.analysis.edition import Edition
+from helpers.pages.citing import Citation, cite, cite_score
+from helpers.pages.page import Page
+from helpers.pages.values import held
+from helpers.store import data
+from helpers.words.language import Said
+from helpers.words.told import Text
+
+#: A pillar that lost so many places since the edition before is no success, whatever its rank.
+MUCH = 5
+
+
+def newest(page: Page) -> tuple[pd.Series, pd.Series] | None:
+    """Return the rank before and the rank now, if the edition is new to this briefing.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+
+    Returns
+    -------
+    tuple of Series, or None
+        Two rows of :func:`helpers.analysis.history.ranks_over_time`; None where nothing moved
+        that can be told: another edition, or another number of provinces, is not known.
+    """
+    known, before = page.briefing.data, page.briefing.before
+    if before is None or data.newest_edition(before.data) == data.newest_edition(known):
+        return None
+    own = history.ranks_over_time(known, [page.briefing.province])
+    if len(own) < 2 or pd.isna(own["change"].iloc[-1]):
+        return None
+    return own.iloc[-2], own.iloc[-1]
+
+
+def told(page: Page) -> tuple[dict[str, Said], pd.Series | None]:
+    """Return how the rank moved, as the first sentence names it, and the rank before."""
+    rows = newest(page)
+    if rows is None:
+        return {"moved": "unknown"}, None
+    change = held(rows[1], "change")
+    moved = history.moved(int(change.number))
+    return {"moved": moved, "places": change.negated if moved == "down" else change}, rows[0]
+
+
+def item(page: Page, wanted: str) -> list[tuple[Text, Text]]:
+    """Return a rise or a fall of the rank as topic and sentence; nothing if it moved otherwise.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    wanted : str
+        ``up`` or ``down``.
+    """
+    (values, _), rows = told(page), newest(page)
+    if rows is None or values["moved"] != wanted:
+        return []
+    values.pop("moved")
+    before, now = rows
+    for name, row in (("before", before), ("rank", now)):
+        values[name] = held(row, "rank")
+    values |= {"earlier": page.write(held(before, "edition"), "year"), "edition": page.edition}
+    cited = [*page.score_source(page.briefing.province), *cite(before, locator="table")]
+    said = page.text(f"overview-moved-{wanted}", cited, **values)
+    return [(page.indicator_name(results.RANK), said)]
+
+
+def pillar_before(page: Page, component: str) -> pd.Series | None:
+    """Return a pillar's row of the edition before the newest; None where its rank is not known."""
+    before = _edition_before(page)
+    if before is None:
+        return None
+    rows = dti.pillar_profile(before, page.briefing.province).dropna(subset=["rank"])
+    rows = rows[rows["component"] == component].assign(edition=before.number)
+    return None if rows.empty else rows.iloc[0]
+
+
+def pillar_source(page: Page, component: str) -> list[Citation]:
+    """Return where the rank of a pillar in the edition before the newest comes from."""
+    before = _edition_before(page)
+    if before is None or pillar_before(page, component) is None:
+        return []
+    rows = before.scores
+    own = rows["province"].eq(page.briefing.province) & rows["component"].eq(component)
+    return [each for _, row in rows[own].iterrows() for each in cite_score(row)]
+
+
+def _edition_before(page: Page) -> Edition | None:
+    """Return the edition before the newest, if it ranks as many; None if there is none."""
+    here = page.briefing
+    if here.edition is None:
+        return None
+    numbers = here.data["dti_editions"]["edition"]
+    earlier = numbers[numbers < here.edition.number]
+    if earlier.empty:
+        return None
+    before = Edition.of(here.data, int(earlier.max()))
+    return before if before.ranked == here.edition.ranked else None
+
+
+def fell_much(page: Page, pillar: pd.Series) -> bool:
+    """Say whether a pillar lost so many places that it is no success."""
+    before = pillar_before(page, pillar["component"])
+    return before is not None and bool(pillar["rank"] - before["rank"] >= MUCH)

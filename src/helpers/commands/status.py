@@ -1,0 +1,115 @@
+"""``briefing status``: what is done, what waits, and why a row of the data is not used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+
+from helpers.commands.options import (
+    HOME,
+    OutOption,
+    ProjectOption,
+    ProvinceOption,
+    nearby,
+    reports_folder,
+)
+from helpers.commands.output import open_console, write
+from helpers.commands.speaking import LangOption, language, say
+from helpers.store import data
+from helpers.store.data import DataPackage
+from helpers.store.frames import row_at
+from helpers.store.unfilled import TO_FILL
+from helpers.store.units import Units
+from helpers.upkeep import schema
+from helpers.upkeep.status import Late, Standing, standings
+from helpers.upkeep.unknowns import unknowns
+from helpers.words.language import LANGUAGES
+
+#: So many rows of a late source are named; the others are counted.
+_ROWS = 6
+
+
+def status(
+    province: ProvinceOption = HOME,
+    lang: LangOption = None,
+    out: OutOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Say for each year what is done, what waits, and why a row of the data is not used."""
+    folder = data.data_folder(project)
+    package = schema.check(folder)
+    newest = int(package["briefings"]["year"].max())
+    unit = Units.known_to(package, newest).find(province)
+    place = reports_folder(out, project)
+    found = standings(package, folder.parent, place, unit, LANGUAGES)
+    console = open_console()
+    for each in found:
+        _write(console, package, each)
+        write(console, "")
+    write(console, _next(found, unit), style="bold")
+
+
+def _write(console: Console, package: DataPackage, found: Standing) -> None:
+    """Write how far a briefing is."""
+    day = language().date(found.as_of) if found.as_of else TO_FILL
+    names = row_at(package["provinces"].set_index("province"), found.province)
+    head = {"year": str(found.year), "province": language().name(names), "day": day}
+    state = "done" if found.is_done else "waits"
+    write(console, say("cmd-status-year", state=state, **head), style="bold")
+    for line in (*_pages(found), *_cells(found), *_editions(found), *_late(found)):
+        write(console, line, indent=2)
+    if found.as_of and not found.to_fill:
+        for line in unknowns(package, found.province, language(), found.year):
+            write(console, line, indent=2)
+
+
+def _pages(found: Standing) -> Iterator[str]:
+    for paper in found.papers:
+        values = {"file": str(nearby(paper.path)), "newer": paper.newer.name if paper.newer else ""}
+        yield say("cmd-status-page", state=paper.state, **values)
+
+
+def _cells(found: Standing) -> Iterator[str]:
+    files = dict.fromkeys(cell.file for cell in found.to_fill)
+    for file in files:
+        count = sum(cell.file == file for cell in found.to_fill)
+        yield say("cmd-status-cells", count=count, mark=TO_FILL, file=file)
+
+
+def _editions(found: Standing) -> Iterator[str]:
+    known = ", ".join(map(str, found.editions))
+    yield say("cmd-status-editions", kind="some" if known else "none", editions=known)
+    for edition, day in found.editions_to_come.items():
+        first = language().date(day)
+        yield say("cmd-status-edition-late", edition=str(edition), day=first)
+
+
+def _late(found: Standing) -> Iterator[str]:
+    for late in found.late:
+        yield say(
+            "cmd-status-late",
+            source=late.source,
+            day=language().date(late.day),
+            rows=_listed(late),
+            count=len(late.rows),
+        )
+
+
+def _listed(late: Late) -> str:
+    names = [row.partition("/")[2] for row in late.rows]
+    more = [say("cmd-more", count=len(names) - _ROWS)] if len(names) > _ROWS else []
+    return ", ".join([*names[:_ROWS], *more])
+
+
+def _next(found: Sequence[Standing], province: str) -> str:
+    """Return the command to run next."""
+    option = "" if province == HOME else f" --province {province}"
+    waiting = next((each for each in found if not each.is_done), None)
+    if waiting is None:
+        command = f"briefing new-year {found[-1].year + 1}{option}"
+        return say("cmd-next-year", command=command)
+    if waiting.to_fill:
+        return say("cmd-next-fill", mark=TO_FILL, command=f"briefing check{option}")
+    named = "" if waiting.province == HOME else f" --province {waiting.province}"
+    return say("cmd-next-build", command=f"briefing build --year {waiting.year}{named}")

@@ -1,0 +1,187 @@
+"""How far each briefing is: what is done, what waits, and why a row of the data is not used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.analysis.results import year_of
+from helpers.exceptions import ToFill
+from helpers.store import data, mergers
+from helpers.store.data import NATIONAL, DataPackage
+
+#: What a page is made from, below the project.
+_INPUTS = ("data/*.csv", "data/*.json", "notebooks/[0-9]*.ipynb")
+
+
+@dataclass(frozen=True)
+class Late:
+    """What a source says of a year that its briefing may not use: the source came too late.
+
+    Parameters
+    ----------
+    source : str
+        The source's id.
+    day : date
+        The first day on which a briefing may use it.
+    rows : tuple of str
+        The rows of the data that speak of the year.
+    """
+
+    source: str
+    day: date
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A published page.
+
+    Parameters
+    ----------
+    path : Path
+        Where it lies, or would lie.
+    newer : Path or None
+        A file it is made from that was changed after it; None if none was.
+    """
+
+    path: Path
+    newer: Path | None
+
+    @property
+    def state(self) -> str:
+        """``missing``, ``older`` or ``done``."""
+        if not self.path.is_file():
+            return "missing"
+        return "older" if self.newer else "done"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a briefing is.
+
+    Parameters
+    ----------
+    year : int
+        The reporting year.
+    province : str
+        Whose briefing it is.
+    as_of : date or None
+        Its day; None while nobody has said it.
+    to_fill : tuple of ToFill
+        The cells that it waits for.
+    papers : tuple of Paper
+        Its pages, one a language.
+    editions : tuple of int
+        The editions of the index that it knows.
+    editions_to_come : mapping of int to date
+        Those that it may not know yet, with the first day on which a briefing may.
+    late : tuple of Late
+        What it may not use, by source.
+    """
+
+    year: int
+    province: str
+    as_of: date | None
+    to_fill: tuple[ToFill, ...]
+    papers: tuple[Paper, ...]
+    editions: tuple[int, ...]
+    editions_to_come: Mapping[int, date]
+    late: tuple[Late, ...]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do for it."""
+        return not self.to_fill and all(paper.state == "done" for paper in self.papers)
+
+
+def standings(
+    package: DataPackage, project: Path, out: Path, province: str, languages: Sequence[str]
+) -> list[Standing]:
+    """Return how far the briefings of a province are, in the order of the years.
+
+    Parameters
+    ----------
+    package : DataPackage
+        All there is.
+    project, out : Path
+        The folder with the data and the notebooks, and that of the reports.
+    province : str
+        The province's id; in a year by whose end it was no more, its successor is meant.
+    languages : sequence of str
+        The languages of its pages.
+    """
+    years = {int(year) for year in package["briefings"]["year"]}
+    waiting = {cell.year for cell in package.to_fill if cell.year}
+    newest = _newest_input(project)
+    return [
+        _standing(package, year, unit, _papers(out / str(year), unit, languages, newest))
+        for year in sorted(years | waiting)
+        for unit in [mergers.became(package["provinces"], province, year)]
+    ]
+
+
+def _standing(
+    package: DataPackage, year: int, province: str, papers: tuple[Paper, ...]
+) -> Standing:
+    begun = year in set(package["briefings"]["year"])
+    day = data.briefing_day(package, year, province) if begun else None
+    editions = _editions(package)
+    known = tuple(each for each, first in editions.items() if day and first <= day)
+    return Standing(
+        year=year,
+        province=province,
+        as_of=day,
+        to_fill=tuple(cell for cell in package.to_fill if cell.year <= year),
+        papers=papers,
+        editions=known,
+        editions_to_come={
+            each: first
+            for each, first in editions.items()
+            if each not in known and each <= year and day
+        },
+        late=tuple(_late(package, year, province, day)) if day else (),
+    )
+
+
+def _editions(package: DataPackage) -> dict[int, date]:
+    """Return the first day on which a briefing may know each edition."""
+    first = package["sources"].set_index("source")["available_from"].dt.date
+    rows = package["dti_editions"]
+    return {
+        int(edition): first[source]
+        for edition, source in zip(rows["edition"], rows["source"], strict=True)
+    }
+
+
+def _late(package: DataPackage, year: int, province: str, day: date) -> Iterator[Late]:
+    """Yield the sources that came too late for a year's results, with what they say of it."""
+    rows = package["results"]
+    own = rows[rows["scope"].isin([province, NATIONAL]) & (year_of(rows) == year)]
+    first = package["sources"].set_index("source")["available_from"]
+    came = own["source"].map(first)
+    late = own[came > pd.Timestamp(day)]
+    for source, some in late.groupby("source", sort=False):
+        yield Late(str(source), first[str(source)].date(), tuple(some["row"]))
+
+
+def _papers(
+    folder: Path, province: str, languages: Sequence[str], newest: Path | None
+) -> tuple[Paper, ...]:
+    paths = [folder / f"{province}.{lang}.html" for lang in languages]
+    return tuple(Paper(path, newest if _is_older(path, newest) else None) for path in paths)
+
+
+def _is_older(path: Path, newest: Path | None) -> bool:
+    there = newest is not None and path.is_file()
+    return there and newest is not None and path.stat().st_mtime < newest.stat().st_mtime
+
+
+def _newest_input(project: Path) -> Path | None:
+    """Return the file that was changed last of those that pages are made from."""
+    files = [path for pattern in _INPUTS for path in project.glob(pattern)]
+    return max(files, key=lambda path: path.stat().st_mtime, default=None)

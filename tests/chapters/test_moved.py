@@ -1,0 +1,126 @@
+"""The first page says how the rank moved, and for which edition a target was met or missed."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pandas as pd
+import pytest
+from cells import shown
+from conftest import html, knowing, open_page
+from markupsafe import Markup
+
+from helpers.analysis import dti, targets
+from helpers.chapters import movements, overview
+
+#: A rank before and a rank now; none before where it is not known.
+WAYS = {"rises": (12, 9), "falls": (9, 13), "keeps": (9, 9), "ranks": (None, 9)}
+GOALS = ("met", "missed", "met-older", "missed-older", "none")
+
+
+@pytest.fixture(scope="module")
+def page():
+    """A page of the past, with two editions: the newest is new to it."""
+    return open_page(2023, "overview", "bac-giang")
+
+
+def words(piece):
+    return Markup(html(piece)).striptags().replace("\u2060", "")
+
+
+def editions(page):
+    return sorted(page.briefing.data["dti_editions"]["edition"])[-2:]
+
+
+def moved(page, before, now, component=dti.TOTAL):
+    """The page of the same day if the two newest ranks were these."""
+    scores = page.briefing.data["dti_scores"].copy()
+    own = scores["province"].eq("bac-giang") & scores["component"].eq(component)
+    earlier, newest = (own & scores["edition"].eq(each) for each in editions(page))
+    scores.loc[newest, "rank"] = now
+    if before is None:
+        return knowing(page, dti_scores=scores[~earlier])
+    scores.loc[earlier, "rank"] = before
+    return knowing(page, dti_scores=scores)
+
+
+def judged(page, goal, ranks):
+    """The target for a rank that the page judges, of its newest edition or of an older one."""
+    status, _, older = goal.partition("-")
+    every = page.briefing.targets
+    row = every[every["indicator"].eq("dti_rank")].iloc[:1]
+    edition = editions(page)[0 if older else 1]
+    value = ranks[0 if older else 1] or 1
+    return row.assign(
+        edition=edition, due=edition + 1, status=status, result=value,
+        result_period=str(edition), value=value + (1 if status == "met" else -1),
+    ).iloc[: int(goal != "none")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("way", "goal"), list(product(WAYS, GOALS)))
+def test_the_first_sentence_says_how_it_moved_and_which_goal_was_met(page, way, goal):
+    here = moved(page, *WAYS[way])
+    rows = judged(page, goal, WAYS[way])
+    text = words(shown(here, overview.sentence, judged=rows))
+    older, newest = editions(page)
+    assert f"Bac Giang {way} " in text and f"(DTI {newest})" in text
+    assert ("meeting the target set for this edition" in text) == (goal == "met")
+    assert ("missing the target set for this edition" in text) == (goal == "missed")
+    assert (f"the target set for edition {older} was met" in text) == (goal == "met-older")
+    assert (f"the target set for edition {older} was missed" in text) == (goal == "missed-older")
+    assert ("target" in text) == (goal != "none")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_fall_comes_first_in_what_fell_short_and_a_rise_in_what_went_well(page, way):
+    here = moved(page, *WAYS[way])
+    rows = judged(page, "missed", WAYS[way])
+    panels = shown(here, overview.lists, judged=rows).values["panels"]
+    first = {each.values["style"]: str(each.values["items"][0]) for each in panels}
+    before, now = WAYS[way]
+    older, newest = editions(page)
+    told = f"from rank {before} (edition {older}) to rank {now} (edition {newest})"
+    assert (told in first["well"]) == (way == "rises")
+    assert (told in first["short"]) == (way == "falls")
+    assert told not in words(shown(here, overview.lists, judged=rows)) or way in ("rises", "falls")
+
+
+def test_a_pillar_that_lost_much_is_no_success(page):
+    profile = dti.pillar_profile(page.briefing.latest, "bac-giang").sort_values("rank")
+    strong = profile["component"].iloc[0]
+    rank = int(profile["rank"].iloc[0])
+    name = str(page.component_name(strong))
+    for lost, success in ((0, True), (movements.MUCH - 1, True), (movements.MUCH, False)):
+        here = moved_pillar(page, strong, rank - lost)
+        panels = shown(here, overview.lists).values["panels"]
+        listed = {
+            each.values["style"]: "; ".join(map(str, each.values["items"])) for each in panels
+        }
+        well, short = (name in listed[style] for style in ("well", "short"))
+        assert (well, short) == (success, not success), lost
+        assert f"rank {rank} of 63 (edition {editions(page)[0]}: rank {rank - lost})" in (
+            listed["well"] + listed["short"]
+        )
+
+
+def moved_pillar(page, component, before):
+    scores = page.briefing.data["dti_scores"].copy()
+    earlier = scores["edition"].eq(editions(page)[0]) & scores["component"].eq(component)
+    own = earlier & scores["province"].eq("bac-giang")
+    other = scores["edition"].eq(editions(page)[0]) & scores["province"].eq("bac-giang")
+    row = scores[other & scores["component"].eq(dti.TOTAL)].assign(
+        component=component, rank=before, row=f"dti_scores/{component}"
+    )
+    return knowing(page, dti_scores=pd.concat([scores[~own], row], ignore_index=True))
+
+
+def test_the_newest_overdue_target_is_the_one_to_decide(page):
+    due = targets.overdue(page.briefing.targets, page.briefing.due_year)
+    assert due["due"].nunique() > 1
+    text = words(shown(page, overview.decision))
+    names = [str(page.indicator_name(each)).lower() for each in due["indicator"]]
+    assert names[0] in text.lower() and names[-1] not in text.lower()
+    assert "Lead agency: none found assigned." in text
+    led = page.briefing.targets.assign(lead_en="a department", due_on=pd.Timestamp(2024, 3, 31))
+    text = words(shown(page, overview.decision, promised=led))
+    assert "Lead: a department, by 31 March 2024" in text and "none found" not in text

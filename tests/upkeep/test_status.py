@@ -1,0 +1,111 @@
+"""How far each briefing is: pages, cells, editions, and what a source came too late for."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+from conftest import ROOT, briefing
+
+from helpers.analysis.results import year_of
+from helpers.store import data
+from helpers.store.data import NATIONAL, DataPackage
+from helpers.upkeep.status import standings
+from helpers.words.language import LANGUAGES, Language
+
+HOME = "bac-giang"
+
+
+def found_in(package, out, province=HOME, project=ROOT):
+    return {each.year: each for each in standings(package, project, out, province, LANGUAGES)}
+
+
+def test_every_year_is_there_with_the_unit_of_its_time(package, tmp_path):
+    found = found_in(package, tmp_path)
+    assert set(found) == set(package["briefings"]["year"])
+    units = package["provinces"].set_index("province")
+    for year, each in found.items():
+        ended = units["valid_until"][HOME].year <= year
+        assert each.province == (units["successor"][HOME] if ended else HOME)
+        assert [paper.state for paper in each.papers] == ["missing"] * len(LANGUAGES)
+        assert not each.is_done
+
+
+def test_a_page_is_older_than_what_it_is_made_from_or_not(package, tmp_path, project):
+    (year, *_) = sorted(found_in(package, tmp_path))
+    pages = [tmp_path / str(year) / f"{HOME}.{lang}.html" for lang in LANGUAGES]
+    pages[0].parent.mkdir()
+    for page in pages:
+        page.write_text("page", encoding="utf-8")
+    table = project / "data" / "results.csv"
+    for path in project.rglob("*.*"):
+        os.utime(path, (1000, 1000))
+    for page, time in zip(pages, (500, 1500), strict=True):
+        os.utime(page, (time, time))
+    os.utime(table, (1200, 1200))
+    states = found_in(package, tmp_path, project=project)[year].papers
+    assert [(each.state, each.newer) for each in states] == [("older", table), ("done", None)]
+    os.utime(pages[0], (1500, 1500))
+    assert found_in(package, tmp_path, project=project)[year].is_done
+
+
+def test_what_came_too_late_is_named_with_the_day_and_nothing_else(package, tmp_path):
+    first = package["sources"].set_index("source")["available_from"]
+    results = package["results"]
+    for year, each in found_in(package, tmp_path).items():
+        day = pd.Timestamp(data.briefing_day(package, year, each.province))
+        own = results[results["scope"].isin([each.province, NATIONAL]) & (year_of(results) == year)]
+        late = own[own["source"].map(first) > day]
+        assert {row for found in each.late for row in found.rows} == set(late["row"])
+        assert all(pd.Timestamp(found.day) > day for found in each.late)
+        known = set(data.as_of(package, day.date())["results"]["row"])
+        assert not known.intersection(late["row"])
+
+
+def test_a_source_a_day_earlier_is_no_longer_late(package, tmp_path):
+    found = next(each for each in found_in(package, tmp_path).values() if each.late)
+    late = found.late[0]
+    sources = package["sources"].copy()
+    day = pd.Timestamp(found.as_of)
+    mine = sources["source"] == late.source
+    for first, is_late in ((day, False), (day + timedelta(days=1), True)):
+        moved = sources.assign(available_from=sources["available_from"].mask(mine, first))
+        changed = DataPackage({**package.tables, "sources": moved})
+        named = {each.source for each in found_in(changed, tmp_path)[found.year].late}
+        assert (late.source in named) == is_late
+
+
+def test_editions_are_known_or_wait_for_their_day(package, tmp_path):
+    first = package["sources"].set_index("source")["available_from"].dt.date
+    rows = package["dti_editions"]
+    days = dict(zip(rows["edition"], rows["source"].map(first), strict=True))
+    for each in found_in(package, tmp_path).values():
+        assert all(days[edition] <= each.as_of for edition in each.editions)
+        for edition, day in each.editions_to_come.items():
+            assert edition <= each.year and day > each.as_of
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_command_says_it_in_both_languages_and_what_to_run_next(lang, project):
+    done = briefing("status", "--lang", lang, folder=project)
+    assert done.returncode == 0, done.stderr
+    words = " ".join(done.stdout.split())
+    years = sorted({int(year) for year in data.load(project / "data")["briefings"]["year"]})
+    assert all(f"{year}, " in words for year in years)
+    build = str(Language(lang).say("cmd-next-build", command=f"briefing build --year {years[0]}"))
+    assert words.endswith(build)
+
+
+def test_cells_to_fill_are_counted_and_come_first(project):
+    newest = int(data.load(project / "data")["briefings"]["year"].max())
+    unit = found_in(data.load(project / "data"), project)[newest].province
+    added = briefing("new-year", newest + 1, "--province", unit, folder=project)
+    assert added.returncode == 0, added.stderr
+    done = briefing("status", "--province", unit, folder=project)
+    cells = data.load(project / "data").to_fill
+    for file in {cell.file for cell in cells}:
+        count = sum(cell.file == file for cell in cells)
+        assert f"{count} cells ??? in {file}" in done.stdout
+    assert f"{newest + 1}, " in done.stdout and "???" in done.stdout.split(f"{newest + 1}, ")[1]
