@@ -22,7 +22,9 @@ from helpers.words.language import LANGUAGES
 from helpers.words.told import Figure, Mark
 
 #: What may say that something is not published: what a source says, and what the words mean.
-SAID_BY_A_SOURCE = {"state-unpublished", "cards-unpublished", "method-unknown"}
+SAID_BY_A_SOURCE = {"state-unpublished", "cards-unpublished", "method-unknown", "form-state"}
+#: What speaks of this briefing itself and of how it is made.
+OF_ITSELF = {"draft-note", "form-step"}
 CLAIMS = {
     "vi": r"chưa (được )?công bố|không công bố|không có trong các nguồn",
     "en": r"not (yet )?(been )?published|unpublished|(no|any) published|none in the sources",
@@ -39,7 +41,7 @@ def test_no_sentence_claims_that_something_is_not_published(code):
         for each in messages
         if each.value and re.search(CLAIMS[code], serialize_pattern(each.value), re.IGNORECASE)
     }
-    assert claiming - SAID_BY_A_SOURCE == set()
+    assert claiming - SAID_BY_A_SOURCE - OF_ITSELF == set()
 
 
 #: What each sentence calls not found, by how it begins in English.
@@ -164,6 +166,7 @@ def test_a_measure_that_ended_is_not_called_unknown_and_names_its_successor(page
     indicators = page.briefing.data["indicators"].copy()
     own = indicators["indicator"].eq("services_level_3_4")
     indicators.loc[own, "measured_until"] = YEAR - 1
+    indicators.loc[own, "successor"] = "services_with_files_share"
     rows = page.briefing.data["results"]
     mine = rows["indicator"].eq("services_level_3_4") & rows["scope"].eq("bac-giang")
     earlier = rows.assign(period=rows["period"].where(~mine, str(YEAR - 1)))
@@ -194,11 +197,11 @@ def test_what_a_source_sets_beside_a_result_stands_beside_it(page):
 def test_a_derived_value_says_so_a_second_source_is_cited_and_a_whole_is_told():
     page = open_page(2023, "online_services", "bac-giang")
     rows = page.briefing.data["results"]
-    derived = rows[rows["basis"].eq("derived") & rows["value"].notna()].iloc[0]
+    derived = rows[rows["value"].notna()].iloc[0].replace({"printed": "derived"})
     assert str(page.value(derived)).endswith("(derived)")
-    assert "derived" not in str(page.value(derived.replace("derived", "printed")))
-    whole = rows[rows["value"].eq(rows["base"]) & rows["scope"].eq("bac-giang")]
-    whole = whole[whole["indicator"].eq("organisations_using_e_invoices")]
+    assert "derived" not in str(page.value(derived.replace({"derived": "printed"})))
+    whole = rows[rows["indicator"].eq("organisations_using_e_invoices")]
+    whole = whole.assign(base=whole["value"])
     text = _words(shown(page, other_results.others, news=whole).values["table"])
     assert "all of them, by the source" in text
     alone = whole.assign(base=float("nan"))
@@ -209,9 +212,12 @@ def test_a_derived_value_says_so_a_second_source_is_cited_and_a_whole_is_told():
 
 
 def test_a_result_before_a_renaming_has_the_former_name(page):
-    indicators = page.briefing.data["indicators"]
-    renamed = indicators.dropna(subset=["renamed_in"]).iloc[0]
-    row = pd.Series({"indicator": renamed["indicator"], "period": str(renamed["renamed_in"] - 1)})
-    assert str(page.measure_name(row)) == renamed["former_name_en"]
-    row["period"] = str(renamed["renamed_in"])
-    assert str(page.measure_name(row)) == renamed["name_en"]
+    indicators = page.briefing.data["indicators"].copy()
+    own = indicators["indicator"].eq("par_egovernment_rank")
+    indicators.loc[own, ["former_name_en", "former_name_vi"]] = "As it was called"
+    indicators.loc[own, "renamed_in"] = YEAR
+    here = knowing(page, indicators=indicators)
+    row = pd.Series({"indicator": "par_egovernment_rank", "period": str(YEAR - 1)})
+    assert str(here.measure_name(row)) == "As it was called"
+    row["period"] = str(YEAR)
+    assert str(here.measure_name(row)) == indicators.loc[own, "name_en"].iloc[0]

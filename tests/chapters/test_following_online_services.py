@@ -46,9 +46,9 @@ def test_the_offer_is_that_of_its_table(page, known):
 
 def test_a_year_without_an_offer_tells_the_last_that_its_table_has():
     page, none = open_page(2023, "online_services", "bac-giang"), known_in(2023)["results"].iloc[:0]
-    assert "The latest figures (2021)" in words(page, online_services.supply)
+    assert "The latest figure (2021)" in words(page, online_services.supply)
     text = words(page, online_services.supply, offered=none)
-    assert "The latest" not in text and "do not report it" in text
+    assert "The latest" not in text and "not found in the sources read" in text
 
 
 def test_the_last_that_a_table_has_is_not_called_the_latest_known():
@@ -56,7 +56,7 @@ def test_the_last_that_a_table_has_is_not_called_the_latest_known():
     names = ("services_level_3_4", "eligible_procedures_level_3_4_share")
     earlier = of(known, *names).assign(period="2019")
     text = words(page, online_services.supply, offered=earlier)
-    assert "is not in this table. The latest figures in it (2019)" in text
+    assert "is not in this table. The latest figure in it (2019)" in text
     assert "published" not in text
 
 
@@ -67,9 +67,9 @@ def test_the_last_that_a_table_has_is_not_called_the_latest_known():
 def test_what_a_table_leaves_out_is_not_denied(page, known, step, table):
     name = f"online_services.{step}"
     text = words(page, name, **{table: known.iloc[:0]})
-    assert "not in this table" in text and "do not report" not in text
+    assert "not in this table" in text and "not found in the sources read" not in text
     later = open_page(2023, "online_services", "bac-giang")
-    assert "do not report" in words(later, name, **{table: known.iloc[:0]})
+    assert "not found in the sources read" in words(later, name, **{table: known.iloc[:0]})
 
 
 @pytest.mark.parametrize("knob", ["OFFERED", "USED", "SIGNED", "SHARES"])

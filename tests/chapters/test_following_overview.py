@@ -83,7 +83,7 @@ def test_the_decision_is_that_of_the_limitations_of_its_table(page):
     one = words(page, overview.decision, answered=rows[rows["extent"] == "none"])
     assert "1 of the 1 limitation in this table is not addressed" in one
     answered = words(page, overview.decision, answered=rows[rows["extent"] != "none"])
-    assert "limitation" not in answered and "have no published figure" in answered
+    assert "limitation" not in answered and "for which no figure was found" in answered
     none = page.briefing.targets.iloc[:0]
     assert words(page, overview.decision, answered=rows.iloc[:0], promised=none) == ""
 
@@ -92,10 +92,10 @@ def test_the_decision_counts_the_targets_of_its_table(later):
     promised = later.briefing.targets
     due = targets.overdue(promised, 2023)
     usual = words(later, overview.decision)
-    assert f"the {len(due)} targets that are due" in usual
+    assert f"the {len(due)} recorded targets that are due" in usual
     some = promised[promised["target"] != due["target"].iloc[0]]
     text = words(later, overview.decision, promised=some)
-    assert f"the {len(due) - 1} targets in this table that are due" in text
+    assert f"the {len(due) - 1} recorded targets in this table that are due" in text
     ahead = promised[promised["due"] <= 2023]
     assert words(later, overview.decision, promised=ahead) == usual, "none that is due is missing"
     twice = pd.concat([promised, promised])
@@ -107,13 +107,15 @@ def test_what_is_next_is_counted_in_its_table(later):
     ahead = promised[promised["due"] > 2023]
     first = ahead[ahead["due"] == ahead["due"].min()]
     year = first["due"].iloc[0]
-    assert f"Due next: {len(first)} targets fall due in {year}" in words(later, overview.lists)
+    assert f"Due next: {len(first)} recorded targets fall due in {year}" in words(
+        later, overview.lists
+    )
     some = promised[promised["target"] != first["target"].iloc[0]]
     text = words(later, overview.lists, promised=some)
-    assert f"Due next: in this table, {len(first) - 1} targets fall due in {year}" in text
+    assert f"Due next: in this table, {len(first) - 1} recorded targets fall due in {year}" in text
     last = promised[promised["due"] == promised["due"].max()]
     text = words(later, overview.lists, promised=last)
-    assert f"in this table, {len(last)} targets fall due in {last['due'].iloc[0]}" in text
+    assert f"in this table, {len(last)} recorded targets fall due in {last['due'].iloc[0]}" in text
     assert "What is next" not in words(later, overview.lists, promised=promised.iloc[:0])
 
 

@@ -107,9 +107,11 @@ def moved_pillar(page, component, before):
     scores = page.briefing.data["dti_scores"].copy()
     earlier = scores["edition"].eq(editions(page)[0]) & scores["component"].eq(component)
     own = earlier & scores["province"].eq("bac-giang")
-    assert own.any()
-    scores.loc[own, "rank"] = before
-    return knowing(page, dti_scores=scores)
+    other = scores["edition"].eq(editions(page)[0]) & scores["province"].eq("bac-giang")
+    row = scores[other & scores["component"].eq(dti.TOTAL)].assign(
+        component=component, rank=before, row=f"dti_scores/{component}"
+    )
+    return knowing(page, dti_scores=pd.concat([scores[~own], row], ignore_index=True))
 
 
 def test_the_newest_overdue_target_is_the_one_to_decide(page):

@@ -56,6 +56,11 @@ ASKED = new_year.asked(PACKAGE, YEAR, HOME)
 UNITS = PACKAGE["indicators"].set_index("indicator")["unit"].to_dict()
 
 
+def run(*arguments, project):
+    """Run a command on a project: elsewhere it would read the frozen data."""
+    return briefing(*arguments, "--project", project, folder=project)
+
+
 def records(folder, name):
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -70,7 +75,7 @@ def blank(tmp_path_factory):
     """A form as the command writes it, in a project of its own that stays as it is."""
     folder = before_the_year(tmp_path_factory.mktemp("form") / "project")
     before = contents(folder / "data")
-    done = briefing("new-year", YEAR, "--form", folder / "form.xlsx", *PLACE, folder=folder)
+    done = run("new-year", YEAR, "--form", folder / "form.xlsx", *PLACE, project=folder)
     assert done.returncode == 0, done.stderr
     assert contents(folder / "data") == before, "a form alone changes nothing"
     return folder / "form.xlsx"
@@ -110,7 +115,7 @@ class Book:
 
     def take(self, *options):
         self.book.save(self.path)
-        return briefing("take", self.path, *options, folder=self.project)
+        return run("take", self.path, *options, project=self.project)
 
 
 def code_of(asked):
@@ -209,7 +214,7 @@ def test_a_value_that_is_corrected_shows_old_and_new_and_leaves_other_lines(form
 
 
 def test_what_waits_to_be_filled_in_is_replaced(form):
-    assert briefing("new-year", YEAR, *PLACE, folder=form.project).returncode == 0
+    assert run("new-year", YEAR, *PLACE, project=form.project).returncode == 0
     fill(form)
     done = form.take()
     assert done.returncode == 0, done.stderr
@@ -322,7 +327,7 @@ def test_an_empty_form_adds_no_result(form):
 
 def test_a_form_in_the_way_is_not_overwritten(blank):
     before = blank.read_bytes()
-    done = briefing("new-year", YEAR, "--form", blank, *PLACE, folder=blank.parent)
+    done = run("new-year", YEAR, "--form", blank, *PLACE, project=blank.parent)
     assert done.returncode == 2 and blank.read_bytes() == before
     other = briefing(
         "new-year", YEAR, "--form", blank.with_suffix(".csv"), *PLACE, folder=blank.parent
@@ -332,14 +337,14 @@ def test_a_form_in_the_way_is_not_overwritten(blank):
 
 @pytest.mark.parametrize("year", [YEAR + 1, 1999])
 def test_another_year_is_refused(blank, year, tmp_path):
-    done = briefing("new-year", year, "--form", tmp_path / "x.xlsx", *PLACE, folder=blank.parent)
+    done = run("new-year", year, "--form", tmp_path / "x.xlsx", *PLACE, project=blank.parent)
     assert done.returncode == 2 and not (tmp_path / "x.xlsx").exists()
 
 
 def test_a_file_that_is_no_form_is_refused(form, tmp_path):
     (tmp_path / "words.xlsx").write_text("words")
     for name in ("words.xlsx", "none.xlsx"):
-        done = briefing("take", tmp_path / name, folder=form.project)
+        done = run("take", tmp_path / name, project=form.project)
         assert done.returncode == 1 and name in done.stderr
     del form.book[SOURCES]
     assert SOURCES in form.take().stderr

@@ -113,7 +113,8 @@ def _last(page: Page, rows: pd.DataFrame, name: str) -> pd.Series | None:
 def _why(page: Page, last: pd.Series) -> str:
     """Say why the number of a year is not told: a part of what is known, ended, or not found."""
     newest = _last(page, page.briefing.data["results"], _OFFERED[0])
-    if newest is None or newest["row"] != last["row"] or _reported(page, _OFFERED[:1]):
+    same = newest is not None and bool(newest[["row", "period"]].eq(last[["row", "period"]]).all())
+    if not same or _reported(page, _OFFERED[:1]):
         return "some"
     indicator = page.briefing.indicator(_OFFERED[0])
     return "ended" if results.ended(indicator, page.briefing.year) else "all"

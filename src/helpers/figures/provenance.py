@@ -176,7 +176,7 @@ class _Proof:
         for figure in statement.said.of_kind(Figure):
             row, computed = figure.origin.row, bool(figure.origin.computation)
             published = figure.origin.field.strip("|-") in FIGURES.get(row.partition("/")[0], ())
-            if computed or published:
+            if (computed or published) and figure.origin != _READ:
                 marks = self._marks(figure, statement)
                 sources = {mark.source: mark.place for mark in marks}
                 # How many provinces an edition ranks is told without a mark, beside its ranks.

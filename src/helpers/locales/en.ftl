@@ -24,8 +24,8 @@ chapter-unknown = What is not known
 sources-title = Sources
 sources-of-page = Sources of this page
 sources-back = Cited at:
-source-read-via = read in a { $how }
-source-read-on = read in a { $how }, { $day }
+source-read-via = read in: { $how }
+source-read-on = read in: { $how }, { $day }
 source-undated = no date shown
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
@@ -312,8 +312,8 @@ overview-next-due = { $held ->
    *[other] for { $silent } of them no figure was found yet
 }.
 overview-tally = { $count ->
-    [one] { $count } earlier target recorded
-   *[other] Of the { $count } earlier targets recorded
+    [one] { $count } recorded earlier target
+   *[other] Of the { $count } recorded earlier targets
 }{ $held ->
     [some] {" "}in this table
    *[all] { "" }
