@@ -142,6 +142,9 @@ def stand_in(row, rows):
 
 def fill_in(folder):
     change(folder / "briefings.csv", f"2024,bac-giang,{TO_FILL}", "2024,bac-giang,2024-12-31")
+    briefings = folder / "briefings.csv"
+    text = briefings.read_text(encoding="utf-8")
+    briefings.write_text(text.replace(TO_FILL, "Sở"), encoding="utf-8", newline="\n")
     rows = records(folder / "results.csv")
     write(folder / "results.csv", [stand_in(row, rows) for row in rows])
 
@@ -169,8 +172,7 @@ def test_the_rows_are_added_and_nothing_else_changes(started):
     assert all(after[name].startswith(before[name]) for name in before)
     assert added["briefings.csv"].decode() == (
         "2024,bac-giang,???,Chuyển đổi số {province} năm 2024,"
-        '"Digital transformation in {province}, 2024",Sở Thông tin và Truyền thông,'
-        "Department of Information and Communications,,\n"
+        '"Digital transformation in {province}, 2024",???,???,,\n'
     )
     rows = records(project / "data" / "results.csv")[-len(FOR_2024) :]
     for row, (scope, indicator, period, cells) in zip(rows, FOR_2024, strict=True):
@@ -186,8 +188,8 @@ def test_the_steps_that_remain_are_printed(started):
     begun, last = (
         len(records(project / "data" / name)) + 1 for name in ("briefings.csv", "results.csv")
     )
-    assert said.startswith("Added 1 row to briefings.csv, 11 rows to results.csv: 47 cells")
-    assert f"1. briefings.csv, row {begun}: fill in as_of." in said
+    assert said.startswith("Added 1 row to briefings.csv, 11 rows to results.csv: 49 cells")
+    assert f"1. briefings.csv, row {begun}: fill in as_of, office_vi, office_en." in said
     assert f"2. results.csv, rows {last - 10}-{last}: " in said
     assert "None that is there is due in 2024." in said
     assert "briefing build --year 2024; " in said
@@ -201,7 +203,7 @@ def test_the_steps_that_remain_are_printed(started):
         (["2020"], "2020 cannot be added: the next year is 2024"),
         (["20244"], "20244 cannot be added: the next year is 2024"),
         (["0"], "0 cannot be added: the next year is 2024"),
-        (["2022"], "2022 is in briefings.csv already; the next year is 2024"),
+        (["2022"], "2022 of bac-giang is in briefings.csv already; the next year is 2024"),
         (["2024", "--province", "bac-gan"], "unknown province “bac-gan”, did you mean bac-giang?"),
     ],
 )
@@ -229,7 +231,7 @@ def test_check_lists_exactly_the_marked_cells(started):
     found = places(checked.exception.to_fill)
     assert len(found) == len(set(found)) and set(found) == marked(project / "data")
     head, *lines = str(checked.exception).splitlines()
-    assert head == "47 cells to fill (in 12 rows):" and len(lines) == 47
+    assert head == "49 cells to fill (in 12 rows):" and len(lines) == 49
     row = line_of(project / "data" / "results.csv", **SERVICES_2024)
     line = (
         f"results.csv, row {row}, column value: to fill in: Online public services at level 3-4, "
@@ -332,7 +334,7 @@ def test_a_half_filled_briefing_is_not_built(started, tmp_path):
         project / "data" / "briefings.csv", f"2024,bac-giang,{TO_FILL}", "2024,bac-giang,2024-12-31"
     )
     error = run(project, *options).exception
-    assert isinstance(error, DataError) and len(error.to_fill) == 46
+    assert isinstance(error, DataError) and len(error.to_fill) == 48
     row = line_of(project / "data" / "results.csv", **SERVICES_2024)
     assert f"results.csv, row {row}, column value: to fill in: Online public" in str(error)
     assert not (tmp_path / "reports").exists()
@@ -454,3 +456,45 @@ def test_the_year_of_the_merger_is_not_begun_for_the_old_unit(package):
         new_rows(after, 2025, "bac-giang")
     rows = new_rows(after, 2025, "bac-ninh-2025")
     assert {row["scope"] for row in rows["results"]} >= {"bac-ninh-2025"}
+
+
+def test_the_office_is_asked_for_and_never_copied(started):
+    project, _, _ = started
+    row = records(project / "data" / "briefings.csv")[-1]
+    assert {row[name] for name in ("as_of", "office_vi", "office_en")} == {TO_FILL}
+
+
+def test_a_second_province_joins_a_year_that_has_begun(project):
+    begun = run(project, "new-year", "2024")
+    assert begun.exit_code == 0
+    fill_in(project / "data")
+    before = contents(project / "data")
+    done = run(project, "new-year", "2024", "--province", "Thái Nguyên")
+    assert done.exit_code == 0, done.exception
+    assert "briefing build --year 2024 --province thai-nguyen" in done.output
+    after = contents(project / "data")
+    assert all(after[name].startswith(before[name]) for name in before)
+    added = records(project / "data" / "briefings.csv")[-1]
+    assert (added["year"], added["province"]) == ("2024", "thai-nguyen")
+    asked = [row for row in records(project / "data" / "results.csv") if TO_FILL in row.values()]
+    assert asked and {row["scope"] for row in asked} == {"thai-nguyen"}, "the nation is known"
+    assert {"services_level_3_4", "digital_signing_share"} <= {row["indicator"] for row in asked}
+    again = run(project, "new-year", "2024")
+    assert isinstance(again.exception, DataError), "what is begun is finished first"
+
+
+def test_a_province_that_has_begun_a_year_does_not_begin_it_twice(project):
+    assert run(project, "new-year", "2024").exit_code == 0
+    fill_in(project / "data")
+    before = contents(project / "data")
+    refused = run(project, "new-year", "2024")
+    assert isinstance(refused.exception, ParameterError)
+    assert "2024 of bac-giang is in briefings.csv already" in str(refused.exception)
+    assert contents(project / "data") == before
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_steps_are_printed_in_the_language(project, lang):
+    said = run(project, "new-year", "2024", "--lang", lang).output
+    step = {"vi": "liệt kê mọi ô còn lại", "en": "lists every cell that is left"}[lang]
+    assert step in said and "cmd-" not in said

@@ -60,7 +60,7 @@ def _marked(
 def _row_name(resource: Resource, record: _Record, names: Mapping[str | None, str | None]) -> str:
     key = [record.get(name) for name in resource["schema"]["primaryKey"] if name not in _SILENT]
     words = [names.get(record.get("indicator")), *key]
-    return ", ".join(word for word in words if word)
+    return ", ".join(word for word in words if word and word != TO_FILL)
 
 
 def _year(text: str | None) -> int:
