@@ -29,7 +29,7 @@ def test_rows_go_to_the_end_and_nothing_else_changes(folder):
 @pytest.mark.parametrize("rows", [[NEW, NEW], [NEW | {"component": "total"}]])
 def test_a_row_that_is_there_stops_everything(folder, rows):
     before = {path: path.read_bytes() for path in folder.iterdir()}
-    briefing = {"year": "2050", "as_of": "2050-12-31"}
+    briefing = {"year": "2050", "province": "bac-giang", "as_of": "2050-12-31"}
     with pytest.raises(RowExistsError, match=r"dti_components\.csv has a row (smart_city|total)"):
         append(folder, {"briefings": [briefing], "dti_components": rows})
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
