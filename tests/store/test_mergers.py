@@ -125,13 +125,19 @@ def test_codes_join_nothing(package):
 
 
 @pytest.mark.parametrize(
-    ("day", "count", "ended"),
-    [(date(2022, 1, 27), 63, 0), (date(2025, 6, 12), 63, 0), (BEFORE, 63, 0), (AFTER, 86, 52)],
+    ("day", "count", "ended", "followed"),
+    [
+        (date(2022, 1, 27), 63, 0, 0),
+        (date(2025, 6, 12), 63, 0, 0),
+        (BEFORE, 63, 52, 0),
+        (AFTER, 86, 52, 52),
+    ],
 )
-def test_a_day_knows_nothing_of_a_merger_to_come(package, day, count, ended):
+def test_a_day_knows_nothing_of_a_merger_to_come(package, day, count, ended, followed):
     known = data.as_of(package, day)["provinces"]
     assert len(known) == count
-    assert known["valid_until"].notna().sum() == (known["successor"] != "").sum() == ended
+    assert known["valid_until"].notna().sum() == ended, "an end is known from the last day on"
+    assert (known["successor"] != "").sum() == followed, "and who follows, once that has begun"
     assert set(known.loc[known["successor"] != "", "successor"]) <= set(known["province"])
     columns = ["province", "gso_code", "name_vi", "name_en", "region"]
     pd.testing.assert_frame_equal(known[columns][:63], package["provinces"][columns][:63])
