@@ -62,7 +62,9 @@ def test_a_rank_becomes_a_result_unless_the_results_give_it():
 
 
 def test_a_figure_is_held_against_the_next_target_and_the_value_before():
-    indicators = pd.DataFrame({"indicator": ["i"], "published_later": [False]})
+    indicators = pd.DataFrame(
+        {"indicator": ["i"], "published_later": [False], "measured_until": [pd.NA]}
+    )
     chosen = pd.DataFrame({"year": [2000], "position": [1], "indicator": ["i"]})
     score = pd.DataFrame(
         columns=[
