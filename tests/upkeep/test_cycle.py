@@ -10,6 +10,7 @@ from cells import CHAPTERS, told
 from conftest import ROOT, html, open_page, parse, published, visible
 from markupsafe import Markup
 
+from helpers.building import export
 from helpers.store import data
 from helpers.words.language import LANGUAGES
 
@@ -30,9 +31,12 @@ def page_of(year, province, lang):
 
 @cache
 def words_of(year, lang):
-    """What the chapters of a year say of the frozen data."""
-    chapters = ((path, open_page(year, path.stem[3:], "bac-giang", lang)) for path in CHAPTERS)
-    pieces = [piece for path, page in chapters for _, piece in told(path, page)]
+    """What the chapters of a year say of the frozen data, shrunk as a build shrinks them."""
+    pieces = []
+    for path in CHAPTERS:
+        page = open_page(year, path.stem[3:], "bac-giang", lang)
+        cells = [export._Cell(page.chapter, piece) for _, piece in told(path, page)]
+        pieces += [cell.piece for cell in export._shrunk(page, cells)]
     return " ".join(Markup(html(*pieces)).striptags().replace("\u2060", "").split())
 
 

@@ -159,7 +159,8 @@ def _read(file: TableText, fields: Sequence[Field], left_out: set[int]) -> pd.Da
         na_values={name: [""] for name, kind in types.items() if kind != "string"},
     )
     count = len(table) + len(left_out)
-    return table.set_axis([row for row in range(count) if row not in left_out])
+    kept = [row for row in range(count) if row not in left_out]
+    return table.set_axis(pd.Index(kept, dtype="int64"))  # Also where no row is left.
 
 
 def as_of(package: DataPackage, day: date) -> DataPackage:
