@@ -114,7 +114,7 @@ def test_the_mean_of_the_parts_is_said_to_be_unknown_only_where_it_is(page):
         assert mean_unknown(page, rivals) == ""
     earlier = open_page(2021, "dti_position", "bac-giang")
     for rivals in (["can-tho"], ["mean", "can-tho"]):
-        assert "is not in the sources at hand" in mean_unknown(earlier, rivals)
+        assert "was not found in the sources read" in mean_unknown(earlier, rivals)
 
 
 def test_no_rows_say_that_the_gap_cannot_be_split(page):
