@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import whole
+from conftest import published
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import breakdowns, few
@@ -13,7 +13,7 @@ from samples import breakdowns, few
 from helpers.analysis import dti, gaps, proof, robustness
 from helpers.analysis.edition import Edition, fitted
 
-PACKAGE = whole()
+PACKAGE = published()
 
 
 def test_weights_are_points_out_of_those_that_add_up():

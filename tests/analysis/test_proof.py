@@ -100,8 +100,8 @@ def test_what_is_published_stays_and_what_is_computed_is_marked(package):
 
 
 def test_no_published_figure_contradicts_the_others(package):
-    for edition in every(package):
-        assert list(proof.contradictions(edition)) == []
+    for each in every(package):
+        assert list(proof.contradictions(each)) == []
 
 
 @pytest.mark.parametrize(
