@@ -357,7 +357,7 @@ def told(answer, language=EN):
     return "\n".join(" ".join(filter(None, (line.label.strip(), line.text))) for line in lines)
 
 
-@pytest.mark.parametrize("source", ["article", "dti-2022-copy", "dti-2020-mirror"])
+@pytest.mark.parametrize("source", ["article", "dti-2022-copy", "bgo-370411"])
 def test_a_source_leads_to_all_its_rows_and_to_where_it_is_cited(trace, package, source):
     question = ask(source, package, HOME)
     named = {

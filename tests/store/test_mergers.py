@@ -34,6 +34,7 @@ from helpers.exceptions import ParameterError
 from helpers.exploring import explore
 from helpers.figures import provenance
 from helpers.store import append, data, mergers, parameters
+from helpers.store.province_names import Former, ProvinceNames
 from helpers.upkeep import checks
 from helpers.words.language import LANGUAGES
 
@@ -556,3 +557,17 @@ def test_it_is_listed_under_its_year(merged, package):
     listed = listing.list_page(merged[0].parents[1], package)
     links = [link.get("href") for link in parse(listed).iter("a")]
     assert links == ["2025/bac-ninh-2025.vi.html"]
+
+
+def test_a_former_province_is_named_with_its_successor_and_its_last_year(package, provinces):
+    with pytest.raises(ParameterError, match="the last year of bac-giang is 2024"):
+        parameters.check(package, chosen(2025, "bac-giang"))
+    there = mergers.valid_on(provinces, AFTER)
+    names = ProvinceNames(there, provinces)
+    former = names.former("Tỉnh Bắc Giang")
+    assert former == Former("Bắc Giang", "Bắc Ninh", 2024)
+    assert names.former("Bắc Ninh") is None, "the name of one that is there"
+    assert names.former("Bắc Gang") is None, "a misspelt name is no former one"
+    for each in set(provinces["province"]) - set(there["province"]):
+        assert mergers.became(provinces, each, AFTER.year) in set(there["province"])
+        assert mergers.became(provinces, each, BEFORE.year - 1) == each
