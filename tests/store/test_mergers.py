@@ -507,6 +507,7 @@ def test_the_explorer_offers_what_is_known_of_the_edition_s_year(explorer):
 
 BRIEFING_2025 = {
     "year": "2025",
+    "province": "bac-ninh-2025",
     "as_of": "2025-12-31",
     "title_vi": "Chuyển đổi số {province} năm 2025",
     "title_en": "Digital transformation in {province}, 2025",
