@@ -39,14 +39,14 @@ def test_no_source_brings_an_edition_into_a_briefing_before_its_publication(pack
         assert newest in set(data.as_of(spoiled, published)[name]["edition"]), name
 
 
-def test_no_source_brings_one_table_of_an_edition_before_its_publication(package):
-    editions = package["dti_editions"]
+def test_no_source_brings_one_table_of_an_edition_before_its_publication(live):
+    editions = live["dti_editions"]
     two = editions[editions.duplicated("edition", keep=False)]
     later = two.index[-1]
     number, ranked = two.loc[later, ["edition", "provinces_ranked"]]
     day = two["published"].max() + pd.Timedelta(days=30)
     moved = editions.assign(published=editions["published"].mask(editions.index == later, day))
-    known = data.as_of(with_(package, dti_editions=moved), (day - pd.Timedelta(days=1)).date())
+    known = data.as_of(with_(live, dti_editions=moved), (day - pd.Timedelta(days=1)).date())
     left = known["dti_scores"].query("edition == @number")["provinces_ranked"]
     assert ranked not in set(left) and len(left), "the other table is there"
     assert number in set(known["dti_weights"]["edition"])

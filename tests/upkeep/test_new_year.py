@@ -396,7 +396,7 @@ def test_another_province_has_the_national_rows_and_its_own_key_figures(package)
 def test_a_marked_item_takes_its_links_along(project):
     folder = project / "data"
     with (folder / "agenda.csv").open("a", encoding="utf-8") as file:
-        file.write("skills,2023,bac-giang,limitation,1,Kỹ năng,Skills,???,???,plan-6649,\n")
+        file.write("skills,2023,bac-giang,limitation,1,Kỹ năng,Skills,???,???,,,,plan-6649,\n")
     with (folder / "agenda_links.csv").open("a", encoding="utf-8") as file:
         file.write("task-skills,skills,direct,nêu kỹ năng,names skills\n")
     package = schema.check(folder)
