@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT, briefing
 
 from helpers.commands import speaking
+from helpers.exceptions import BriefingError
 from helpers.words.language import LANGUAGES, Language
 
 COMMANDS = ROOT / "src/helpers/commands"
@@ -158,3 +159,9 @@ def test_a_wrong_call_is_told_in_plain_words_and_writes_nothing(place, call):
     assert done.returncode in {1, 2} and done.stderr.startswith("briefing: ")
     assert "Traceback" not in done.stderr + done.stdout and "cmd-" not in done.stderr
     assert before == {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+
+
+def test_many_problems_are_told_to_the_last(capsys):
+    problems = "\n".join(f"results.csv, row {row}: to fill in" for row in range(1, 501))
+    speaking.tell_error(BriefingError(problems))
+    assert capsys.readouterr().err == f"briefing: {problems}\n"

@@ -7,6 +7,7 @@ from datetime import date
 import dti_files as files
 import pandas as pd
 import pytest
+from conftest import published
 
 from helpers.analysis import dti, proof, strength
 from helpers.analysis.edition import every
@@ -16,12 +17,13 @@ from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
 from helpers.upkeep import checks
 
+#: The live data: those that are frozen hold no edition of two tables, nor fitted points.
+PACKAGE = published()
+NAMES = PACKAGE["provinces"].set_index("province")["name_vi"]
 PUBLISHED = Document(*files.PUBLISHER.values())
 #: Every table with the scores of all that it ranks.
 TABLES = [
-    table
-    for table in every(files.PACKAGE)
-    if dti.table(table.published)["score"].count() == table.ranked
+    table for table in every(PACKAGE) if dti.table(table.published)["score"].count() == table.ranked
 ]
 NEWEST_POINTS = max(table.number for table in TABLES if set(table.weights["basis"]) == {"fitted"})
 
@@ -32,7 +34,7 @@ def label(table):
 
 def without(table, weights=False):
     """The package without one table; without its edition's points too, if none is left of it."""
-    tables = dict(files.PACKAGE.tables)
+    tables = dict(PACKAGE.tables)
     for name in ("dti_editions", "dti_scores", "dti_confirmations"):
         rows = tables[name]
         own = (rows["edition"] == table.number) & (rows["provinces_ranked"] == table.ranked)
@@ -56,7 +58,7 @@ def wide(tmp_path, table, **changes):
     heads = [*(f"{name} / Điểm" for name in scores), *(f"{name} / Hạng" for name in ranks)]
     two = [["Tỉnh", *(cell.split(" / ")[0] for cell in heads)],
            ["", *(cell.split(" / ")[1] for cell in heads)]]  # fmt: skip
-    names = files.NAMES.reindex(scores.index)
+    names = NAMES.reindex(scores.index)
     body = pd.concat([scores, ranks], axis=1).to_numpy().tolist()
     lines = [[name, *cells] for name, cells in zip(names, body, strict=True)]
     return files.write_csv(tmp_path / "wide.csv", two + lines)
@@ -76,7 +78,7 @@ def imported(tmp_path, table, package, file=None, **options):
 
 
 def _day(table) -> date:
-    rows = files.PACKAGE["dti_editions"]
+    rows = PACKAGE["dti_editions"]
     own = rows[(rows["edition"] == table.number) & (rows["provinces_ranked"] == table.ranked)]
     return own["published"].iloc[0].date()
 
@@ -97,7 +99,7 @@ def test_a_wide_table_gives_exactly_the_rows_of_the_data(tmp_path, table):
     planned = imported(tmp_path, table, package, like=like or _before(package, table))
     assert values(planned.rows["dti_scores"]) == values(table.published)
     assert planned.rows["dti_editions"][0]["provinces_ranked"] == str(table.ranked)
-    others = (files.PACKAGE["dti_editions"]["edition"] == table.number).sum() > 1
+    others = (PACKAGE["dti_editions"]["edition"] == table.number).sum() > 1
     assert bool(planned.rows["dti_weights"]) != others, "a second table finds its points there"
 
 
@@ -124,7 +126,7 @@ def test_points_of_its_own_are_taken_and_marked_as_fitted(tmp_path, table):
     assert set(made["basis"]) == {"fitted"}
     own = table.weights.set_index("component")["points"].astype(int)
     assert made.set_index("component")["points"].astype(int).to_dict() == own.to_dict()
-    methods = files.PACKAGE["dti_editions"].set_index("edition")["method"]
+    methods = PACKAGE["dti_editions"].set_index("edition")["method"]
     assert {planned.rows["dti_editions"][0]["method"]} == set(methods[[table.number]])
 
 
@@ -161,13 +163,13 @@ def test_the_points_of_another_edition_are_refused_or_the_proof_is_called_weak(t
     assert not list(checks.totals_follow(right))
 
 
-def test_a_province_that_went_on_has_equal_scores_in_both_tables(package):
-    assert list(checks.edition_checks.tables_agree(package)) == []
-    scores = package["dti_scores"]
+def test_a_province_that_went_on_has_equal_scores_in_both_tables():
+    assert list(checks.edition_checks.tables_agree(PACKAGE)) == []
+    scores = PACKAGE["dti_scores"]
     both = scores[scores["score"].notna()].groupby(["edition", "province", "component"])
     row = both.filter(lambda rows: len(rows) > 1).index[-1]
     wrong = scores.assign(score=scores["score"].mask(scores.index == row, 0.1234))
-    spoiled = data.DataPackage({**package.tables, "dti_scores": wrong})
+    spoiled = data.DataPackage({**PACKAGE.tables, "dti_scores": wrong})
     (problem,) = checks.edition_checks.tables_agree(spoiled)
     assert "0.1234" in problem.fault and "in the other table of the edition" in problem.fault
 
@@ -175,4 +177,4 @@ def test_a_province_that_went_on_has_equal_scores_in_both_tables(package):
 def test_a_table_that_is_there_is_refused(tmp_path):
     table = fitted()[0]
     with pytest.raises(BriefingError, match=r"edition \d+ is in data/dti_editions.csv already"):
-        imported(tmp_path, table, files.PACKAGE)
+        imported(tmp_path, table, PACKAGE)

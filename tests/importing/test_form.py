@@ -57,8 +57,10 @@ UNITS = PACKAGE["indicators"].set_index("indicator")["unit"].to_dict()
 
 
 def run(*arguments, project):
-    """Run a command on a project: elsewhere it would read the frozen data."""
-    return briefing(*arguments, "--project", project, folder=project)
+    """Run a command on a project, in Vietnamese: elsewhere it would read the frozen data."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFING_LANG", "vi")
+        return briefing(*arguments, "--project", project, folder=project)
 
 
 def records(folder, name):

@@ -12,6 +12,7 @@ import typer
 from helpers.exceptions import BriefingError
 from helpers.store.parameters import require_one_of
 from helpers.words.language import LANGUAGES, Language, Said
+from helpers.words.told import text
 
 #: The environment's word on the language; a ``--lang`` goes before it.
 VARIABLE = "BRIEFING_LANG"
@@ -85,7 +86,8 @@ def tell(message: str, /, **values: Said) -> None:
 def tell_error(error: BriefingError) -> None:
     """Print what a person has to mend, on the channel of errors."""
     said = error.said.get(language().code, str(error))
-    typer.echo(say("cmd-error", said=said), err=True)
+    # As told words: Fluent takes no plain ones beyond 2,500 characters, and cells to fill are many.
+    typer.echo(say("cmd-error", said=text(said)), err=True)
 
 
 FirstLangOption = Annotated[
