@@ -257,7 +257,7 @@ def test_every_numeric_column_is_a_figure_a_time_or_known_to_be_none():
         ("key_figures", "year"),
         ("key_figures", "position"),
         ("indicators", "national_chart"),
-        # Which name an indicator has, and whether it is looked for, is asked of these; none is told.
+        # Which name an indicator has, and when it is looked for: asked, and not told.
         ("indicators", "measured_from"),
         ("indicators", "renamed_in"),
         ("agenda", "position"),
