@@ -17,6 +17,9 @@ from helpers.pages.values import held
 from helpers.words.language import Said
 from helpers.words.told import Figure, Name, Text, joined
 
+#: What is said of a figure that a source says is absent, by the state of its row.
+_ABSENT = {"not_ranked": "cards-not-ranked", "unpublished": "cards-unpublished"}
+
 
 def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
     """Return key figures as cards: value, verdict, comparison, source; and those without a result.
@@ -50,7 +53,7 @@ def _without_result(page: Page, figures: Sequence[KeyFigure]) -> Iterator[Piece]
         if figure.absence == "ended":
             yield _ended(page, figure)
         elif figure.absent is not None:
-            message = f"cards-{figure.absence.replace('_', '-')}"
+            message = _ABSENT[figure.absence]
             name, period = page.indicator_name(figure.indicator), page.period(figure.absent)
             yield page.note(message, cite(figure.absent), name=name, period=period)
 
