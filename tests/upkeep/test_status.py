@@ -101,9 +101,8 @@ def test_the_command_says_it_in_both_languages_and_what_to_run_next(lang, projec
 def test_cells_to_fill_are_counted_and_come_first(project):
     newest = int(data.load(project / "data")["briefings"]["year"].max())
     unit = found_in(data.load(project / "data"), project)[newest].province
-    added = briefing(
-        "new-year", newest + 1, "--province", unit, "--project", project, folder=project
-    )
+    own = ("--province", unit, "--project", project)
+    added = briefing("new-year", newest + 1, *own, folder=project)
     assert added.returncode == 0, added.stderr
     done = briefing("status", *own, folder=project)
     cells = data.load(project / "data").to_fill
