@@ -10,6 +10,7 @@ from conftest import ROOT, briefing
 
 from helpers.commands import speaking
 from helpers.exceptions import BriefingError
+from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
 
 COMMANDS = ROOT / "src/helpers/commands"
@@ -153,7 +154,8 @@ def place(tmp_path_factory):
 
 
 @pytest.mark.parametrize("call", WRONG, ids=" ".join)
-def test_a_wrong_call_is_told_in_plain_words_and_writes_nothing(place, call):
+def test_a_wrong_call_is_told_in_plain_words_and_writes_nothing(place, call, monkeypatch):
+    monkeypatch.setenv(data.DATA_VARIABLE, str(place / "data"))
     before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
     done = briefing(*call, folder=place)
     assert done.returncode in {1, 2} and done.stderr.startswith("briefing: ")

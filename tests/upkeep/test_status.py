@@ -89,7 +89,7 @@ def test_editions_are_known_or_wait_for_their_day(package, tmp_path):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_command_says_it_in_both_languages_and_what_to_run_next(lang, project):
-    done = briefing("status", "--lang", lang, folder=project)
+    done = briefing("status", "--lang", lang, "--project", project, folder=project)
     assert done.returncode == 0, done.stderr
     words = " ".join(done.stdout.split())
     years = sorted({int(year) for year in data.load(project / "data")["briefings"]["year"]})
@@ -101,9 +101,10 @@ def test_the_command_says_it_in_both_languages_and_what_to_run_next(lang, projec
 def test_cells_to_fill_are_counted_and_come_first(project):
     newest = int(data.load(project / "data")["briefings"]["year"].max())
     unit = found_in(data.load(project / "data"), project)[newest].province
-    added = briefing("new-year", newest + 1, "--province", unit, folder=project)
+    own = ("--province", unit, "--project", project)
+    added = briefing("new-year", newest + 1, *own, folder=project)
     assert added.returncode == 0, added.stderr
-    done = briefing("status", "--province", unit, folder=project)
+    done = briefing("status", *own, folder=project)
     cells = data.load(project / "data").to_fill
     for file in {cell.file for cell in cells}:
         count = sum(cell.file == file for cell in cells)
