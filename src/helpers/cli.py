@@ -155,11 +155,9 @@ def _published(package: data.DataPackage, year: str) -> list[tuple[int, str]]:
     """Return the briefings that the data name, of a year or of all; the home's of another year."""
     rows = package["briefings"].sort_values(["year", "province"])
     every = [(int(row["year"]), row["province"]) for _, row in rows.iterrows()]
-    return (
-        every
-        if year == ALL
-        else [each for each in every if each[0] == int(year)] or [(int(year), HOME)]
-    )
+    if year == ALL:
+        return every
+    return [each for each in every if each[0] == int(year)] or [(int(year), HOME)]
 
 
 def _years_of(package: data.DataPackage, province: str) -> list[int]:

@@ -31,6 +31,11 @@ def year_of(results: pd.DataFrame) -> pd.Series:
     return results["period"].str[:4].astype(int)
 
 
+def present(results: pd.DataFrame) -> pd.DataFrame:
+    """Return the results that there are, without those that a source says there is none of."""
+    return results[~results["state"].isin(ABSENT)]
+
+
 def find_scope(known: DataPackage, scope: str, year: int) -> str:
     """Return the id that a province's id or name means in a year, or ``national``.
 
@@ -137,7 +142,7 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
         As in :func:`history`; results of other years do not count.
     """
     rows = history(results, scope, indicator, year)
-    rows = rows[(year_of(rows) == year) & ~rows["state"].isin(ABSENT)]
+    rows = present(rows[year_of(rows) == year])
     return None if rows.empty else rows.iloc[-1]
 
 
@@ -149,8 +154,7 @@ def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> 
     results, scope, indicator, year
         As in :func:`history`.
     """
-    rows = history(results, scope, indicator, year)
-    rows = rows[~rows["state"].isin(ABSENT)]
+    rows = present(history(results, scope, indicator, year))
     return None if rows.empty else rows.iloc[-1]
 
 
@@ -397,7 +401,7 @@ def _key_figure(
     newest = None if current.empty else current.iloc[-1]
     absent = newest if newest is not None and newest["state"] in ABSENT else None
     result = newest if absent is None else None
-    rows = every[~every["state"].isin(ABSENT)]
+    rows = present(every)
     past = rows if result is None else rows.iloc[:-1]
     targets = package["targets"]
     targets = targets[(targets["scope"] == scope) & (targets["indicator"] == indicator)]

@@ -66,7 +66,7 @@ def _period(target: pd.Series) -> int:
 def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | None:
     """Return the result of the period that is due; the newest one for a target that runs on."""
     rows = result_rows.history(results, target["scope"], target["indicator"], year)
-    rows = rows[~rows["state"].isin(result_rows.ABSENT)]
+    rows = result_rows.present(rows)
     due = rows[result_rows.year_of(rows) == _period(target)]
     if due.empty:
         due = rows if target["due"] > year else rows[rows["published_later"]]

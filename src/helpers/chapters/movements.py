@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.analysis import dti, history, results
-from helpers.analysis.edition import Edition
 from helpers.pages.citing import Citation, cite, cite_score
 from helpers.pages.page import Page
 from helpers.pages.values import held
@@ -75,7 +74,7 @@ def item(page: Page, wanted: str) -> list[tuple[Text, Text]]:
 
 def pillar_before(page: Page, component: str) -> pd.Series | None:
     """Return a pillar's row of the edition before the newest; None where its rank is not known."""
-    before = _edition_before(page)
+    before = page.briefing.edition_before
     if before is None:
         return None
     rows = dti.pillar_profile(before, page.briefing.province).dropna(subset=["rank"])
@@ -85,25 +84,12 @@ def pillar_before(page: Page, component: str) -> pd.Series | None:
 
 def pillar_source(page: Page, component: str) -> list[Citation]:
     """Return where the rank of a pillar in the edition before the newest comes from."""
-    before = _edition_before(page)
+    before = page.briefing.edition_before
     if before is None or pillar_before(page, component) is None:
         return []
     rows = before.scores
     own = rows["province"].eq(page.briefing.province) & rows["component"].eq(component)
     return [each for _, row in rows[own].iterrows() for each in cite_score(row)]
-
-
-def _edition_before(page: Page) -> Edition | None:
-    """Return the edition before the newest, if it ranks as many; None if there is none."""
-    here = page.briefing
-    if here.edition is None:
-        return None
-    numbers = here.data["dti_editions"]["edition"]
-    earlier = numbers[numbers < here.edition.number]
-    if earlier.empty:
-        return None
-    before = Edition.of(here.data, int(earlier.max()))
-    return before if before.ranked == here.edition.ranked else None
 
 
 def fell_much(page: Page, pillar: pd.Series) -> bool:

@@ -107,6 +107,18 @@ class Briefing:
         """The newest DTI edition that it may cite; None if none was published by its day."""
         return edition.newest(self.data)
 
+    @cached_property
+    def edition_before(self) -> Edition | None:
+        """The edition before that one, if it ranks as many; None if there is none."""
+        if self.edition is None:
+            return None
+        numbers = self.data["dti_editions"]["edition"]
+        earlier = numbers[numbers < self.edition.number]
+        if earlier.empty:
+            return None
+        before = Edition.of(self.data, int(earlier.max()))
+        return before if before.ranked == self.edition.ranked else None
+
     @property
     def known_edition(self) -> Edition:
         """That edition, where the absence of one would be a fault."""
