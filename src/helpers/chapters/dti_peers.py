@@ -57,9 +57,12 @@ def _change(page: Page, own: pd.DataFrame) -> list[Piece]:
     said = dti_predecessors.first_rank(page, last) if first else _moved(page, before, last)
     # The first edition of a method, which a table with editions left out need not hold.
     firsts = page.briefing.data["dti_editions"].sort_values("edition").drop_duplicates("method")
-    rows = firsts[firsts["method"].isin(own.loc[own["new_method"], "method"])].iterrows()
-    changed = joined(", ", [page.write(held(row, "edition"), "year") for _, row in rows])
-    return [said, page.note("history-method", editions=changed)] if changed else [said]
+    rows = firsts[firsts["method"].isin(own.loc[own["new_method"], "method"])]
+    if rows.empty:
+        return [said]
+    named = [page.write(held(row, "edition"), "year") for _, row in rows.iterrows()]
+    many = "one" if len(rows) == 1 else "many"
+    return [said, page.note("history-method", editions=joined(", ", named), many=many)]
 
 
 def _moved(page: Page, before: pd.Series, last: pd.Series) -> Piece:

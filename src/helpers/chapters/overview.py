@@ -287,7 +287,7 @@ def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> li
         [*cited, *movements.pillar_source(page, component)],
         rank=of(extremes, f"{side}.rank"),
         ranked=page.ranked,
-        held="all" if held == "all" else side,
+        held=_place(page, extremes, side, held),
         score=page.write(of(extremes, f"{side}.score"), "score"),
         best=page.write(of(extremes, f"{side}.best"), "score"),
         leader=page.at(extremes, f"{side}.leader"),
@@ -307,10 +307,20 @@ def _pillar_rank(page: Page, extremes: Extremes, side: str, held: Holding) -> Te
         [*cited, *movements.pillar_source(page, component)],
         rank=of(extremes, f"{side}.rank"),
         ranked=page.ranked,
-        held="all" if held == "all" else side,
+        held=_place(page, extremes, side, held),
         **_before(page, component),
     )
     return _topic(page, page.at(extremes, f"{side}.component"), said)
+
+
+def _place(page: Page, extremes: Extremes, side: str, held: Holding) -> str:
+    """Say what to add to a rank: of which pillars it is the best or the lowest, and if it rose."""
+    if held != "all":
+        return side
+    now = getattr(extremes, side)
+    row = movements.pillar_before(page, now["component"])
+    rose = row is not None and now["rank"] < row["rank"]
+    return "risen" if side == "weak" and rose else "all"
 
 
 def _before(page: Page, component: str) -> dict[str, Said]:

@@ -11,7 +11,7 @@ from helpers.analysis.results import HOLDS
 from helpers.pages.briefing import Briefing
 from helpers.store import editions
 from helpers.store.frames import row_at
-from helpers.words.language import Language
+from helpers.words.language import Language, qualifying
 from helpers.words.told import Name, Origin
 
 
@@ -100,6 +100,7 @@ class Rows:
         if row is None or table != "results" or origin.field != "value":
             return []
         unit = self._units[row["indicator"]]
-        whole = row["qualifier"] == "approx" and unit == "percent" and row["value"] == 100
-        qualifier = "nearly" if whole else row["qualifier"].replace("_", "-")
-        return [f"unit-{unit.replace('_', '-')}", f"qualifier-{qualifier}"]
+        return [
+            f"unit-{unit.replace('_', '-')}",
+            qualifying(unit, row["qualifier"], row["value"]),
+        ]

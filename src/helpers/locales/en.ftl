@@ -61,6 +61,7 @@ qualifier-more-than = more than { $value }
 qualifier-no-less-than = no less than { $value }
 qualifier-over = over { $value }
 qualifier-at-most = at most { $value }
+qualifier-or-better = { $value } or better
 unit-services = { $count ->
     [one] { $value } service
    *[other] { $value } services
@@ -267,6 +268,7 @@ overview-pillar-rank = rank { $rank } of { $ranked }{ $before ->
     [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
    *[unknown] { "" }
 }{ $held ->
+    [risen] , up but still the lowest of the pillars.
     [strong] , the best of the pillars in this table.
     [weak] , the lowest of the pillars in this table.
    *[all] .
@@ -276,6 +278,7 @@ overview-pillar = rank { $rank } of { $ranked }{ $before ->
     [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
    *[unknown] { "" }
 }{ $held ->
+    [risen] , up but still the lowest of the pillars
     [strong] , the best of the pillars in this table
     [weak] , the lowest of the pillars in this table
    *[all] { "" }
@@ -477,7 +480,7 @@ dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $beh
 } (percentile rank { $percentile }).
 not-in-table = { $province } is not in this table, so { $province } is not compared with the provinces in it.
 dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
-dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index had been published in the sources at hand.
+dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index was found in the sources read.
 dti-no-score = No score of { $province } was found in the sources read, so no distance can be computed.
 # order: score difference ranked mean
 dti-mean-above = Its total is { $score }, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
@@ -493,8 +496,8 @@ dti-gaps = { $table ->
    *[whole] The province just above
 } is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
 # order: edition published ranks ranked
-dti-coverage = For edition { $edition } the sources at hand publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
-dti-coverage-all = For edition { $edition } the totals of all { $ranked } provinces are in the sources at hand.
+dti-coverage = For edition { $edition } the sources read publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
+dti-coverage-all = For edition { $edition } the totals of all { $ranked } provinces are in the sources read.
 # order: province rank ranked above_gap above_rank leader_gap
 ladder-title = { $province } ranks { $rank } of { $ranked }: { $above_gap } behind rank { $above_rank }, { $leader_gap } behind the leader
 ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
@@ -615,7 +618,10 @@ history-since-down = In edition { $edition } { $province } fell { $places ->
 history-since-same = In edition { $edition } { $province } kept rank { $new }, as in edition { $before }.
 history-since-unknown = The rank of { $province } in edition { $before } is not known, so its rank in edition { $edition } cannot be compared with the one before.
 history-since-recounted = In edition { $edition } { $province } is at rank { $new } of { $ranked }, in edition { $before } it was at rank { $old } of { $ranked_before }. The two editions rank different numbers of provinces, so the ranks are not subtracted.
-history-method = The method changed with edition { $editions }: ranks may be compared, but scores from before and after the change may not be subtracted from each other.
+history-method = { $many ->
+    [one] The method changed with edition { $editions }:
+   *[many] The method changed more than once, each time with a new edition ({ $editions }):
+} ranks may be compared, but scores from before and after a change may not be subtracted from each other.
 history-first = Edition { $edition } is the first to rank { $province }: rank { $new } of { $ranked }. It was formed on { $day } by merging { $count } provinces, whose newest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
 history-merged = { $province } was formed on { $day } by merging { $count } provinces and has no DTI rank of its own yet. The newest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
 history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition })
@@ -659,7 +665,7 @@ region-place-known = Of the { $members } provinces of { $region }{ $table ->
 } the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
-region-not-known = The sources at hand do not say which provinces share a region with { $province }, so it is not compared within one.
+region-not-known = The sources read do not say which provinces share a region with { $province }, so it is not compared within one.
 alike-better = Of the { $shown } provinces { $table ->
     [some] in this table
    *[whole] most like { $province } by pillars
@@ -834,7 +840,7 @@ neighbours-known = Of the { $count } ranks { $table ->
     [some] in this table around
    *[whole] around
 } { $province }, the names of { $named } and the totals of { $scored } are published.
-neighbours-tie = Different sources each put { $names } at rank { $rank }; none at hand confirms both.
+neighbours-tie = Different sources each put { $names } at rank { $rank }; no source read confirms both.
 neighbours-caption = { $each ->
     [1] One rank
     [5] Five ranks

@@ -61,6 +61,7 @@ qualifier-more-than = hơn { $value }
 qualifier-no-less-than = không dưới { $value }
 qualifier-over = trên { $value }
 qualifier-at-most = không quá { $value }
+qualifier-or-better = { $value } trở lên
 unit-services = { $value } dịch vụ
 unit-percent = { $value }%
 unit-units = { $value } bộ, tỉnh
@@ -211,6 +212,7 @@ overview-pillar-rank = hạng { $rank }/{ $ranked }{ $before ->
     [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
    *[unknown] { "" }
 }{ $held ->
+    [risen] , tuy lên hạng nhưng vẫn thấp nhất trong các trụ cột.
     [strong] , tốt nhất trong các trụ cột ở bảng này.
     [weak] , thấp nhất trong các trụ cột ở bảng này.
    *[all] .
@@ -220,6 +222,7 @@ overview-pillar = hạng { $rank }/{ $ranked }{ $before ->
     [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
    *[unknown] { "" }
 }{ $held ->
+    [risen] , tuy lên hạng nhưng vẫn thấp nhất trong các trụ cột
     [strong] , tốt nhất trong các trụ cột ở bảng này
     [weak] , thấp nhất trong các trụ cột ở bảng này
    *[all] { "" }
@@ -404,7 +407,7 @@ dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $
 } (phân vị thứ { $percentile }).
 not-in-table = Bảng này không có { $province }, nên không so { $province } với các tỉnh, thành phố trong bảng.
 dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn của báo cáo này.
-dti-no-edition = Đến ngày của báo cáo này, { $as_of }, trong các nguồn đang có chưa có kỳ DTI nào được công bố.
+dti-no-edition = Đến ngày của báo cáo này, { $as_of }, chưa tìm thấy kỳ DTI nào trong các nguồn đã đọc.
 dti-no-score = Chưa tìm thấy điểm số của { $province } trong các nguồn đã đọc, nên không tính được khoảng cách.
 # order: score ranked mean difference
 dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
@@ -531,7 +534,10 @@ history-since-down = Kỳ { $edition }, { $province } tụt { $places } bậc so
 history-since-same = Kỳ { $edition }, { $province } giữ hạng { $new } như kỳ { $before }.
 history-since-unknown = Chưa biết hạng của { $province } ở kỳ { $before }, nên chưa so được hạng kỳ { $edition } với kỳ trước.
 history-since-recounted = Kỳ { $edition }, { $province } ở hạng { $new }/{ $ranked }; kỳ { $before }, ở hạng { $old }/{ $ranked_before }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
-history-method = Cách tính đổi từ kỳ { $editions }: hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
+history-method = { $many ->
+    [one] Cách tính đổi từ kỳ { $editions }:
+   *[many] Cách tính đổi nhiều lần, từ các kỳ { $editions }:
+} hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
 history-first = Kỳ { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không chia trung bình và không trừ cho nhau.
 history-merged = { $province } được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
 history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition })

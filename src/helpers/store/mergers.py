@@ -119,7 +119,7 @@ def former_namesakes(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
 
 
 def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
-    """Return what the table says on a day: nothing of a unit to come, nor of an end to come.
+    """Return what the table says on a day: no unit, no end and no new name that is to come.
 
     Parameters
     ----------
@@ -132,11 +132,24 @@ def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
     -------
     DataFrame
         Its rows of the units that had begun by the day; the end of a unit only where its last day
-        had come, its successor only where that had begun.
+        had come, its successor only where that had begun; the name that it had on the day.
     """
     known = provinces[_begun(provinces, day)].reset_index(drop=True)
     ended = known["valid_until"] < pd.Timestamp(day)
     ends = known["valid_until"] <= pd.Timestamp(day)
-    return known.assign(
+    return _named_on(known, day).assign(
         valid_until=known["valid_until"].where(ends), successor=known["successor"].where(ended, "")
     )
+
+
+def _named_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Return the provinces under the names that they had on a day, and no name to come."""
+    renamed = provinces["renamed_on"] <= pd.Timestamp(day)
+    names = {
+        f"name_{code}": provinces[f"name_{code}"].mask(renamed, provinces[f"renamed_{code}"])
+        for code in ("vi", "en")
+    }
+    later = {
+        f"renamed_{code}": provinces[f"renamed_{code}"].where(renamed, "") for code in ("vi", "en")
+    }
+    return provinces.assign(**names, **later, renamed_on=provinces["renamed_on"].where(renamed))

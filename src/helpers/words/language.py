@@ -257,9 +257,7 @@ class Language:
             shown = self.say("value-of-base", value=shown, base=self._shown(base, "integer"))
         named = f"unit-{unit.replace('_', '-')}"
         said = self.say(named, value=shown, count=self._plural(number))
-        if qualifier == "approx" and unit == "percent" and number == 100:
-            qualifier = "nearly"
-        return self.say(f"qualifier-{qualifier.replace('_', '-')}", value=said)
+        return self.say(qualifying(unit, qualifier, number), value=said)
 
     def _shown(self, value: float | Value, style: str) -> Figure | str:
         if isinstance(value, Value):
@@ -304,3 +302,20 @@ class Language:
             first = date(int(year), int(part), 1)
             return format_date(first, format=_MONTHS[self.code], locale=self.code)
         return self.date(date.fromisoformat(period)) if part else year
+
+
+def qualifying(unit: str, qualifier: str, value: float) -> str:
+    """Return the message that qualifies a value: a share cannot exceed 100 %, a rank is a place.
+
+    Parameters
+    ----------
+    unit, qualifier : str
+        As in :meth:`Language.quantity`.
+    value : float
+        The value in its unit.
+    """
+    if qualifier == "approx" and unit == "percent" and value == 100:
+        return "qualifier-nearly"
+    if qualifier == "at_most" and unit == "rank":
+        return "qualifier-or-better"
+    return f"qualifier-{qualifier.replace('_', '-')}"
