@@ -118,9 +118,9 @@ def project(tmp_path) -> Path:
     return copied(tmp_path / "project")
 
 
-def copied(folder: Path) -> Path:
-    """Copy the frozen data and the tracked notebooks into a folder."""
-    shutil.copytree(FROZEN, folder / "data")
+def copied(folder: Path, tables: Path = FROZEN) -> Path:
+    """Copy data, the frozen ones if no others are named, and the tracked notebooks to a folder."""
+    shutil.copytree(tables, folder / "data")
     (folder / "notebooks").mkdir()
     for path in tracked_notebooks():
         shutil.copy(path, folder / "notebooks")

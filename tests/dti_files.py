@@ -109,8 +109,9 @@ def write_csv(path, cells, delimiter=",", encoding="utf-8"):
     return path
 
 
-#: The edition that follows the newest, and a day on which it may be published.
-FOLLOWING = int(PACKAGE["dti_editions"]["edition"].max()) + 1
+#: The edition that follows the newest of the live data, and a day on which it may be published.
+LIVE = data.load(Path(__file__).resolve().parents[1] / "data")
+FOLLOWING = int(LIVE["dti_editions"]["edition"].max()) + 1
 FOLLOWING_DAY = f"{FOLLOWING + 1}-10-15"
 
 
@@ -119,7 +120,7 @@ def following_rows():
 
     Its totals follow from its scores, by the newest edition's points, and it has their ranks.
     """
-    last = next(table for table in reversed(every(PACKAGE)) if table.number == FOLLOWING - 1)
+    last = next(table for table in reversed(every(LIVE)) if table.number == FOLLOWING - 1)
     weight = proof.weights(last).set_index("component")["weight"]
     scores = dti.wide(last.published)[list(weight.index)]
     scores = (0.8 * scores + 0.2 * scores.shift(7).fillna(scores.iloc[-1])).round(4)
@@ -127,7 +128,8 @@ def following_rows():
     table = scores.assign(total=total).sort_values("total", ascending=False)
     shown = table.map("{:.4f}".format)
     ranks = dti.ranks(table["total"]).astype(int).astype(str)
-    return shown.assign(rank=ranks, name=NAMES.reindex(table.index))
+    names = LIVE["provinces"].set_index("province")["name_vi"]
+    return shown.assign(rank=ranks, name=names.reindex(table.index))
 
 
 def following_options():

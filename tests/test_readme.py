@@ -12,10 +12,11 @@ import sys
 import dti_files
 import nbformat
 import pytest
-from conftest import ROOT, briefing, copied, without_kernels
+from conftest import LIVE, ROOT, briefing, copied, without_kernels
 from openpyxl import load_workbook
 
 from helpers.building.execution import ANALYST
+from helpers.store import data
 
 READMES = ("README.md", "README.en.md")
 MAINTAINING = "data/MAINTAINING.md"
@@ -77,7 +78,7 @@ def test_both_readmes_say_to_type_the_same():
 @pytest.fixture(scope="module")
 def place(tmp_path_factory, built):
     """A copy of the project that has the briefing of 2021, and the file of a new table."""
-    folder = copied(tmp_path_factory.mktemp("readme"))
+    folder = copied(tmp_path_factory.mktemp("readme") / "project", LIVE)
     shutil.copytree(built.out / "2021", folder / "reports" / "2021")
     rows = dti_files.following_rows()
     table = dti_files.lines(rows, [name for name in dti_files.VIETNAMESE if name in rows])
@@ -97,8 +98,9 @@ def fill_in_its_day(form):
 ELSEWHERE = {"briefing lab", "briefing build"}
 
 
-def test_the_commands_of_the_readmes_run_as_they_are_written(place, tmp_path):
+def test_the_commands_of_the_readmes_run_as_they_are_written(place, tmp_path, monkeypatch):
     folder = shutil.copytree(place, tmp_path / "project")
+    monkeypatch.setenv(data.DATA_VARIABLE, str(folder / "data"))
     whole = {shape(each): each for name in READMES for each in commands(words(name))}
     found = [each for each in whole.values() if each not in ELSEWHERE]
     # What a new year adds comes last: the form is written, and taken when its day is filled in.

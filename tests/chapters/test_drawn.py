@@ -44,7 +44,9 @@ def test_the_nations_shares_are_lines_over_the_years(lang):
     assert not legend(drawn(FOLDER / path, "shares-drawn", page, SHARES=[]))
 
 
-@pytest.mark.parametrize(("lang", "word"), [("vi", "Chưa có báo cáo"), ("en", "Not reported")])
+@pytest.mark.parametrize(
+    ("lang", "word"), [("vi", "Chưa tìm thấy kết quả"), ("en", "No result found")]
+)
 def test_the_targets_are_bars_by_year_and_verdict(lang, word):
     page, path = open_page(2023, "agenda", "bac-giang", lang), FOLDER / "05_agenda.ipynb"
     promised = page.briefing.targets

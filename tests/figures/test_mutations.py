@@ -193,7 +193,7 @@ MUTATIONS = [
              '"below" if gap > 0 else "above"', STANDING),
     Mutation("verdict", "analysis.history", 'return "up" if places > 0',
              'return "up" if places < 0', "dti_peers.past"),
-    Mutation("verdict", "chapters.overview", 'change.negated if moved == "down" else change',
+    Mutation("verdict", "chapters.movements", 'change.negated if moved == "down" else change',
              'change.negated if moved == "up" else change', "overview.sentence"),
     Mutation("verdict", "chapters.dti_outlook", '"rank-reserve" if first["places"] >= 0',
              '"rank-reserve" if first["places"] < 0', "dti_outlook.rank_targets"),

@@ -7,11 +7,11 @@ import pandas as pd
 from helpers.pages.citing import cite
 from helpers.pages.page import Page
 from helpers.pages.values import held
-from helpers.words.told import Text
+from helpers.words.told import Text, joined
 
 
 def lines(page: Page, row: pd.Series) -> list[Text]:
-    """Return what is known beside a result, one a line, each with its source.
+    """Return what is known beside a result, each with its source: the whole, and who is compared.
 
     Parameters
     ----------
@@ -21,7 +21,8 @@ def lines(page: Page, row: pd.Series) -> list[Text]:
         A row of ``results``, or of a rank made such a row.
     """
     told = [_line(page, each) for _, each in _of(page, row).iterrows()]
-    return [*_whole(page, row), *told]
+    # Who is compared stands in one line: a card has few.
+    return [*_whole(page, row), *([joined("; ", told)] if told else [])]
 
 
 def _of(page: Page, row: pd.Series) -> pd.DataFrame:

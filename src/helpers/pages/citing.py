@@ -44,7 +44,7 @@ def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
     second = [
         Citation(row["confirmed_by"], locator, row["row"], second=True)
         for row in found
-        if row.get("confirmed_by")
+        if pd.notna(row.get("confirmed_by")) and row["confirmed_by"]
     ]
     return [*first, *second]
 
