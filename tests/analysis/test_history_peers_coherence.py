@@ -272,7 +272,7 @@ def test_at_most_two_of_each_if_not_said():
 
 def test_strong_and_weak_in_bac_giang(known):
     profile = dti.pillar_profile(Edition.of(known, 2020), "bac-giang")
-    strong, weak = coherence.strongest_and_weakest(profile)
+    strong, weak, *_ = coherence.strongest_and_weakest(profile)
     assert (strong["rank"], weak["rank"]) == (7, 25)
     profile = dti.pillar_profile(Edition.of(known, 2020), "da-nang")
-    assert coherence.strongest_and_weakest(profile) == (None, None)
+    assert coherence.strongest_and_weakest(profile) == (None,) * 4

@@ -214,7 +214,7 @@ MUTATIONS = [
     Mutation("bars and labels", "chapters.dti_position", '"score": rows["score"],\n',
              '"score": rows["score"] * 2,\n', "dti_position.ladder"),
     # A small whole number that stands in a cited row anyway.
-    Mutation("a small number", "chapters.overview", 'of(extremes, f"{side}.rank")', '"10"',
+    Mutation("a small number", "chapters.extreme_pillars", 'of(extremes, f"{side}.rank")', '"10"',
              "overview.sentence"),
     Mutation("a small number", "vi.ftl", "hạng { $weak_rank }", "hạng 9", "overview.sentence"),
 ]  # fmt: skip

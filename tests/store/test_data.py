@@ -226,7 +226,7 @@ DAMAGE = {
     "a province too few": (
         lambda d: edit(
             d / "provinces.csv",
-            "ca-mau,96,Cà Mau,Ca Mau,mekong-delta,,2025-06-30,ca-mau-2025,\n",
+            "ca-mau,96,Cà Mau,Ca Mau,,,,mekong-delta,,2025-06-30,ca-mau-2025,\n",
             "",
         ),
         "dti_scores.csv, row 412, column province: “ca-mau” is not in provinces",

@@ -140,8 +140,25 @@ def test_a_day_knows_nothing_of_a_merger_to_come(package, day, count, ended, fol
     assert known["valid_until"].notna().sum() == ended, "an end is known from the last day on"
     assert (known["successor"] != "").sum() == followed, "and who follows, once that has begun"
     assert set(known.loc[known["successor"] != "", "successor"]) <= set(known["province"])
-    columns = ["province", "gso_code", "name_vi", "name_en", "region"]
+    columns = ["province", "gso_code", "region"]
     pd.testing.assert_frame_equal(known[columns][:63], package["provinces"][columns][:63])
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "later"),
+    [(date(2024, 12, 31), "Thừa Thiên Huế", ""), (date(2025, 1, 1), "Huế", "Huế")],
+)
+def test_a_province_has_the_name_that_it_had_on_the_day(package, day, name, later):
+    known = data.as_of(package, day)["provinces"].set_index("province")
+    hue = known.loc["thua-thien-hue"]
+    assert (hue["name_vi"], hue["renamed_vi"], pd.isna(hue["renamed_on"])) == (
+        name,
+        later,
+        not later,
+    )
+    assert known["name_en"].drop("thua-thien-hue").tolist()[:62] == [
+        each for each in package["provinces"]["name_en"][:63] if each != "Thua Thien Hue"
+    ]
 
 
 @given(st.dates(date(2021, 1, 1), date(2027, 12, 31)))
@@ -454,9 +471,12 @@ def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "bac-ninh-2025"), rank)
     text = said(page, dti_peers.past)
     assert f"Edition 2025 is the first to rank Bac Ninh: rank {rank} of 34." in text
-    assert "Bac Ninh (until 2025) – rank 7 of 63 (DTI 2022); Bac Giang – rank 9 of 63" in text
+    assert (
+        "Bac Ninh (until 2025) – rank 7 of 63 (DTI 2022, down from rank 4 in edition 2021)" in text
+    )
     assert f"Rank of Bac Ninh over the editions: {rank} (2025)" in text
     assert "63 (from edition 2020), 34 (from edition 2025)" in text
+    assert "Bac Giang – rank 9 of 63 (DTI 2022, up from rank 10 in edition 2021)" in text
     assert "climbed" not in text and "fell" not in text
     provenance.trace([("dti_position", shown(page, dti_peers.past))], page.briefing, page.language)
 
@@ -535,7 +555,8 @@ def merged(tmp_path_factory, worker_id):
 def test_the_page_of_a_merged_unit_is_built_and_shows_what_it_was_made_of(merged):
     words = visible(merged[0].read_text(encoding="utf-8"))
     assert "Chuyển đổi số Bắc Ninh năm 2025" in words
-    assert "Bắc Ninh (đến 2025) – hạng 7/63 (DTI 2022); Bắc Giang – hạng 9/63 (DTI 2022)" in words
+    assert "Bắc Ninh (đến 2025) – hạng 7/63 (DTI 2022, xuống từ hạng 4 ở kỳ 2021)" in words
+    assert "Bắc Giang – hạng 9/63 (DTI 2022, lên từ hạng 10 ở kỳ 2021)" in words
     assert "Bắc Ninh (đến 2025) 3 4 7 Bắc Giang 10 10 9" in words, "the table of the chart"
     assert "Nghị quyết 202/2025/QH15" in words
 

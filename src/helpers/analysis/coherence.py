@@ -108,10 +108,14 @@ class Extremes(NamedTuple):
     ----------
     strong, weak : Series or None
         Rows of a profile; None twice where no two known ranks differ.
+    strong_too, weak_too : Series or None
+        Another that shares the best rank, or the worst; None where there is none.
     """
 
     strong: pd.Series | None = None
     weak: pd.Series | None = None
+    strong_too: pd.Series | None = None
+    weak_too: pd.Series | None = None
 
 
 def strongest_and_weakest(profile: pd.DataFrame) -> Extremes:
@@ -124,8 +128,16 @@ def strongest_and_weakest(profile: pd.DataFrame) -> Extremes:
 
     Returns
     -------
-    tuple
-        Two rows of the profile; None twice where no two known ranks differ.
+    Extremes
+        Rows of the profile; None where no two known ranks differ.
     """
     strong, weak = strengths_and_weaknesses(profile, most=1)
-    return Extremes() if strong.empty else Extremes(strong.iloc[0], weak.iloc[0])
+    if strong.empty:
+        return Extremes()
+    ends = strong.iloc[0], weak.iloc[0]
+    return Extremes(*ends, *(_sharing(profile, each) for each in ends))
+
+
+def _sharing(profile: pd.DataFrame, row: pd.Series) -> pd.Series | None:
+    same = profile["rank"].eq(row["rank"]) & profile["component"].ne(row["component"])
+    return profile[same].iloc[0] if same.any() else None

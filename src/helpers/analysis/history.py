@@ -42,7 +42,8 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
         number of provinces ranked, differs from that of the edition before), change (places gained
         since the edition before, negative if lost; missing if either is unknown, or if the number
         of provinces is new), source and row. A unit has the ranks of its own editions only, never
-        those of the provinces it was made of.
+        those of the provinces it was made of; where an edition has two tables, one that had ended
+        has the rank of its own.
 
     Raises
     ------
@@ -51,18 +52,33 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     """
     known = editions.single(known)
     units = _units(known)
-    scores, tables = known["dti_scores"], known["dti_editions"].sort_values("edition")
-    totals = scores[scores["component"] == dti.TOTAL]
+    tables = known["dti_editions"].sort_values("edition")
     names = [units.find(each) for each in provinces]
     frame = pd.MultiIndex.from_product([names, tables["edition"]]).to_frame(
         index=False, name=["province", "edition"]
     )
     columns = ["province", *_TABLE, "rank", "score", "source", "row"]
     frame = frame.merge(tables[[*_TABLE, "method"]], on="edition", how="left")
-    frame = frame.merge(totals[columns], how="left", on=["province", *_TABLE])
-    frame = frame.rename(columns={"provinces_ranked": "ranked"})
+    frame = frame.merge(
+        _totals(known)[columns], "left", ["province", "edition"], suffixes=("", "_own")
+    )
+    own = frame.pop("provinces_ranked_own")
+    frame["ranked"] = own.fillna(frame.pop("provinces_ranked")).astype("Int64")
     frame["scored"] = frame.pop("score").notna()
     return since_before(frame.fillna({"source": "", "row": ""}))
+
+
+def _totals(known: DataPackage) -> pd.DataFrame:
+    """Return the rows of the totals; of who had ended, those of an edition's other table."""
+    rows, others = known["dti_scores"], editions.beside(known, "dti_scores")
+    totals, key = rows[rows["component"] == dti.TOTAL], ["edition", "province"]
+    others = others[others["component"] == dti.TOTAL]
+    if others.empty:
+        return totals
+    units = known["provinces"]
+    others = others[others["province"].isin(units.loc[units["valid_until"].notna(), "province"])]
+    told = pd.MultiIndex.from_frame(others[key]).isin(pd.MultiIndex.from_frame(totals[key]))
+    return pd.concat([totals, others[~told]])
 
 
 def _units(known: DataPackage) -> Units:

@@ -99,8 +99,31 @@ def _comparisons(page: Page, figure: KeyFigure, result: pd.Series) -> list[Text]
     for message, row in (("card-national", figure.national), ("card-earlier", figure.earlier)):
         if row is not None:
             lines.append(_result_line(page, message, row))
+    lines += _absences(page, figure, result)
     lines += [*_beside(page, figure), *beside.lines(page, result)]
     return [*lines, *_score_line(page)] if figure.indicator == results.RANK else lines
+
+
+def _absences(page: Page, figure: KeyFigure, result: pd.Series) -> list[Text]:
+    """Say of the years since the value before in which a source says that there was none."""
+    rows = page.briefing.data["results"]
+    rows = rows[rows["scope"].eq(result["scope"]) & rows["indicator"].eq(result["indicator"])]
+    rows = rows[rows["period"] < result["period"]]
+    if figure.earlier is not None:
+        rows = rows[rows["period"] > figure.earlier["period"]]
+    return [
+        page.text(
+            f"card-{state.replace('_', '-')}",
+            cite(*_each(silent)),
+            periods=joined(", ", [page.period(row) for row in _each(silent)]),
+        )
+        for state in _ABSENT
+        if len(silent := rows[rows["state"] == state].sort_values("period"))
+    ]
+
+
+def _each(rows: pd.DataFrame) -> list[pd.Series]:
+    return [row for _, row in rows.iterrows()]
 
 
 def _beside(page: Page, figure: KeyFigure) -> list[Text]:

@@ -162,7 +162,8 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
     known = page.briefing.targets.query("indicator == 'dti_rank'")
     known = known[known["status"].isin(targets.RUNNING)]
     if here is None or here.rank is None or (frame.empty and known.empty):
-        return page.unknown("rank-targets-none", province=page.name)
+        ranked = "no" if here is None or here.rank is None else "yes"
+        return page.unknown("rank-targets-none", province=page.name, ranked=ranked)
     if frame.empty:
         return join()
     part = whole_or_some(known["row"], frame["row"])

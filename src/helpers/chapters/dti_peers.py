@@ -124,7 +124,7 @@ def _words(page: Page, frame: pd.DataFrame, editions: pd.DataFrame) -> tuple[str
 
 
 def _course(page: Page, frame: pd.DataFrame, last: pd.Series) -> Course:
-    province, rank = last["province"], page.write(held(last, "rank"))
+    province, rank = last["province"], _rank(page, frame, last)
     ranks = frame[frame["province"] == province].reset_index(drop=True)
     name, year = page.province_name(province), edition_of(page, last)
     label = joined(". ", [rank, name])
@@ -135,10 +135,18 @@ def _course(page: Page, frame: pd.DataFrame, last: pd.Series) -> Course:
     return Course(label, province == page.briefing.province, became, ranks[columns])
 
 
+def _rank(page: Page, frame: pd.DataFrame, row: pd.Series) -> Figure | Text:
+    """Return a rank as it is written; of whom, where its table is not that of the others."""
+    usual = frame.loc[frame["edition"] == row["edition"], "ranked"].iloc[0]
+    if pd.isna(row["rank"]) or row["ranked"] == usual:
+        return page.or_none(row, "rank")
+    return page.text("history-among", rank=held(row, "rank"), ranked=ranked_in(page, row))
+
+
 def _past_table(
     page: Page, frame: pd.DataFrame, order: list[str], years: list[Figure]
 ) -> pd.DataFrame:
-    ranks = [page.or_none(row, "rank") for _, row in frame.iterrows()]
+    ranks = [_rank(page, frame, row) for _, row in frame.iterrows()]
     cells = frame.assign(cell=pd.Series(ranks, frame.index, dtype=object))
     shown = cells.pivot(index="province", columns="edition", values="cell").loc[order]
     shown = shown.set_axis(years, axis="columns")

@@ -9,6 +9,7 @@ import pandas as pd
 from helpers.analysis import coherence, dti, gaps, robustness
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import Standing
+from helpers.chapters import extreme_pillars
 from helpers.drawing import charts, rank_charts
 from helpers.drawing.charts import Series
 from helpers.pages.citing import cite_all
@@ -233,16 +234,14 @@ def pillars(page: Page, profile: pd.DataFrame) -> Piece:
         What :func:`helpers.analysis.dti.pillar_profile` returns; a pillar may be left out.
     """
     extremes = coherence.strongest_and_weakest(profile)
-    strong, weak = extremes
+    strong, weak = extremes.strong, extremes.weak
     if page.briefing.edition is None:
         return join()
     if strong is None or weak is None:
         return _no_strongest(page, profile)
     table = "some" if _in_part(page, profile) else "whole"
     values: dict[str, Said] = {"ranked": page.ranked, "table": table}
-    for side in ("strong", "weak"):
-        values[side] = page.at(extremes, f"{side}.component").lower()
-        values[f"{side}_rank"] = of(extremes, f"{side}.rank")
+    values |= extreme_pillars.named(page, extremes)
     cited = page.score_source(page.briefing.province, strong["component"], weak["component"])
     said = page.say("pillars", cited, **values)
     if {strong["basis"], weak["basis"]} == {"printed"}:
@@ -382,7 +381,8 @@ def _profile_words(page: Page, own: pd.DataFrame, extremes: Extremes) -> dict[st
         ordered = own.sort_values("score")
         extremes = Extremes(ordered.iloc[-1], ordered.iloc[0])
     else:
-        known = {f"{side}_rank": of(extremes, f"{side}.rank") for side in ("strong", "weak")}
+        known = extreme_pillars.named(page, extremes)
+        known = {**known, "best": known["strong"], "worst": known["weak"]}
     return known | {
         "province": page.name,
         "edition": page.edition,

@@ -46,6 +46,17 @@ def first_rank(page: Page, last: pd.Series) -> Piece:
     return page.say("history-first", [*cite(last, locator="table"), *cited], **values)
 
 
+def at_a_glance(page: Page) -> Piece:
+    """Say the newest ranks of what a unit was made of, beside its first rank; else nothing."""
+    rows = page.briefing.data["dti_scores"]
+    own = rows[rows["component"].eq(dti.TOTAL) & rows["province"].eq(page.briefing.province)]
+    if own["rank"].notna().sum() != 1 or not names(page):
+        return join()
+    values, cited = _made_of(page)
+    told = {name: values[name] for name in ("ranks", "province")}
+    return page.say("overview-made-of", cited, **told)
+
+
 def edition_of(page: Page, row: pd.Series) -> Figure:
     """Return the edition of a rank as it is written, from the edition's own row."""
     return page.write(held(_edition(page, row), "edition"), "year")
@@ -69,8 +80,9 @@ def _edition(page: Page, row: pd.Series) -> pd.Series:
 def _made_of(page: Page) -> tuple[dict[str, Said], list[Citation]]:
     """Return the words on what a unit was made of and the newest ranks of these, with sources."""
     before = names(page)
-    newest = _newest(page, before)
-    known = [_rank(page, row) for _, row in newest.iterrows()]
+    frame = _ranks(page, before)
+    newest = history.newest(frame)
+    known = [_rank(page, row, frame) for _, row in newest.iterrows()]
     unknown = [
         page.text("history-of-unknown", name=page.province_name(name))
         for name in before
@@ -80,25 +92,36 @@ def _made_of(page: Page) -> tuple[dict[str, Said], list[Citation]]:
     unit = row_at(units, page.briefing.province)
     values: dict[str, Said] = {"province": page.name, "count": counted("predecessors", before)}
     values |= {"ranks": joined("; ", [*known, *unknown]), "day": page.date(unit, "valid_from")}
-    return values, [*cite(unit), *cite_all(newest, "table")]
+    earlier = [_before(frame, row) for _, row in newest.iterrows()]
+    return values, [*cite(unit), *cite_all(newest, "table"), *cite(*earlier, locator="table")]
 
 
-def _newest(page: Page, before: list[str]) -> pd.DataFrame:
-    """Return their newest ranks: of an edition with two tables, in the one of their own time."""
+def _ranks(page: Page, before: list[str]) -> pd.DataFrame:
+    """Return their ranks: of an edition with two tables, in the one of their own time."""
     units = page.briefing.data["provinces"].set_index("province")
     year = units["valid_from"][page.briefing.province].year - 1
-    known = editions.of_year(page.briefing.data, year)
-    return history.newest(history.ranks_over_time(known, before))
+    return history.ranks_over_time(editions.of_year(page.briefing.data, year), before)
 
 
-def _rank(page: Page, row: pd.Series) -> Text:
-    return page.text(
-        "history-of",
-        name=page.province_name(row["province"]),
-        rank=held(row, "rank"),
-        ranked=ranked_in(page, row),
-        edition=edition_of(page, row),
-    )
+def _rank(page: Page, row: pd.Series, frame: pd.DataFrame) -> Text:
+    """Say the newest rank of a province, and where it can be told from which it rose or fell."""
+    values: dict[str, Said] = {"name": page.province_name(row["province"]), "moved": "unknown"}
+    values |= {"rank": held(row, "rank"), "ranked": ranked_in(page, row)}
+    values["edition"] = edition_of(page, row)
+    before = _before(frame, row)
+    if before is not None:
+        values |= {"earlier": edition_of(page, before), "old": held(before, "rank")}
+        values["moved"] = history.moved(int(row["change"]))
+    return page.text("history-of", **values)
+
+
+def _before(frame: pd.DataFrame, row: pd.Series) -> pd.Series | None:
+    """Return the rank of the edition before, where the two may be compared."""
+    if pd.isna(row["change"]):
+        return None
+    own = frame[frame["province"].eq(row["province"]) & frame["edition"].lt(row["edition"])]
+    before: pd.Series = own.iloc[-1]
+    return before
 
 
 def words(page: Page, frame: pd.DataFrame) -> dict[str, Said]:

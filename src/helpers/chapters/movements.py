@@ -12,7 +12,7 @@ from helpers.store import data
 from helpers.words.language import Said
 from helpers.words.told import Text
 
-#: A pillar that lost so many places since the edition before is no success, whatever its rank.
+#: A pillar that lost so many places since the edition before is told as a fall.
 MUCH = 5
 
 
@@ -92,7 +92,24 @@ def pillar_source(page: Page, component: str) -> list[Citation]:
     return [each for _, row in rows[own].iterrows() for each in cite_score(row)]
 
 
-def fell_much(page: Page, pillar: pd.Series) -> bool:
-    """Say whether a pillar lost so many places that it is no success."""
+def places_lost(page: Page, pillar: pd.Series) -> int:
+    """Return how many places a pillar lost since the edition before; 0 where none is known."""
     before = pillar_before(page, pillar["component"])
-    return before is not None and bool(pillar["rank"] - before["rank"] >= MUCH)
+    if before is None or pd.isna(pillar["rank"]):
+        return 0
+    return max(0, int(pillar["rank"] - before["rank"]))
+
+
+def fallen(page: Page, profile: pd.DataFrame) -> list[pd.Series]:
+    """Return the pillars that lost much since the edition before, the deepest fall first.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    profile : DataFrame
+        What :func:`helpers.analysis.dti.pillar_profile` returns; a pillar may be left out.
+    """
+    lost = [(places_lost(page, row), row) for _, row in profile.iterrows()]
+    deep = [each for each in lost if each[0] >= MUCH]
+    return [row for _, row in sorted(deep, key=lambda each: -each[0])]

@@ -95,6 +95,9 @@ def _last_known(page: Page, offered: pd.DataFrame, share: pd.Series | None) -> l
     values: dict[str, Said] = {"province": page.name, "year": page.year}
     values |= {"last": page.period(last), "services": page.value(last)}
     values |= {"why": _why(page, last), "level": page.class_of(last)}
+    if values["why"] == "replaced":
+        successor = page.briefing.indicator(_OFFERED[0])["successor"]
+        values["successor"] = page.indicator_name(successor)
     say = page.lead if share is None else page.say
     pieces = [say("services-supply-last", cite(last), **values)]
     if share is None and last_share is not None:
@@ -117,7 +120,9 @@ def _why(page: Page, last: pd.Series) -> str:
     if not same or _reported(page, _OFFERED[:1]):
         return "some"
     indicator = page.briefing.indicator(_OFFERED[0])
-    return "ended" if results.ended(indicator, page.briefing.year) else "all"
+    if not results.ended(indicator, page.briefing.year):
+        return "all"
+    return "replaced" if indicator["successor"] else "ended"
 
 
 def _unchanged(page: Page, rows: pd.DataFrame, services: pd.Series) -> list[Piece]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.analysis import agenda, coherence, dti, proof, results, targets
 from helpers.analysis.coherence import Extremes
-from helpers.chapters import dti_predecessors, movements, promises
+from helpers.chapters import dti_predecessors, extreme_pillars, movements, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.holding import Holding, holding
@@ -14,6 +14,7 @@ from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted, held, of
 from helpers.store.data import NATIONAL
+from helpers.store.frames import row_at
 from helpers.words.language import Said
 from helpers.words.told import Name, Telling, Text, emphasised, joined
 
@@ -33,7 +34,8 @@ def sentence(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
     judged : DataFrame
         The targets that the briefing is the first to judge (``page.briefing.newly_judged``).
     """
-    return join(_rank(page, profile, judged), *_offered(page))
+    rank = _rank(page, profile, judged)
+    return join(rank, *_closing(page), dti_predecessors.at_a_glance(page), *_offered(page))
 
 
 def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
@@ -51,9 +53,7 @@ def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
     if extremes.strong is None or extremes.weak is None:
         cited = [*page.score_source(page.briefing.province), *cited]
         return page.lead("overview-sentence-rank", cited, **values)
-    for side in ("strong", "weak"):
-        values[side] = page.at(extremes, f"{side}.component").lower()
-        values[f"{side}_rank"] = of(extremes, f"{side}.rank")
+    values |= extreme_pillars.named(page, extremes)
     values["held"] = _pillars_held(page, profile)
     components = (dti.TOTAL, extremes.strong["component"], extremes.weak["component"])
     cited = [*page.score_source(page.briefing.province, *components), *cited]
@@ -84,6 +84,15 @@ def _goal(page: Page, goals: pd.DataFrame) -> dict[str, Said]:
     column = "due" if pd.isna(target["edition"]) else "edition"
     edition = page.write(held(target, column), "year")
     return {"goal": f"{target['status']}-older", "goal_edition": edition}
+
+
+def _closing(page: Page) -> list[Piece]:
+    """Say that the province ends with the briefing's day, if it does: none will follow."""
+    if page.briefing.last_day is None:
+        return []
+    unit = row_at(page.briefing.data["provinces"].set_index("province"), page.briefing.province)
+    values: dict[str, Said] = {"day": page.date(unit, "valid_until"), "province": page.name}
+    return [page.say("overview-closing", cite(unit), **values)]
 
 
 def _offered(page: Page) -> list[Piece]:
@@ -266,11 +275,11 @@ def _first_places(page: Page) -> list[Text]:
 
 
 def _among_the_better_half(page: Page, extremes: Extremes) -> bool:
-    """Say whether the best rank of a pillar is one to be glad of: high, and not much lost."""
+    """Say whether the best rank of a pillar is one to be glad of: high, and nothing lost."""
     strong = extremes.strong
     if strong is None or 2 * strong["rank"] > page.ranked.number:
         return False
-    return not movements.fell_much(page, strong)
+    return not movements.places_lost(page, strong)
 
 
 def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> list[Text]:
@@ -313,6 +322,20 @@ def _pillar_rank(page: Page, extremes: Extremes, side: str, held: Holding) -> Te
     return _topic(page, page.at(extremes, f"{side}.component"), said)
 
 
+def _fall(page: Page, pillar: pd.Series) -> Text:
+    """Say from where to where a pillar fell since the edition before."""
+    component = pillar["component"]
+    cited = page.score_source(page.briefing.province, component)
+    said = page.text(
+        "overview-pillar-fell",
+        [*cited, *movements.pillar_source(page, component)],
+        rank=held(pillar, "rank"),
+        ranked=page.ranked,
+        **_before(page, component),
+    )
+    return _topic(page, page.component_name(component), said)
+
+
 def _place(page: Page, extremes: Extremes, side: str, held: Holding) -> str:
     """Say what to add to a rank: of which pillars it is the best or the lowest, and if it rose."""
     if held != "all":
@@ -346,8 +369,9 @@ def _short(
 ) -> list[Text]:
     items = [_kept(page, row) for row in _each(judged[judged["status"] == "missed"])]
     extremes, held_all = coherence.strongest_and_weakest(profile), _pillars_held(page, profile)
-    if extremes.strong is not None and movements.fell_much(page, extremes.strong):
-        items += _pillar_item(page, extremes, "strong", held_all)
+    weak = None if extremes.weak is None else extremes.weak["component"]
+    fallen = [row for row in movements.fallen(page, profile) if row["component"] != weak]
+    items += [_fall(page, row) for row in fallen]
     items += _pillar_item(page, extremes, "weak", held_all)
     items += _no_longer_reported(page)
     for target in _unreported_key_targets(page, promised):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from helpers.analysis import targets
+from helpers.analysis import results, targets
 from helpers.pages import target_words
 from helpers.pages.citing import Citation, cite, cite_all
 from helpers.pages.holding import holding
@@ -134,10 +134,21 @@ def result_source(target: pd.Series) -> Citation:
 def _silent(page: Page, row: pd.Series) -> Line:
     name, set_by = page.indicator_name(row["indicator"]), target_words.set_by(page, row)
     said = page.text("target-name", cite(row), name=name, set_by=set_by)
+    said = _with_last_known(page, row, said)
     if row[f"lead_{page.language.code}"]:
         lead = target_words.lead(page, row)
         said = page.text("item-led", text=said, lead=lead)
     return said, target_words.due(page, row), target_words.value(page, row)
+
+
+def _with_last_known(page: Page, target: pd.Series, said: Text) -> Text:
+    """Add to a target without a result what was last known, of a period that does not judge it."""
+    known, here = page.briefing.data["results"], page.briefing
+    row = results.last_known(known, target["scope"], target["indicator"], here.due_year)
+    if row is None or target["status"] != "not_reported":
+        return said
+    values: dict[str, Said] = {"text": said, "value": page.value(row), "period": page.period(row)}
+    return page.text("target-earlier", cite(row), **values)
 
 
 def _compared(page: Page, row: pd.Series) -> Line:

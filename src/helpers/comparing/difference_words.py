@@ -122,7 +122,8 @@ class Teller:
         said += self._counts() if every else []
         if self._province.new_methods:
             editions = ", ".join(map(str, self._province.new_methods))
-            said.append(self._say("history-method", editions=editions))
+            many = "one" if len(self._province.new_methods) == 1 else "many"
+            said.append(self._say("history-method", editions=editions, many=many))
         return said
 
     def _counts(self) -> list[str]:

@@ -100,12 +100,24 @@ class Meanings:
         return ""
 
     @staticmethod
-    def fault_beside(part: Figure | Name, heads: Sequence[Text]) -> str:
-        """Say what heads of a row and a column name that a cell does not speak of."""
+    def fault_beside(part: Figure | Name, heads: Sequence[Text], said: Text) -> str:
+        """Say what heads of a row and a column name that a cell does not speak of.
+
+        A cell may be of another table of the edition, if it says how many that ranks.
+        """
         own = defaultdict(set)
         for kind, name in key(part.origin):
             own[kind].add(name)
+        tables = {
+            name
+            for each in said.of_kind(Figure)
+            if each.origin.field == "provinces_ranked"
+            for kind, name in key(each.origin)
+            if kind == _TABLE
+        }
         for kind, name in _named(heads):
+            if kind == _TABLE and own[kind] and own[kind] <= tables:
+                continue
             if own[kind] and name not in own[kind]:
                 return f"stands beside {name}, but speaks of {', '.join(sorted(own[kind]))}"
         return ""

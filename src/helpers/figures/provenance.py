@@ -122,7 +122,7 @@ class _Proof:
             yield self.cited(part, statement)
         yield self.held(part)
         yield self._meanings.fault(part)
-        yield self._meanings.fault_beside(part, statement.heads)
+        yield self._meanings.fault_beside(part, statement.heads, statement.said)
 
     def read_back(self, figure: Figure) -> str:
         """Read a number as it is written; it is its value, to the last digit shown."""

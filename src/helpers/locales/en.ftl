@@ -215,12 +215,9 @@ column-by = How
 
 ## 1. Overview
 overview-sentence = { overview-rank }{ overview-goal }; { $held ->
-    [some] of the pillars in this table the best is
-   *[all] its best pillar is
-} { $strong } (rank { $strong_rank }), { $held ->
-    [some] the
-   *[all] its
-} weakest { $weak } (rank { $weak_rank }).
+    [some] of the pillars in this table it
+   *[all] it
+} does best in { $strong } (rank { $strong_rank }) and worst in { $weak } (rank { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } rises { $places ->
@@ -243,6 +240,8 @@ overview-goal = { $goal ->
 }
 # order: year province
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
+overview-closing = { $day } is the last day of { $province } before the provinces were merged: this is its closing briefing.
+overview-made-of = The newest ranks of the provinces that became { $province }: { $ranks }.
 overview-no-figures = { $held ->
     [none] This table holds no key figure of { $province }.
    *[all] The sources of this briefing report no result of { $province } itself.
@@ -263,6 +262,10 @@ overview-moved-down = down { $places ->
     [one] { $places } place
    *[other] { $places } places
 }, from rank { $before } (edition { $earlier }) to rank { $rank } (edition { $edition }).
+overview-pillar-fell = rank { $rank } of { $ranked }, down from rank { $rank_before } (edition { $earlier }{ $before ->
+    [changed] , by another method
+   *[known] { "" }
+}).
 overview-pillar-rank = rank { $rank } of { $ranked }{ $before ->
     [known] {" "}(edition { $earlier }: rank { $rank_before })
     [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
@@ -375,6 +378,8 @@ card-national = National, { $period }: { $value }
 card-earlier = Earlier figure ({ $period }): { $value }
 card-context-services-level-3-4-share = National, { $period }: { $value } of all public services (a different base)
 card-context-digital-signing-rank = Nationwide: { $value }; how many were compared is not stated
+card-not-ranked = Not ranked: { $periods }
+card-unpublished = Said by its source to be unpublished: { $periods }
 card-base-unknown = The source does not state the base.
 card-period = As reported { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at { $level }
@@ -395,6 +400,7 @@ services-supply-share = { $province } has put { $share } of the eligible procedu
 services-supply-last = The number of online services of { $province } in { $year } { $why ->
     [some] is not in this table. The latest figure in it
     [ended] is no longer counted by { $level }. The last figure
+    [replaced] is no longer counted by { $level }; replaced by “{ $successor }”. The last figure
    *[all] was not found in the sources read. The latest figure
 } ({ $last }): { $services } at { $level }.
 services-share-last = Share of eligible procedures online at { $level } ({ $last }): { $share }.
@@ -436,16 +442,19 @@ services-signing-unknown = Digital signing in { $province } in { $year }: { $hel
 }.
 services-country = Compared with the whole country
 services-national-unknown = { $held ->
-    [none] This table lacks
-   *[all] The sources of this briefing lack
-} the national figures on online services in { $year } to compare with.
+    [none] This table has no national figures
+   *[all] No pair of figures
+} on online services in { $year } { $held ->
+    [none] to compare with.
+   *[all] , one of the province and one of the country, was found in the sources read to compare with each other.
+}
 services-national-growth = Nationwide, the share of all public services at { $level } rose from { $first } to { $last }.
 services-national-level-4 = The same source puts { $share } of public services at { $level } (it does not state the base); { $day }, { $units } had all eligible services at { $units_level }.
 services-bases-unknown = The source does not state the numbers of services and applications that these three shares are of.
 services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
 services-behind = What stands behind the services
 services-foundations-caption = Groundwork reported in { $year }
-services-foundations-unknown = Progress of { $province } in { $year } on infrastructure, interconnected systems and e-government architecture: { $held ->
+services-foundations-unknown = Progress of { $province } in { $year } on interconnected systems and e-government architecture: { $held ->
     [none] not in this table
    *[all] not found in the sources read
 }.
@@ -526,13 +535,14 @@ pillars-heading = The three pillars
 pillars = { $table ->
     [some] Of the pillars in this table,
    *[whole] Of the three pillars,
-} { $strong } ranks best ({ $strong_rank } of { $ranked }) and { $weak } worst ({ $weak_rank } of { $ranked }).
+} the best rank is that of { $strong } ({ $strong_rank } of { $ranked }), the worst that of { $weak } ({ $weak_rank } of { $ranked }).
+pillars-both = { $one } and { $other }
 pillars-unknown = Not all three pillar ranks of { $province } in edition { $edition } are known, so no strongest or weakest pillar can be named.
 pillars-even = All { $count } pillars are at rank { $rank } of { $ranked }.
 # order: ranked ranks
 pillars-listed = The pillar ranks in this table, among { $ranked } provinces: { $ranks }.
 pillar-label = { $name } (rank { $rank } of { $ranked })
-profile-title = { $province } ranks best in { $strong } ({ $strong_rank }) and worst in { $weak } ({ $weak_rank })
+profile-title = { $province } ranks best in { $best } ({ $strong_rank }) and worst in { $worst } ({ $weak_rank })
 profile-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
 profile-description = Dot plot of the three DTI { $edition } pillars of { $province }: { $strong } { $strong_score }, { $weak } { $weak_score }, where the best known score of that pillar is { $weak_best }.
 profile-even-title = { $province }: scores of the three pillars
@@ -624,7 +634,13 @@ history-method = { $many ->
 } ranks may be compared, but scores from before and after a change may not be subtracted from each other.
 history-first = Edition { $edition } is the first to rank { $province }: rank { $new } of { $ranked }. It was formed on { $day } by merging { $count } provinces, whose newest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
 history-merged = { $province } was formed on { $day } by merging { $count } provinces and has no DTI rank of its own yet. The newest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
-history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition })
+history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition }{ $moved ->
+    [up] , up from rank { $old } in edition { $earlier }
+    [down] , down from rank { $old } in edition { $earlier }
+    [same] , as in edition { $earlier }
+   *[unknown] { "" }
+})
+history-among = { $rank } of { $ranked }
 history-of-unknown = { $name } – rank not known
 history-title = Rank of { $province } over the editions: { $ranks }
 history-subtitle = DTI rank among { $ranked } provinces, editions { $first } to { $last }; hollow: rank known, score not
@@ -872,7 +888,10 @@ rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank 
 rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
 rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, { $holding } of them currently met.
 rank-targets-caption = The targets for the DTI rank
-rank-targets-none = No rank target, or no rank, of { $province } is known, so they cannot be compared.
+rank-targets-none = { $ranked ->
+    [yes] No rank target of { $province } was found to compare with.
+   *[no] No rank of { $province } is known, so it cannot be compared with a target.
+}
 rank-targets-caution = These are ranks, not scores: a province that keeps its score still loses rank when others move ahead.
 rank-today = rank { $rank }
 rank-target = rank { $rank }
@@ -908,7 +927,7 @@ agenda-work = The work set
 agenda-instructions = What departments and districts are asked to do
 agenda-tasks = Main tasks
 agenda-goals = Goal
-agenda-no-tasks = New tasks of { $province } after { $year } set by the committee: { $held ->
+agenda-no-tasks = Tasks of { $province } after { $year } set by the committee: { $held ->
     [none] not in this table
    *[all] not known
 }.
@@ -974,7 +993,8 @@ target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by
 targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $met } met, { $missed } missed, { $running } still running, { $vague } with figures too imprecise to judge, { $silent } without a result found.
 targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
-targets-silent-caption = Targets for which no result was found in the sources read: the distance to go is not known
+target-earlier = { $text }; latest figure: { $value } ({ $period })
+targets-silent-caption = Targets for which no result of the period they fall due in was found in the sources read: the distance to go is not known
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.

@@ -195,6 +195,8 @@ overview-goal = { $goal ->
 }
 # order: province year
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
+overview-closing = Ngày { $day } là ngày cuối cùng của { $province } trước khi sắp xếp đơn vị hành chính: đây là báo cáo kết thúc của tỉnh.
+overview-made-of = Các tỉnh, thành phố hợp thành { $province } có thứ hạng mới nhất là: { $ranks }.
 overview-no-figures = { $held ->
     [none] Bảng này không có con số chính nào của { $province }.
    *[all] Các nguồn của báo cáo không nêu kết quả riêng nào của { $province }.
@@ -207,6 +209,10 @@ overview-offered = { $share } thủ tục đủ điều kiện đã được cun
 overview-topic = { $topic }: { $said }
 overview-moved-up = tăng { $places } bậc, từ hạng { $before } (kỳ { $earlier }) lên hạng { $rank } (kỳ { $edition }).
 overview-moved-down = giảm { $places } bậc, từ hạng { $before } (kỳ { $earlier }) xuống hạng { $rank } (kỳ { $edition }).
+overview-pillar-fell = hạng { $rank }/{ $ranked }, xuống từ hạng { $rank_before } (kỳ { $earlier }{ $before ->
+    [changed] , cách tính khác
+   *[known] { "" }
+}).
 overview-pillar-rank = hạng { $rank }/{ $ranked }{ $before ->
     [known] {" "}(kỳ { $earlier }: hạng { $rank_before })
     [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
@@ -304,6 +310,8 @@ card-national = Cả nước, { $period }: { $value }
 card-earlier = Số liệu lần trước ({ $period }): { $value }
 card-context-services-level-3-4-share = Cả nước, { $period }: { $value } tính trên mọi dịch vụ công, khác mẫu số
 card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị được so sánh không nêu
+card-not-ranked = Không xếp hạng: { $periods }
+card-unpublished = Nguồn cho biết chưa công bố: { $periods }
 card-base-unknown = Nguồn không nêu mẫu số.
 card-period = Số liệu { $period }
 card-context-services-level-3-4 = Cổng của tỉnh cung cấp { $value } { $level }
@@ -324,6 +332,7 @@ services-supply-share = { $province } đã đưa { $share } thủ tục đủ đ
 services-supply-last = Số dịch vụ công trực tuyến của { $province } năm { $year } { $why ->
     [some] không có trong bảng này. Số liệu gần nhất ở bảng này
     [ended] không còn được đo theo { $level }. Số liệu cuối cùng
+    [replaced] không còn được đo theo { $level }; được thay bằng chỉ tiêu “{ $successor }”. Số liệu cuối cùng
    *[all] chưa tìm thấy trong các nguồn đã đọc. Số liệu gần nhất
 } ({ $last }): { $services } ở { $level }.
 services-share-last = Tỷ lệ thủ tục đủ điều kiện đã lên { $level } ({ $last }): { $share }.
@@ -364,16 +373,19 @@ services-signing-unknown = Kết quả ký số của { $province } năm { $year
 }.
 services-country = So với cả nước
 services-national-unknown = { $held ->
-    [none] Bảng này
-   *[all] Các nguồn của báo cáo
-} không đủ số liệu cả nước năm { $year } về dịch vụ công trực tuyến để so sánh.
+    [none] Bảng này không có số liệu cả nước
+   *[all] Chưa tìm thấy trong các nguồn đã đọc cặp số liệu
+} năm { $year } về dịch vụ công trực tuyến { $held ->
+    [none] để so sánh.
+   *[all] của tỉnh và của cả nước để so với nhau.
+}
 services-national-growth = Trên cả nước, tỷ lệ dịch vụ ở { $level } tăng từ { $first } lên { $last } tổng số dịch vụ công.
 services-national-level-4 = Cũng theo nguồn này, { $share } dịch vụ công ở { $level } (nguồn không nêu mẫu số); đến { $day }, { $units } đã đưa toàn bộ dịch vụ đủ điều kiện lên { $units_level }.
 services-bases-unknown = Nguồn không nêu số dịch vụ và số hồ sơ làm mẫu số của ba tỷ lệ này.
 services-base-differs = Tỷ lệ của tỉnh tính trên thủ tục đủ điều kiện, tỷ lệ của cả nước tính trên mọi dịch vụ công: đặt cạnh nhau thì được, trừ cho nhau thì không.
 services-behind = Điều kiện nền tảng
 services-foundations-caption = Các nội dung nền tảng đã báo cáo trong năm { $year }
-services-foundations-unknown = Tiến độ hạ tầng, liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: { $held ->
+services-foundations-unknown = Mức độ liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: { $held ->
     [none] bảng này không có
    *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
@@ -454,11 +466,12 @@ pillars = { $table ->
     [some] Trong các trụ cột ở bảng này, hạng
    *[whole] Trong ba trụ cột, hạng
 } cao nhất là { $strong } ({ $strong_rank }/{ $ranked }), thấp nhất là { $weak } ({ $weak_rank }/{ $ranked }).
+pillars-both = { $one } và { $other }
 pillars-unknown = Chưa biết đủ thứ hạng ba trụ cột của { $province } ở kỳ { $edition }, nên chưa nói được trụ cột nào mạnh, trụ cột nào yếu.
 pillars-even = Cả { $count } trụ cột đều ở hạng { $rank }/{ $ranked }.
 pillars-listed = Hạng trụ cột nêu ở bảng này, trong { $ranked } tỉnh, thành phố: { $ranks }.
 pillar-label = { $name } (hạng { $rank }/{ $ranked })
-profile-title = { $province }: hạng cao nhất ở { $strong } ({ $strong_rank }), thấp nhất ở { $weak } ({ $weak_rank })
+profile-title = { $province }: hạng cao nhất ở { $best } ({ $strong_rank }), thấp nhất ở { $worst } ({ $weak_rank })
 profile-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
 profile-description = Biểu đồ điểm ba trụ cột DTI { $edition } của { $province }: { $strong } { $strong_score }, { $weak } { $weak_score } trong khi mức cao nhất đã biết của trụ cột này là { $weak_best }.
 profile-even-title = { $province }: điểm ba trụ cột
@@ -540,7 +553,13 @@ history-method = { $many ->
 } hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
 history-first = Kỳ { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không chia trung bình và không trừ cho nhau.
 history-merged = { $province } được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
-history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition })
+history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition }{ $moved ->
+    [up] , lên từ hạng { $old } ở kỳ { $earlier }
+    [down] , xuống từ hạng { $old } ở kỳ { $earlier }
+    [same] , như kỳ { $earlier }
+   *[unknown] { "" }
+})
+history-among = { $rank }/{ $ranked }
 history-of-unknown = { $name } – chưa biết hạng
 history-title = Hạng của { $province } qua các kỳ: { $ranks }
 history-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố, kỳ { $first } đến { $last }; vòng rỗng: chỉ biết hạng, chưa biết điểm
@@ -768,7 +787,10 @@ rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mụ
 rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm xanh là kỳ { $edition }, dải xám là vùng đạt mục tiêu
 rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
 rank-targets-caption = Các mục tiêu về thứ hạng DTI
-rank-targets-none = Chưa có mục tiêu thứ hạng, hoặc chưa có thứ hạng, của { $province } để đối chiếu.
+rank-targets-none = { $ranked ->
+    [yes] Chưa tìm thấy mục tiêu thứ hạng của { $province } để đối chiếu.
+   *[no] Chưa biết thứ hạng của { $province }, nên chưa đối chiếu được với mục tiêu.
+}
 rank-targets-caution = Đây là thứ hạng, không phải điểm: giữ nguyên điểm mà nơi khác vượt lên thì vẫn tụt hạng.
 rank-today = hạng { $rank }
 rank-target = hạng { $rank }
@@ -794,7 +816,7 @@ agenda-work = Việc được giao
 agenda-instructions = Yêu cầu với các sở, ngành, huyện, thành phố
 agenda-tasks = Nhiệm vụ trọng tâm
 agenda-goals = Mục tiêu phấn đấu
-agenda-no-tasks = Nhiệm vụ mới của { $province } sau năm { $year } do Ban Chỉ đạo giao: { $held ->
+agenda-no-tasks = Nhiệm vụ của { $province } sau năm { $year } do Ban Chỉ đạo giao: { $held ->
     [none] bảng này không có
    *[all] chưa biết
 }.
@@ -842,7 +864,8 @@ target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due 
 targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: đạt { $met }, không đạt { $missed }, chưa đến lúc kết luận { $running }, số liệu chưa đủ chính xác để kết luận { $vague }, chưa tìm thấy kết quả { $silent }.
 targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
-targets-silent-caption = Mục tiêu chưa tìm thấy kết quả trong các nguồn đã đọc: chưa biết còn cách bao xa
+target-earlier = { $text }; số gần nhất: { $value } ({ $period })
+targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đến hạn trong các nguồn đã đọc: chưa biết còn cách bao xa
 
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.

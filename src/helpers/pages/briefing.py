@@ -15,7 +15,7 @@ from helpers.analysis import coherence, dti, edition, results, targets
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import TOTAL, Breakdown, Standing
 from helpers.analysis.edition import Edition
-from helpers.store import data, editions
+from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
 
@@ -87,11 +87,14 @@ class Briefing:
         The briefing of a province's last day is its closing balance: there is no later one to
         judge what was due in the year in which it ended.
         """
+        return self.year if self.last_day is None else self.last_day.year
+
+    @cached_property
+    def last_day(self) -> date | None:
+        """The province's last day where that has come by the day it is given; else None."""
         ends = self.data["provinces"].set_index("province")["valid_until"].dropna()
         last = ends.get(self.province)
-        if last is None or last.date() > self.as_of:
-            return self.year
-        return int(last.year)
+        return None if last is None or last.date() > self.as_of else last.date()
 
     @cached_property
     def before(self) -> Briefing | None:
@@ -212,6 +215,14 @@ class Briefing:
     def _progress(self, province: str, year: int) -> pd.DataFrame:
         return targets.progress(self.data["targets"], self.results_with_ranks, province, year)
 
+    def _closing(self, former: pd.Series) -> pd.DataFrame:
+        """Return how the targets of a province that ended stand, by the tables of its own time."""
+        last = former["valid_until"]
+        there = mergers.last_year(last)
+        ranks = results.with_ranks(editions.of_year(self.data, there))
+        name = former["province"]
+        return targets.progress(self.data["targets"], ranks, name, int(last.year))
+
     @cached_property
     def inherited(self) -> pd.DataFrame:
         """The targets of the provinces that became this one, as theirs; see :attr:`targets`.
@@ -220,10 +231,7 @@ class Briefing:
         """
         provinces = self.data["provinces"]
         own = provinces[provinces["successor"] == self.province]
-        found = [
-            self._progress(row["province"], int(row["valid_until"].year))
-            for _, row in own.iterrows()
-        ]
+        found = [self._closing(row) for _, row in own.iterrows()]
         return pd.concat([self.targets.iloc[:0], *found], ignore_index=True)
 
     @cached_property

@@ -53,6 +53,11 @@ def _begun(provinces: pd.DataFrame, day: date) -> pd.Series:
     return provinces["valid_from"].isna() | (provinces["valid_from"] <= pd.Timestamp(day))
 
 
+def last_year(until: pd.Timestamp) -> int:
+    """Return the last year at whose end a unit was there, which ended with a day."""
+    return int((until + pd.Timedelta(days=1)).year) - 1
+
+
 def successor_of(provinces: pd.DataFrame, province: str) -> str | None:
     """Return the unit that a province became part of; None while it goes on.
 

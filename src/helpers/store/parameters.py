@@ -11,7 +11,6 @@ from pydantic_core import ErrorDetails
 from helpers.exceptions import ParameterError
 from helpers.store import mergers
 from helpers.store.data import DataPackage
-from helpers.store.province_names import last_year
 from helpers.store.units import Units
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import instead, refused, said, unfit, unknown
@@ -132,7 +131,7 @@ def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None
         "day": _day(rows["valid_from"][successor]),
         "province": successor,
         "own": province,
-        "last": str(last_year(last)),
+        "last": str(mergers.last_year(last)),
     }
     if whole == name:
         raise refused("error-namesake", **values)

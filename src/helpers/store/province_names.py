@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.exceptions import BriefingError
+from helpers.store.mergers import last_year
 from helpers.words.plain_text import clean, without_footnotes, words
 
 #: Names that are more than another spelling, by the province's id.
@@ -112,11 +113,6 @@ def _former(provinces: pd.DataFrame) -> dict[str, Former]:
         for _, row in ended.iterrows()
         for spelt in (row["name_vi"], row["name_en"])
     }
-
-
-def last_year(until: pd.Timestamp) -> int:
-    """Return the last year at whose end a unit was there, which ended with a day."""
-    return int((until + pd.Timedelta(days=1)).year) - 1
 
 
 def key(name: str) -> str:

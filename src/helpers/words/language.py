@@ -252,7 +252,8 @@ class Language:
             The N of “n of N”, if known.
         """
         number = value.number if isinstance(value, Value) else value
-        shown: Said = self._shown(value, "score" if unit == "score" else "decimal")
+        exact = unit == "score" and qualifier == "exact"
+        shown: Said = self._shown(value, "score" if exact else "decimal")
         if base is not None:
             shown = self.say("value-of-base", value=shown, base=self._shown(base, "integer"))
         named = f"unit-{unit.replace('_', '-')}"
