@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from conftest import published
+from conftest import published, said
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import few
 
 from helpers.analysis import history, results
 from helpers.analysis.edition import Edition
+from helpers.chapters import dti_peers
 from helpers.exploring.choices import Choices
+from helpers.figures.meaning import Meanings
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.pages.values import held
 from helpers.store import editions
 from helpers.upkeep import checks
+from helpers.words.language import Language
+from helpers.words.told import text
 
 #: An edition that was published for the provinces before the merger and for those after it.
 TWICE = 2024
@@ -109,3 +116,45 @@ def test_units_that_no_merger_touched_have_one_score_in_both_tables():
     same = wide[0].index.intersection(wide[1].index)
     assert len(same) == 11
     assert (wide[0]["score"][same] == wide[1]["score"][same]).all()
+
+
+@pytest.fixture(scope="module")
+def merged():
+    """The page of a unit whose predecessors stand in the other table of its newest edition."""
+    return Page("agenda", Briefing.of(published(), 2025, "bac-ninh-2025"), Language("en"))
+
+
+def test_the_targets_of_a_predecessor_are_held_against_its_own_rank(merged):
+    rows = merged.briefing.inherited.query("indicator == 'dti_rank' and due > 2024")
+    old = Edition.of(published(), TWICE, 63).table().set_index("province")["rank"]
+    assert len(rows) == 2 and rows["result"].eq(old["bac-giang"]).all()
+    assert dict(zip(rows["value"], rows["status"], strict=True)) == {
+        15.0: "holds_today",
+        10.0: "not_yet",
+    }
+
+
+def test_a_rank_of_another_table_says_of_how_many(merged):
+    text = said(merged, dti_peers.past)
+    old = Edition.of(published(), TWICE, 63).table().set_index("province")["rank"]
+    for name in ("bac-giang", "bac-ninh"):
+        assert f"{merged.province_name(name)} – rank {old[name]} of 63 (DTI {TWICE}, down" in text
+        assert f"{old[name]} of 63" in text.partition("Ranks by edition")[2], "in the table"
+
+
+def test_a_cell_of_another_table_is_refused_if_it_does_not_say_of_how_many(merged):
+    head = merged.write(held(merged.briefing.edition_row, "edition"), "year")
+    rows = editions.beside(merged.briefing.data, "dti_scores")
+    row = rows[rows["component"].eq("total") & rows["province"].eq("bac-giang")].iloc[0]
+    rank = merged.write(held(row, "rank"))
+    (table,) = [
+        each
+        for _, each in editions.beside(merged.briefing.data, "dti_editions").iterrows()
+        if each["edition"] == TWICE
+    ]
+    ranked = merged.write(held(table, "provinces_ranked"))
+    fault = Meanings.fault_beside
+    assert "stands beside 34, but speaks of 63" in fault(rank, [text(head)], text(rank))
+    assert not fault(rank, [text(head)], text(rank) + ranked)
+    other = merged.write(held(merged.briefing.edition_row, "provinces_ranked"))
+    assert fault(rank, [text(head)], text(rank) + other)
