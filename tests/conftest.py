@@ -52,6 +52,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 MEASURE = Path(__file__).with_name("measure.js")
 
 
+def pytest_xdist_auto_num_workers(config) -> int:
+    """One more than there are processors: kernels, servers and browsers leave them time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def tracked_notebooks() -> list[Path]:
     """The notebooks that git keeps: an analyst's own are nobody's to test. All, without git."""
     command = ["git", "-C", str(ROOT), "ls-files", "-z", "notebooks"]

@@ -239,7 +239,6 @@ def spoil_cell(project, name, source):
     ("source", "error"),
     [
         ("raise ValueError('no such figure')", "ValueError: no such figure"),
-        ("get_ipython().run_line_magic('xmode', 'Minimal')\n1 / 0", "ZeroDivisionError"),
         ("from rich.traceback import install\ninstall()\n1 / 0", "ZeroDivisionError"),
         ("import os\nos._exit(3)", "DeadKernelError"),
     ],

@@ -33,18 +33,14 @@ PROVINCES = ("bac-giang", "da-nang", "bac-kan", "thai-nguyen", "hai-duong", "vin
              "lam-dong")  # fmt: skip
 #: Of each year; and after the merger two units that it made, and one that it left as it was.
 PLACES = [
-    *product((2021, 2022), PROVINCES),
+    *product((2021,), PROVINCES),
+    *product((2022,), PROVINCES[::2]),
     # Of edition 2022 everything is known of all: there are fewer kinds.
     *product((2023,), ("bac-giang", "da-nang", "bac-kan", "vinh-phuc")),
     *product((2025,), ("bac-ninh-2025", "ho-chi-minh-2025", "ha-noi")),
 ]
-#: Of some both languages are read, of the others one or the other in turn.
-CASES = [
-    (year, province, lang)
-    for turn, (year, province) in enumerate(PLACES)
-    for lang in LANGUAGES
-    if province in {"bac-giang", "bac-ninh-2025"} or lang == LANGUAGES[turn % 2]
-]
+#: One or the other language in turn: the published pages are read in both.
+CASES = [(*place, LANGUAGES[turn % 2]) for turn, place in enumerate(PLACES)]
 
 
 def in_full(piece):
@@ -73,8 +69,9 @@ def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, prov
     provenance.trace([*pieces, (page.chapter, piece)], page.briefing, page.language)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("year", "province"), [(2021, "bac-giang"), (2025, "bac-ninh-2025")])
+@pytest.mark.parametrize(
+    ("year", "province", "lang"), [(2021, "bac-giang", "en"), (2025, "bac-ninh-2025", "vi")]
+)
 def test_every_step_speaks_of_a_day_before_the_first_edition(year, province, lang):
     early = open_page(year, "overview", province, lang)
     none = {name: early.briefing.data[name].iloc[:0]
@@ -356,15 +353,14 @@ def test_a_sentence_comes_before_every_chart(year):
 
 
 @pytest.mark.parametrize(
-    ("year", "province"),
+    ("year", "province", "lang"),
     [
-        (2023, "ba-ria-vung-tau"),
-        (2023, "ho-chi-minh"),
-        (2023, "thua-thien-hue"),
-        (2025, "ho-chi-minh-2025"),
+        (2023, "ba-ria-vung-tau", "vi"),
+        (2023, "ho-chi-minh", "en"),
+        (2023, "thua-thien-hue", "en"),
+        (2025, "ho-chi-minh-2025", "vi"),
     ],
 )
-@pytest.mark.parametrize("lang", LANGUAGES)
 def test_long_names_leave_titles_short(lang, year, province):
     page = open_page(year, "dti_position", province, lang)
     charts = (dti_position.ladder, dti_position.profile, dti_gaps.split,
