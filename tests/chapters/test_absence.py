@@ -22,7 +22,13 @@ from helpers.words.language import LANGUAGES
 from helpers.words.told import Figure, Mark
 
 #: What may say that something is not published: what a source says, and what the words mean.
-SAID_BY_A_SOURCE = {"state-unpublished", "cards-unpublished", "method-unknown", "form-state"}
+SAID_BY_A_SOURCE = {
+    "state-unpublished",
+    "cards-unpublished",
+    "card-unpublished",
+    "method-unknown",
+    "form-state",
+}
 #: What speaks of this briefing itself and of how it is made.
 OF_ITSELF = {"draft-note", "form-step"}
 CLAIMS = {
@@ -176,7 +182,7 @@ def test_a_measure_that_ended_is_not_called_unknown_and_names_its_successor(page
     assert f"No longer measured after {YEAR - 1}" in text and f"replaced by “{successor}”" in text
     figures = results.key_figures(here.briefing.data, "bac-giang", YEAR)
     assert not next(each for each in figures if each.indicator == "services_level_3_4").lost
-    assert "no longer counted by level 3-4. The last figure" in _words(
+    assert "no longer counted by level 3-4; replaced by “" in _words(
         shown(here, online_services.supply)
     )
 

@@ -150,7 +150,7 @@ def test_half_of_the_nations_shares_are_not_set_side_by_side(page):
     none = results.speaking(known, "national", names, 2021)
     assert none.empty
     text = html(shown(page, online_services.national, shares=none))
-    assert "<svg" not in text and "This table lacks the national figures" in text
+    assert "<svg" not in text and "This table has no national figures" in text
 
 
 def test_only_the_nations_shares_of_the_year_stand_under_its_name(page, known):
@@ -166,7 +166,7 @@ def test_only_the_nations_shares_of_the_year_stand_under_its_name(page, known):
         html(shown(page, online_services.national, shares=each)) for each in (shares, mixed)
     )
     assert usual == other
-    assert "This table lacks" in html(shown(page, online_services.national, shares=own))
+    assert "This table has no national" in html(shown(page, online_services.national, shares=own))
 
 
 def test_a_target_of_the_province_is_not_drawn_as_the_nations(page):
@@ -181,7 +181,9 @@ def test_a_target_of_the_province_is_not_drawn_as_the_nations(page):
 
 def test_the_nations_figures_that_no_source_has_are_not_known():
     page = open_page(2023, "online_services", "bac-giang")
-    assert "The sources of this briefing lack" in words(page, online_services.national)
+    assert "No pair of figures on online services in 2023, one of the province" in words(
+        page, online_services.national
+    )
 
 
 def test_growth_is_from_the_first_year_of_its_table_to_the_last(page, known):

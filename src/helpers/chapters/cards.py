@@ -19,6 +19,8 @@ from helpers.words.told import Figure, Name, Text, joined
 
 #: What is said of a figure that a source says is absent, by the state of its row.
 _ABSENT = {"not_ranked": "cards-not-ranked", "unpublished": "cards-unpublished"}
+#: The same of years before a value, on its card.
+_ABSENT_BEFORE = {"not_ranked": "card-not-ranked", "unpublished": "card-unpublished"}
 
 
 def key_figures(page: Page, figures: Sequence[KeyFigure]) -> Piece:
@@ -113,11 +115,11 @@ def _absences(page: Page, figure: KeyFigure, result: pd.Series) -> list[Text]:
         rows = rows[rows["period"] > figure.earlier["period"]]
     return [
         page.text(
-            f"card-{state.replace('_', '-')}",
+            message,
             cite(*_each(silent)),
             periods=joined(", ", [page.period(row) for row in _each(silent)]),
         )
-        for state in _ABSENT
+        for state, message in _ABSENT_BEFORE.items()
         if len(silent := rows[rows["state"] == state].sort_values("period"))
     ]
 

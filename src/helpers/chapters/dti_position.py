@@ -317,6 +317,9 @@ def profile(page: Page, profile: pd.DataFrame, rivals: Sequence[str]) -> Piece:
     extremes = coherence.strongest_and_weakest(profile)
     cited = page.scores_source(names, *own["component"])
     painter = charts.pillar_profile(points, series, limit, page.language.decimal)
+    tied = extremes.strong_too is not None or extremes.weak_too is not None
+    if tied:  # no one pillar is the best, or the worst
+        extremes = Extremes()
     name = "profile-even" if extremes.strong is None else "profile"
     if _in_part(page, profile):  # by score: the best by rank is not that of all
         name, extremes = "profile-some", Extremes()
@@ -381,8 +384,7 @@ def _profile_words(page: Page, own: pd.DataFrame, extremes: Extremes) -> dict[st
         ordered = own.sort_values("score")
         extremes = Extremes(ordered.iloc[-1], ordered.iloc[0])
     else:
-        known = extreme_pillars.named(page, extremes)
-        known = {**known, "best": known["strong"], "worst": known["weak"]}
+        known = {f"{side}_rank": of(extremes, f"{side}.rank") for side in extreme_pillars.SIDES}
     return known | {
         "province": page.name,
         "edition": page.edition,

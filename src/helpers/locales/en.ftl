@@ -444,8 +444,8 @@ services-country = Compared with the whole country
 services-national-unknown = { $held ->
     [none] This table has no national figures
    *[all] No pair of figures
-} on online services in { $year } { $held ->
-    [none] to compare with.
+} on online services in { $year }{ $held ->
+    [none] {" "}to compare with.
    *[all] , one of the province and one of the country, was found in the sources read to compare with each other.
 }
 services-national-growth = Nationwide, the share of all public services at { $level } rose from { $first } to { $last }.
@@ -542,7 +542,7 @@ pillars-even = All { $count } pillars are at rank { $rank } of { $ranked }.
 # order: ranked ranks
 pillars-listed = The pillar ranks in this table, among { $ranked } provinces: { $ranks }.
 pillar-label = { $name } (rank { $rank } of { $ranked })
-profile-title = { $province } ranks best in { $best } ({ $strong_rank }) and worst in { $worst } ({ $weak_rank })
+profile-title = { $province } ranks best in { $strong } ({ $strong_rank }) and worst in { $weak } ({ $weak_rank })
 profile-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{ $scale_high })
 profile-description = Dot plot of the three DTI { $edition } pillars of { $province }: { $strong } { $strong_score }, { $weak } { $weak_score }, where the best known score of that pillar is { $weak_best }.
 profile-even-title = { $province }: scores of the three pillars
