@@ -26,6 +26,7 @@ def older_source(package):
         rows = package[name]
         source = rows["source"].mask(rows["edition"] == newest, first)
         changed[name] = rows.assign(source=source)
+    changed["dti_weights"] = changed["dti_weights"].assign(basis="printed")
     return newest, first, with_(package, **changed)
 
 

@@ -782,6 +782,10 @@ firm-weights = Weights are a choice of those who build an index. As a test, this
 weight-range = { $name } { $low }–{ $high } (official { $weight })
 firm-among = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
 firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
+weights-carried = The weights of edition { $edition } were read in no text: they are carried over from edition { $earlier }, whose own were fitted to its { $rows } rows published in full.{ $full ->
+    [0] { "" }
+   *[other] { " " }They give the totals of edition { $edition } with an error of at most { $largest }.
+} What rests on them is derived.
 weights-fitted = The weights of edition { $edition } were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
 firm-block = { $detailed ->
     [0] Of no province were the scores of each of the { $count } foundation indexes found

@@ -683,6 +683,10 @@ firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Đ�
 weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
 firm-among = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
 firm-among-alone = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
+weights-carried = Trọng số của kỳ { $edition } chưa đọc được trong văn bản nào, nên được giữ như kỳ { $earlier }; trọng số kỳ ấy được suy ra từ { $rows } hàng công bố đủ điểm thành phần.{ $full ->
+    [0] { "" }
+   *[other] { " " }Tính theo đó, tổng điểm kỳ { $edition } lệch nhiều nhất { $largest }.
+} Những gì dựa vào các trọng số này là số tính lại.
 weights-fitted = Trọng số của kỳ { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
 firm-block = { $detailed ->
     [0] Điểm riêng của { $count } chỉ số nền tảng chưa tìm thấy ở tỉnh, thành phố nào

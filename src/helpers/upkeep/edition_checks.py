@@ -19,14 +19,18 @@ _SAME, _ENOUGH = 0.5, 5
 
 
 def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
-    """Require that no row of an edition comes from a source that was there before the edition."""
+    """Require that no row of an edition comes from a source that was there before the edition.
+
+    Only weights carried over from another edition are cited from a source of that one.
+    """
     published = package["dti_editions"].groupby("edition")["published"].min()
     begins = package["sources"].set_index("source")["available_from"]
     for name in ("dti_editions", "dti_weights", "dti_scores"):
         table = package[name]
         own = table["published"] if "published" in table else table["edition"].map(published)
         table = table.assign(published=own, begins=table["source"].map(begins))
-        early = table[table["begins"] < table["published"]]
+        own = table["basis"] != "carried" if "basis" in table else True
+        early = table[(table["begins"] < table["published"]) & own]
         for index, row in early.drop_duplicates(["edition", "source"]).iterrows():
             days = {"published": str(row["published"].date()), "day": str(row["begins"].date())}
             edition, source = str(row["edition"]), shortened(row["source"])
