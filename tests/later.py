@@ -24,8 +24,8 @@ def later(package: DataPackage, until: int = 2030, seed: int = 0) -> DataPackage
     """Return a package with made-up editions after its newest one, and briefings after its last.
 
     An edition ranks the units there are at its end, by totals that follow from its parts and
-    weights; the weights are carried over from the newest edition. The own unit falls in one edition and
-    rises in the next, two units are tied, and every second edition publishes half of its parts.
+    weights; the weights are carried over from the newest edition. The own unit falls in one edition
+    and rises in the next, two units are tied, and every second edition publishes half of its parts.
 
     Parameters
     ----------

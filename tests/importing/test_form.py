@@ -312,6 +312,15 @@ def test_what_looks_mistyped_is_asked_about(form, doubtful, monkeypatch):
     assert "Không có gì" in form.take().stdout and contents(form.project / "data") == taken
 
 
+def test_what_no_answer_makes_right_is_refused_before_anything_is_asked(form, monkeypatch):
+    jump(form)
+    form.answer("as_of", f"30/6/{YEAR}")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.confirm", lambda words: pytest.fail(words))
+    done = form.take()
+    assert done.returncode == 1 and f"{BRIEFING}!" in done.stderr
+
+
 def test_all_or_nothing_and_a_no_writes_nothing(form, monkeypatch):
     fill(form)
     before = contents(form.project / "data")
