@@ -420,6 +420,15 @@ def test_after_an_import_check_passes_and_a_dry_run_writes_nothing(folder, tmp_p
     assert "DTI 2023: 63 of 63 agree with the components published" in done.output
 
 
+def test_a_dry_run_tells_the_doubts_at_which_the_import_stops(folder, tmp_path, rows, monkeypatch):
+    monkeypatch.setattr("helpers.importing.dti_moves._ENOUGH", 5)
+    monkeypatch.setattr("helpers.importing.dti_moves._HIGH", -1.0)
+    doubt = "total has almost the order of edition 2021"
+    said = run(folder, csv_of(tmp_path, rows), "--dry-run")
+    assert f"Odd: dti_scores.csv, column total: {doubt}" in said and "--yes once it was" in said
+    assert_refused(folder, csv_of(tmp_path, rows), doubt)
+
+
 # What is refused
 
 

@@ -70,6 +70,10 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     if confirm:
         planned = dti_import.with_confirmations(planned, confirm)
     odd = _shown(folder, planned)
+    if dry_run:
+        _tell_odd(odd)
+        if odd:
+            tell("cmd-odd-remains", count=len(odd))
     if dry_run or not _agreed(odd, yes):
         tell("cmd-nothing-written")
         return
@@ -128,12 +132,16 @@ def _agreed(odd: Sequence[Problem], yes: bool) -> bool:
         if odd:
             raise unfit(odd, kind=ImportRefusedError)
         return True
-    for problem in odd:
-        tell("cmd-odd", problem=line_of(problem)[language().code])
+    _tell_odd(odd)
     try:
         return typer.confirm(say("cmd-write-rows"))
     except typer.Abort:
         return False
+
+
+def _tell_odd(odd: Sequence[Problem]) -> None:
+    for problem in odd:
+        tell("cmd-odd", problem=line_of(problem)[language().code])
 
 
 def _show(section: Section) -> None:

@@ -1356,6 +1356,10 @@ cmd-proof-weakest = {" "}(wrong digits noticed, by decimal: { $shares })
 cmd-ask-publisher = Who published it, in Vietnamese
 cmd-ask-publisher-en = Who published it, in English
 cmd-odd = Odd: { $problem }
+cmd-odd-remains = { $count ->
+    [one] What is odd above needs
+   *[other] The { $count } odd things above need
+} an answer when the table is imported, or --yes once it was compared with the source.
 cmd-help-publisher = Who published it, in Vietnamese.
 cmd-help-publisher-en = Who published it, in English.
 cmd-help-title = Its title (default: what the file says).

@@ -1182,6 +1182,7 @@ cmd-proof-weakest = {" "}(chữ số sai sẽ bị phát hiện, theo từng s�
 cmd-ask-publisher = Ai công bố, tên tiếng Việt
 cmd-ask-publisher-en = Ai công bố, tên tiếng Anh
 cmd-odd = Lạ: { $problem }
+cmd-odd-remains = { $count } chỗ trên đây cần xem lại: khi nhập thật thì phải có người trả lời, hoặc thêm --yes sau khi đã đối chiếu với nguồn.
 cmd-help-publisher = Ai công bố, tên tiếng Việt.
 cmd-help-publisher-en = Ai công bố, tên tiếng Anh.
 cmd-help-title = Tên văn bản (mặc định: theo tệp).
