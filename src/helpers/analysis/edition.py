@@ -187,9 +187,10 @@ def origin(package: DataPackage, edition: Edition) -> Edition:
         return edition
     points = edition.weights.set_index("component")["points"].to_dict()
     earlier = package["dti_weights"].query("edition < @edition.number and basis != 'carried'")
-    for number, rows in reversed(list(earlier.groupby("edition"))):
+    for number in sorted({int(each) for each in earlier["edition"]}, reverse=True):
+        rows = earlier[earlier["edition"] == number]
         if rows.set_index("component")["points"].to_dict() == points:
-            return Edition.of(package, int(number))
+            return Edition.of(package, number)
     return edition
 
 

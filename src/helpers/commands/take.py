@@ -93,7 +93,7 @@ def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
     _tell_what_is_left(folder, filled.province, teller)
 
 
-def _doubts(folder: Path, planned: Plan, package: DataPackage) -> list[Doubt]:
+def _doubts(folder: Path, planned: Plan, package: DataPackage) -> Sequence[Doubt]:
     """Return every value that looks mistyped, marked in the plan as looked at, with what to ask.
 
     Nothing is written before all of them are answered with yes; what no answer can make right is

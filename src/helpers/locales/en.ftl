@@ -1171,6 +1171,7 @@ cmd-help-briefing = Make and check the yearly digital-transformation briefing of
 cmd-help-lang = Language of what is printed: vi or en.
 cmd-help-project = Folder with data/ and notebooks/ (default: found from here upwards).
 cmd-help-province = Province: its name, or its id in data/provinces.csv.
+cmd-help-unit = Province: its name, or its id in data/provinces.csv (default: Bac Giang, since its merger the new province).
 cmd-help-out = Folder of the reports (default: reports in the project).
 cmd-help-build = Run the chapters and publish each year’s briefing as one HTML file a language.
 cmd-help-years = Reporting year, or all.

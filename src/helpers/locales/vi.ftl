@@ -1018,6 +1018,7 @@ cmd-help-briefing = Lập và kiểm tra báo cáo chuyển đổi số hằng n
 cmd-help-lang = Ngôn ngữ của lời in ra: vi hoặc en.
 cmd-help-project = Thư mục có data/ và notebooks/ (mặc định: tìm từ đây trở lên).
 cmd-help-province = Tỉnh: tên, hoặc mã trong data/provinces.csv.
+cmd-help-unit = Tỉnh: tên, hoặc mã trong data/provinces.csv (mặc định: Bắc Giang; sau sáp nhập là tỉnh mới).
 cmd-help-out = Thư mục báo cáo (mặc định: reports trong dự án).
 cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, mỗi ngôn ngữ một tệp HTML.
 cmd-help-years = Năm báo cáo, hoặc all.

@@ -18,6 +18,8 @@ TO_FILL = "???"
 
 #: The column that says to which year a row belongs; rows of other tables belong to every year.
 _YEAR = {"briefings": "year", "results": "period", "agenda": "year"}
+#: The column that says of which place a row of such a table speaks.
+_SCOPE = {"briefings": "province", "results": "scope", "agenda": "scope"}
 #: What to do about a cell, where it is not to write what the column holds.
 _CURES = {"results": "or delete the row if nothing is published"}
 #: Columns of a key that tell a maintainer nothing beside the indicator's name.
@@ -54,7 +56,8 @@ def _marked(
                 fault = f"to fill in: {_row_name(resource, record, names)}"
                 cure = _CURES.get(table, field["description"])
                 year = _year(record.get(_YEAR.get(table, "")))
-                yield ToFill(resource["path"], row, field["name"], fault, cure, year)
+                scope = record.get(_SCOPE.get(table, "")) or ""
+                yield ToFill(resource["path"], row, field["name"], fault, cure, year, scope)
 
 
 def _row_name(resource: Resource, record: _Record, names: Mapping[str | None, str | None]) -> str:

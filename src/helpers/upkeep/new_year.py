@@ -207,7 +207,7 @@ def _reported_before(package: DataPackage, province: str, year: int) -> list[str
     units = mergers.predecessors_of(provinces, province)
     if not units or (rows["scope"].eq(province) & (years == year - 1)).any():
         return []
-    began = provinces.set_index("province").loc[province, "valid_from"].year
+    began = provinces.set_index("province")["valid_from"].dt.year[province]
     late = rows["indicator"].map(package["indicators"].set_index("indicator")["published_later"])
     last = rows[rows["scope"].isin(units) & (years >= began - 1 - late.astype(int))]
     return list(dict.fromkeys(last["indicator"]))
