@@ -15,9 +15,10 @@ from typer.testing import CliRunner
 from helpers import cli
 from helpers.analysis import dti
 from helpers.exceptions import BriefingError
-from helpers.importing import dti_import, dti_moves, table_files
+from helpers.importing import dti_confirmations, dti_import, dti_moves, table_files
 from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
+from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
 
@@ -235,6 +236,18 @@ def test_facts_are_proven_at_import_kept_and_proven_by_check(folder, tmp_path, r
         schema.check(folder)
 
 
+def test_a_fact_may_name_its_province(tmp_path):
+    names = files.PACKAGE["provinces"]
+    ranked = ProvinceNames(names[names["valid_from"].isna()])
+    path = facts_file(tmp_path, province="Tỉnh TRÀ VINH", score="0,6647")
+    (fact,) = dti_confirmations.read(path, 2023, ranked).rows
+    assert (fact["province"], fact["score"], fact["provinces_ranked"]) == (
+        "tra-vinh",
+        "0.6647",
+        "63",
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
@@ -243,7 +256,13 @@ def test_facts_are_proven_at_import_kept_and_proven_by_check(folder, tmp_path, r
         ({"score": "", "rank": ""}, "neither a score nor a rank"),
         ({"component": "awareness"}, "which edition 2023 does not have"),
         ({"source": "nowhere"}, "“nowhere” is not in sources"),
-        ({"edition": "2022"}, "a fact of edition 2022, and edition 2023 is added"),
+        ({"edition": "2022"}, "facts.csv, row 2, column edition: a fact of edition 2022"),
+        ({"province": "Trà Vihn"}, "facts.csv, row 2, column province: .*is it Trà Vinh"),
+        (
+            {"rank": "28", "province": "Trà Vinh"},
+            "facts.csv, row 2, column rank: merger-2025 prints",
+        ),
+        ({"source": "dti-2020-mirror"}, "facts.csv, row 2, column source: .*dti-2020-mirror"),
     ],
 )
 def test_a_fact_that_the_table_denies_is_refused(folder, tmp_path, rows, changes, message):

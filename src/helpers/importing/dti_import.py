@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -68,6 +68,8 @@ class Plan:
         The edition.
     day : date
         A day on which there were the units that it ranks.
+    facts : Facts
+        What a file says that other documents print of it.
     """
 
     file: TableFile
@@ -78,6 +80,7 @@ class Plan:
     rows: Rows
     edition: Edition
     day: date
+    facts: dti_confirmations.Facts = field(default_factory=dti_confirmations.Facts)
 
 
 def check(package: DataPackage, edition: Edition) -> Edition:
@@ -179,8 +182,9 @@ def with_confirmations(planned: Plan, path: Path) -> Plan:
     path : Path
         The file of facts: see :func:`helpers.importing.dti_confirmations.read`.
     """
-    facts = dti_confirmations.read(path, planned.edition.year, len(planned.names.ids))
-    return replace(planned, rows={**planned.rows, dti_confirmations.TABLE: facts})
+    facts = dti_confirmations.read(path, planned.edition.year, planned.names)
+    rows = {**planned.rows, dti_confirmations.TABLE: facts.rows}
+    return replace(planned, rows=rows, facts=facts)
 
 
 def _read(
@@ -339,7 +343,8 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
     ImportRefusedError
         With each figure that contradicts others, by table, row and column of the file.
     """
-    there = len(data.load(folder)[_SCORES])
+    package = data.load(folder)
+    there = {name: len(package[name]) for name in (_SCORES, dti_confirmations.TABLE)}
     with tempfile.TemporaryDirectory() as scratch:
         copy = shutil.copytree(folder, Path(scratch) / "data")
         append(copy, planned.rows)
@@ -350,9 +355,12 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
             raise unfit(found, kind=ImportRefusedError) from error
 
 
-def _in_the_file(problem: Problem, planned: Plan, there: int) -> Problem:
-    """Say of a cell of the file what is wrong with the row that was made of it."""
-    place = problem.row - 2 - there
+def _in_the_file(problem: Problem, planned: Plan, there: Mapping[str, int]) -> Problem:
+    """Say of a cell of the files what is wrong with the row that was made of it."""
+    facts, place = planned.facts, problem.row - 2 - there[dti_confirmations.TABLE]
+    if problem.file == f"{dti_confirmations.TABLE}.csv" and 0 <= place < len(facts.numbers):
+        return replace(problem, file=facts.file, row=facts.numbers[place])
+    place = problem.row - 2 - there[_SCORES]
     if problem.file != f"{_SCORES}.csv" or place < 0:
         return problem
     row = planned.rows[_SCORES][place]

@@ -1493,6 +1493,7 @@ fault-total-parts = { $province }, edition { $edition }: the total { $total } ca
 fault-same-edition = { $equal } of { $count } totals of edition { $edition } equal those of edition { $other }
 fault-two-tables = { $province }, { $component } of edition { $edition }: { $score }, but { $other } in the other table of the edition, and the province went on as it was
 fault-confirm-columns = no column { $names }
+fault-confirm-province = “{ $name }” is no province that is ranked
 fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
 fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
 fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
@@ -1562,6 +1563,10 @@ cure-source-before = name the source of this edition, or mend the day of publica
 cure-as-of = give a day that is not before { $day }
 cure-other-table = this may be the table of edition { $edition }: compare with the source
 cure-confirm-columns = give the columns province, component, source, and score or rank
+cure-confirm-province = { $near ->
+    [none] write the id or the name of a province as data/provinces.csv has it
+   *[other] is it { $near }?
+}
 cure-order = compare with the source; if it is right, import it with --yes
 cure-coarse = find the table with { $needed } decimals; with --partial its printed ranks alone are taken
 cure-of-another-method = give --like { $other }, or leave the column out of the file

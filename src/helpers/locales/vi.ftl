@@ -1307,6 +1307,7 @@ fault-total-parts = { $province }, kỳ { $edition }: tổng điểm { $total } 
 fault-same-edition = { $equal }/{ $count } tổng điểm của kỳ { $edition } bằng đúng của kỳ { $other }
 fault-two-tables = { $province }, { $component } kỳ { $edition }: { $score }, nhưng bảng kia của kỳ này ghi { $other }, mà tỉnh ấy vẫn giữ nguyên
 fault-confirm-columns = thiếu cột { $names }
+fault-confirm-province = “{ $name }” không phải là tỉnh, thành phố được xếp hạng
 fault-confirm-edition = số liệu của kỳ { $edition }, trong khi đang nhập kỳ { $own }
 fault-nothing-confirmed = { $source } ghi { $component } của { $province }, nhưng kỳ { $edition } không có
 fault-not-confirmed = { $source } ghi { $value } cho { $component } của { $province } kỳ { $edition }, nhưng bảng cho { $other }
@@ -1376,6 +1377,10 @@ cure-source-before = ghi đúng nguồn của kỳ này, hoặc sửa ngày côn
 cure-as-of = ghi một ngày không trước { $day }
 cure-other-table = có thể đây là bảng của kỳ { $edition }: hãy đối chiếu với nguồn
 cure-confirm-columns = cho các cột province, component, source, và score hoặc rank
+cure-confirm-province = { $near ->
+    [none] viết mã hay tên tỉnh như trong data/provinces.csv
+   *[other] có phải { $near }?
+}
 cure-order = đối chiếu với nguồn; nếu đúng thì nhập với --yes
 cure-coarse = tìm bảng có { $needed } chữ số thập phân; với --partial thì chỉ lấy các thứ hạng đã in
 cure-of-another-method = dùng --like { $other }, hoặc bỏ cột ấy khỏi tệp

@@ -25,7 +25,7 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
     """
     published = package["dti_editions"].groupby("edition")["published"].min()
     begins = package["sources"].set_index("source")["available_from"]
-    for name in ("dti_editions", "dti_weights", "dti_scores"):
+    for name in ("dti_editions", "dti_weights", "dti_scores", "dti_confirmations"):
         table = package[name]
         own = table["published"] if "published" in table else table["edition"].map(published)
         table = table.assign(published=own, begins=table["source"].map(begins))
