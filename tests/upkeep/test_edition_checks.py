@@ -87,6 +87,17 @@ def test_a_briefing_is_not_given_before_its_year_is_over_nor_before_the_last(pac
     assert found[0].fault.by("vi") != found[0].fault
 
 
+def test_a_briefing_is_given_within_a_year_after_its_own(live):
+    assert list(edition_checks.briefings_in_time(live)) == []
+    briefings, row = live["briefings"], live["briefings"].index[-1]
+    last = pd.Timestamp(mergers.last_day(int(briefings.loc[row, "year"]) + 1))
+    for day, late in ((last, False), (last + pd.Timedelta(days=1), True)):
+        moved = briefings.assign(as_of=briefings["as_of"].mask(briefings.index == row, day))
+        found = list(checks.problems(with_(live, briefings=moved)))
+        assert [problem.column for problem in found] == ["as_of"] * late
+        assert all("more than a year after" in problem.fault for problem in found)
+
+
 def test_the_table_of_another_edition(package):
     assert list(edition_checks.editions_differ(package)) == []
     wholes = [each for each in every(package) if len(each.table()) > 20]

@@ -372,6 +372,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     source_dates,
     edition_checks.editions_after_sources,
     edition_checks.briefings_in_order,
+    edition_checks.briefings_in_time,
     weights_sum,
     scores_or_ranks,
     edition_checks.editions_differ,

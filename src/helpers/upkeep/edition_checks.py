@@ -57,6 +57,18 @@ def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
             yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
 
 
+def briefings_in_time(package: DataPackage) -> Iterator[Problem]:
+    """Require that a briefing is given within a year after its own: 2062 may be 2026, mistyped."""
+    briefings = package["briefings"]
+    for index, record in briefings.iterrows():
+        last = mergers.last_day(int(record["year"]) + 1)
+        if record["as_of"] > pd.Timestamp(last):
+            values = {"day": str(record["as_of"].date()), "year": str(record["year"])}
+            fault = worded("fault-as-of-late", **values)
+            cure = worded("cure-as-of-late", day=str(last))
+            yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
+
+
 def _totals(package: DataPackage) -> dict[tuple[int, int], pd.DataFrame]:
     """Return the totals of each table, by its edition and how many provinces it ranks."""
     scores = package["dti_scores"]
