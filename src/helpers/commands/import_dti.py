@@ -98,14 +98,15 @@ def _shown(folder: Path, planned: Plan) -> Sequence[Problem]:
     """Show how the file was read and what it proves; return what is odd about it."""
     from helpers.importing import dti_import, dti_moves, dti_preview  # noqa: PLC0415  slow
 
-    for section in dti_preview.sections(planned):
+    for section in dti_preview.sections(planned, language()):
         _show(section)
     proven = dti_import.prove(folder, planned)
     new = Edition.of(proven, planned.edition.year, len(planned.names.ids))
     proven_words = proof.tally(new).worded.by(language().code)
     tell("cmd-import-proof", proven=proven_words)
     compared = dti_moves.compared(proven, new)
-    for section in dti_preview.of_proof(strength.strength(new), compared, planned.names):
+    strong = strength.strength(new)
+    for section in dti_preview.of_proof(strong, compared, planned.names, language()):
         _show(section)
     return compared.questions if compared else ()
 

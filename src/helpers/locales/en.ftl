@@ -1349,6 +1349,94 @@ cmd-next-year = Next, once there are figures of a new year: { $command }
 cmd-next-fill = Next: fill in the cells { $mark }, then { $command }
 cmd-next-build = Next: { $command }
 cmd-next = Next: { $command }
+import-section = { $kind ->
+    [tables] Tables
+    [headings] Headings
+    [rows] The first three provinces and the last
+    [names] Names spelt otherwise
+    [files] Rows to add
+    [moves] The largest moves of rank since edition { $edition }
+    [orders] Rank correlation (Spearman) with edition { $edition }
+   *[strength] Wrong digits that the proof would notice
+}
+import-column = { $name ->
+    [table] table
+    [provinces] provinces
+    [numbers] numbers
+    [remark] remark
+    [heading] heading
+    [read] read as
+    [written] in the file
+    [province] province
+    [file] file
+    [rows] rows
+    [title] title or note
+    [before] rank before
+    [rank] rank
+    [move] move
+    [component] column
+    [correlation] correlation
+    [proof] proven by
+    [scores] scores
+    [first] first decimal
+    [second] second decimal
+    [third] third decimal
+    [fourth] fourth decimal
+   *[exchanged] exchanged
+}
+import-proof = { $kind ->
+    [recomputed] recomputed from all components
+   *[bounds] held between bounds
+}
+import-meaning = { $role ->
+    [province] province
+    [number] running number
+    [year] year
+    [score] score of { $component }
+    [rank] rank of { $component }
+    [value] value of { $component }
+   *[left_out] left out
+}
+import-units = { $found } of the { $count } units of { $day }
+import-others = { $count } other tables
+import-no-table = no table of the index
+import-left-out = left out: { $remarks }
+import-decimals = { $count ->
+    [one] { $count } decimal
+   *[other] { $count } decimals
+}
+import-sign = { $kind ->
+    [comma] decimal comma
+    [point] decimal point
+   *[typed] typed as numbers
+}
+import-follows = { $value } (follows)
+import-remark = { $kind ->
+    [no-heading] no heading
+    [no-rank] not a rank
+    [years] of { $about }
+    [change] a change, not a rank or a score
+    [smart-city] smart city: no points in the total
+    [no-component] “{ $about }” is no component of this method
+    [row] row { $row }, “{ $about }”
+   *[unknown] not recognised
+}
+import-other-years = { $count ->
+    [one] { $count } row of another year
+   *[other] { $count } rows of other years
+}
+import-few-decimals = { $count ->
+    [one] { $count } decimal, { $needed } are needed
+   *[other] { $count } decimals, { $needed } are needed
+}
+import-taken-for = { $kind ->
+    [activities] taken for activity indexes
+   *[pillars] taken for pillars
+}
+import-grid = { $kind ->
+    [table] { $file }, table { $name }
+   *[sheet] { $file }, sheet “{ $name }”
+}
 cmd-import-proof = Proof: { $proven }
 cmd-nothing-written = Nothing was written.
 cmd-added-to = Added to { $file }
@@ -1482,6 +1570,7 @@ fault-rank = a rank of { $value }
 fault-ranked = { $ranked } ranked, but there were { $count } provinces
 fault-source-before = edition { $edition } was published on { $published }, but its source “{ $source }” is of { $day }
 fault-as-of-early = the briefing of { $year } is given on { $day }, before the year is over
+fault-to-fill = to fill in: { $about }
 fault-as-of-late = the briefing of { $year } is given on { $day }, more than a year after the year was over
 fault-as-of-before = { $day } is before { $other }, when the briefing before it was given
 fault-available = available before it was published
@@ -1562,6 +1651,7 @@ cure-looked-at = compare with the source; if it is right, write “{ $mark }” 
 cure-thousands = write the thousands without a point
 cure-source-before = name the source of this edition, or mend the day of publication
 cure-as-of = give a day that is not before { $day }
+cure-to-fill = or delete the row if nothing is published
 cure-as-of-late = give a day that is not after { $day }
 cure-other-table = this may be the table of edition { $edition }: compare with the source
 cure-confirm-columns = give the columns province, component, source, and score or rank

@@ -1175,6 +1175,85 @@ cmd-next-year = Việc tiếp theo, khi có số liệu năm mới: { $command }
 cmd-next-fill = Việc tiếp theo: điền các ô { $mark }, rồi { $command }
 cmd-next-build = Việc tiếp theo: { $command }
 cmd-next = Việc tiếp theo: { $command }
+import-section = { $kind ->
+    [tables] Các bảng
+    [headings] Tiêu đề cột
+    [rows] Ba tỉnh, thành phố đầu và nơi cuối
+    [names] Tên viết khác
+    [files] Dòng sẽ thêm
+    [moves] Thứ hạng đổi nhiều nhất so với kỳ { $edition }
+    [orders] Tương quan hạng (Spearman) với kỳ { $edition }
+   *[strength] Chữ số sai mà phép chứng minh sẽ phát hiện
+}
+import-column = { $name ->
+    [table] bảng
+    [provinces] tỉnh, thành phố
+    [numbers] cách ghi số
+    [remark] ghi chú
+    [heading] tiêu đề
+    [read] được hiểu là
+    [written] trong tệp
+    [province] tỉnh, thành phố
+    [file] tệp
+    [rows] số dòng
+    [title] tên hoặc ghi chú
+    [before] hạng trước
+    [rank] hạng
+    [move] thay đổi
+    [component] cột
+    [correlation] tương quan
+    [proof] chứng minh bằng
+    [scores] số điểm
+    [first] số lẻ thứ nhất
+    [second] số lẻ thứ hai
+    [third] số lẻ thứ ba
+    [fourth] số lẻ thứ tư
+   *[exchanged] đổi chỗ
+}
+import-proof = { $kind ->
+    [recomputed] tính lại từ mọi thành phần
+   *[bounds] nằm trong khoảng cho phép
+}
+import-meaning = { $role ->
+    [province] tỉnh, thành phố
+    [number] số thứ tự
+    [year] năm
+    [score] điểm của { $component }
+    [rank] hạng của { $component }
+    [value] giá trị của { $component }
+   *[left_out] bỏ qua
+}
+import-units = { $found } trong { $count } tỉnh, thành phố của ngày { $day }
+import-others = { $count } bảng khác
+import-no-table = không phải bảng của chỉ số
+import-left-out = bỏ qua: { $remarks }
+import-decimals = { $count } chữ số thập phân
+import-sign = { $kind ->
+    [comma] dấu phẩy thập phân
+    [point] dấu chấm thập phân
+   *[typed] ghi dưới dạng số
+}
+import-follows = { $value } (suy ra)
+import-remark = { $kind ->
+    [no-heading] không có tiêu đề
+    [no-rank] không phải thứ hạng
+    [years] của { $about }
+    [change] mức thay đổi, không phải hạng hay điểm
+    [smart-city] đô thị thông minh: không có điểm trong tổng
+    [no-component] “{ $about }” không phải thành phần của cách tính này
+    [row] dòng { $row }, “{ $about }”
+   *[unknown] không nhận ra
+}
+import-other-years = { $count } dòng của năm khác
+import-few-decimals = chỉ có { $count } chữ số thập phân, cần { $needed }
+import-taken-for = { $kind ->
+    [activities] được hiểu là chỉ số hoạt động
+   *[pillars] được hiểu là trụ cột
+}
+import-grid = { $kind ->
+    [table] { $file }, bảng { $name }
+   *[sheet] { $file }, trang tính “{ $name }”
+}
 cmd-import-proof = Chứng minh: { $proven }
 cmd-nothing-written = Không ghi gì.
 cmd-added-to = Đã thêm vào { $file }
@@ -1296,6 +1375,7 @@ fault-rank = hạng { $value }
 fault-ranked = xếp hạng { $ranked } nơi, nhưng chỉ có { $count } tỉnh, thành phố
 fault-source-before = kỳ { $edition } công bố ngày { $published }, nhưng nguồn “{ $source }” của nó có từ ngày { $day }
 fault-as-of-early = báo cáo năm { $year } đề ngày { $day }, khi năm ấy chưa hết
+fault-to-fill = cần điền: { $about }
 fault-as-of-late = báo cáo năm { $year } đề ngày { $day }, hơn một năm sau khi năm ấy hết
 fault-as-of-before = { $day } là trước { $other }, ngày của báo cáo liền trước
 fault-available = có được trước ngày công bố
@@ -1376,6 +1456,7 @@ cure-looked-at = đối chiếu với nguồn; nếu đúng thì ghi “{ $mark 
 cure-thousands = viết hàng nghìn không có dấu chấm
 cure-source-before = ghi đúng nguồn của kỳ này, hoặc sửa ngày công bố
 cure-as-of = ghi một ngày không trước { $day }
+cure-to-fill = hoặc xóa dòng này nếu chưa ai công bố
 cure-as-of-late = ghi một ngày không sau { $day }
 cure-other-table = có thể đây là bảng của kỳ { $edition }: hãy đối chiếu với nguồn
 cure-confirm-columns = cho các cột province, component, source, và score hoặc rank
