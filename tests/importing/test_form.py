@@ -320,6 +320,16 @@ def test_what_no_answer_makes_right_is_refused_before_anything_is_asked(form, mo
     assert done.returncode == 1 and f"{BRIEFING}!" in done.stderr
 
 
+def test_what_is_taken_and_refused_is_told_in_vietnamese(form):
+    fill(form)
+    form.answer("as_of", f"30/6/{YEAR + 60}")
+    done = form.take("--yes")
+    assert f"{YEAR + 60}-06-30" not in done.stderr and f"30/06/{YEAR + 60}" in done.stderr
+    assert (
+        "(Bắc Giang, " in done.stdout and HOME not in done.stdout and "printed" not in done.stdout
+    )
+
+
 def test_all_or_nothing_and_a_no_writes_nothing(form, monkeypatch):
     fill(form)
     before = contents(form.project / "data")

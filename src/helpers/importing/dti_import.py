@@ -36,7 +36,8 @@ from helpers.store.frames import row_at
 from helpers.store.parameters import require_one_of
 from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import checks, schema
-from helpers.words.refusals import refused, unfit, worded
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import day, refused, unfit, worded
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"
@@ -125,8 +126,10 @@ def _check_source(sources: pd.DataFrame, edition: Edition) -> None:
         first = row["available_from"].date()
         fits = str(edition.published).startswith(row["published"] or str(first))
         if first < edition.published or not (fits or first == edition.published):
-            stated = {"source": name, "day": row["published"] or str(first)}
-            raise refused("error-source-day", published=str(edition.published), **stated)
+            stated = row["published"] or str(first)
+            said_day = {code: Language(code).published(stated) for code in LANGUAGES}
+            values = {"published": day(edition.published), "day": said_day}
+            raise refused("error-source-day", source=name, **values)
     elif name in set(sources["source"]):
         raise ParameterError(f"source {name} is in data/sources.csv already: use --source {name}")
     elif not (document.publisher and document.publisher_en):
