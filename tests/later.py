@@ -24,8 +24,8 @@ def later(package: DataPackage, until: int = 2030, seed: int = 0) -> DataPackage
     """Return a package with made-up editions after its newest one, and briefings after its last.
 
     An edition ranks the units there are at its end, by totals that follow from its parts and
-    weights; the weights are those of the newest edition. The own unit falls in one edition and
-    rises in the next, two units are tied, and every second edition publishes half of its parts.
+    weights; the weights are carried over from the newest edition. The own unit falls in one edition
+    and rises in the next, two units are tied, and every second edition publishes half of its parts.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def _with_edition(package: DataPackage, edition: int, random: np.random.Generato
     found = _with(package, "sources", made)
     row = before.assign(**told, published=pd.Timestamp(published), mean_total=mean, note="")
     found = _with(found, "dti_editions", row)
-    found = _with(found, "dti_weights", weights.assign(edition=edition, source=source))
+    found = _with(found, "dti_weights", weights.assign(edition=edition, basis="carried"))
     return _with(found, "dti_scores", scores.assign(**told, basis="printed", confirmed_by=""))
 
 

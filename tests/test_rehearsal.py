@@ -6,10 +6,13 @@ from functools import cache
 
 import pytest
 from cells import CHAPTERS, told
-from conftest import published
+from conftest import html, published
 from later import later, own_unit
+from markupsafe import Markup
 
 from helpers.analysis import results
+from helpers.analysis.edition import Edition, fitted
+from helpers.chapters import dti_weights
 from helpers.figures import provenance
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
@@ -35,6 +38,23 @@ def thinned(package, province, year):
             if not ((year - YEARS[0]) * 9 >> place) & 1]  # fmt: skip
     gone = own & table["indicator"].isin(lost) & (results.year_of(table) == year)
     return data.DataPackage({**package.tables, "results": table[~gone]})
+
+
+def test_weights_carried_over_are_said_to_be_those_of_the_edition_they_come_from():
+    """The first edition to come has the points of the newest there is, whose own were fitted."""
+    first = data.newest_edition(published())
+    year = first + 2
+    province = own_unit(coming(), year)
+    known = data.as_of(coming(), data.briefing_day(coming(), year, province))
+    known = editions.of_year(known, year)
+    assert data.newest_edition(known) == first + 1
+    page = Page("dti_climb", Briefing(year, province, known), Language("en"))
+    words = html(*dti_weights.fitted(page))
+    own = Edition.of(known, first)
+    said = " ".join(Markup(words).striptags().replace("\u2060", "").split())
+    rows = fitted(known, own).full
+    assert f"carried over from edition {first}, whose own were fitted to its {rows} rows" in said
+    assert all(f"source-{source}" in words for source in own.weights["source"])
 
 
 @pytest.mark.parametrize("year", YEARS)

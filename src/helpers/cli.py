@@ -33,6 +33,7 @@ from helpers.commands.options import (
     ProvinceOption,
     nearby,
     reports_folder,
+    unit_of,
 )
 from helpers.commands.speaking import (
     FirstLangOption,
@@ -120,7 +121,9 @@ def _draft(  # noqa: PLR0913, PLR0917  the options of `build`
         raise refused("draft-options")
     from helpers.building import pipeline  # noqa: PLC0415  slow; see `build`
 
-    province = HOME if province == ALL else province
+    if province == ALL:
+        folder = (project or data.find_project()) / "data"
+        province = schema.ask(lambda package: unit_of(package, None, int(year)), folder)
     for file in pipeline.draft(int(year), province, languages, out, project):
         typer.echo(nearby(file))
 
@@ -157,7 +160,9 @@ def _published(package: data.DataPackage, year: str) -> list[tuple[int, str]]:
     every = [(int(row["year"]), row["province"]) for _, row in rows.iterrows()]
     if year == ALL:
         return every
-    return [each for each in every if each[0] == int(year)] or [(int(year), HOME)]
+    return [each for each in every if each[0] == int(year)] or [
+        (int(year), unit_of(package, None, int(year)))
+    ]
 
 
 def _years_of(package: data.DataPackage, province: str) -> list[int]:

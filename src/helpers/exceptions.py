@@ -147,9 +147,12 @@ class ToFill(Problem):
     ----------
     year : int
         The first reporting year whose briefing waits for the cell; 0 if every briefing does.
+    scope : str
+        The place that its row speaks of, such as a province's id; empty if of none.
     """
 
     year: int
+    scope: str = ""
 
 
 class DataError(BriefingError):

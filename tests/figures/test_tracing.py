@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from helpers.cli import app
+from helpers.commands import trace as command
 from helpers.commands.trace import NotBuiltError
 from helpers.exceptions import ParameterError
 from helpers.figures import figure_list, trace_text, tracing
-from helpers.figures.trace_question import Question, ask
+from helpers.figures.trace_question import Question, ask, ask_of
 from helpers.pages.values import FIGURES
 from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
@@ -429,9 +430,18 @@ def test_without_a_year_no_year_is_refused_and_the_hint_builds(published, monkey
     missing = run("1.380")
     assert isinstance(missing.exception, NotBuiltError)
     hint = str(missing.exception)
-    assert "--year" not in hint and f"briefing build --province {HOME} --lang en" in hint
+    assert "--year" not in hint and "briefing build --lang en" in hint
     folder = tmp_path / "reports" / "2021"
     folder.mkdir(parents=True)
     (folder / f"{HOME}.vi.csv").write_text(published["vi"], encoding="utf-8")
     assert "2021: in" in run("1.380").output, "the other language's page, if there is no other"
     assert isinstance(run("1.380", "--lang", "en").exception, NotBuiltError)
+
+
+def test_where_no_province_is_named_each_years_page_is_that_of_the_unit_there_was(live):
+    units = command._units(live, None, None)
+    assert (units[2021], units[2024], units[2025]) == (HOME, HOME, "bac-ninh-2025")
+    assert set(command._units(live, None, HOME).values()) == {HOME}
+    (rows,) = ask_of("total", live, [HOME, "bac-ninh-2025"]).rows.values()
+    asked = {row.split("/")[3] for row in rows}
+    assert {HOME, "bac-ninh-2025"} <= asked and len(set(rows)) == len(rows)

@@ -12,7 +12,7 @@ from conftest import published
 from helpers.analysis import dti, proof, strength
 from helpers.analysis.edition import every
 from helpers.exceptions import BriefingError
-from helpers.importing import dti_import, table_files
+from helpers.importing import dti_import, dti_points, table_files
 from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
 from helpers.upkeep import checks
@@ -128,6 +128,14 @@ def test_points_of_its_own_are_taken_and_marked_as_fitted(tmp_path, table):
     assert made.set_index("component")["points"].astype(int).to_dict() == own.to_dict()
     methods = PACKAGE["dti_editions"].set_index("edition")["method"]
     assert {planned.rows["dti_editions"][0]["method"]} == set(methods[[table.number]])
+
+
+def test_points_of_another_edition_are_carried_and_keep_their_source():
+    new = Edition(NEWEST_POINTS + 1, date(NEWEST_POINTS + 2, 10, 15), NEWEST_POINTS)
+    made = pd.DataFrame(dti_points.rows(PACKAGE, new))
+    own = PACKAGE["dti_weights"].query("edition == @NEWEST_POINTS")
+    assert set(made["basis"]) == {"carried"} and set(made["source"]) == set(own["source"])
+    assert made["points"].astype(int).tolist() == own["points"].tolist()
 
 
 def proven(planned, package):

@@ -22,6 +22,7 @@ from helpers.exceptions import BriefingError
 from helpers.importing import dti_import, dti_preview, table_files
 from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
+from helpers.words.language import Language
 
 TABLE = ["rank", "name", *COPIED]
 DAY = date(2025, 2, 6)
@@ -59,8 +60,10 @@ def plan(file, partial=False, sheet="", like=2021):
     return dti_import.plan(files.OLDER, table_files.read(file), new, sheet)
 
 
-def preview(planned):
-    rows = [row for section in dti_preview.sections(planned) for row in section.rows]
+def preview(planned, lang="en"):
+    rows = [
+        row for section in dti_preview.sections(planned, Language(lang)) for row in section.rows
+    ]
     return "\n".join(" | ".join(row) for row in rows)
 
 
@@ -418,6 +421,42 @@ def test_after_an_import_check_passes_and_a_dry_run_writes_nothing(folder, tmp_p
     done = CliRunner().invoke(cli.app, ["check", "--project", str(folder.parent)])
     assert done.exit_code == 0
     assert "DTI 2023: 63 of 63 agree with the components published" in done.output
+
+
+def test_a_dry_run_tells_the_doubts_at_which_the_import_stops(folder, tmp_path, rows, monkeypatch):
+    monkeypatch.setattr("helpers.importing.dti_moves._ENOUGH", 5)
+    monkeypatch.setattr("helpers.importing.dti_moves._HIGH", -1.0)
+    doubt = "total has almost the order of edition 2021"
+    said = run(folder, csv_of(tmp_path, rows), "--dry-run")
+    assert f"Odd: dti_scores.csv, column total: {doubt}" in said and "--yes once it was" in said
+    assert_refused(folder, csv_of(tmp_path, rows), doubt)
+
+
+def test_the_preview_and_its_remarks_are_in_the_language(folder, tmp_path, rows, monkeypatch):
+    monkeypatch.setenv("BRIEFING_LANG", "vi")
+    file = csv_of(tmp_path, rows.assign(note="1"), [*TABLE, "note"])
+    said = run(folder, file, "--dry-run")
+    for words in (
+        "Các bảng:",
+        "63 trong 63 tỉnh, thành phố của ngày 31/12/2023",
+        "dấu chấm thập phân",
+        "hạng của total",
+        "0,7024",
+        "không nhận ra",
+        "Chữ số sai",
+        "nằm trong khoảng",
+    ):
+        assert words in said
+    for words in (
+        "Tables",
+        "read as",
+        "rank of",
+        "units of",
+        "left out",
+        "Wrong digits",
+        "decimal",
+    ):
+        assert words not in said
 
 
 # What is refused

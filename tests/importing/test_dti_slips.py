@@ -15,9 +15,10 @@ from typer.testing import CliRunner
 from helpers import cli
 from helpers.analysis import dti
 from helpers.exceptions import BriefingError
-from helpers.importing import dti_import, dti_moves, table_files
+from helpers.importing import dti_confirmations, dti_import, dti_moves, table_files
 from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
+from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
 
@@ -144,9 +145,8 @@ def test_the_units_after_the_merger_are_recognised_and_were_not_there_before_it(
     after = csv_of(tmp_path, of_successors(rows), ["name", *COPIED])
     for partial in (True, False):
         said = refused(after, partial=partial, year=2024, published=date(2025, 2, 6))
-        assert (
-            "these are the 34 units of 2025-07-01, which there were not yet on 2025-02-06" in said
-        )
+        assert "these are the 34 units of 1 July 2025, which there were not yet" in said
+        assert "on 6 February 2025" in said
     late = {"year": 2024, "published": date(2025, 10, 21)}
     planned = plan(after, **late)
     assert len(planned.names.ids) == 34 and "bac-ninh-2025" in planned.names.ids
@@ -235,6 +235,18 @@ def test_facts_are_proven_at_import_kept_and_proven_by_check(folder, tmp_path, r
         schema.check(folder)
 
 
+def test_a_fact_may_name_its_province(tmp_path):
+    names = files.PACKAGE["provinces"]
+    ranked = ProvinceNames(names[names["valid_from"].isna()])
+    path = facts_file(tmp_path, province="Tỉnh TRÀ VINH", score="0,6647")
+    (fact,) = dti_confirmations.read(path, 2023, ranked).rows
+    assert (fact["province"], fact["score"], fact["provinces_ranked"]) == (
+        "tra-vinh",
+        "0.6647",
+        "63",
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
@@ -243,7 +255,13 @@ def test_facts_are_proven_at_import_kept_and_proven_by_check(folder, tmp_path, r
         ({"score": "", "rank": ""}, "neither a score nor a rank"),
         ({"component": "awareness"}, "which edition 2023 does not have"),
         ({"source": "nowhere"}, "“nowhere” is not in sources"),
-        ({"edition": "2022"}, "a fact of edition 2022, and edition 2023 is added"),
+        ({"edition": "2022"}, "facts.csv, row 2, column edition: a fact of edition 2022"),
+        ({"province": "Trà Vihn"}, "facts.csv, row 2, column province: .*is it Trà Vinh"),
+        (
+            {"rank": "28", "province": "Trà Vinh"},
+            "facts.csv, row 2, column rank: merger-2025 prints",
+        ),
+        ({"source": "dti-2020-mirror"}, "facts.csv, row 2, column source: .*dti-2020-mirror"),
     ],
 )
 def test_a_fact_that_the_table_denies_is_refused(folder, tmp_path, rows, changes, message):

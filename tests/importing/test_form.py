@@ -9,13 +9,14 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pandas as pd
 import pytest
-from conftest import ROOT, briefing, copied
+from conftest import ROOT, briefing, copied, published
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from helpers.importing import form_cells, form_layout, form_plan, form_reading
+from helpers.importing import form_cells, form_layout, form_plan, form_reading, form_sheets
 from helpers.store import data
 from helpers.store.cells import DoubtError
 from helpers.store.descriptor import resources
@@ -224,9 +225,7 @@ def test_what_waits_to_be_filled_in_is_replaced(form):
     assert TO_FILL not in services.values() and services["value"] == "1420"
     assert TO_FILL not in records(form.project / "data", "briefings")[-1].values()
     left = [row for row in records(form.project / "data", "results") if TO_FILL in row.values()]
-    assert (
-        len(left) == len([each for each in ASKED if each.target is None and each.now is None]) - 2
-    )
+    assert len(left) == len(new_year.new_rows(PACKAGE, YEAR, HOME)["results"]) - 2
     assert TO_FILL in done.stdout or "ô cần điền" in done.stdout
 
 
@@ -312,6 +311,25 @@ def test_what_looks_mistyped_is_asked_about(form, doubtful, monkeypatch):
     assert "Không có gì" in form.take().stdout and contents(form.project / "data") == taken
 
 
+def test_what_no_answer_makes_right_is_refused_before_anything_is_asked(form, monkeypatch):
+    jump(form)
+    form.answer("as_of", f"30/6/{YEAR}")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.confirm", pytest.fail)
+    done = form.take()
+    assert done.returncode == 1 and f"{BRIEFING}!" in done.stderr
+
+
+def test_what_is_taken_and_refused_is_told_in_vietnamese(form):
+    fill(form)
+    form.answer("as_of", f"30/6/{YEAR + 60}")
+    done = form.take("--yes")
+    assert f"{YEAR + 60}-06-30" not in done.stderr and f"30/06/{YEAR + 60}" in done.stderr
+    assert (
+        "(Bắc Giang, " in done.stdout and HOME not in done.stdout and "printed" not in done.stdout
+    )
+
+
 def test_all_or_nothing_and_a_no_writes_nothing(form, monkeypatch):
     fill(form)
     before = contents(form.project / "data")
@@ -377,6 +395,42 @@ def test_the_form_asks_for_what_the_year_and_overdue_targets_need(blank):
     late = {f"{row.scope}/{row.indicator}/{row.due}/during" for row in silent.itertuples()}
     assert late and late <= set(codes)
     assert page.freeze_panes and not page.protection.sheet
+
+
+def begun_before(year, last):
+    """The live data without the briefings from a year on and the results after another one."""
+    live = published()
+    briefings, results = live["briefings"], live["results"]
+    early = results[results["period"].str[:4].astype(int) <= last]
+    return data.DataPackage({
+        **live.tables, "briefings": briefings[briefings["year"] < year], "results": early,
+    })  # fmt: skip
+
+
+def test_a_merged_unit_is_offered_what_its_provinces_reported_under_their_names():
+    package, unit = begun_before(2025, 2024), "bac-ninh-2025"
+    rows = {each.indicator: each for each in new_year.asked(package, 2025, unit)
+            if each.scope == unit}  # fmt: skip
+    rank, share = rows["par_rank"], rows["files_processed_online_share"]
+    assert (rank.period, share.period) == ("2024", "2025"), "an index comes out a year later"
+    assert rank.last is None and not any(name.startswith("dti_") for name in rows)
+    form = form_sheets.Form(2025, unit, package, resources(ROOT / "data"))
+    indicator = package["indicators"].set_index("indicator").loc["par_rank"]
+    shown = form_sheets._shown(form, rank, indicator)
+    assert shown["last"] == "Bắc Giang: hạng 4/63 (2023)" and "last_period" not in shown
+    assert shown["scope"] == "Bắc Ninh" and shown["last_source"] == rank.former[0]["source"]
+    own = package["results"].iloc[:1].assign(scope=unit, indicator="grdp", period="2024")
+    table = pd.concat([package["results"], own])
+    package = data.DataPackage({**package.tables, "results": table})
+    left = [each[:2] for each in new_year.asked(package, 2025, unit) if each.scope == unit]
+    assert left == [(unit, "grdp")], "its own results come first"
+
+
+def test_an_index_that_is_published_late_is_offered_from_two_years_before():
+    asked = new_year.asked(begun_before(2024, 2022), 2024, HOME)
+    late = next(each for each in asked if each.indicator == "pci_rank")
+    assert late.period == "2023" and late.last["period"] == "2022" and not late.former
+    assert "phone_subscribers" not in {each.indicator for each in asked}, "it is not published late"
 
 
 def test_the_rules_of_the_cells_are_those_of_their_units(blank):

@@ -26,6 +26,7 @@ def older_source(package):
         rows = package[name]
         source = rows["source"].mask(rows["edition"] == newest, first)
         changed[name] = rows.assign(source=source)
+    changed["dti_weights"] = changed["dti_weights"].assign(basis="printed")
     return newest, first, with_(package, **changed)
 
 
@@ -84,6 +85,17 @@ def test_a_briefing_is_not_given_before_its_year_is_over_nor_before_the_last(pac
     found = list(edition_checks.briefings_in_order(with_(package, briefings=moved)))
     assert found and found[0].column == "as_of" and words in found[0].fault
     assert found[0].fault.by("vi") != found[0].fault
+
+
+def test_a_briefing_is_given_within_a_year_after_its_own(live):
+    assert list(edition_checks.briefings_in_time(live)) == []
+    briefings, row = live["briefings"], live["briefings"].index[-1]
+    last = pd.Timestamp(mergers.last_day(int(briefings.loc[row, "year"]) + 1))
+    for day, late in ((last, False), (last + pd.Timedelta(days=1), True)):
+        moved = briefings.assign(as_of=briefings["as_of"].mask(briefings.index == row, day))
+        found = list(checks.problems(with_(live, briefings=moved)))
+        assert [problem.column for problem in found] == ["as_of"] * late
+        assert all("more than a year after" in problem.fault for problem in found)
 
 
 def test_the_table_of_another_edition(package):

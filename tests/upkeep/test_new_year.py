@@ -23,6 +23,7 @@ from helpers.store import data, parameters
 from helpers.store.unfilled import TO_FILL
 from helpers.upkeep import schema
 from helpers.upkeep.new_year import new_rows
+from helpers.words import refusals
 
 #: What 2023 has results of, then the key figures: scope, indicator, period, marked beside source.
 FOR_2024 = [
@@ -456,6 +457,18 @@ def test_the_year_of_the_merger_is_not_begun_for_the_old_unit(package):
         new_rows(after, 2025, "bac-giang")
     rows = new_rows(after, 2025, "bac-ninh-2025")
     assert {row["scope"] for row in rows["results"]} >= {"bac-ninh-2025"}
+
+
+def test_the_cells_to_fill_are_told_in_vietnamese(started):
+    folder = started[0] / "data"
+    by = {
+        cell.file: cell for cell in data.load(folder).to_fill if cell.column in ("as_of", "value")
+    }
+    value, day = (refusals.line_of(by[f"{name}.csv"])["vi"] for name in ("results", "briefings"))
+    assert "cần điền: " in value and "xóa dòng này" in value and "to fill" not in value
+    names = data.load(folder)["indicators"]
+    assert any(f"cần điền: {name}, " in value for name in names["name_vi"])
+    assert "(Ngày chốt số liệu)" in day
 
 
 def test_the_office_is_asked_for_and_never_copied(started):

@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT, briefing
 
 from helpers.analysis.results import year_of
+from helpers.commands import options, status
 from helpers.store import data
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.upkeep.status import standings
@@ -110,3 +111,31 @@ def test_cells_to_fill_are_counted_and_come_first(project):
         count = sum(cell.file == file for cell in cells)
         assert f"{count} cells ??? in {file}" in done.stdout
     assert f"{newest + 1}, " in done.stdout and "???" in done.stdout.split(f"{newest + 1}, ")[1]
+
+
+def test_without_a_province_every_briefing_stands_with_its_own_cells_and_the_next_year_is_the_new(
+    project,
+):
+    newest = int(data.load(project / "data")["briefings"]["year"].max())
+    options = ("--project", project)
+    for unit in (HOME, "thai-nguyen"):
+        table = project / "data" / "briefings.csv"
+        row = f"{newest + 1},{unit},???,Năm {{province}},Year {{province}},,,,\n"
+        table.write_text(table.read_text(encoding="utf-8") + row, encoding="utf-8")
+    done = briefing("status", *options, folder=project)
+    assert done.returncode == 0, done.stderr
+    _, *parts = done.stdout.split(f"{newest + 1}, ")
+    assert [part.split(" (as of ???)")[0] for part in parts] == ["Bac Giang", "Thai Nguyen"]
+    assert all("1 cell ??? in briefings.csv" in part for part in parts)
+    named = briefing("status", "--province", "thai-nguyen", *options, folder=project)
+    assert named.stdout.count(f"{newest + 1}, ") == 1
+
+
+def test_where_no_province_is_named_the_unit_of_the_year_is_meant(live, project):
+    assert options.unit_of(live, None, 2024) == HOME and options.unit_of(live, HOME, 2026) == HOME
+    assert (
+        options.unit_of(live, None, 2025) == options.unit_of(live, None, 99999) == "bac-ninh-2025"
+    )
+    found = status._next(live, standings(live, project, project, None, ()), None)
+    year = int(live["briefings"]["year"].max()) + 1
+    assert f"new-year {year} --province bac-ninh-2025 --form {year}.xlsx" in found

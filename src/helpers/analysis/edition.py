@@ -167,6 +167,33 @@ def fitted(package: DataPackage, edition: Edition) -> proof.Tally | None:
     return max(map(proof.tally, tables), key=lambda tally: tally.full)
 
 
+def origin(package: DataPackage, edition: Edition) -> Edition:
+    """Return the edition that an edition's weights come from: itself, or one they are carried from.
+
+    Parameters
+    ----------
+    package : DataPackage
+        What is known.
+    edition : Edition
+        The edition.
+
+    Returns
+    -------
+    Edition
+        The newest earlier one of the same points whose own are not carried over; the edition
+        itself where its weights are not, or none is known that has them.
+    """
+    if not edition.weights["basis"].eq("carried").any():
+        return edition
+    points = edition.weights.set_index("component")["points"].to_dict()
+    earlier = package["dti_weights"].query("edition < @edition.number and basis != 'carried'")
+    for number in sorted({int(each) for each in earlier["edition"]}, reverse=True):
+        rows = earlier[earlier["edition"] == number]
+        if rows.set_index("component")["points"].to_dict() == points:
+            return Edition.of(package, number)
+    return edition
+
+
 def newest(package: DataPackage) -> Edition | None:
     """Return the newest edition among those a package knows, or None."""
     number = data.newest_edition(package)

@@ -70,6 +70,10 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
     if confirm:
         planned = dti_import.with_confirmations(planned, confirm)
     odd = _shown(folder, planned)
+    if dry_run:
+        _tell_odd(odd)
+        if odd:
+            tell("cmd-odd-remains", count=len(odd))
     if dry_run or not _agreed(odd, yes):
         tell("cmd-nothing-written")
         return
@@ -94,14 +98,15 @@ def _shown(folder: Path, planned: Plan) -> Sequence[Problem]:
     """Show how the file was read and what it proves; return what is odd about it."""
     from helpers.importing import dti_import, dti_moves, dti_preview  # noqa: PLC0415  slow
 
-    for section in dti_preview.sections(planned):
+    for section in dti_preview.sections(planned, language()):
         _show(section)
     proven = dti_import.prove(folder, planned)
     new = Edition.of(proven, planned.edition.year, len(planned.names.ids))
     proven_words = proof.tally(new).worded.by(language().code)
     tell("cmd-import-proof", proven=proven_words)
     compared = dti_moves.compared(proven, new)
-    for section in dti_preview.of_proof(strength.strength(new), compared, planned.names):
+    strong = strength.strength(new)
+    for section in dti_preview.of_proof(strong, compared, planned.names, language()):
         _show(section)
     return compared.questions if compared else ()
 
@@ -128,12 +133,16 @@ def _agreed(odd: Sequence[Problem], yes: bool) -> bool:
         if odd:
             raise unfit(odd, kind=ImportRefusedError)
         return True
-    for problem in odd:
-        tell("cmd-odd", problem=line_of(problem)[language().code])
+    _tell_odd(odd)
     try:
         return typer.confirm(say("cmd-write-rows"))
     except typer.Abort:
         return False
+
+
+def _tell_odd(odd: Sequence[Problem]) -> None:
+    for problem in odd:
+        tell("cmd-odd", problem=line_of(problem)[language().code])
 
 
 def _show(section: Section) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from helpers.analysis import targets
-from helpers.commands.options import HOME, ProjectOption, ProvinceOption
+from helpers.commands.options import HOME, ProjectOption, UnitOption, unit_of
 from helpers.commands.output import tell_rewritten
 from helpers.commands.speaking import LangOption, language, say, tell
 from helpers.exceptions import ToFill
@@ -32,7 +32,7 @@ _IMPORT = (
 
 def new_year(
     year: Annotated[int, typer.Argument(help="cmd-help-next-year")],
-    province: ProvinceOption = HOME,
+    province: UnitOption = None,
     lang: LangOption = None,
     form: Annotated[Path | None, typer.Option(dir_okay=False, help="cmd-help-form")] = None,
     project: ProjectOption = None,
@@ -43,6 +43,7 @@ def new_year(
         _write_form(folder, form, year, province)
         return
     package = schema.check(folder, complete=True)
+    province = unit_of(package, province, year)
     rows = new_rows(package, year, province)  # It refuses what is no year before anything else.
     province = Units.known_to(package, year).find(province)
     taken = tables.taken(tables.read_all(folder))
@@ -79,7 +80,7 @@ def _steps(
         yield say(step, **values)
 
 
-def _write_form(folder: Path, file: Path, year: int, province: str) -> None:
+def _write_form(folder: Path, file: Path, year: int, province: str | None) -> None:
     """Write the form of a year; the data stay as they are until it is taken."""
     from helpers.importing import form_sheets  # noqa: PLC0415  slow, and only forms need it
 
@@ -88,9 +89,8 @@ def _write_form(folder: Path, file: Path, year: int, province: str) -> None:
     if file.exists():
         raise refused("form-file-there", file=str(file))
     package = schema.check(folder)
-    asked = form_sheets.Form(
-        year, known_or_next(package, year, province), package, resources(folder)
-    )
+    unit = known_or_next(package, year, unit_of(package, province, year))
+    asked = form_sheets.Form(year, unit, package, resources(folder))
     make_folder(file.parent)
     write_all({file: form_sheets.workbook(asked)})
     tell("form-next", file=str(file))

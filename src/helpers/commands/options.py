@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from helpers.store import data
+from helpers.store import data, mergers, parameters
+from helpers.store.data import DataPackage
 
 #: The province that is meant where none is named.
 HOME = "bac-giang"
@@ -16,7 +17,28 @@ ProjectOption = Annotated[Path | None, typer.Option(help="cmd-help-project")]
 
 ProvinceOption = Annotated[str, typer.Option(help="cmd-help-province")]
 
+#: The same where a year says which unit is meant if none is named.
+UnitOption = Annotated[str | None, typer.Option(help="cmd-help-unit")]
+
 OutOption = Annotated[Path | None, typer.Option(help="cmd-help-out")]
+
+
+def unit_of(package: DataPackage, province: str | None, year: int) -> str:
+    """Return the province that is named; where none is, :data:`HOME` or what it had become.
+
+    Parameters
+    ----------
+    package : DataPackage
+        All there is.
+    province : str or None
+        The province that is named.
+    year : int
+        The reporting year, whatever a person typed for it.
+    """
+    if province is not None:
+        return province
+    low, high = parameters.YEARS
+    return mergers.became(package["provinces"], HOME, min(max(year, low), high))
 
 
 def reports_folder(out: Path | None, project: Path | None) -> Path:

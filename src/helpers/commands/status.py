@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 
 from helpers.commands.options import (
-    HOME,
     OutOption,
     ProjectOption,
-    ProvinceOption,
+    UnitOption,
     nearby,
     reports_folder,
+    unit_of,
 )
 from helpers.commands.output import open_console, write
 from helpers.commands.speaking import LangOption, language, say
@@ -31,7 +31,7 @@ _ROWS = 6
 
 
 def status(
-    province: ProvinceOption = HOME,
+    province: UnitOption = None,
     lang: LangOption = None,
     out: OutOption = None,
     project: ProjectOption = None,
@@ -40,14 +40,14 @@ def status(
     folder = data.data_folder(project)
     package = schema.check(folder)
     newest = int(package["briefings"]["year"].max())
-    unit = Units.known_to(package, newest).find(province)
+    unit = None if province is None else Units.known_to(package, newest).find(province)
     place = reports_folder(out, project)
     found = standings(package, folder.parent, place, unit, LANGUAGES)
     console = open_console()
     for each in found:
         _write(console, package, each)
         write(console, "")
-    write(console, _next(found, unit), style="bold")
+    write(console, _next(package, found, unit), style="bold")
 
 
 def _write(console: Console, package: DataPackage, found: Standing) -> None:
@@ -102,14 +102,17 @@ def _listed(late: Late) -> str:
     return ", ".join([*names[:_ROWS], *more])
 
 
-def _next(found: Sequence[Standing], province: str) -> str:
-    """Return the command to run next."""
-    option = "" if province == HOME else f" --province {province}"
+def _next(package: DataPackage, found: Sequence[Standing], province: str | None) -> str:
+    """Return the command to run next; no briefing is built while cells of its year wait."""
     waiting = next((each for each in found if not each.is_done), None)
     if waiting is None:
-        command = f"briefing new-year {found[-1].year + 1}{option}"
+        year = found[-1].year + 1
+        unit = unit_of(package, province, year)
+        command = f"briefing new-year {year} --province {unit} --form {year}.xlsx"
         return say("cmd-next-year", command=command)
-    if waiting.to_fill:
+    if any(cell.year <= waiting.year for cell in package.to_fill):
+        option = "" if province is None else f" --province {province}"
         return say("cmd-next-fill", mark=TO_FILL, command=f"briefing check{option}")
-    named = "" if waiting.province == HOME else f" --province {waiting.province}"
+    several = sum(each.year == waiting.year for each in found) > 1
+    named = f" --province {waiting.province}" if province is not None or several else ""
     return say("cmd-next-build", command=f"briefing build --year {waiting.year}{named}")

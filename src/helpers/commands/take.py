@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from helpers.commands.output import open_console, tell_rewritten, write
 from helpers.commands.speaking import LangOption, language
 from helpers.exceptions import BriefingError, DataError
 from helpers.importing import form_plan, form_reading
-from helpers.importing.form_plan import Plan
+from helpers.importing.form_plan import Change, Plan
 from helpers.store import data, tables
 from helpers.store.data import DataPackage
 from helpers.store.descriptor import resources
@@ -23,6 +23,9 @@ from helpers.upkeep.new_year import known_or_next
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import Language, Said
 from helpers.words.refusals import said
+
+#: A row in doubt, and why, by language.
+Doubt = tuple[Change, Mapping[str, str]]
 
 
 class _Teller:
@@ -74,10 +77,11 @@ def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
         return
     for change in planned.changes:
         teller.write(form_plan.told(change, package, teller.language), indent=2)
-    if not _sure(folder, planned, package, yes, teller):
+    doubts = _doubts(folder, planned, package)
+    form_plan.prove(folder, planned)
+    if not _sure(doubts, yes, teller):
         teller.say("form-not-written")
         return
-    form_plan.prove(folder, planned)
     if sys.stdin.isatty() and not (yes or teller.agreed("form-ask-write")):
         teller.say("form-not-written")
         return
@@ -89,17 +93,25 @@ def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
     _tell_what_is_left(folder, filled.province, teller)
 
 
-def _sure(folder: Path, planned: Plan, package: DataPackage, yes: bool, teller: _Teller) -> bool:
-    """Ask about every value that looks mistyped; what nobody answers is refused."""
-    late = [
-        (change, said("form-late", source=change.new["source"]))
-        for change in form_plan.late_sources(planned, package)
-    ]
+def _doubts(folder: Path, planned: Plan, package: DataPackage) -> Sequence[Doubt]:
+    """Return every value that looks mistyped, marked in the plan as looked at, with what to ask.
+
+    Nothing is written before all of them are answered with yes; what no answer can make right is
+    proven, and refused, before anything is asked.
+    """
+    late = form_plan.late_sources(planned, package)
     jumps = form_plan.jumps(folder, planned)
     doubts = [
-        *((each, words) for each, words in late),
+        *((each, said("form-late", source=each.new["source"])) for each in late),
         *((each, said("form-jump", fault=words)) for each, words in jumps),
     ]
+    for change, _ in jumps:
+        form_plan.looked_at(planned, change)
+    return doubts
+
+
+def _sure(doubts: Sequence[Doubt], yes: bool, teller: _Teller) -> bool:
+    """Ask about every value that looks mistyped; what nobody answers is refused."""
     for change, words in doubts:
         where = change.places.get("value", change.places["source"])
         place = f"{where}: {words[teller.language.code]}"
@@ -109,8 +121,6 @@ def _sure(folder: Path, planned: Plan, package: DataPackage, yes: bool, teller: 
             return False
     if doubts and not yes and not sys.stdin.isatty():
         raise BriefingError(said("form-no-answer", count=len(doubts)))
-    for change, _ in jumps:
-        form_plan.looked_at(planned, change)
     return True
 
 

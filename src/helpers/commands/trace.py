@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from helpers.commands.options import (
-    HOME,
     OutOption,
     ProjectOption,
-    ProvinceOption,
+    UnitOption,
     reports_folder,
+    unit_of,
 )
 from helpers.commands.output import open_console, write
 from helpers.commands.speaking import LangOption, language
@@ -32,27 +33,30 @@ class NotBuiltError(BriefingError):
 def trace(  # noqa: PLR0913, PLR0917  its options
     what: Annotated[str, typer.Argument(help="cmd-help-what")],
     year: Annotated[int | None, typer.Option(help="cmd-help-year")] = None,
-    province: ProvinceOption = HOME,
+    province: UnitOption = None,
     lang: LangOption = None,
     out: OutOption = None,
     project: ProjectOption = None,
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
     folder = data.data_folder(project)
-    unit = schema.ask(lambda package: _unit(package, year, province), folder)
+    units = schema.ask(lambda package: _units(package, year, province), folder)
     # These are slow to import, and other commands do without.
     from helpers.figures import figure_list, trace_question, trace_text, tracing  # noqa: PLC0415
 
     package = schema.check(folder)
+    unit = units[max(units)]
     days = {
-        int(each): data.briefing_day(package, each, unit) for each in package["briefings"]["year"]
+        int(each): data.briefing_day(package, each, units.get(each, unit))
+        for each in package["briefings"]["year"]
     }
-    question = trace_question.ask(what, package, unit)
+    question = trace_question.ask_of(what, package, list(dict.fromkeys(units.values())))
     place, codes = reports_folder(out, project), _codes(lang)
-    found = ((code, _published(place, f"{unit}.{code}.csv", year)) for code in codes)
+    found = ((code, _published(place, units, code)) for code in codes)
     code, files = next((each for each in found if each[1]), ("", {}))
     if not files:
-        raise _not_built(place, f"{unit}.{codes[0]}.csv", year)
+        asked = units[year] if year is not None else unit if province is not None else None
+        raise _not_built(place, asked, codes[0], year)
     pages = {
         each: figure_list.read(file.read_text(encoding="utf-8"), code, str(file))
         for each, file in files.items()
@@ -68,27 +72,29 @@ def _codes(asked: str | None) -> list[str]:
     return [asked] if asked else sorted(LANGUAGES, key=lambda code: code != language().code)
 
 
-def _unit(package: DataPackage, year: int | None, province: str) -> str:
-    """Return the province whose pages are meant: in the year that is named, or in any."""
-    if year is None:
-        newest = int(package["briefings"]["year"].max())
-        return Units.known_to(package, newest).find(province)
-    values = {"year": year, "province": province, "lang": language().code}
-    return parameters.check(package, values).province
+def _units(package: DataPackage, year: int | None, province: str | None) -> dict[int, str]:
+    """Return whose page of each year is meant: of the one that is named, or of all."""
+    if year is not None:
+        own = unit_of(package, province, year)
+        values = {"year": year, "province": own, "lang": language().code}
+        return {year: parameters.check(package, values).province}
+    years = sorted({int(each) for each in package["briefings"]["year"]})
+    if province is None:
+        return {each: unit_of(package, None, each) for each in years}
+    return dict.fromkeys(years, Units.known_to(package, years[-1]).find(province))
 
 
-def _published(out: Path, name: str, year: int | None) -> dict[int, Path]:
-    """Return the figures of a province's pages by year: of the one that is named, or of all."""
-    there = sorted(int(each.name) for each in out.glob("*") if each.name.isdecimal())
-    years = there if year is None else [year]
-    found = {each: out / str(each) / name for each in years}
-    return {each: file for each, file in found.items() if file.is_file()}
+def _published(out: Path, units: Mapping[int, str], code: str) -> dict[int, Path]:
+    """Return the figures of the pages that there are, by year."""
+    found = {year: out / str(year) / f"{unit}.{code}.csv" for year, unit in units.items()}
+    return {year: file for year, file in found.items() if file.is_file()}
 
 
-def _not_built(out: Path, name: str, year: int | None) -> NotBuiltError:
+def _not_built(out: Path, province: str | None, lang: str, year: int | None) -> NotBuiltError:
     """Return the error of pages that are not there, with the command that makes them."""
-    province, lang, _ = name.split(".")
     of_year = "" if year is None else f" --year {year}"
-    command = f"briefing build{of_year} --province {province} --lang {lang} --out {out}"
-    place = str(out / ("*" if year is None else str(year)) / name)
+    of_province = "" if province is None else f" --province {province}"
+    command = f"briefing build{of_year}{of_province} --lang {lang} --out {out}"
+    folder = out / ("*" if year is None else str(year))
+    place = str(folder / f"{province or '*'}.{lang}.csv")
     return NotBuiltError(said("cmd-not-built", file=place, command=command))

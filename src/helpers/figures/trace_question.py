@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from math import isnan
@@ -124,6 +124,24 @@ def ask(text: str, package: DataPackage, province: str) -> Question:
         kind = {"kind": "near" if near else "none", "file": "data/indicators.csv"}
         raise refused("cmd-trace-unknown", text=shortened(text), near=near, **kind)
     return question
+
+
+def ask_of(text: str, package: DataPackage, provinces: Sequence[str]) -> Question:
+    """Return what a question asks for of one province after the other; see :func:`ask`.
+
+    Parameters
+    ----------
+    text, package : str, DataPackage
+        As in :func:`ask`.
+    provinces : sequence of str
+        The provinces, at least one.
+    """
+    questions = [ask(text, package, province) for province in provinces]
+    rows: dict[str, tuple[str, ...]] = {}
+    for question in questions:
+        for name, own in question.rows.items():
+            rows[name] = tuple(dict.fromkeys([*rows.get(name, ()), *own]))
+    return replace(questions[0], rows=rows)
 
 
 def near_names(text: str, package: DataPackage) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.exceptions import ImportRefusedError, Problem
+from helpers.exceptions import ImportRefusedError, Problem, shortened
 from helpers.importing import table_files
+from helpers.store.province_names import ProvinceNames
 from helpers.words.plain_text import folded
 from helpers.words.refusals import unfit, worded
 
@@ -15,47 +18,86 @@ _NEEDED = ("province", "component", "source")
 _NUMBERS = ("score", "rank")
 
 
-def read(path: Path, edition: int, ranked: int) -> list[dict[str, str]]:
+@dataclass(frozen=True)
+class Facts:
+    """What a file says that other documents print of an edition.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    numbers : tuple of int
+        The row of each fact as the file counts them.
+    rows : tuple of mapping
+        The facts as rows of ``dti_confirmations``.
+    """
+
+    file: str = ""
+    numbers: tuple[int, ...] = ()
+    rows: tuple[Mapping[str, str], ...] = ()
+
+
+def read(path: Path, edition: int, names: ProvinceNames) -> Facts:
     """Read a file of facts into rows of ``dti_confirmations``.
 
     Parameters
     ----------
     path : Path
-        A table with the columns province, component, source and score, rank or both; a column
-        edition, if there is one, is that of the edition that is added.
-    edition, ranked : int
-        The edition, and how many provinces its table ranks where the file does not say.
+        A table with the columns province (an id or a name), component, source and score, rank or
+        both; a column edition, if there is one, is that of the edition that is added.
+    edition : int
+        The edition.
+    names : ProvinceNames
+        The provinces that its table ranks; as many where the file does not say how many.
 
     Raises
     ------
     ImportRefusedError
-        If a column is missing, or a row is of another edition.
+        If a column is missing, a row is of another edition, or names no province that is ranked.
     """
     file = table_files.read(path)
     header, *lines = file.grids[0].rows
-    names = [folded(str(cell)).replace(" ", "_") for cell in header]
-    missing = [name for name in _NEEDED if name not in names]
-    if missing or not set(_NUMBERS) & set(names):
+    heads = [folded(str(cell)).replace(" ", "_") for cell in header]
+    missing = [name for name in _NEEDED if name not in heads]
+    if missing or not set(_NUMBERS) & set(heads):
         fault = worded("fault-confirm-columns", names=", ".join(missing or _NUMBERS))
-        _refuse(Problem(file.name, 1, "", fault, worded("cure-confirm-columns")))
-    rows = []
-    for number, line in enumerate(lines, start=2):
-        cells = {name: str(cell).strip() for name, cell in zip(names, line, strict=True)}
-        if cells.get("edition", str(edition)) not in {"", str(edition)}:
-            fault = worded("fault-confirm-edition", edition=cells["edition"], own=str(edition))
-            _refuse(Problem(file.name, number, "edition", fault, worded("cure-drop-row")))
-        if any(cells.values()):
-            rows.append(_row(cells, edition, ranked))
-    return rows
+        _refuse([Problem(file.name, 1, "", fault, worded("cure-confirm-columns"))])
+    found = {
+        number: dict(zip(heads, (str(cell).strip() for cell in line), strict=True))
+        for number, line in enumerate(lines, start=2)
+        if any(str(cell).strip() for cell in line)
+    }
+    _refuse([
+        problem
+        for number, cells in found.items()
+        for problem in _faults(cells, file.name, number, edition, names)
+    ])  # fmt: skip
+    rows = tuple(_row(cells, edition, names) for cells in found.values())
+    return Facts(file.name, tuple(found), rows)
 
 
-def _row(cells: dict[str, str], edition: int, ranked: int) -> dict[str, str]:
-    table = cells.get("provinces_ranked") or str(ranked)
+def _faults(
+    cells: Mapping[str, str], file: str, number: int, edition: int, names: ProvinceNames
+) -> Iterator[Problem]:
+    """Say what keeps a row from being a fact of the edition."""
+    if cells.get("edition", str(edition)) not in {"", str(edition)}:
+        fault = worded("fault-confirm-edition", edition=cells["edition"], own=str(edition))
+        yield Problem(file, number, "edition", fault, worded("cure-drop-row"))
+    if names.find(cells["province"]) is None:
+        fault = worded("fault-confirm-province", name=shortened(cells["province"]))
+        cure = worded("cure-confirm-province", near=names.nearest(cells["province"]) or "none")
+        yield Problem(file, number, "province", fault, cure)
+
+
+def _row(cells: Mapping[str, str], edition: int, names: ProvinceNames) -> dict[str, str]:
+    table = cells.get("provinces_ranked") or str(len(names.ids))
     own = {"edition": str(edition), "provinces_ranked": table}
     columns = (*_NEEDED, *_NUMBERS, "locator")
-    return own | {name: cells.get(name, "").replace(",", ".") if name == "score"
-                  else cells.get(name, "") for name in columns}  # fmt: skip
+    own |= {name: cells.get(name, "").replace(",", ".") if name == "score"
+            else cells.get(name, "") for name in columns}  # fmt: skip
+    return own | {"province": str(names.find(cells["province"]))}
 
 
-def _refuse(problem: Problem) -> None:
-    raise unfit([problem], kind=ImportRefusedError)
+def _refuse(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise unfit(problems, kind=ImportRefusedError)

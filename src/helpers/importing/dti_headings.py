@@ -11,6 +11,7 @@ import pandas as pd
 
 from helpers.analysis import dti
 from helpers.words.plain_text import folded, words
+from helpers.words.refusals import worded
 
 
 class Role(StrEnum):
@@ -158,12 +159,12 @@ class Headings:
         """
         column = Column(place, " / ".join(lines), Role.LEFT_OUT)
         if not lines:
-            return column.left_out("no heading")
+            return column.left_out(worded("import-remark", kind="no-heading"))
         leaf = folded(lines[-1])
         if is_province(lines[-1]):
             return replace(column, role=Role.PROVINCE)
         if leaf in _NUMBER or lines[-1] == "#":
-            return replace(column, role=Role.NUMBER, remark="not a rank")
+            return replace(column, role=Role.NUMBER, remark=worded("import-remark", kind="no-rank"))
         if leaf in _YEAR:
             return replace(column, role=Role.YEAR)
         why = self._not_ours(folded(" ".join(lines)))
@@ -172,17 +173,17 @@ class Headings:
     def _not_ours(self, text: str) -> str:
         years = _OF_YEAR.findall(text)
         if years and self._edition not in years:
-            return f"of {', '.join(years)}"
+            return worded("import-remark", kind="years", about=", ".join(years))
         if _CHANGE.search(text):
-            return "a change, not a rank or a score"
-        return "smart city: no points in the total" if _SMART_CITY.search(text) else ""
+            return worded("import-remark", kind="change")
+        return worded("import-remark", kind="smart-city") if _SMART_CITY.search(text) else ""
 
     def _value(self, column: Column, lines: Sequence[str]) -> Column:
         component = self._component(lines)
         if component is None:
-            return column.left_out("not recognised")
+            return column.left_out(worded("import-remark", kind="unknown"))
         if component not in self._scored:
-            why = column.left_out(f"“{component}” is no component of this method")
+            why = column.left_out(worded("import-remark", kind="no-component", about=component))
             return replace(why, elsewhere=self._elsewhere.get(component, ""))
         role = next((role for line in reversed(lines) if (role := _role(line))), Role.VALUE)
         plainly = lines[-1].casefold() in self._ids or _PILLAR.search(folded(" ".join(lines)))

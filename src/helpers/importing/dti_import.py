@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -36,7 +36,8 @@ from helpers.store.frames import row_at
 from helpers.store.parameters import require_one_of
 from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import checks, schema
-from helpers.words.refusals import refused, unfit, worded
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import day, refused, unfit, worded
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"
@@ -68,6 +69,8 @@ class Plan:
         The edition.
     day : date
         A day on which there were the units that it ranks.
+    facts : Facts
+        What a file says that other documents print of it.
     """
 
     file: TableFile
@@ -78,6 +81,7 @@ class Plan:
     rows: Rows
     edition: Edition
     day: date
+    facts: dti_confirmations.Facts = field(default_factory=dti_confirmations.Facts)
 
 
 def check(package: DataPackage, edition: Edition) -> Edition:
@@ -122,8 +126,10 @@ def _check_source(sources: pd.DataFrame, edition: Edition) -> None:
         first = row["available_from"].date()
         fits = str(edition.published).startswith(row["published"] or str(first))
         if first < edition.published or not (fits or first == edition.published):
-            stated = {"source": name, "day": row["published"] or str(first)}
-            raise refused("error-source-day", published=str(edition.published), **stated)
+            stated = row["published"] or str(first)
+            said_day = {code: Language(code).published(stated) for code in LANGUAGES}
+            values = {"published": day(edition.published), "day": said_day}
+            raise refused("error-source-day", source=name, **values)
     elif name in set(sources["source"]):
         raise ParameterError(f"source {name} is in data/sources.csv already: use --source {name}")
     elif not (document.publisher and document.publisher_en):
@@ -179,8 +185,9 @@ def with_confirmations(planned: Plan, path: Path) -> Plan:
     path : Path
         The file of facts: see :func:`helpers.importing.dti_confirmations.read`.
     """
-    facts = dti_confirmations.read(path, planned.edition.year, len(planned.names.ids))
-    return replace(planned, rows={**planned.rows, dti_confirmations.TABLE: facts})
+    facts = dti_confirmations.read(path, planned.edition.year, planned.names)
+    rows = {**planned.rows, dti_confirmations.TABLE: facts.rows}
+    return replace(planned, rows=rows, facts=facts)
 
 
 def _read(
@@ -339,7 +346,8 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
     ImportRefusedError
         With each figure that contradicts others, by table, row and column of the file.
     """
-    there = len(data.load(folder)[_SCORES])
+    package = data.load(folder)
+    there = {name: len(package[name]) for name in (_SCORES, dti_confirmations.TABLE)}
     with tempfile.TemporaryDirectory() as scratch:
         copy = shutil.copytree(folder, Path(scratch) / "data")
         append(copy, planned.rows)
@@ -350,9 +358,12 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
             raise unfit(found, kind=ImportRefusedError) from error
 
 
-def _in_the_file(problem: Problem, planned: Plan, there: int) -> Problem:
-    """Say of a cell of the file what is wrong with the row that was made of it."""
-    place = problem.row - 2 - there
+def _in_the_file(problem: Problem, planned: Plan, there: Mapping[str, int]) -> Problem:
+    """Say of a cell of the files what is wrong with the row that was made of it."""
+    facts, place = planned.facts, problem.row - 2 - there[dti_confirmations.TABLE]
+    if problem.file == f"{dti_confirmations.TABLE}.csv" and 0 <= place < len(facts.numbers):
+        return replace(problem, file=facts.file, row=facts.numbers[place])
+    place = problem.row - 2 - there[_SCORES]
     if problem.file != f"{_SCORES}.csv" or place < 0:
         return problem
     row = planned.rows[_SCORES][place]

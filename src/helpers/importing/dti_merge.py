@@ -11,11 +11,13 @@ from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Column, Role
 from helpers.importing.dti_tables import DtiTable
 from helpers.store.province_names import ProvinceNames
-from helpers.words.refusals import unfit
+from helpers.words.refusals import unfit, worded
 
 _CURE = "complete the table, or import it with --partial"
 #: How the columns may be understood that bear the name of a pillar, or of the index behind it.
 _READINGS = {"activity indexes": dti.ACTIVITIES, "pillars": {}}
+#: The same as variants of a message.
+_KINDS = {"activity indexes": "activities", "pillars": "pillars"}
 
 
 def merged(tables: Sequence[DtiTable]) -> tuple[dict[Key, Figure], list[Problem]]:
@@ -154,7 +156,11 @@ def _read_as(table: DtiTable, reading: str, names: Mapping[str, str]) -> DtiTabl
         if _is_unsure(column)
     }
     columns = tuple(
-        replace(column, component=renamed[column.component], remark=f"taken for {reading}")
+        replace(
+            column,
+            component=renamed[column.component],
+            remark=worded("import-taken-for", kind=_KINDS[reading]),
+        )
         if _is_unsure(column)
         else column
         for column in table.columns

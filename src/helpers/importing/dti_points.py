@@ -79,7 +79,7 @@ def weights(package: DataPackage, edition: Edition) -> pd.DataFrame:
     like = known[known["edition"] == edition.like].assign(edition=edition.year)
     if edition.points:
         return _with_points(like, edition.points)
-    return like.assign(basis=like["basis"].where(like["basis"] == _FITTED, _CARRIED))
+    return like.assign(basis=_CARRIED)
 
 
 def _with_points(like: pd.DataFrame, points: Mapping[str, int]) -> pd.DataFrame:
@@ -124,6 +124,8 @@ def method(package: DataPackage, edition: Edition) -> str:
 def rows(package: DataPackage, edition: Edition) -> Sequence[Mapping[str, str]]:
     """Return the rows of ``dti_weights`` to add: none where the edition has its points already.
 
+    Points that are carried over keep the source that they have in the edition they come from.
+
     Parameters
     ----------
     package, edition : DataPackage, Edition
@@ -132,8 +134,10 @@ def rows(package: DataPackage, edition: Edition) -> Sequence[Mapping[str, str]]:
     known = package[_WEIGHTS]
     if (known["edition"] == edition.year).any():
         return []
-    columns = [name for name in known if name not in {"row", "source"}]
-    table = weights(package, edition)[columns].astype(str).assign(source=edition.source_id)
+    columns = [name for name in known if name != "row"]
+    table = weights(package, edition)[columns].astype(str)
+    if edition.points:
+        table = table.assign(source=edition.source_id)
     table["adds_to_total"] = table["adds_to_total"].str.lower()
     return [
         {str(name): str(cell) for name, cell in row.items()} for row in table.to_dict("records")

@@ -70,11 +70,15 @@ def _problem(table: DtiTable, column: Column, count: int) -> Problem:
     return Problem(table.label, 0, column.heading, fault, cure)
 
 
+def _few_decimals(count: int) -> str:
+    return worded("import-few-decimals", count=count, needed=str(DECIMALS))
+
+
 def without_coarse(table: DtiTable) -> DtiTable:
     """Return a table without its columns of too few decimals; its ranks stay."""
     dropped = coarse(table)
     columns = tuple(
-        column.left_out(f"{dropped[column.component]} decimals, {DECIMALS} are needed")
+        column.left_out(_few_decimals(dropped[column.component]))
         if column.role is Role.SCORE and column.component in dropped
         else column
         for column in table.columns

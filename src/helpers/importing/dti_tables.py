@@ -140,7 +140,8 @@ class _Rows:
         if _MEAN.search(said):
             self.means.setdefault("", row)
         elif _SUMMARY.search(said):
-            self.left_out.append(f"row {row.number}, “{shortened(row.name)}”")
+            about = {"row": str(row.number), "about": shortened(row.name)}
+            self.left_out.append(worded("import-remark", kind="row", **about))
         elif not row.name:
             self._fault(row, "figures without a name", "name the province")
         else:
@@ -162,7 +163,8 @@ class _Rows:
 def _table(rows: _Rows) -> DtiTable:
     figures = dti_figures.read(rows.label, rows.layout.columns, rows.provinces)
     mean, problems = _mean(rows, figures)
-    years = [f"{rows.other_years} rows of other years"] if rows.other_years else []
+    others = worded("import-other-years", count=rows.other_years)
+    years: list[str] = [others] if rows.other_years else []
     return DtiTable(
         rows.label,
         rows.layout.title,

@@ -13,7 +13,7 @@ from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
 from helpers.store import mergers
 from helpers.store.province_names import ProvinceNames
-from helpers.words.refusals import refused, unfit, worded
+from helpers.words.refusals import day, refused, unfit, worded
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ def recognised(
         return _named(readings, edition)
     chosen = _fitting(readings, edition)
     if chosen.day > max(edition.published, mergers.last_day(edition.year)):
-        values = {"count": str(chosen.count), "day": str(chosen.day)}
-        fault = worded("fault-units-to-come", published=str(edition.published), **values)
+        days = {"day": day(chosen.day), "published": day(edition.published)}
+        fault = worded("fault-units-to-come", count=str(chosen.count), **days)
         raise _refusal(chosen, fault, worded("cure-units-to-come"))
     return chosen
 

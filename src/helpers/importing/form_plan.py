@@ -16,8 +16,9 @@ from helpers.importing.form_cells import wordings
 from helpers.importing.form_reading import Filled, Row, at
 from helpers.store import data
 from helpers.store.append import append
-from helpers.store.data import DataPackage
+from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.descriptor import Resource, resources
+from helpers.store.frames import row_at
 from helpers.store.tables import read_all
 from helpers.store.unfilled import TO_FILL
 from helpers.upkeep import checks, schema
@@ -302,7 +303,7 @@ def told(change: Change, package: DataPackage, language: Language) -> str:
         f"{language.say('form-column', name=name)}: "
         f"{_shown(old, name, language)} → {_shown(new, name, language)}"
         for name, (old, new) in change.cells.items()
-        if name not in (*_KEY[:2], "year", "province")
+        if name not in (*_KEY[:2], "year", "province", "basis")
     ]
     return f"{_about(change, package, language)}: {'; '.join(cells)}"
 
@@ -312,9 +313,15 @@ def _about(change: Change, package: DataPackage, language: Language) -> str:
     if change.table == "results":
         names = package["indicators"].set_index("indicator")[f"name_{language.code}"]
         period = language.period(new["period"], new["timing"])
-        return f"{names[new['indicator']]} ({new['scope']}, {period})"
+        return f"{names[new['indicator']]} ({_place(new['scope'], package, language)}, {period})"
     kind = str(language.say("form-heading", name=change.table.removesuffix("s")))
     return f"{kind} {new.get('year') or new['source']}"
+
+
+def _place(scope: str, package: DataPackage, language: Language) -> str:
+    if scope == NATIONAL:
+        return str(language.say("form-text", name="national"))
+    return language.name(row_at(package["provinces"].set_index("province"), scope))
 
 
 def _shown(cell: str, column: str, language: Language) -> str:

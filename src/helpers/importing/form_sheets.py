@@ -209,9 +209,18 @@ def _shown(form: Form, each: Asked, indicator: pd.Series) -> dict[str, object]:
         found["last"] = _value(each.last, str(indicator["unit"]))
         found["last_period"] = _VI.period(each.last["period"], each.last["timing"])
         found["last_source"] = each.last["source"]
+    elif each.former:
+        found["last"] = "; ".join(_former(form, row, indicator) for row in each.former)
+        found["last_source"] = "; ".join(dict.fromkeys(row["source"] for row in each.former))
     if each.target is not None:
         found["target"] = _target(each.target, str(indicator["unit"]))
     return found
+
+
+def _former(form: Form, row: pd.Series, indicator: pd.Series) -> str:
+    """Return what a province reported at last that the unit was made of, under its own name."""
+    period = _VI.period(row["period"], row["timing"])
+    return f"{_scope(form, row['scope'])}: {_value(row, str(indicator['unit']))} ({period})"
 
 
 def _now(each: Asked) -> dict[str, object]:

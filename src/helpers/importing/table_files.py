@@ -18,6 +18,7 @@ import pandas as pd
 from helpers.exceptions import BriefingError
 from helpers.importing import saved_pages
 from helpers.words.plain_text import clean
+from helpers.words.refusals import worded
 
 #: What a cell holds: text, empty where there is none, or a number that the file itself types so.
 Cell = str | Decimal
@@ -113,6 +114,10 @@ def _decoded(name: str, content: bytes) -> str:
     return text
 
 
+def _of_sheet(file: str, sheet: str) -> str:
+    return worded("import-grid", kind="sheet", file=file, name=sheet)
+
+
 def _grid(label: str, name: str, rows: Iterable[Sequence[object]]) -> Grid:
     """Make a grid, each row filled up to the longest."""
     cells = [[_cell(value) for value in row] for row in rows]
@@ -132,7 +137,10 @@ def _cell(value: Any) -> Cell:
 
 def _page(name: str, text: str) -> TableFile:
     page = saved_pages.read(text)
-    grids = [_grid(f"{name}, table {n}", "", rows) for n, rows in enumerate(page.tables, start=1)]
+    grids = [
+        _grid(worded("import-grid", kind="table", file=name, name=str(n)), "", rows)
+        for n, rows in enumerate(page.tables, start=1)
+    ]
     return TableFile(name, tuple(grids), clean(page.title), page.url)
 
 
@@ -146,7 +154,7 @@ def _workbook(name: str, content: bytes) -> TableFile:
         cure = "open it in a spreadsheet and save it as xlsx, without a password"
         raise UnreadableFileError(f"{name}: is not a readable workbook: {cure}") from error
     grids = [
-        _grid(f"{name}, sheet “{sheet}”", str(sheet), table.to_numpy().tolist())
+        _grid(_of_sheet(name, str(sheet)), str(sheet), table.to_numpy().tolist())
         for sheet, table in sheets.items()
     ]
     return TableFile(name, tuple(grids))

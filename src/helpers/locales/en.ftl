@@ -798,6 +798,10 @@ firm-weights = Weights are a choice of those who build an index. As a test, this
 weight-range = { $name } { $low }–{ $high } (official { $weight })
 firm-among = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
 firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
+weights-carried = The weights of edition { $edition } were read in no text: they are carried over from edition { $earlier }, whose own were fitted to its { $rows } rows published in full.{ $full ->
+    [0] { "" }
+   *[other] { " " }They give the totals of edition { $edition } with an error of at most { $largest }.
+} What rests on them is derived.
 weights-fitted = The weights of edition { $edition } were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
 firm-block = { $detailed ->
     [0] Of no province were the scores of each of the { $count } foundation indexes found
@@ -1187,6 +1191,7 @@ cmd-help-briefing = Make and check the yearly digital-transformation briefing of
 cmd-help-lang = Language of what is printed: vi or en.
 cmd-help-project = Folder with data/ and notebooks/ (default: found from here upwards).
 cmd-help-province = Province: its name, or its id in data/provinces.csv.
+cmd-help-unit = Province: its name, or its id in data/provinces.csv (default: Bac Giang, since its merger the new province).
 cmd-help-out = Folder of the reports (default: reports in the project).
 cmd-help-build = Run the chapters and publish each year’s briefing as one HTML file a language.
 cmd-help-years = Reporting year, or all.
@@ -1364,6 +1369,94 @@ cmd-next-year = Next, once there are figures of a new year: { $command }
 cmd-next-fill = Next: fill in the cells { $mark }, then { $command }
 cmd-next-build = Next: { $command }
 cmd-next = Next: { $command }
+import-section = { $kind ->
+    [tables] Tables
+    [headings] Headings
+    [rows] The first three provinces and the last
+    [names] Names spelt otherwise
+    [files] Rows to add
+    [moves] The largest moves of rank since edition { $edition }
+    [orders] Rank correlation (Spearman) with edition { $edition }
+   *[strength] Wrong digits that the proof would notice
+}
+import-column = { $name ->
+    [table] table
+    [provinces] provinces
+    [numbers] numbers
+    [remark] remark
+    [heading] heading
+    [read] read as
+    [written] in the file
+    [province] province
+    [file] file
+    [rows] rows
+    [title] title or note
+    [before] rank before
+    [rank] rank
+    [move] move
+    [component] column
+    [correlation] correlation
+    [proof] proven by
+    [scores] scores
+    [first] first decimal
+    [second] second decimal
+    [third] third decimal
+    [fourth] fourth decimal
+   *[exchanged] exchanged
+}
+import-proof = { $kind ->
+    [recomputed] recomputed from all components
+   *[bounds] held between bounds
+}
+import-meaning = { $role ->
+    [province] province
+    [number] running number
+    [year] year
+    [score] score of { $component }
+    [rank] rank of { $component }
+    [value] value of { $component }
+   *[left_out] left out
+}
+import-units = { $found } of the { $count } units of { $day }
+import-others = { $count } other tables
+import-no-table = no table of the index
+import-left-out = left out: { $remarks }
+import-decimals = { $count ->
+    [one] { $count } decimal
+   *[other] { $count } decimals
+}
+import-sign = { $kind ->
+    [comma] decimal comma
+    [point] decimal point
+   *[typed] typed as numbers
+}
+import-follows = { $value } (follows)
+import-remark = { $kind ->
+    [no-heading] no heading
+    [no-rank] not a rank
+    [years] of { $about }
+    [change] a change, not a rank or a score
+    [smart-city] smart city: no points in the total
+    [no-component] “{ $about }” is no component of this method
+    [row] row { $row }, “{ $about }”
+   *[unknown] not recognised
+}
+import-other-years = { $count ->
+    [one] { $count } row of another year
+   *[other] { $count } rows of other years
+}
+import-few-decimals = { $count ->
+    [one] { $count } decimal, { $needed } are needed
+   *[other] { $count } decimals, { $needed } are needed
+}
+import-taken-for = { $kind ->
+    [activities] taken for activity indexes
+   *[pillars] taken for pillars
+}
+import-grid = { $kind ->
+    [table] { $file }, table { $name }
+   *[sheet] { $file }, sheet “{ $name }”
+}
 cmd-import-proof = Proof: { $proven }
 cmd-nothing-written = Nothing was written.
 cmd-added-to = Added to { $file }
@@ -1372,6 +1465,10 @@ cmd-proof-weakest = {" "}(wrong digits noticed, by decimal: { $shares })
 cmd-ask-publisher = Who published it, in Vietnamese
 cmd-ask-publisher-en = Who published it, in English
 cmd-odd = Odd: { $problem }
+cmd-odd-remains = { $count ->
+    [one] What is odd above needs
+   *[other] The { $count } odd things above need
+} an answer when the table is imported, or --yes once it was compared with the source.
 cmd-help-publisher = Who published it, in Vietnamese.
 cmd-help-publisher-en = Who published it, in English.
 cmd-help-title = Its title (default: what the file says).
@@ -1493,6 +1590,8 @@ fault-rank = a rank of { $value }
 fault-ranked = { $ranked } ranked, but there were { $count } provinces
 fault-source-before = edition { $edition } was published on { $published }, but its source “{ $source }” is of { $day }
 fault-as-of-early = the briefing of { $year } is given on { $day }, before the year is over
+fault-to-fill = to fill in: { $about }
+fault-as-of-late = the briefing of { $year } is given on { $day }, more than a year after the year was over
 fault-as-of-before = { $day } is before { $other }, when the briefing before it was given
 fault-available = available before it was published
 fault-outside = { $province }, edition { $edition }: { $component } would have to be { $score }, outside { $low }-{ $high }
@@ -1504,6 +1603,7 @@ fault-total-parts = { $province }, edition { $edition }: the total { $total } ca
 fault-same-edition = { $equal } of { $count } totals of edition { $edition } equal those of edition { $other }
 fault-two-tables = { $province }, { $component } of edition { $edition }: { $score }, but { $other } in the other table of the edition, and the province went on as it was
 fault-confirm-columns = no column { $names }
+fault-confirm-province = “{ $name }” is no province that is ranked
 fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
 fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
 fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
@@ -1571,8 +1671,14 @@ cure-looked-at = compare with the source; if it is right, write “{ $mark }” 
 cure-thousands = write the thousands without a point
 cure-source-before = name the source of this edition, or mend the day of publication
 cure-as-of = give a day that is not before { $day }
+cure-to-fill = or delete the row if nothing is published
+cure-as-of-late = give a day that is not after { $day }
 cure-other-table = this may be the table of edition { $edition }: compare with the source
 cure-confirm-columns = give the columns province, component, source, and score or rank
+cure-confirm-province = { $near ->
+    [none] write the id or the name of a province as data/provinces.csv has it
+   *[other] is it { $near }?
+}
 cure-order = compare with the source; if it is right, import it with --yes
 cure-coarse = find the table with { $needed } decimals; with --partial its printed ranks alone are taken
 cure-of-another-method = give --like { $other }, or leave the column out of the file

@@ -702,6 +702,10 @@ firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Đ�
 weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
 firm-among = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
 firm-among-alone = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
+weights-carried = Trọng số của kỳ { $edition } chưa đọc được trong văn bản nào, nên được giữ như kỳ { $earlier }; trọng số kỳ ấy được suy ra từ { $rows } hàng công bố đủ điểm thành phần.{ $full ->
+    [0] { "" }
+   *[other] { " " }Tính theo đó, tổng điểm kỳ { $edition } lệch nhiều nhất { $largest }.
+} Những gì dựa vào các trọng số này là số tính lại.
 weights-fitted = Trọng số của kỳ { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
 firm-block = { $detailed ->
     [0] Điểm riêng của { $count } chỉ số nền tảng chưa tìm thấy ở tỉnh, thành phố nào
@@ -1037,6 +1041,7 @@ cmd-help-briefing = Lập và kiểm tra báo cáo chuyển đổi số hằng n
 cmd-help-lang = Ngôn ngữ của lời in ra: vi hoặc en.
 cmd-help-project = Thư mục có data/ và notebooks/ (mặc định: tìm từ đây trở lên).
 cmd-help-province = Tỉnh: tên, hoặc mã trong data/provinces.csv.
+cmd-help-unit = Tỉnh: tên, hoặc mã trong data/provinces.csv (mặc định: Bắc Giang; sau sáp nhập là tỉnh mới).
 cmd-help-out = Thư mục báo cáo (mặc định: reports trong dự án).
 cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, mỗi ngôn ngữ một tệp HTML.
 cmd-help-years = Năm báo cáo, hoặc all.
@@ -1193,6 +1198,85 @@ cmd-next-year = Việc tiếp theo, khi có số liệu năm mới: { $command }
 cmd-next-fill = Việc tiếp theo: điền các ô { $mark }, rồi { $command }
 cmd-next-build = Việc tiếp theo: { $command }
 cmd-next = Việc tiếp theo: { $command }
+import-section = { $kind ->
+    [tables] Các bảng
+    [headings] Tiêu đề cột
+    [rows] Ba tỉnh, thành phố đầu và nơi cuối
+    [names] Tên viết khác
+    [files] Dòng sẽ thêm
+    [moves] Thứ hạng đổi nhiều nhất so với kỳ { $edition }
+    [orders] Tương quan hạng (Spearman) với kỳ { $edition }
+   *[strength] Chữ số sai mà phép chứng minh sẽ phát hiện
+}
+import-column = { $name ->
+    [table] bảng
+    [provinces] tỉnh, thành phố
+    [numbers] cách ghi số
+    [remark] ghi chú
+    [heading] tiêu đề
+    [read] được hiểu là
+    [written] trong tệp
+    [province] tỉnh, thành phố
+    [file] tệp
+    [rows] số dòng
+    [title] tên hoặc ghi chú
+    [before] hạng trước
+    [rank] hạng
+    [move] thay đổi
+    [component] cột
+    [correlation] tương quan
+    [proof] chứng minh bằng
+    [scores] số điểm
+    [first] số lẻ thứ nhất
+    [second] số lẻ thứ hai
+    [third] số lẻ thứ ba
+    [fourth] số lẻ thứ tư
+   *[exchanged] đổi chỗ
+}
+import-proof = { $kind ->
+    [recomputed] tính lại từ mọi thành phần
+   *[bounds] nằm trong khoảng cho phép
+}
+import-meaning = { $role ->
+    [province] tỉnh, thành phố
+    [number] số thứ tự
+    [year] năm
+    [score] điểm của { $component }
+    [rank] hạng của { $component }
+    [value] giá trị của { $component }
+   *[left_out] bỏ qua
+}
+import-units = { $found } trong { $count } tỉnh, thành phố của ngày { $day }
+import-others = { $count } bảng khác
+import-no-table = không phải bảng của chỉ số
+import-left-out = bỏ qua: { $remarks }
+import-decimals = { $count } chữ số thập phân
+import-sign = { $kind ->
+    [comma] dấu phẩy thập phân
+    [point] dấu chấm thập phân
+   *[typed] ghi dưới dạng số
+}
+import-follows = { $value } (suy ra)
+import-remark = { $kind ->
+    [no-heading] không có tiêu đề
+    [no-rank] không phải thứ hạng
+    [years] của { $about }
+    [change] mức thay đổi, không phải hạng hay điểm
+    [smart-city] đô thị thông minh: không có điểm trong tổng
+    [no-component] “{ $about }” không phải thành phần của cách tính này
+    [row] dòng { $row }, “{ $about }”
+   *[unknown] không nhận ra
+}
+import-other-years = { $count } dòng của năm khác
+import-few-decimals = chỉ có { $count } chữ số thập phân, cần { $needed }
+import-taken-for = { $kind ->
+    [activities] được hiểu là chỉ số hoạt động
+   *[pillars] được hiểu là trụ cột
+}
+import-grid = { $kind ->
+    [table] { $file }, bảng { $name }
+   *[sheet] { $file }, trang tính “{ $name }”
+}
 cmd-import-proof = Chứng minh: { $proven }
 cmd-nothing-written = Không ghi gì.
 cmd-added-to = Đã thêm vào { $file }
@@ -1201,6 +1285,7 @@ cmd-proof-weakest = {" "}(chữ số sai sẽ bị phát hiện, theo từng s�
 cmd-ask-publisher = Ai công bố, tên tiếng Việt
 cmd-ask-publisher-en = Ai công bố, tên tiếng Anh
 cmd-odd = Lạ: { $problem }
+cmd-odd-remains = { $count } chỗ trên đây cần xem lại: khi nhập thật thì phải có người trả lời, hoặc thêm --yes sau khi đã đối chiếu với nguồn.
 cmd-help-publisher = Ai công bố, tên tiếng Việt.
 cmd-help-publisher-en = Ai công bố, tên tiếng Anh.
 cmd-help-title = Tên văn bản (mặc định: theo tệp).
@@ -1313,6 +1398,8 @@ fault-rank = hạng { $value }
 fault-ranked = xếp hạng { $ranked } nơi, nhưng chỉ có { $count } tỉnh, thành phố
 fault-source-before = kỳ { $edition } công bố ngày { $published }, nhưng nguồn “{ $source }” của nó có từ ngày { $day }
 fault-as-of-early = báo cáo năm { $year } đề ngày { $day }, khi năm ấy chưa hết
+fault-to-fill = cần điền: { $about }
+fault-as-of-late = báo cáo năm { $year } đề ngày { $day }, hơn một năm sau khi năm ấy hết
 fault-as-of-before = { $day } là trước { $other }, ngày của báo cáo liền trước
 fault-available = có được trước ngày công bố
 fault-outside = { $province }, kỳ { $edition }: { $component } phải là { $score }, ngoài khoảng { $low }-{ $high }
@@ -1324,6 +1411,7 @@ fault-total-parts = { $province }, kỳ { $edition }: tổng điểm { $total } 
 fault-same-edition = { $equal }/{ $count } tổng điểm của kỳ { $edition } bằng đúng của kỳ { $other }
 fault-two-tables = { $province }, { $component } kỳ { $edition }: { $score }, nhưng bảng kia của kỳ này ghi { $other }, mà tỉnh ấy vẫn giữ nguyên
 fault-confirm-columns = thiếu cột { $names }
+fault-confirm-province = “{ $name }” không phải là tỉnh, thành phố được xếp hạng
 fault-confirm-edition = số liệu của kỳ { $edition }, trong khi đang nhập kỳ { $own }
 fault-nothing-confirmed = { $source } ghi { $component } của { $province }, nhưng kỳ { $edition } không có
 fault-not-confirmed = { $source } ghi { $value } cho { $component } của { $province } kỳ { $edition }, nhưng bảng cho { $other }
@@ -1391,8 +1479,14 @@ cure-looked-at = đối chiếu với nguồn; nếu đúng thì ghi “{ $mark 
 cure-thousands = viết hàng nghìn không có dấu chấm
 cure-source-before = ghi đúng nguồn của kỳ này, hoặc sửa ngày công bố
 cure-as-of = ghi một ngày không trước { $day }
+cure-to-fill = hoặc xóa dòng này nếu chưa ai công bố
+cure-as-of-late = ghi một ngày không sau { $day }
 cure-other-table = có thể đây là bảng của kỳ { $edition }: hãy đối chiếu với nguồn
 cure-confirm-columns = cho các cột province, component, source, và score hoặc rank
+cure-confirm-province = { $near ->
+    [none] viết mã hay tên tỉnh như trong data/provinces.csv
+   *[other] có phải { $near }?
+}
 cure-order = đối chiếu với nguồn; nếu đúng thì nhập với --yes
 cure-coarse = tìm bảng có { $needed } chữ số thập phân; với --partial thì chỉ lấy các thứ hạng đã in
 cure-of-another-method = dùng --like { $other }, hoặc bỏ cột ấy khỏi tệp

@@ -7,19 +7,25 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from helpers.exceptions import ToFill
-from helpers.store.descriptor import Resource
+from helpers.exceptions import ToFill, Worded
+from helpers.store.descriptor import Field, Resource
 from helpers.store.tables import TableText
+from helpers.words.language import LANGUAGES
+from helpers.words.refusals import said, worded
 
 _Record = Mapping[str, str | None]
+#: The names of each indicator, by language.
+_Names = Mapping[str | None, Mapping[str, str]]
 
 #: The text of a cell that is still to be filled in.
 TO_FILL = "???"
 
 #: The column that says to which year a row belongs; rows of other tables belong to every year.
 _YEAR = {"briefings": "year", "results": "period", "agenda": "year"}
-#: What to do about a cell, where it is not to write what the column holds.
-_CURES = {"results": "or delete the row if nothing is published"}
+#: The column that says of which place a row of such a table speaks.
+_SCOPE = {"briefings": "province", "results": "scope", "agenda": "scope"}
+#: The tables whose columns the form of a year names, in each language.
+_OF_THE_FORM = {"briefings"}
 #: Columns of a key that tell a maintainer nothing beside the indicator's name.
 _SILENT = {"indicator", "timing"}
 
@@ -35,7 +41,10 @@ def cells(texts: Mapping[str, TableText], resources: Sequence[Resource]) -> list
         The tables as the descriptor describes them.
     """
     tables = {each["name"]: _records(texts[each["path"]]) for each in resources}
-    names = {row.get("indicator"): row.get("name_en") for row in tables["indicators"]}
+    names = {
+        row.get("indicator"): {code: row.get(f"name_{code}") or "" for code in LANGUAGES}
+        for row in tables["indicators"]
+    }
     found = (_marked(each, tables[each["name"]], names) for each in resources)
     return list(chain.from_iterable(found))
 
@@ -44,23 +53,36 @@ def _records(table: TableText) -> Sequence[_Record]:
     return list(csv.DictReader(io.StringIO(table.text, newline="")))
 
 
-def _marked(
-    resource: Resource, records: Sequence[_Record], names: Mapping[str | None, str | None]
-) -> Iterator[ToFill]:
+def _marked(resource: Resource, records: Sequence[_Record], names: _Names) -> Iterator[ToFill]:
     table = resource["name"]
     for row, record in enumerate(records, start=2):
         for field in resource["schema"]["fields"]:
             if record.get(field["name"]) == TO_FILL:
-                fault = f"to fill in: {_row_name(resource, record, names)}"
-                cure = _CURES.get(table, field["description"])
+                fault = worded("fault-to-fill", about=_row_name(resource, record, names))
+                cure = _cure(table, field)
                 year = _year(record.get(_YEAR.get(table, "")))
-                yield ToFill(resource["path"], row, field["name"], fault, cure, year)
+                scope = record.get(_SCOPE.get(table, "")) or ""
+                yield ToFill(resource["path"], row, field["name"], fault, cure, year, scope)
 
 
-def _row_name(resource: Resource, record: _Record, names: Mapping[str | None, str | None]) -> str:
+def _cure(table: str, field: Field) -> str:
+    """Say what to do about a cell: to write what its column holds, if there is anything."""
+    if table == "results":
+        return worded("cure-to-fill")
+    if table not in _OF_THE_FORM:
+        return field["description"]
+    said_in_form = said("form-column", name=field["name"])
+    return Worded(said_in_form | {"en": field["description"]})
+
+
+def _row_name(resource: Resource, record: _Record, names: _Names) -> dict[str, str]:
+    """Return what a row is about, by language: the indicator's name, and the rest of its key."""
     key = [record.get(name) for name in resource["schema"]["primaryKey"] if name not in _SILENT]
-    words = [names.get(record.get("indicator")), *key]
-    return ", ".join(word for word in words if word and word != TO_FILL)
+    named = names.get(record.get("indicator"), {})
+    return {
+        code: ", ".join(word for word in (named.get(code), *key) if word and word != TO_FILL)
+        for code in LANGUAGES
+    }
 
 
 def _year(text: str | None) -> int:

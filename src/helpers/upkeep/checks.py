@@ -15,6 +15,7 @@ from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import editions, mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
 from helpers.upkeep import edition_checks
+from helpers.words import refusals
 from helpers.words.refusals import worded
 
 
@@ -145,13 +146,13 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
         table = package[name]
         unit, value = table["indicator"].map(units), table["value"]
         for row, record in _each(table, (unit == "percent") & (value > 100)):
-            fault = worded("fault-share", value=f"{record['value']:g}")
+            fault = worded("fault-share", value=refusals.number(record["value"]))
             cure = worded("cure-between", low="0", high="100")
             yield Problem(f"{name}.csv", row, "value", fault, cure)
     results = package["results"]
     for row, record in _each(results, results["value"] > results["base"]):
-        base = f"{record['base']:g}"
-        fault = worded("fault-part", value=f"{record['value']:g}", base=base)
+        base = refusals.number(record["base"])
+        fault = worded("fault-part", value=refusals.number(record["value"]), base=base)
         yield Problem("results.csv", row, "base", fault, worded("cure-part"))
 
 
@@ -174,8 +175,8 @@ def plausible_moves(package: DataPackage) -> Iterator[Problem]:
     ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
     jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(LOOKED_AT)
     for row, record in _each(results, jumps):
-        before = f"{last[row - 2]:g}"
-        fault = worded("fault-jump", value=f"{record['value']:g}", last=before)
+        before = refusals.number(last[row - 2])
+        fault = worded("fault-jump", value=refusals.number(record["value"]), last=before)
         cure = worded("cure-looked-at", mark=LOOKED_AT)
         yield Problem("results.csv", row, "value", fault, cure)
 
@@ -187,11 +188,11 @@ def whole_counts(package: DataPackage) -> Iterator[Problem]:
         table = package[name]
         counted = table["indicator"].map(units).isin(COUNTED)
         for row, record in _each(table, counted & (table["value"] % 1 > 0)):
-            fault = worded("fault-count", value=f"{record['value']:g}")
+            fault = worded("fault-count", value=refusals.number(record["value"]))
             yield Problem(f"{name}.csv", row, "value", fault, worded("cure-thousands"))
     results = package["results"]
     for row, record in _each(results, results["base"] % 1 > 0):
-        fault = worded("fault-count", value=f"{record['base']:g}")
+        fault = worded("fault-count", value=refusals.number(record["base"]))
         yield Problem("results.csv", row, "base", fault, worded("cure-thousands"))
 
 
@@ -211,7 +212,7 @@ def plausible_ranks(package: DataPackage) -> Iterator[Problem]:
         for row, record in _each(
             table, ranks & table["value"].notna() & ~table["value"].between(1, table["last"])
         ):
-            fault = worded("fault-rank", value=f"{record['value']:g}")
+            fault = worded("fault-rank", value=refusals.number(record["value"]))
             cure = worded("cure-between", low="1", high=str(record["last"]))
             yield Problem(f"{name}.csv", row, "value", fault, cure)
 
@@ -277,12 +278,13 @@ def totals_follow(package: DataPackage) -> Iterator[Problem]:
 
 
 def _not_following(row: pd.Series, edition: str) -> Worded:
-    here = {"province": row["province"], "edition": edition, "total": f"{row['score']:.4f}"}
-    known = f"{row['recomputed']:.4f}"
+    here = {"province": row["province"], "edition": edition}
+    scores = {"total": refusals.score(row["score"]), "known": refusals.score(row["recomputed"])}
     if row["known"] == row["parts"]:
-        return worded("fault-total", **here, known=known)
-    parts = {"count": str(row["known"]), "parts": str(row["parts"]), "known": known}
-    return worded("fault-total-parts", **here, **parts, most=f"{row['most']:.4f}")
+        return worded("fault-total", **here, **scores)
+    parts = {"count": str(row["known"]), "parts": str(row["parts"])}
+    most = refusals.score(row["most"])
+    return worded("fault-total-parts", **here, **parts, **scores, most=most)
 
 
 def components_agree(package: DataPackage) -> Iterator[Problem]:
@@ -372,6 +374,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     source_dates,
     edition_checks.editions_after_sources,
     edition_checks.briefings_in_order,
+    edition_checks.briefings_in_time,
     weights_sum,
     scores_or_ranks,
     edition_checks.editions_differ,

@@ -12,23 +12,32 @@ from helpers.analysis.edition import Edition
 from helpers.exceptions import Problem, shortened
 from helpers.store import mergers
 from helpers.store.data import DataPackage, row_number
+from helpers.words import refusals
 from helpers.words.refusals import worded
 
 #: Two tables with so large a part of equal totals, of at least so many, are one table twice.
 _SAME, _ENOUGH = 0.5, 5
 
+#: The columns of the days that a message names.
+_DAYS = {"published": "published", "day": "begins"}
+
 
 def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
-    """Require that no row of an edition comes from a source that was there before the edition."""
+    """Require that no row of an edition comes from a source that was there before the edition.
+
+    Only weights carried over from another edition are cited from a source of that one.
+    """
     published = package["dti_editions"].groupby("edition")["published"].min()
     begins = package["sources"].set_index("source")["available_from"]
-    for name in ("dti_editions", "dti_weights", "dti_scores"):
+    for name in ("dti_editions", "dti_weights", "dti_scores", "dti_confirmations"):
         table = package[name]
         own = table["published"] if "published" in table else table["edition"].map(published)
         table = table.assign(published=own, begins=table["source"].map(begins))
         early = table[table["begins"] < table["published"]]
+        if name == "dti_weights":
+            early = early[early["basis"] != "carried"]
         for index, row in early.drop_duplicates(["edition", "source"]).iterrows():
-            days = {"published": str(row["published"].date()), "day": str(row["begins"].date())}
+            days = {name: refusals.day(row[each]) for name, each in _DAYS.items()}
             edition, source = str(row["edition"]), shortened(row["source"])
             fault = worded("fault-source-before", edition=edition, source=source, **days)
             cure = worded("cure-source-before")
@@ -43,12 +52,24 @@ def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
         before=briefings.groupby("province")["as_of"].transform(lambda days: days.cummax().shift()),
     )
     for index, record in briefings.iterrows():
-        early, day = record["as_of"] < record["ends"], str(record["as_of"].date())
+        early, day = record["as_of"] < record["ends"], refusals.day(record["as_of"])
         if early or record["as_of"] < record["before"]:
-            last = str(record["ends" if early else "before"].date())
+            last = refusals.day(record["ends" if early else "before"])
             message = "fault-as-of-early" if early else "fault-as-of-before"
             fault = worded(message, day=day, year=str(record["year"]), other=last)
             cure = worded("cure-as-of", day=last)
+            yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
+
+
+def briefings_in_time(package: DataPackage) -> Iterator[Problem]:
+    """Require that a briefing is given within a year after its own: 2062 may be 2026, mistyped."""
+    briefings = package["briefings"]
+    for index, record in briefings.iterrows():
+        last = mergers.last_day(int(record["year"]) + 1)
+        if record["as_of"] > pd.Timestamp(last):
+            day = refusals.day(record["as_of"])
+            fault = worded("fault-as-of-late", day=day, year=str(record["year"]))
+            cure = worded("cure-as-of-late", day=refusals.day(last))
             yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
 
 
@@ -85,7 +106,7 @@ def tables_agree(package: DataPackage) -> Iterator[Problem]:
         others = known[(known[key] == row[key]).all(axis=1)]["score"]
         other = next(each for each in others if each != row["score"])
         named = {name: str(row[name]) for name in key}
-        scores_shown = {"score": f"{row['score']:.4f}", "other": f"{other:.4f}"}
+        scores_shown = {"score": refusals.score(row["score"]), "other": refusals.score(other)}
         fault = worded("fault-two-tables", **named, **scores_shown)
         yield Problem("dti_scores.csv", row_number(index), "score", fault, worded("cure-source"))
 
@@ -122,10 +143,10 @@ def _denied(row: int, fact: pd.Series, known: pd.Series) -> Iterator[Problem]:
     room = max(float(known.get("tolerance", 0.0)) + dti.HALF_UNIT, _ROUNDED)
     apart = abs(fact["score"] - known["score"]) > room if pd.notna(fact["score"]) else False
     if apart and pd.notna(known["score"]):
-        values = {"value": f"{fact['score']:.4f}", "other": f"{known['score']:.4f}"}
+        values = {"value": refusals.score(fact["score"]), "other": refusals.score(known["score"])}
         fault = worded("fault-not-confirmed", **_about(fact), **values)
         yield Problem("dti_confirmations.csv", row, "score", fault, worded("cure-source"))
     if pd.notna(fact["rank"]) and pd.notna(known["rank"]) and fact["rank"] != known["rank"]:
-        values = {"value": str(fact["rank"]), "other": str(known["rank"])}
-        fault = worded("fault-not-confirmed", **_about(fact), **values)
+        ranks = {"value": str(fact["rank"]), "other": str(known["rank"])}
+        fault = worded("fault-not-confirmed", **_about(fact), **ranks)
         yield Problem("dti_confirmations.csv", row, "rank", fault, worded("cure-source"))

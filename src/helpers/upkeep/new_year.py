@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 import pandas as pd
 
 from helpers.analysis import results, targets
+from helpers.store import mergers
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.parameters import require_not_ended
 from helpers.store.unfilled import TO_FILL
@@ -82,6 +83,9 @@ class Asked(NamedTuple):
         The newest earlier result of the indicator.
     now : Series or None
         The result that is there already.
+    former : tuple of Series
+        The newest result of each province that the unit was made of; none where it has an earlier
+        one of its own.
     """
 
     scope: str
@@ -91,10 +95,15 @@ class Asked(NamedTuple):
     target: pd.Series | None
     last: pd.Series | None
     now: pd.Series | None
+    former: tuple[pd.Series, ...] = ()
 
 
 def asked(package: DataPackage, year: int, province: str) -> list[Asked]:
     """Return the results that a year is asked for, those of overdue targets at the end.
+
+    Beside those of :func:`new_rows` it may have an index that is published late and whose newest
+    result is two years old; a unit without results of its own, those that the provinces reported
+    which it was made of.
 
     Parameters
     ----------
@@ -113,6 +122,7 @@ def asked(package: DataPackage, year: int, province: str) -> list[Asked]:
     province = known_or_next(package, year, province)
     rows = [_result(package, *pair, year) for pair in _wanted(package, province, year)]
     found = {tuple(row[name] for name in _KEY): None for row in rows}
+    found |= dict.fromkeys(_offered(package, province, year, {key[:2] for key in found}))
     late: dict[tuple[str, ...], pd.Series] = {
         (row["scope"], row["indicator"], str(row["due"]), "during"): row
         for row in _overdue(package, year, province)
@@ -156,7 +166,51 @@ def _asked(
     own = rows[rows["period"].eq(period) & rows["timing"].eq(timing)]
     before = rows[results.year_of(rows) < int(period[:4])]
     last, now = (None if each.empty else each.iloc[-1] for each in (before, own))
-    return Asked(scope, indicator, period, timing, target, last, now)
+    former = () if last is not None else _former(package, scope, indicator, int(period[:4]))
+    return Asked(scope, indicator, period, timing, target, last, now, former)
+
+
+def _former(package: DataPackage, scope: str, indicator: str, year: int) -> tuple[pd.Series, ...]:
+    """Return the newest result before a year of each province that a unit was made of."""
+    units = mergers.predecessors_of(package["provinces"], scope)
+    rows = (results.last_known(package["results"], unit, indicator, year - 1) for unit in units)
+    return tuple(row for row in rows if row is not None)
+
+
+def _offered(
+    package: DataPackage, province: str, year: int, there: Collection[tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of results that a year may have, beside those that are asked for anyway."""
+    indicators = package["indicators"].set_index("indicator", drop=False)
+    rows = package["results"]
+    late = rows["indicator"].map(indicators["published_later"])
+    own = rows[
+        rows["scope"].isin((province, NATIONAL)) & late & (results.year_of(rows) == year - 2)
+    ]
+    pairs = [*zip(own["scope"], own["indicator"], strict=True)]
+    pairs += [(province, name) for name in _reported_before(package, province, year)]
+    for scope, name in dict.fromkeys(pairs):
+        named = indicators.loc[name]
+        wanted = (scope, name) not in there and not _comes_with_edition(name)
+        if wanted and not results.ended(named, year):
+            yield scope, name, str(year - 1 if named["published_later"] else year), "during"
+
+
+def _reported_before(package: DataPackage, province: str, year: int) -> list[str]:
+    """Return what the provinces reported at last that a unit was made of; nothing once it does.
+
+    That is from the last year on that they were there to the end, and of an index that is
+    published late from the year before.
+    """
+    rows, provinces = package["results"], package["provinces"]
+    years = results.year_of(rows)
+    units = mergers.predecessors_of(provinces, province)
+    if not units or (rows["scope"].eq(province) & (years == year - 1)).any():
+        return []
+    began = provinces.set_index("province")["valid_from"].dt.year[province]
+    late = rows["indicator"].map(package["indicators"].set_index("indicator")["published_later"])
+    last = rows[rows["scope"].isin(units) & (years >= began - 1 - late.astype(int))]
+    return list(dict.fromkeys(last["indicator"]))
 
 
 def briefing_row(package: DataPackage, year: int, province: str) -> dict[str, str]:

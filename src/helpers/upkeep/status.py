@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,9 @@ from helpers.store.data import NATIONAL, DataPackage
 
 #: What a page is made from, below the project.
 _INPUTS = ("data/*.csv", "data/*.json", "notebooks/[0-9]*.ipynb")
+
+#: The file that says which briefings there are.
+_BRIEFINGS = "briefings.csv"
 
 
 @dataclass(frozen=True)
@@ -100,9 +103,9 @@ class Standing:
 
 
 def standings(
-    package: DataPackage, project: Path, out: Path, province: str, languages: Sequence[str]
+    package: DataPackage, project: Path, out: Path, province: str | None, languages: Sequence[str]
 ) -> list[Standing]:
-    """Return how far the briefings of a province are, in the order of the years.
+    """Return how far the briefings of a province, or of all, are, in the order of the years.
 
     Parameters
     ----------
@@ -110,25 +113,39 @@ def standings(
         All there is.
     project, out : Path
         The folder with the data and the notebooks, and that of the reports.
-    province : str
-        The province's id; in a year by whose end it was no more, its successor is meant.
+    province : str or None
+        The province's id; in a year by whose end it was no more, its successor is meant. None for
+        every province that has a briefing, or for which one has begun.
     languages : sequence of str
         The languages of its pages.
     """
-    years = {int(year) for year in package["briefings"]["year"]}
-    waiting = {cell.year for cell in package.to_fill if cell.year}
+    rows = package["briefings"]
+    begun = [(int(year), unit) for year, unit in zip(rows["year"], rows["province"], strict=True)]
+    begun += [(cell.year, cell.scope) for cell in package.to_fill if cell.file == _BRIEFINGS]
+    years = {year for year, _ in begun} | {cell.year for cell in package.to_fill if cell.year}
     newest = _newest_input(project)
     return [
         _standing(package, year, unit, _papers(out / str(year), unit, languages, newest))
-        for year in sorted(years | waiting)
-        for unit in [mergers.became(package["provinces"], province, year)]
+        for year in sorted(years)
+        for unit in _units(package, begun, province, year)
     ]
+
+
+def _units(
+    package: DataPackage, begun: Sequence[tuple[int, str]], province: str | None, year: int
+) -> Iterable[str]:
+    """Return whose briefings of a year are asked about; of one that nobody has begun the last's."""
+    known = [unit for each, unit in begun if each == year]
+    if province is None and known:
+        return dict.fromkeys(known)
+    return [mergers.became(package["provinces"], province or begun[-1][1], year)]
 
 
 def _standing(
     package: DataPackage, year: int, province: str, papers: tuple[Paper, ...]
 ) -> Standing:
-    begun = year in set(package["briefings"]["year"])
+    waits = _waits(package, year, province)
+    begun = year in set(package["briefings"]["year"]) and not waits
     day = data.briefing_day(package, year, province) if begun else None
     editions = _editions(package)
     known = tuple(each for each, first in editions.items() if day and first <= day)
@@ -136,7 +153,11 @@ def _standing(
         year=year,
         province=province,
         as_of=day,
-        to_fill=tuple(cell for cell in package.to_fill if cell.year <= year),
+        to_fill=tuple(
+            cell
+            for cell in package.to_fill
+            if cell.year <= year and cell.scope in ("", NATIONAL, province)
+        ),
         papers=papers,
         editions=known,
         editions_to_come={
@@ -145,6 +166,14 @@ def _standing(
             if each not in known and each <= year and day
         },
         late=tuple(_late(package, year, province, day)) if day else (),
+    )
+
+
+def _waits(package: DataPackage, year: int, province: str) -> bool:
+    """Say whether cells of a briefing's own row are still to be filled in."""
+    own = (year, province)
+    return any(
+        cell.file == _BRIEFINGS and (cell.year, cell.scope) == own for cell in package.to_fill
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 
 from helpers.exceptions import (
@@ -53,6 +55,22 @@ def _in(code: str, value: Named) -> str | int:
 def worded(message: str, /, **values: Named) -> Worded:
     """Return a sentence as a :class:`~helpers.exceptions.Problem` carries it; see :func:`said`."""
     return Worded(said(message, **values))
+
+
+def day(of: date) -> dict[str, str]:
+    """Return a day as each language writes it."""
+    return {code: Language(code).date(of) for code in LANGUAGES}
+
+
+def number(value: float) -> dict[str, str]:
+    """Return a number with the decimals it has, as each language writes it."""
+    plain = Decimal(f"{value:g}")
+    return {code: Language(code).plain(plain, grouped=False) for code in LANGUAGES}
+
+
+def score(value: float) -> dict[str, str]:
+    """Return a score of the index as each language writes it."""
+    return {code: Language(code).score(value) for code in LANGUAGES}
 
 
 def refused(message: str, /, **values: Named) -> ParameterError:
