@@ -576,7 +576,7 @@ def test_an_edition_that_is_there_and_a_day_that_is_none(folder, tmp_path, rows)
         ),
         (Edition(2023, DAY, 2021, source="dti-202"), "unknown source “dti-202”, did you mean dti-"),
         (Edition(2023, DAY), "who published the table of edition 2023"),
-        (Edition(2023, DAY, source="dti-2022"), "source “dti-2022” is of 2023-07-12"),
+        (Edition(2023, DAY, source="dti-2022"), "source “dti-2022” is of 12 July 2023"),
     ],
 )
 def test_an_edition_that_cannot_be(edition, message):
