@@ -186,6 +186,7 @@ def test_a_filled_form_becomes_rows_and_a_second_time_nothing(form):
     (services,), (share,), (late,) = (of(form.project, each) for each in (SERVICES, SHARE, LATE))
     names = ("value", "qualifier", "locator")
     assert [services[name] for name in names] == ["1420", "exact", "paragraph 2"]
+    assert services["basis"] == share["basis"] == "printed", "of a source, worked out by nobody"
     assert [share[name] for name in names] == ["98.5", "exact", ""]
     assert [late[name] for name in names] == ["81.5", "at_least", "table"]
     assert late["period"] == str(LATE.target["due"]) and late["source"] == KNOWN
@@ -254,6 +255,17 @@ def test_a_doubtful_cell_is_named_and_nothing_is_written(form, column, value, he
     assert form_layout.heading(column).startswith(head)
     (line,) = [line for line in done.stderr.splitlines() if place in line]
     assert done.returncode == 1 and fault in line and line.endswith(")"), "a cure is named"
+    assert contents(form.project / "data") == before
+
+
+def test_how_many_there_were_needs_how_many_of_them(form):
+    fill(form)
+    row = form.result(SERVICES, value=None, base=1500)
+    before = contents(form.project / "data")
+    done = form.take("--yes")
+    place = f"{RESULTS}!{form.cell(RESULTS, row, 'value').coordinate}"
+    (line,) = [line for line in done.stderr.splitlines() if place in line]
+    assert done.returncode == 1 and "phải điền" in line
     assert contents(form.project / "data") == before
 
 
