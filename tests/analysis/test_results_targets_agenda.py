@@ -297,10 +297,13 @@ def test_each_target_is_judged_and_counted_as_by_hand(asked, found, year):
         assert row[told_of].dropna().tolist() == (words if spoken else [])
         assert (None if pd.isna(row["margin"]) else row["margin"]) == beyond
     count = Counter(status for status, *_ in expected)
-    held = targets.tally(frame)
+    held = targets.tally(frame, year)
     assert (held.met, held.missed) == (count["met"], count["missed"])
-    assert held.running == count["holds_today"] + count["not_yet"]
-    assert (held.not_reported, held.not_judged) == (count["not_reported"], count["not_judged"])
+    running = held.waiting + held.holding + held.behind
+    assert running == count["holds_today"] + count["not_yet"]
+    assert held.silent + held.ahead_silent == count["not_reported"]
+    assert held.vague + held.ahead_vague == count["not_judged"]
+    assert held.due == sum(each[2] <= year for each in asked)
     assert held.count == len(asked)
     silent = [n for n in order if asked[n][2] <= year and expected[n][0] == "not_reported"]
     latest_first = sorted(silent, key=lambda place: -asked[place][2])

@@ -83,23 +83,36 @@ def test_the_decision_is_that_of_the_limitations_of_its_table(page):
     one = words(page, overview.decision, answered=rows[rows["extent"] == "none"])
     assert "1 of the 1 limitation in this table is not addressed" in one
     answered = words(page, overview.decision, answered=rows[rows["extent"] != "none"])
-    assert "limitation" not in answered and "for which no figure was found" in answered
+    assert "limitation" not in answered and "without a result found" in answered
     none = page.briefing.targets.iloc[:0]
     assert words(page, overview.decision, answered=rows.iloc[:0], promised=none) == ""
 
 
-def test_the_decision_counts_the_targets_of_its_table(later):
-    promised = later.briefing.targets
-    due = targets.overdue(promised, 2023)
-    usual = words(later, overview.decision)
-    assert f"the {len(due)} recorded targets that are due" in usual
+def test_the_decision_is_on_the_newest_overdue_target_of_its_table(after):
+    promised = after.briefing.targets
+    due = targets.overdue(promised, 2022)
+    assert len(due) > 1
+    usual = words(after, overview.decision)
+    first, second = (str(after.indicator_name(name)).lower() for name in due["indicator"][:2])
+    assert f"without a result found: {first} (2021)" in usual and "Lead agency: none" in usual
+    assert f"; and {len(due) - 1} more like it" in usual and "in this table" not in usual
     some = promised[promised["target"] != due["target"].iloc[0]]
-    text = words(later, overview.decision, promised=some)
-    assert f"the {len(due) - 1} recorded targets in this table that are due" in text
-    ahead = promised[promised["due"] <= 2023]
-    assert words(later, overview.decision, promised=ahead) == usual, "none that is due is missing"
+    text = words(after, overview.decision, promised=some)
+    assert f"in this table that fell due without a result found: {second}" in text
+    assert ("more like it" in text) == (len(due) > 2)
+    ahead = promised[promised["due"] <= 2022]
+    assert words(after, overview.decision, promised=ahead) == usual, "none that is due is missing"
     twice = pd.concat([promised, promised])
-    assert words(later, overview.decision, promised=twice) == usual
+    assert words(after, overview.decision, promised=twice) == usual
+
+
+def test_the_decision_is_on_the_weakest_component_before_any_target(later):
+    text = words(later, overview.decision)
+    assert "for raising infrastructure: rank 44 of 63, below the mean" in text
+    assert "the total gains 5.8 on a scale of one thousand" in text
+    assert "is enough for rank 8 if the others stand still" in text
+    assert "the mean of all rose from 401.4 to 578.7" in text, "and they do not stand still"
+    assert "without a result found" not in text
 
 
 def test_what_is_next_is_counted_in_its_table(later):
@@ -128,7 +141,7 @@ def test_the_tally_is_that_of_its_table(page):
     assert words(page, overview.tally, promised=promised.iloc[:0]) == ""
     vi = open_page(2021, "overview", "bac-giang", "vi")
     text = words(vi, overview.tally, promised=others.iloc[1:])
-    assert f"Trong {len(others) - 1} mục tiêu ở bảng này đã đề ra trước đây" in text
+    assert f"Trong {len(others) - 1} mục tiêu đã ghi nhận ở bảng này, đề ra trước" in text
 
 
 def test_the_cards_are_those_of_the_figures(page):

@@ -74,25 +74,20 @@ def test_no_heading_stands_over_nothing_and_no_chart_is_empty(year, province, la
 
 
 TALLY = {
-    "vi": r"Trong (\d+) mục tiêu đã ghi nhận, đề ra trước đây: (\d+) đạt; (\d+) không đạt; "
-    r"(\d+) đang thực hiện; (\d+) chưa tìm thấy kết quả\.",
-    "en": r"Of the (\d+) recorded earlier targets: (\d+) met; (\d+) missed; "
-    r"(\d+) still running; (\d+) without a result found\.",
+    (2021, "vi"): "Trong 16 mục tiêu đã ghi nhận, đề ra trước báo cáo này: 2 đã đến hạn "
+    "(2 chưa tìm thấy số liệu); 14 chưa đến hạn (2 hiện đang đạt, 12 chưa tìm thấy số liệu).",
+    (2022, "en"): "Of the 17 recorded targets set before this briefing: 3 due "
+    "(1 met, 2 without a figure found); 14 not yet due "
+    "(2 met by the latest figure, 12 without a figure found).",
+    (2023, "vi"): "Trong 23 mục tiêu đã ghi nhận, đề ra trước báo cáo này: 9 đã đến hạn "
+    "(1 đạt, 1 chờ số liệu của kỳ đến hạn, 7 chưa tìm thấy số liệu); "
+    "14 chưa đến hạn (2 hiện đang đạt, 12 chưa tìm thấy số liệu).",
 }
 
 
-@pytest.mark.parametrize(
-    ("year", "counts", "lang"),
-    [
-        (2021, (16, 0, 0, 2, 14), "vi"),
-        (2022, (17, 1, 0, 2, 14), "en"),
-        (2023, (23, 1, 0, 3, 19), "vi"),
-    ],
-)
-def test_each_briefing_counts_the_earlier_targets(year, counts, lang):
-    found = re.search(TALLY[lang], words_of(year, lang).replace(" ", " "))
-    numbers = tuple(map(int, found.groups()))
-    assert numbers == counts and numbers[0] == sum(numbers[1:])
+@pytest.mark.parametrize(("year", "lang"), list(TALLY))
+def test_each_briefing_counts_the_earlier_targets_by_whether_they_are_due(year, lang):
+    assert TALLY[year, lang] in words_of(year, lang).replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(

@@ -147,46 +147,75 @@ def set_before(frame: pd.DataFrame, sources: pd.DataFrame, day: date) -> pd.Data
 @computation("tally")
 @dataclass(frozen=True)
 class Tally:
-    """How many of a number of targets stand how.
+    """How many of a number of targets stand how: those that have fallen due, and those ahead.
 
     Parameters
     ----------
     met, missed : int
         Targets that have fallen due, by the result of their period.
-    running : int
-        Targets not yet due, or whose index is not yet published, that a result speaks to.
-    not_reported : int
-        Targets, due or not, that no result speaks to.
-    not_judged : int
-        Targets whose result, or they themselves, are too imprecise.
+    waiting : int
+        Targets that have fallen due, whose index has an earlier result and none of their period.
+    silent : int
+        Targets that have fallen due and that no result speaks to.
+    vague : int
+        Targets that have fallen due, whose result, or they themselves, are too imprecise.
+    holding, behind : int
+        Targets not yet due, by the newest result: it would meet them or not.
+    ahead_silent, ahead_vague : int
+        Targets not yet due that no result speaks to, or none that is precise enough.
     """
 
-    met: int
-    missed: int
-    running: int
-    not_reported: int
-    not_judged: int
+    met: int = 0
+    missed: int = 0
+    waiting: int = 0
+    silent: int = 0
+    vague: int = 0
+    holding: int = 0
+    behind: int = 0
+    ahead_silent: int = 0
+    ahead_vague: int = 0
+
+    @property
+    def due(self) -> int:
+        """Those that have fallen due."""
+        return self.met + self.missed + self.waiting + self.silent + self.vague
+
+    @property
+    def ahead(self) -> int:
+        """Those that fall due later."""
+        return self.holding + self.behind + self.ahead_silent + self.ahead_vague
 
     @property
     def count(self) -> int:
         """All of them."""
-        return self.met + self.missed + self.running + self.not_reported + self.not_judged
+        return self.due + self.ahead
 
 
-def tally(frame: pd.DataFrame) -> Tally:
-    """Count targets by how they stand.
+#: What a status is counted as, of a target that has fallen due and of one that has not.
+_DUE = {"not_reported": "silent", "not_judged": "vague"} | dict.fromkeys(RUNNING, "waiting")
+_AHEAD = {
+    "holds_today": "holding",
+    "not_yet": "behind",
+    "not_reported": "ahead_silent",
+    "not_judged": "ahead_vague",
+}
+
+
+def tally(frame: pd.DataFrame, year: int) -> Tally:
+    """Count targets by whether they have fallen due, and by how they stand.
 
     Parameters
     ----------
     frame : DataFrame
         What :func:`progress` returns, or some of its rows.
+    year : int
+        The last year whose targets have fallen due.
     """
-    statuses = frame["status"]
-    running = int(statuses.isin(RUNNING).sum())
-    met, missed, silent, vague = (
-        int((statuses == name).sum()) for name in ("met", "missed", "not_reported", "not_judged")
-    )
-    return Tally(met, missed, running, silent, vague)
+    counts: dict[str, int] = {}
+    for status, due in zip(frame["status"], frame["due"], strict=True):
+        name = _DUE.get(status, status) if due <= year else _AHEAD[status]
+        counts[name] = counts.get(name, 0) + 1
+    return Tally(**counts)
 
 
 def newly_judged(frame: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:

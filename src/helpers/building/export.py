@@ -30,7 +30,7 @@ from helpers.pages.pieces import MIME, Piece, join, others, piece, single, told
 from helpers.store import data
 from helpers.store.parameters import Parameters
 from helpers.words.language import Language
-from helpers.words.told import Mark, decoded
+from helpers.words.told import Mark, Text, decoded
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,8 @@ def export(
     shown = list(_cells(runs))
     if draft is not None:
         shown = [replace(cell, piece=draft.marked(page, cell.piece)) for cell in shown]
-    cells = [*_shrunk(page, _rest(shown)), _Cell(page.chapter, appendix(page))]
+    every = [*_rest(shown), _Cell(page.chapter, appendix(page))]
+    cells = list(_shrunk(page, every))
     ids = [run.chapter.id for run in runs] + [page.chapter]
     cells = _with_sources(page, cells, ids)
     pieces = [(cell.chapter, cell.piece) for cell in cells]
@@ -140,13 +141,21 @@ def _cited(piece: Piece) -> Iterator[str]:
 
 
 def _shrunk(page: Page, cells: Iterable[_Cell]) -> Iterator[_Cell]:
-    """Yield the cells, and at the end of each chapter what its sections only say is not known."""
+    """Yield the cells, and after all what sections of the chapters only say is not known.
+
+    A chapter that knows nothing else says it itself.
+    """
+    everywhere: list[Text] = []
     for chapter, own in groupby(cells, attrgetter("chapter")):
         inside = list(own)
         stays, unknown = shrink([cell.piece for cell in inside])
         yield from compress(inside, stays)
-        if unknown:
+        if unknown and not any(stays):
             yield _Cell(chapter, page.bullets("chapter-unknown", unknown, "missing"))
+        else:
+            everywhere += unknown
+    if everywhere:
+        yield _Cell(page.chapter, page.bullets("chapter-unknown", everywhere, "missing"))
 
 
 def _with_sources(page: Page, cells: Iterable[_Cell], ids: Sequence[str]) -> list[_Cell]:

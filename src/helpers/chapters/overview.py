@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import agenda, coherence, dti, proof, results, targets
+from helpers.analysis import agenda, coherence, dti, lifting, proof, results, targets
 from helpers.analysis.coherence import Extremes
 from helpers.chapters import dti_predecessors, extreme_pillars, movements, promises
 from helpers.pages import target_words
@@ -16,7 +16,7 @@ from helpers.pages.values import counted, held, of
 from helpers.store.data import NATIONAL
 from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.told import Name, Telling, Text, emphasised, joined
+from helpers.words.told import Name, Telling, Text, emphasised
 
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
 _MOST = 2
@@ -107,7 +107,9 @@ def _offered(page: Page) -> list[Piece]:
 
 
 def decision(page: Page, answered: pd.DataFrame, promised: pd.DataFrame) -> Piece:
-    """Return the one thing to decide: a limitation without a task, or a result to publish.
+    """Return the one thing to decide, by the first of three that there is.
+
+    A limitation without a task; the weakest component, below the mean; the newest overdue target.
 
     Parameters
     ----------
@@ -118,7 +120,7 @@ def decision(page: Page, answered: pd.DataFrame, promised: pd.DataFrame) -> Piec
     promised : DataFrame
         The province's targets with their results (``page.briefing.targets``).
     """
-    found = [*_open_limitations(page, answered), *_unreported(page, promised)]
+    found = [*_open_limitations(page, answered), *_lift(page), *_unreported(page, promised)]
     if not found:
         return join()
     title = page.text("overview-decision")
@@ -142,48 +144,64 @@ def _open_limitations(page: Page, rows: pd.DataFrame) -> list[list[Text]]:
     return [[said, *(page.item(row) for row in _each(unanswered))]]
 
 
+def _lift(page: Page) -> list[list[Text]]:
+    """Return what asks to raise the weakest component, and what speaks against counting on it."""
+    here = page.briefing
+    lift = None if here.edition is None else lifting.to_the_mean(here.edition, here.province)
+    if lift is None:
+        return []
+    cited = page.score_source(here.province, dti.TOTAL, lift.component)
+    said = page.text(
+        "decide-lift",
+        [*cited, *page.edition_source()],
+        component=page.at(lift, "component").lower(),
+        **{name: of(lift, name) for name in ("rank", "ranked")},
+        gain=page.write(of(lift, "gain"), "points"),
+        then=of(lift, "rank_then"),
+        rises="yes" if lift.rank_then < lift.rank_now else "no",
+    )
+    return [[said, *_caution(page)]]
+
+
+def _caution(page: Page) -> list[Text]:
+    """Say how much the mean of all rose from the edition before, where the method is the same."""
+    here, before = page.briefing, page.briefing.edition_before
+    if here.edition is None or before is None:
+        return []
+    means = [dti.standing(each, here.province) for each in (before, here.edition)]
+    methods = here.data["dti_editions"].set_index("edition")["method"]
+    same = methods[before.number] == methods[here.edition.number]
+    then, now = (each.mean for each in means)
+    if not same or then is None or now is None or then >= now:
+        return []
+    row = here.data["dti_editions"].set_index("edition", drop=False).loc[before.number]
+    if pd.isna(row["mean_total"]):
+        return []
+    values: dict[str, Said] = {"now": page.write(of(means[1], "mean"), "points")}
+    values["before"] = page.write(held(row, "mean_total"), "points")
+    return [page.text("decide-lift-caution", cite(row), **values)]
+
+
 def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
-    """Return what asks for the results of the targets that have fallen due without one."""
+    """Return what asks who answers for the newest target that fell due without a result."""
     promised, year = promised.drop_duplicates("row"), page.briefing.due_year
     due, every = (targets.overdue(each, year) for each in (promised, page.briefing.targets))
     rows = _each(due)
     if not rows:
         return []
-    if len(rows) == 1:
-        return [[_report_one(page, rows[0])]]
+    newest = rows[0]
     said = page.text(
-        "decide-report-many",
-        cite(*rows),
-        count=counted("overdue-targets", rows),
+        "decide-target",
+        cite(newest),
+        indicator=_lowered(page, newest),
+        value=target_words.value(page, newest),
+        due=target_words.due(page, newest),
+        lead=target_words.lead(page, newest),
         held=holding(due, every),
-        names=joined("; ", [_named(page, row) for row in rows[:_MOST]]),
-        more=counted("overdue-targets-unnamed", rows[_MOST:]),
-        led="some" if any(_has_lead(page, row) for row in rows) else "none",
+        closing="no" if page.briefing.last_day is None else "yes",
+        more=counted("overdue-targets-unnamed", rows[1:]),
     )
     return [[said]]
-
-
-def _report_one(page: Page, target: pd.Series) -> Text:
-    return page.text(
-        "decide-report",
-        cite(target),
-        indicator=_lowered(page, target),
-        value=target_words.value(page, target),
-        due=target_words.due(page, target),
-        lead=target_words.lead(page, target),
-    )
-
-
-def _named(page: Page, target: pd.Series) -> Text:
-    due = target_words.due(page, target)
-    said = page.text("decide-target", indicator=_lowered(page, target), due=due)
-    if not _has_lead(page, target):
-        return said
-    return page.text("item-led", text=said, lead=target_words.lead(page, target))
-
-
-def _has_lead(page: Page, row: pd.Series) -> bool:
-    return bool(row[f"lead_{page.language.code}"])
 
 
 def _lowered(page: Page, target: pd.Series) -> Name:
@@ -456,4 +474,4 @@ def tally(page: Page, promised: pd.DataFrame) -> Piece:
     promised : DataFrame
         What :func:`helpers.analysis.targets.progress` returns.
     """
-    return promises.tally(page, "overview-tally", promised)
+    return promises.tally(page, promised)

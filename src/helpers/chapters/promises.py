@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from helpers.analysis import results, targets
+from helpers.analysis.targets import Tally
 from helpers.pages import target_words
 from helpers.pages.citing import Citation, cite, cite_all
 from helpers.pages.holding import holding
@@ -14,22 +15,19 @@ from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import of
 from helpers.words.language import Said
-from helpers.words.told import Text
+from helpers.words.told import Text, joined
 
 #: A row of a table.
 Line = tuple[Cell, ...]
 
 
-def tally(page: Page, message: str, promised: pd.DataFrame) -> Piece:
-    """Say how many of the targets set before this briefing stand how; nothing where none was.
+def tally(page: Page, promised: pd.DataFrame) -> Piece:
+    """Say how many of the targets set before this briefing are due, and how all of them stand.
 
     Parameters
     ----------
     page : Page
         The page.
-    message : str
-        The sentence, which names ``count``, ``held``, ``met``, ``missed``, ``running``,
-        ``silent`` and ``vague``.
     promised : DataFrame
         What :func:`helpers.analysis.targets.progress` returns.
     """
@@ -40,11 +38,29 @@ def tally(page: Page, message: str, promised: pd.DataFrame) -> Piece:
     )
     if rows.empty:
         return join()
-    found = targets.tally(rows)
-    values: dict[str, Said] = {"held": holding(rows, every)}
-    values |= {name: of(found, name) for name in ("count", "met", "missed", "running")}
-    values |= {"silent": of(found, "not_reported"), "vague": of(found, "not_judged")}
-    return page.say(message, cite_all(rows), **values)
+    found = targets.tally(rows, here.due_year)
+    values: dict[str, Said] = {"held": holding(rows, every), "count": of(found, "count")}
+    return page.say("targets-tally", cite_all(rows), **values, parts=_parts(page, found))
+
+
+#: How the targets that have fallen due may stand, and those that have not.
+_DUE = ("met", "missed", "waiting", "silent", "vague")
+_AHEAD = ("holding", "behind", "ahead_silent", "ahead_vague")
+
+
+def _parts(page: Page, found: Tally) -> Text:
+    """Return how many targets are due and how many not, and of each kind how many stand how."""
+    parts = []
+    for kind, names in (("due", _DUE), ("ahead", _AHEAD)):
+        told = [
+            page.text(f"tally-{name.replace('_', '-')}", count=of(found, name))
+            for name in names
+            if getattr(found, name)
+        ]
+        if told:
+            standing = joined(", ", told)
+            parts.append(page.text(f"tally-{kind}", count=of(found, kind), standing=standing))
+    return joined("; ", parts)
 
 
 def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
@@ -63,7 +79,7 @@ def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
     frame = frame.drop_duplicates("row")
     silent = frame["status"] == "not_reported"
     tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
-    return join(tally(page, "targets-tally", frame), *_judged(page, frame), *filter(None, tables))
+    return join(tally(page, frame), *_judged(page, frame), *filter(None, tables))
 
 
 def inherited(page: Page, frame: pd.DataFrame) -> Piece:
@@ -83,10 +99,12 @@ def inherited(page: Page, frame: pd.DataFrame) -> Piece:
 
 def _of_a_predecessor(page: Page, rows: pd.DataFrame) -> Piece:
     """Say how the targets of one former province stood when it ended, and list those judged."""
-    name, found = page.province_name(rows["scope"].iloc[0]), targets.tally(rows)
+    former = rows["scope"].iloc[0]
+    units = page.briefing.data["provinces"].set_index("province")
+    found = targets.tally(rows, int(units["valid_until"][former].year))
+    name = page.province_name(former)
     values: dict[str, Said] = {"former": name, "province": page.name}
-    values |= {each: of(found, each) for each in ("count", "met", "missed", "running")}
-    values |= {"silent": of(found, "not_reported"), "vague": of(found, "not_judged")}
+    values |= {"count": of(found, "count"), "parts": _parts(page, found)}
     said = page.say("targets-inherited", cite_all(rows), **values)
     known = rows[rows["status"] != "not_reported"]
     caption = page.text("targets-inherited-caption", former=name)

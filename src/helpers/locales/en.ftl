@@ -317,16 +317,6 @@ overview-next-due = { $held ->
     [0] a figure was found for each
    *[other] for { $silent } of them no figure was found yet
 }.
-overview-tally = { $count ->
-    [one] { $count } recorded earlier target
-   *[other] Of the { $count } recorded earlier targets
-}{ $held ->
-    [some] {" "}in this table
-   *[all] { "" }
-}: { $met } met; { $missed } missed; { $running } still running; { $silent } without a result found{ $vague ->
-    [0] { "" }
-   *[other] ; { $vague } with figures too imprecise to judge
-}.
 overview-topic-goal = Goal
 overview-topic-limitations = Limitations
 overview-limitations = the committee named { $count }: { $names }.
@@ -343,19 +333,21 @@ decide-task = The committee is asked to set a task of its own on { $names }: { $
     [one] is
    *[other] are
 } not addressed by any task.
-# order: due indicator value lead
-decide-report = The committee is asked to have the { $due } result for { $indicator } reported: no figure was found to compare with the target of { $value }. Lead agency: { $lead }.
-decide-report-many = The committee is asked to have the results reported of the { $count } recorded targets { $held ->
-    [some] in this table{" "}
+decide-lift = The committee is asked to name an agency and a date for raising { $component }: rank { $rank } of { $ranked }, below the mean, the weakest of the components whose scores are known for every province. Raising it to the mean alone (the total gains { $gain } on a scale of one thousand) { $rises ->
+    [yes] is enough for rank { $then } if the others stand still
+   *[no] is not enough for a better rank
+}. Rank and gain are computed in this briefing. Lead agency: none found assigned.
+decide-lift-caution = The others do not stand still: the mean of all rose from { $before } to { $now } on a scale of one thousand in one edition, so the gain has to be larger than theirs.
+decide-target = { $closing ->
+    [yes] The new unit should be handed over, with an agency and a date,
+   *[no] The committee is asked to name an agency and a date for
+} the newest target{ $held ->
+    [some] {" "}in this table
    *[all] { "" }
-}that are due and for which no figure was found: { $names }{ $more ->
+} that fell due without a result found: { $indicator } ({ $due }), target { $value }{ $more ->
     [0] { "" }
-   *[other] ; and { $more } more, listed under “Targets and when they fall due”
-}.{ $led ->
-    [none] {" "}Lead agency: none found assigned.
-   *[some] { "" }
-}
-decide-target = { $indicator } ({ $due })
+   *[other] ; and { $more } more like it, listed under “Targets and when they fall due”
+}. Lead agency: { $lead }.
 lead-known = { $name }
 lead-until = { $name }, by { $day }
 lead-unknown = none found assigned
@@ -985,16 +977,24 @@ agenda-no-targets = { $held ->
 targets-tally = { $count ->
     [one] { $count } recorded target
    *[other] Of the { $count } recorded targets
-} { $held ->
-    [some] in this table set before this briefing
-   *[all] set before this briefing
-}: { $met } met; { $missed } missed; { $running } still running, with a result but not yet to be judged; { $silent } without a result found, whether due or not{ $vague ->
-    [0] { "" }
-   *[other] ; { $vague } with figures too imprecise to judge
-}.
+}{ $held ->
+    [some] {" "}in this table
+   *[all] { "" }
+} set before this briefing: { $parts }.
+tally-due = { $count } due ({ $standing })
+tally-ahead = { $count } not yet due ({ $standing })
+tally-met = { $count } met
+tally-missed = { $count } missed
+tally-waiting = { $count } waiting for the figure of their period
+tally-silent = { $count } without a figure found
+tally-vague = { $count } with figures too imprecise to judge
+tally-holding = { $count } met by the latest figure
+tally-behind = { $count } not met by the latest figure
+tally-ahead-silent = { $count } without a figure found
+tally-ahead-vague = { $count } with figures too imprecise to compare
 target-judged-met = Met: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
 target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
-targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $met } met, { $missed } missed, { $running } still running, { $vague } with figures too imprecise to judge, { $silent } without a result found.
+targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $parts }.
 targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
 target-earlier = { $text }; latest figure: { $value } ({ $period })
@@ -1891,6 +1891,7 @@ computation-rounding = The ranks that the rounding of published scores leaves op
 computation-weights = The weight of each part of the total.
 computation-contributions = Each component’s part of a gap in the total: its weight times the difference of scores.
 computation-climb = The smallest gain, in one component or in the total, that reaches a rank.
+computation-lift = The weakest component below the mean, and what changes if it is lifted to it.
 computation-margin = The smallest loss that costs a rank.
 computation-history = Ranks over the editions, and the places gained or lost.
 computation-region = A province’s place in its region.

@@ -258,13 +258,6 @@ overview-next-due = { $held ->
     [0] , đều đã có kết quả để đối chiếu
    *[other] , trong đó { $silent } mục tiêu chưa tìm thấy số liệu
 }.
-overview-tally = Trong { $count } mục tiêu { $held ->
-    [some] ở bảng này đã đề ra trước đây
-   *[all] đã ghi nhận, đề ra trước đây
-}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện; { $silent } chưa tìm thấy kết quả{ $vague ->
-    [0] { "" }
-   *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
-}.
 overview-topic-goal = Mục tiêu
 overview-topic-limitations = Hạn chế
 overview-limitations = Ban Chỉ đạo nêu { $count } nội dung: { $names }.
@@ -275,19 +268,21 @@ decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $nam
     [some] ở bảng này
    *[all] đã nêu
 } chưa có nhiệm vụ nào đáp ứng.
-# order: indicator due value lead
-decide-report = Đề nghị Ban Chỉ đạo giao cơ quan báo cáo kết quả về { $indicator } ({ $due }): mục tiêu { $value } chưa tìm thấy số liệu để đối chiếu. Cơ quan chủ trì: { $lead }.
-decide-report-many = Đề nghị Ban Chỉ đạo giao cơ quan báo cáo kết quả của { $count } mục tiêu đã ghi nhận{ $held ->
-    [some] ở bảng này,{" "}
-   *[all] ,{" "}
-}đã đến hạn nhưng chưa tìm thấy số liệu: { $names }{ $more ->
+decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn nâng { $component }: hạng { $rank }/{ $ranked }, dưới trung bình, yếu nhất trong các thành phần đã có điểm của mọi tỉnh, thành phố. Chỉ riêng việc đưa thành phần này lên mức trung bình (tổng điểm thêm { $gain } trên thang một nghìn) { $rises ->
+    [yes] đã đủ lên hạng { $then } nếu nơi khác đứng yên
+   *[no] chưa đủ để lên hạng
+}. Hạng và phần tăng thêm do báo cáo tính. Cơ quan chủ trì: chưa thấy phân công.
+decide-lift-caution = Nơi khác không đứng yên: trung bình cả nước đã tăng từ { $before } lên { $now } điểm trên thang một nghìn chỉ sau một kỳ, nên phải tăng nhanh hơn nơi khác.
+decide-target = { $closing ->
+    [yes] Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn,
+   *[no] Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn cho
+} mục tiêu đến hạn gần nhất{ $held ->
+    [some] {" "}ở bảng này
+   *[all] { "" }
+} mà chưa tìm thấy kết quả: { $indicator } ({ $due }), mức đề ra { $value }{ $more ->
     [0] { "" }
-   *[other] ; và { $more } mục tiêu khác, nêu ở phần “Mục tiêu và thời hạn”
-}.{ $led ->
-    [none] {" "}Cơ quan chủ trì: chưa thấy phân công.
-   *[some] { "" }
-}
-decide-target = { $indicator } ({ $due })
+   *[other] ; còn { $more } mục tiêu khác như vậy, nêu ở phần “Mục tiêu và thời hạn”
+}. Cơ quan chủ trì: { $lead }.
 lead-known = { $name }
 lead-until = { $name }, trước ngày { $day }
 lead-unknown = chưa thấy phân công
@@ -856,16 +851,24 @@ agenda-no-targets = { $held ->
     [none] Bảng này không có
    *[all] Các nguồn của báo cáo không nêu
 } mục tiêu nào của { $province }.
-targets-tally = Trong { $count } mục tiêu { $held ->
-    [some] ở bảng này đã đề ra trước báo cáo này
-   *[all] đã ghi nhận, đề ra trước báo cáo này
-}: { $met } đạt; { $missed } không đạt; { $running } đang thực hiện, đã có kết quả nhưng chưa đến lúc kết luận; { $silent } chưa tìm thấy kết quả, dù đã đến hạn hay chưa{ $vague ->
-    [0] { "" }
-   *[other] ; { $vague } có kết quả nhưng chưa đủ chính xác để kết luận
-}.
+targets-tally = Trong { $count } mục tiêu đã ghi nhận{ $held ->
+    [some] {" "}ở bảng này
+   *[all] { "" }
+}, đề ra trước báo cáo này: { $parts }.
+tally-due = { $count } đã đến hạn ({ $standing })
+tally-ahead = { $count } chưa đến hạn ({ $standing })
+tally-met = { $count } đạt
+tally-missed = { $count } không đạt
+tally-waiting = { $count } chờ số liệu của kỳ đến hạn
+tally-silent = { $count } chưa tìm thấy số liệu
+tally-vague = { $count } có số liệu nhưng chưa đủ chính xác để kết luận
+tally-holding = { $count } hiện đang đạt
+tally-behind = { $count } hiện chưa đạt
+tally-ahead-silent = { $count } chưa tìm thấy số liệu
+tally-ahead-vague = { $count } có số liệu nhưng chưa đủ chính xác để so
 target-judged-met = Đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
 target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
-targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: đạt { $met }, không đạt { $missed }, chưa đến lúc kết luận { $running }, số liệu chưa đủ chính xác để kết luận { $vague }, chưa tìm thấy kết quả { $silent }.
+targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: { $parts }.
 targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 target-earlier = { $text }; số gần nhất: { $value } ({ $period })
@@ -1693,6 +1696,7 @@ computation-rounding = Khoảng thứ hạng còn bỏ ngỏ do điểm công b�
 computation-weights = Trọng số của từng phần trong tổng điểm.
 computation-contributions = Phần của từng thành phần trong chênh lệch tổng điểm: trọng số nhân với chênh lệch điểm.
 computation-climb = Mức tăng nhỏ nhất, ở một thành phần hoặc ở tổng điểm, để lên tới một hạng.
+computation-lift = Thành phần yếu nhất dưới trung bình và điều thay đổi nếu lên mức trung bình.
 computation-margin = Mức giảm nhỏ nhất làm mất một hạng.
 computation-history = Thứ hạng qua các kỳ và số bậc thay đổi.
 computation-region = Thứ tự của tỉnh trong vùng.
