@@ -64,6 +64,10 @@ def _bundle(code: str) -> _Bundle:
     return bundle
 
 
+#: How many times the number is what is written, by the style.
+_SCALES = {"percent": 100, "points": 1000}
+
+
 class Language:
     """One language: its sentences, and how it writes values.
 
@@ -131,10 +135,10 @@ class Language:
             The number and its origin.
         style : str
             The method of this class that writes it: ``integer``, ``decimal``, ``score``,
-            ``signed``, ``exact``, ``hundredths``, ``percent`` or ``year``.
+            ``signed``, ``exact``, ``hundredths``, ``percent``, ``points`` or ``year``.
         """
         shown = getattr(self, style)(value.number)
-        return Figure(shown, value.number, value.origin, 100 if style == "percent" else 1)
+        return Figure(shown, value.number, value.origin, _SCALES.get(style, 1))
 
     def year(self, number: float) -> str:
         """Return a year, or the number of an edition: its digits are not grouped."""
@@ -203,6 +207,12 @@ class Language:
             edge = format_percent(0.01 if share < 0.5 else 0.99, format="0%", locale=self.code)
             return ("<" if share < 0.5 else ">") + edge
         return format_percent(share, format="0%", locale=self.code)
+
+    def points(self, score: float) -> str:
+        """Return a score (0-1) on the official scale of a thousand points, with one decimal."""
+        return self._minus(score) + format_decimal(
+            abs(score) * _SCALES["points"], format="#,##0.0", locale=self.code
+        )
 
     def date(self, day: date) -> str:
         """Return a date: 27/01/2022 in Vietnamese, 27 January 2022 in English."""
