@@ -189,7 +189,7 @@ def test_the_strip_shows_the_indexes_of_the_table():
     assert "Bac Giang: rank 2 in economy activity, 44 in infrastructure, below the mean" in usual
     assert "558.6 of 1,000 points, below the mean of 616.8" in usual
     assert "1.4 points" in usual and "to rank 43" in usual and "computed here" in usual
-    assert "Rank (derived)" in usual and "rest of the foundation" in usual
+    assert "Rank (derived)" in usual and "Rest of the foundation" in usual
     less = found[found["component"] != "economy_activity"]
     fewer = html(shown(page, dti_strip.strip, components=less))
     assert "the rank in each index of this table" in fewer and "below the mean" not in fewer

@@ -19,6 +19,9 @@ from helpers.pages.values import held, of, setting
 from helpers.words.language import Said
 from helpers.words.told import Figure, Telling, Text, Value, joined
 
+#: A title has no more letters than this.
+_LONGEST = 90
+
 
 def strip(page: Page, components: pd.DataFrame) -> Piece:
     """Show the province among all others, a row an index; nothing where no score of it is known.
@@ -44,9 +47,17 @@ def strip(page: Page, components: pd.DataFrame) -> Piece:
         name = "strip-some"  # the best of some need not be that of all
     elif ends.strong is None or ends.weak is None:
         name = "strip-even"
-    words = _words(page, rows)
-    words |= _ends(page, ends) if name == "strip" else {"ranks": _listed(page, rows)}
+    words = _words(page, rows) | {"ranks": _listed(page, rows)}
+    if name == "strip":
+        words |= _ends(page, ends)
+        if _too_long(page, words):
+            words["beside"] = "unknown"  # the description says it
+        name = "strip-even" if _too_long(page, words) else name
     return page.figure(name, painter, table, _cited(page, rows), **words)
+
+
+def _too_long(page: Page, words: dict[str, Said]) -> bool:
+    return len(str(page.text("strip-title", **words))) > _LONGEST
 
 
 def _drawn(components: pd.DataFrame) -> pd.DataFrame:
@@ -165,7 +176,7 @@ def _ends(page: Page, ends: Ends) -> dict[str, Said]:
         values["side"] = str(weak["side"])
         for told, column in (("weak_score", "score"), ("weak_mean", "mean")):
             values[told] = page.write(of(ends, f"weak.{column}"), "points")
-    return values
+    return values | {"beside": values["side"]}
 
 
 def _end(page: Page, ends: Ends, end: str) -> Text:

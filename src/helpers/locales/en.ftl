@@ -556,7 +556,7 @@ profile-some-description = Dot plot of the DTI { $edition } pillars of { $provin
 profile-caption = Pillar scores
 profile-unknown = The pillar scores of { $province } were not found in the sources read.
 # order: province strong_rank strong weak_rank weak
-strip-title = { $province }: rank { $strong_rank } in { $strong }, { $weak_rank } in { $weak }{ $side ->
+strip-title = { $province }: rank { $strong_rank } in { $strong }, { $weak_rank } in { $weak }{ $beside ->
     [below] , below the mean
    *[other] { "" }
 }
@@ -581,7 +581,7 @@ strip-caption = Rank and score in { $parts }
 strip-item = { $name } – rank { $rank }
 strip-pillars = each pillar
 strip-indexes = each index
-strip-rest = The rest of the foundation
+strip-rest = Rest of the foundation
 strip-rank = rank { $rank }
 strip-gain = { $gain } points
 strip-goal = to rank { $rank }

@@ -485,7 +485,7 @@ profile-some-description = Biểu đồ điểm các trụ cột DTI { $edition 
 profile-caption = Điểm trụ cột
 profile-unknown = Chưa tìm thấy điểm trụ cột của { $province } trong các nguồn đã đọc.
 # order: province strong strong_rank weak weak_rank
-strip-title = { $province }: { $strong } hạng { $strong_rank }, { $weak } hạng { $weak_rank }{ $side ->
+strip-title = { $province }: { $strong } hạng { $strong_rank }, { $weak } hạng { $weak_rank }{ $beside ->
     [below] , dưới trung bình
    *[other] { "" }
 }
@@ -510,7 +510,7 @@ strip-caption = Hạng và điểm { $parts }
 strip-item = { $name } – hạng { $rank }
 strip-pillars = từng trụ cột
 strip-indexes = từng chỉ số
-strip-rest = Các chỉ số nền tảng còn lại
+strip-rest = Phần nền tảng còn lại
 strip-rank = hạng { $rank }
 strip-gain = thêm { $gain } điểm
 strip-goal = lên hạng { $rank }
