@@ -22,6 +22,7 @@ from helpers.chapters import (
     dti_peers,
     dti_position,
     dti_robustness,
+    dti_strip,
     online_services,
 )
 from helpers.drawing import fonts, svg
@@ -109,8 +110,8 @@ class Drawn:
         return axes
 
 
-CHARTS = (online_services.national, dti_position.ladder, dti_position.profile, dti_gaps.split,
-          dti_peers.past, dti_peers.size_and_income, dti_robustness.distribution,
+CHARTS = (online_services.national, dti_position.ladder, dti_strip.strip, dti_position.profile,
+          dti_gaps.split, dti_peers.past, dti_peers.size_and_income, dti_robustness.distribution,
           dti_outlook.rank_targets)  # fmt: skip
 
 
@@ -134,7 +135,7 @@ def drawn():
                     name = figure.get("id")
                     with mpl.rc_context(sns.axes_style("white") | svg._STYLE):
                         found.append(Drawn(figure, kept[name](svg.WIDTHS["wide"]), name))
-    assert len({each.name for each in found}) == 9
+    assert len({each.name for each in found}) == 10
     return found
 
 

@@ -19,6 +19,7 @@ from helpers.chapters import (
     dti_peers,
     dti_position,
     dti_robustness,
+    dti_strip,
     online_services,
     overview,
 )
@@ -346,8 +347,9 @@ def test_a_sentence_comes_before_every_chart(year):
         shown = [each for each in body if isinstance(each.tag, str)]
         pairs = pairwise(shown)
         found += [(after.get("id"), before) for before, after in pairs if after.tag == "figure"]
-    names = ["ladder", "profile", "gaps", "history", "income-above", "firm-all", "rank-targets"]
-    first = ["ladder", "profile", "gaps", "firm-some", "rank-targets"]
+    names = ["ladder", "strip", "profile", "gaps", "history", "income-above", "firm-all"]
+    names += ["rank-targets"]
+    first = ["ladder", "strip", "profile", "gaps", "firm-some", "rank-targets"]
     assert [name for name, _ in found] == (first if year == 2021 else names)
     for name, before in found:
         assert before.tag == "p" and before.text, name
@@ -365,7 +367,7 @@ def test_a_sentence_comes_before_every_chart(year):
 )
 def test_long_names_leave_titles_short(lang, year, province):
     page = open_page(year, "dti_position", province, lang)
-    charts = (dti_position.ladder, dti_position.profile, dti_gaps.split,
+    charts = (dti_position.ladder, dti_strip.strip, dti_position.profile, dti_gaps.split,
               dti_robustness.distribution, dti_peers.past, dti_peers.size_and_income)  # fmt: skip
     drawn = html(*(shown(page, chart) for chart in charts))
     headlines = re.findall("<figcaption[^>]*><strong>(.*?)</strong>", drawn)

@@ -5,8 +5,8 @@ from cells import shown
 from conftest import html, open_page
 from markupsafe import Markup
 
-from helpers.analysis import dti, history, peers
-from helpers.chapters import dti_peers, dti_position
+from helpers.analysis import dti, history, peers, story
+from helpers.chapters import dti_peers, dti_position, dti_strip
 from helpers.exceptions import ParameterError
 
 
@@ -180,3 +180,41 @@ def test_the_ladder_names_as_many_as_it_is_told():
     assert html(shown(page, dti_position.ladder, BESIDE=1)) != html(
         shown(page, dti_position.ladder)
     )
+
+
+def test_the_strip_shows_the_indexes_of_the_table():
+    page = opened()
+    found = story.components(page.briefing.latest, "bac-giang")
+    usual = html(shown(page, dti_strip.strip))
+    assert "Bac Giang: rank 2 in economy activity, 44 in infrastructure, below the mean" in usual
+    assert "558.6 of 1,000 points, below the mean of 616.8" in usual
+    assert "1.4 points" in usual and "to rank 43" in usual and "computed here" in usual
+    assert "Rank (derived)" in usual and "Rest of the foundation" in usual
+    less = found[found["component"] != "economy_activity"]
+    fewer = html(shown(page, dti_strip.strip, components=less))
+    assert "the rank in each index of this table" in fewer and "below the mean" not in fewer
+    assert "infrastructure – rank 44" in fewer and "economy activity" not in fewer.lower()
+    for none in (found[:0], found[~found["part"]]):
+        assert html(shown(page, dti_strip.strip, components=none)) == ""
+
+
+def test_the_strip_says_of_how_many_a_score_is_known_and_that_ranks_are_printed():
+    told = html(shown(opened(2021), dti_strip.strip))
+    assert "Bac Giang: rank 7 in digital government, 25 in digital society" in told
+    assert "each pillar of DTI 2020" in told and "whose score was found" in told
+    assert "Provinces with a score" in told and "derived" not in told and "mean" not in told
+
+
+def test_the_strip_names_two_that_share_a_rank_and_none_of_three():
+    page = opened()
+    found = story.components(page.briefing.latest, "bac-giang")
+
+    def title(ranks):
+        table = found.assign(rank=found["component"].map(ranks).fillna(20).astype("Int64"))
+        table.attrs |= found.attrs
+        return html(shown(page, dti_strip.strip, components=table))
+
+    two = title({"infrastructure": 44, "society_activity": 44, "economy_activity": 2})
+    assert "44 in infrastructure and society activity" in two and "below the mean" not in two
+    three = title({"economy_activity": 2})
+    assert "Bac Giang: the rank in each index" in three

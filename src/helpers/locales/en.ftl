@@ -198,6 +198,8 @@ column-kind = Kind
 column-period = Period
 column-compared = To compare
 column-component = Component
+column-derived-rank = Rank (derived)
+column-published = Provinces with a score
 column-share = Of the distance to the best
 column-loss = Loss that costs a rank
 column-missing = Total
@@ -545,6 +547,44 @@ profile-some-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{
 profile-some-description = Dot plot of the DTI { $edition } pillars of { $province } in the table: the highest is { $strong } with { $strong_score }.
 profile-caption = Pillar scores
 profile-unknown = The pillar scores of { $province } were not found in the sources read.
+# order: province strong_rank strong weak_rank weak
+strip-title = { $province }: rank { $strong_rank } in { $strong }, { $weak_rank } in { $weak }{ $beside ->
+    [below] , below the mean
+   *[other] { "" }
+}
+strip-subtitle = Scores in { $parts } of DTI { $edition }, each row on its own scale of { $points } points. { $known ->
+    [all] A tick is a province.
+   *[some] A tick is a province whose score was found.
+} On the right: the points missing to the next rank if the others stand still.{ $basis ->
+    [printed] { "" }
+   *[computed] {" "}The ranks are computed here from the published scores.
+}
+strip-description = Strip plot of the scores in { $parts } of DTI { $edition }: { $province } among the provinces. The best is { $strong }, rank { $strong_rank } of { $ranked }; the worst is { $weak }, rank { $weak_rank } of { $ranked }{ $side ->
+    [below] , with { $weak_score } of { $points } points, below the mean of { $weak_mean }
+   *[other] { "" }
+}.
+strip-even-title = { $province }: the rank in { $parts }
+strip-even-subtitle = { strip-subtitle }
+strip-even-description = Strip plot of the scores in { $parts } of DTI { $edition }: { $province } among the provinces: { $ranks }.
+strip-some-title = { $province }: the rank in { $parts } of this table
+strip-some-subtitle = { strip-subtitle }
+strip-some-description = Strip plot of the scores in { $parts } of DTI { $edition } in the table: { $province } among the provinces: { $ranks }.
+strip-caption = Rank and score in { $parts }
+strip-item = { $name } – rank { $rank }
+strip-pillars = each pillar
+strip-indexes = each index
+strip-rest = Rest of the foundation
+strip-rank = rank { $rank }
+strip-gain = { $gain } points
+strip-goal = to rank { $rank }
+strip-first = { $shared ->
+    [yes] joint first
+   *[no] first
+}
+strip-mean = Mean of { $ranked }
+strip-missing = To next rank (points of { $points })
+strip-key-each = a province
+strip-key-mean = mean
 gaps-heading = Where the gap comes from
 # order: province gap rival rank losses gains
 gaps-behind = { $province } is { $gap } behind { $rival } (rank { $rank }): it loses in { $losses } and wins back in { $gains }.
@@ -1883,6 +1923,8 @@ draft-none = No cell is left to fill in.
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.
 computation-standing = A province’s position in an edition: percentile rank, how many are behind, distances to the mean and to the nearest provinces.
 computation-pillars = A province’s best and worst ranked pillar, beside the best known score of each.
+computation-story = The province’s rank in each index and pillar, the mean of all, and what is missing to the next rank.
+computation-falls = How many places each pillar lost since the first edition that ranks as many provinces.
 computation-breakdown = The parts that sum to the total, of every province of which all are known.
 computation-completed = Scores of the foundation and the pillars, and ranks, that follow from the published scores of the edition.
 computation-proof = Each published total held against its components, within rounding.

@@ -159,6 +159,8 @@ column-kind = Loại
 column-period = Thời gian
 column-compared = Để so sánh
 column-component = Thành phần
+column-derived-rank = Hạng (suy ra)
+column-published = Số nơi có điểm
 column-share = So với khoảng cách đến mức cao nhất
 column-loss = Mức giảm làm tụt hạng
 column-missing = Tổng điểm
@@ -477,6 +479,44 @@ profile-some-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low
 profile-some-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province } có trong bảng: cao nhất là { $strong } { $strong_score }.
 profile-caption = Điểm trụ cột
 profile-unknown = Chưa tìm thấy điểm trụ cột của { $province } trong các nguồn đã đọc.
+# order: province strong strong_rank weak weak_rank
+strip-title = { $province }: { $strong } hạng { $strong_rank }, { $weak } hạng { $weak_rank }{ $beside ->
+    [below] , dưới trung bình
+   *[other] { "" }
+}
+strip-subtitle = Điểm { $parts } DTI { $edition }, mỗi dòng trên thang { $points } điểm của riêng nó. { $known ->
+    [all] Mỗi vạch là một tỉnh, thành phố.
+   *[some] Mỗi vạch là một tỉnh, thành phố đã tìm thấy điểm.
+} Bên phải: còn thiếu mấy điểm để lên hạng trên nếu nơi khác giữ nguyên.{ $basis ->
+    [printed] { "" }
+   *[computed] {" "}Hạng do báo cáo tính từ điểm đã công bố.
+}
+strip-description = Biểu đồ vạch: điểm { $parts } DTI { $edition } của { $province } giữa các tỉnh, thành phố. Tốt nhất là { $strong }, hạng { $strong_rank }/{ $ranked }; kém nhất là { $weak }, hạng { $weak_rank }/{ $ranked }{ $side ->
+    [below] , { $weak_score } điểm trên { $points }, dưới trung bình { $weak_mean }
+   *[other] { "" }
+}.
+strip-even-title = { $province }: hạng { $parts }
+strip-even-subtitle = { strip-subtitle }
+strip-even-description = Biểu đồ vạch: điểm { $parts } DTI { $edition } của { $province } giữa các tỉnh, thành phố: { $ranks }.
+strip-some-title = { $province }: hạng { $parts } trong bảng này
+strip-some-subtitle = { strip-subtitle }
+strip-some-description = Biểu đồ vạch: điểm { $parts } DTI { $edition } trong bảng, của { $province } giữa các tỉnh, thành phố: { $ranks }.
+strip-caption = Hạng và điểm { $parts }
+strip-item = { $name } – hạng { $rank }
+strip-pillars = từng trụ cột
+strip-indexes = từng chỉ số
+strip-rest = Phần nền tảng còn lại
+strip-rank = hạng { $rank }
+strip-gain = thêm { $gain } điểm
+strip-goal = lên hạng { $rank }
+strip-first = { $shared ->
+    [yes] cùng đứng đầu
+   *[no] đứng đầu
+}
+strip-mean = Trung bình { $ranked } tỉnh
+strip-missing = Thiếu đến hạng trên (điểm trên { $points })
+strip-key-each = một tỉnh
+strip-key-mean = trung bình
 gaps-heading = Khoảng cách do đâu
 # order: province rival rank gap losses gains
 gaps-behind = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm: kém ở { $losses }; bù lại, hơn ở { $gains }.
@@ -1688,6 +1728,8 @@ draft-none = Không còn ô nào phải điền.
 computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.
 computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.
 computation-pillars = Trụ cột xếp hạng tốt nhất và kém nhất của tỉnh, bên điểm tốt nhất đã biết của từng trụ cột.
+computation-story = Hạng của tỉnh ở từng chỉ số và trụ cột, trung bình của mọi tỉnh, và điểm còn thiếu đến hạng trên.
+computation-falls = Số bậc mà từng trụ cột mất đi kể từ kỳ đầu tiên xếp hạng ngần ấy tỉnh, thành phố.
 computation-breakdown = Các phần cộng lại thành tổng điểm, của mọi tỉnh đã biết đủ các phần.
 computation-completed = Điểm nền tảng, trụ cột và hạng suy ra từ những điểm đã công bố của cùng kỳ.
 computation-proof = Đối chiếu từng tổng điểm đã công bố với các thành phần của nó, trong phạm vi làm tròn.
