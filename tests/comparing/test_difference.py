@@ -314,7 +314,7 @@ def retold(lang):
         ),
         (
             "egov_architecture",
-            "Kiến trúc nền tảng chính quyền điện tử: từ bước đầu hình thành (2021) thành "
+            "Kiến trúc chính quyền điện tử: từ bước đầu hình thành (2021) thành "
             "đã hoàn thành (2022).",
             "E-government architecture: from early stage (2021) to done (2022).",
         ),

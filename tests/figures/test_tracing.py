@@ -419,7 +419,7 @@ def test_the_newest_page_that_states_a_figure_is_named(package, pages):
         2023: figure_list.PublishedPage("vi", {}, ())
     }
     answer = tracing.trace(ask("1380", package, HOME), asked, package, HOME)
-    assert answer.newest == 2022 and "Newest page that states it: 2022" in told(answer)
+    assert answer.newest == 2022 and "Latest page that states it: 2022" in told(answer)
     alone = tracing.trace(ask("1380", package, HOME), {2021: pages["vi"]}, package, HOME)
     assert alone.newest is None
 

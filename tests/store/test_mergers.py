@@ -470,13 +470,14 @@ def ranked_in_2025(page, rank):
 def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "bac-ninh-2025"), rank)
     text = said(page, dti_peers.past)
-    assert f"Edition 2025 is the first to rank Bac Ninh: rank {rank} of 34." in text
+    assert f"The 2025 index is the first to rank Bac Ninh: rank {rank} of 34." in text
     assert (
-        "Bac Ninh (until 2025) – rank 7 of 63 (DTI 2022, down from rank 4 in edition 2021)" in text
+        "Bac Ninh (until 2025) – rank 7 of 63 (DTI 2022, down from rank 4 in the 2021 index)"
+        in text
     )
     assert f"Rank of Bac Ninh over the editions: {rank} (2025)" in text
-    assert "63 (from edition 2020), 34 (from edition 2025)" in text
-    assert "Bac Giang – rank 9 of 63 (DTI 2022, up from rank 10 in edition 2021)" in text
+    assert "63 (from the 2020 index), 34 (from the 2025 index)" in text
+    assert "Bac Giang – rank 9 of 63 (DTI 2022, up from rank 10 in the 2021 index)" in text
     assert "climbed" not in text and "fell" not in text
     provenance.trace([("dti_position", shown(page, dti_peers.past))], page.briefing, page.language)
 
@@ -486,7 +487,7 @@ def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
 def test_a_rank_of_34_is_set_beside_one_of_63_without_a_difference(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "ha-noi"), rank)
     text = said(page, dti_peers.past)
-    assert f"Hanoi is at rank {rank} of 34, in edition 2022 it was at rank 24 of 63" in text
+    assert f"Hanoi is at rank {rank} of 34, in the 2022 index it was at rank 24 of 63" in text
     assert "climbed" not in text and "fell" not in text
 
 
@@ -555,8 +556,8 @@ def merged(tmp_path_factory, worker_id):
 def test_the_page_of_a_merged_unit_is_built_and_shows_what_it_was_made_of(merged):
     words = visible(merged[0].read_text(encoding="utf-8"))
     assert "Chuyển đổi số Bắc Ninh năm 2025" in words
-    assert "Bắc Ninh (đến 2025) – hạng 7/63 (DTI 2022, xuống từ hạng 4 ở kỳ 2021)" in words
-    assert "Bắc Giang – hạng 9/63 (DTI 2022, lên từ hạng 10 ở kỳ 2021)" in words
+    assert "Bắc Ninh (đến 2025) – hạng 7/63 (DTI 2022, xuống từ hạng 4 ở DTI năm 2021)" in words
+    assert "Bắc Giang – hạng 9/63 (DTI 2022, lên từ hạng 10 ở DTI năm 2021)" in words
     assert "Bắc Ninh (đến 2025) 3 4 7 Bắc Giang 10 10 9" in words, "the table of the chart"
     assert "Nghị quyết 202/2025/QH15" in words
 
