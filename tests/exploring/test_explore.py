@@ -116,7 +116,7 @@ def test_a_province_is_not_offered_as_its_own_rival(explorer):
     assert len(explorer.rival.options) == 62
     explorer.province.value = "thai-nguyen"
     assert explorer.rival.value == "bac-giang", "they change places"
-    with pytest.raises(ParameterError, match="Bac Giang cannot be held against itself"):
+    with pytest.raises(ParameterError, match="Bac Giang cannot be compared with itself"):
         explore.Explorer(2022, "bac-giang", "Bắc Giang", "en")
 
 

@@ -258,17 +258,18 @@ DAMAGE = {
     "ended before its figures": (
         checks.units_of_their_time,
         {"valid_until": pd.Timestamp(2022, 6, 30)},
-        "context.csv, row 4, column province: “bac-giang” was no province at the end of 2022",
+        "context.csv, row 4, column province: “bac-giang” was not a province at the end of 2022",
     ),
     "ended before its results": (
         checks.results_of_their_time,
         {"valid_until": pd.Timestamp(2020, 6, 30)},
-        "results.csv, row 2, column scope: “bac-giang” was no province in 2021",
+        "results.csv, row 2, column scope: “bac-giang” was not a province in 2021",
     ),
     "begun after its scores": (
         checks.units_of_their_time,
         {"valid_from": pd.Timestamp(2021, 7, 1)},
-        "dti_scores.csv, row 38, column province: “bac-giang” was no province at the end of 2020",
+        "dti_scores.csv, row 38, column province: “bac-giang” was not a province at the end "
+        "of 2020",
     ),
 }
 

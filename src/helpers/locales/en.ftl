@@ -4,7 +4,7 @@
 briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
-briefing-foot = Every figure in this briefing leads to a source in the appendix. What was not found in the sources read is said to be not found or not known.
+briefing-foot = Every figure in this briefing can be traced to a source in the appendix. What was not found in the sources read is said to be not found or not known.
 briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
@@ -159,8 +159,8 @@ target-not-judged = Too imprecise to judge
 target-not-reported = No result found
 margin-beyond = ahead by { $value }
 margin-to-go = { $value } to go
-margin-even = level with it
-margin-at-the-edge = level with the mark to be passed
+margin-even = exactly at the target
+margin-at-the-edge = at the mark that has to be passed
 margin-unknown = not known
 places = { $count ->
     [one] { $value } place
@@ -192,7 +192,7 @@ column-set-by = Set by
 column-verdict = Verdict
 column-promise = Level set
 column-today = Latest result
-column-margin = Distance to go
+column-margin = Distance to the target
 column-item = Item
 column-kind = Kind
 column-period = Period
@@ -300,7 +300,7 @@ overview-not-reported = the { $due } result was not found in the sources read; t
 overview-not-reported-beside = the { $due } result was not found in the sources read; the target is { $value }, the national figure is { $national }.
 overview-met = { $result }, meeting the target of { $value } ({ $due }).
 overview-missed = { $result }, missing the target of { $value } ({ $due }).
-overview-first = { $value } ({ $period }); this index is not the DTI.
+overview-first = { $value } ({ $period }); this is another index, not the DTI.
 overview-topic-figures = Missing figures
 overview-no-longer = { $lost } of the { $count } key figures { $lost ->
     [one] was
@@ -348,7 +348,7 @@ decide-task = The committee is asked to set a task of its own on { $names }: { $
 } own.
 # order: due indicator value lead
 decide-report = The committee is asked to have the { $due } result for { $indicator } reported: no figure was found to compare with the target of { $value }. Lead agency: { $lead }.
-decide-report-many = The committee is asked to have the results reported of the { $count } recorded targets { $held ->
+decide-report-many = The committee is asked to have agencies report the results of the { $count } recorded targets { $held ->
     [some] in this table{" "}
    *[all] { "" }
 }that are due and for which no figure was found: { $names }{ $more ->
@@ -365,7 +365,7 @@ lead-unknown = no assignment found
 item-led = { $text } (Lead: { $lead })
 status-complete = Complete
 status-on-target = Latest result meets the target
-status-off-target = Latest result is short of the target
+status-off-target = Latest result falls short of the target
 status-no-target = No target to compare with
 status-unknown = Cannot be judged
 card-no-comparison = No comparable figure was found.
@@ -455,7 +455,7 @@ services-national-growth = Nationwide, the share of all public services at { $le
 services-national-level-4 = The same source puts { $share } of public services at { $level } (it does not state the base); { $day }, { $units } had all eligible services at { $units_level }.
 services-bases-unknown = The source does not state the numbers of services and applications that these three shares are of.
 services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
-services-behind = What stands behind the services
+services-behind = What the services rest on
 services-foundations-caption = Groundwork reported in { $year }
 services-foundations-unknown = Progress of { $province } in { $year } on interconnected systems and e-government architecture: { $held ->
     [none] not in this table
@@ -939,7 +939,7 @@ agenda-finding = { $limitations ->
 agenda-none-here = This table holds none of the { $count } limitations the committee named.
 agenda-unknown = The sources of this briefing hold no committee review of { $year }, so the limitations of { $province } in that year and the tasks set for the next are not known.
 limitations-caption = Each limitation and what addresses it
-agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The list of limitations in the source is left open.
+agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The source leaves its list of limitations open-ended.
 extent-direct = Directly
 extent-part = In part
 extent-none = Not yet
@@ -962,7 +962,7 @@ agenda-unlinked = { $count } of { $tasks } { $tasks ->
 } { $count ->
     [one] addresses
    *[other] address
-} none of the limitations named: { $names }. This is further development, not the remedy of a limitation.
+} none of the limitations named: { $names }. This is further development, not the remedy for a limitation.
 agenda-followed-heading = Follow-up to the review of { $year }
 agenda-followed = In the sources of this briefing, the committee last named limitations and tasks in its review of { $year }{ $held ->
     [some] ; of these, this table holds
@@ -1021,7 +1021,7 @@ targets-silent-caption = Targets for which no result of the period they fall due
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
-method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from the source’s words, such as a rank and the places gained.
+method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on
@@ -1045,7 +1045,7 @@ explore-waterfall-subtitle = Step by step from the total of { $rival } to that o
 explore-waterfall-description = Waterfall chart: the DTI { $edition } total of { $province } less that of { $rival } is { $gap } with the chosen weights.
 explore-caption = Ranks with the chosen weights, around { $province }
 explore-zero = All weights are { $zero }: raise at least one.
-explore-against = Hold against
+explore-against = Compare with
 explore-against-one = one province
 explore-against-region = its region
 explore-against-chosen = chosen provinces
@@ -1056,14 +1056,14 @@ explore-take = Take these weights
 explore-nearest = The weights closest to the official ones that give { $province } rank { $wanted } or better: { $weights } (the changes add up to { $change } percentage points; rank { $own }). They are rounded here; the button takes them exactly.
 explore-nearest-already = With the official weights { $province } is at rank { $own } already: rank { $wanted } needs no change.
 explore-nearest-none = No weights put { $province } at rank { $wanted }: the best rank under any weights is { $best }.
-explore-group = With weights { $weights }, { $province } is at rank { $own } of the { $known } provinces with all component scores. It is held against { $members } { $members ->
+explore-group = With weights { $weights }, { $province } is at rank { $own } of the { $known } provinces with all component scores. It is compared with { $members } { $members ->
     [one] other province
    *[other] other provinces
-} { $group }: { $above } of them above it.
+} { $group }; { $above } of them rank above it.
 explore-in-region = of { $region }
 explore-in-choice = chosen here
 explore-left-out = Left out: { $unknown } more of the region, whose component scores are not all known.
-explore-nobody = Choose at least one province to hold { $province } against.
+explore-nobody = Choose at least one province to compare { $province } with.
 explore-group-title = Ranks and totals of { $province } and { $members } { $members ->
     [one] other province
    *[other] other provinces
@@ -1138,7 +1138,7 @@ diff-status = “{ $status }”
 diff-status-result = { $status } with { $result }
 diff-value-state = { $value }, { $state }
 diff-edition-of = { $edition } index
-diff-edition-computed = { $edition } index, computed
+diff-edition-computed = { $edition } index, computed in this briefing
 diff-changed = { $name }: from { $before } to { $after }{ $move }.
 diff-unchanged = { $name }: { $value } in both briefings.
 diff-unchanged-since = { $name }: { $value } in both briefings ({ $before }; { $after }).
@@ -1221,7 +1221,7 @@ cmd-help-first = Reporting year to start from.
 cmd-help-second = Reporting year to compare with it.
 cmd-help-diff-all = Tell what is the same too, and add the table.
 cmd-help-csv = File for the whole table: CSV, or .xlsx.
-cmd-help-import-dti = Add a DTI edition from a file: show how it was read, prove it, append it to the data. On a terminal it asks before it writes; elsewhere it writes at once.
+cmd-help-import-dti = Add a DTI edition from a file: show how it was read, check it, append it to the data. On a terminal it asks before it writes; elsewhere it writes at once.
 cmd-help-dti-file = A saved page, xlsx, xls, ods or CSV.
 cmd-help-edition = The year the table measures.
 cmd-help-published = Its day of publication, written as year-month-day.
@@ -1230,7 +1230,7 @@ cmd-help-sheet = The sheet of a workbook (default: all).
 cmd-help-source = Its source in data/sources.csv (default: a new one).
 cmd-help-partial = Provinces or cells may be missing.
 cmd-help-yes = Write without asking.
-cmd-help-dry-run = Show and prove, write nothing.
+cmd-help-dry-run = Show and check, write nothing.
 cmd-help-lab = Open JupyterLab on the project; options that are not listed here are JupyterLab’s own.
 cmd-help-set-up = Only let git leave outputs out of notebooks.
 cmd-help-new-year = Add the rows of a new year, mark the cells to fill in, and list the steps that remain.
@@ -1276,12 +1276,12 @@ cmd-unknown-targets = no result for these targets due: { $names }
 cmd-no-lab = JupyterLab is not installed: { $command }
 cmd-no-project = no { $file } in { $folder } or above it: run inside the project
 cmd-row-there = { $file } has a row { $row } already: nothing written
-cmd-in-the-way = { $folder } is no folder: a file is in the way; name another
+cmd-in-the-way = { $folder } is not a folder: a file is in the way; name another
 cmd-unmade = { $folder } cannot be made ({ $fault }); name another
 cmd-no-figures = { $file } holds no figures: build the page again
 cmd-not-built = { $file } has not been built: { $command }
 cmd-diff-twice = two different years are needed, { $year } was given twice
-cmd-trace-unknown = “{ $text }” is no figure, and no indicator, DTI component, source, target or row is called that; { $kind ->
+cmd-trace-unknown = “{ $text }” is not a figure, and no indicator, DTI component, source, target or row is called that; { $kind ->
     [near] did you mean { $near }?
    *[none] { $file } lists the indicators
 }
@@ -1395,7 +1395,7 @@ import-section = { $kind ->
     [files] Rows to add
     [moves] The largest moves of rank since edition { $edition }
     [orders] Rank correlation (Spearman) with edition { $edition }
-   *[strength] Wrong digits that the proof would notice
+   *[strength] Wrong digits that the check would notice
 }
 import-column = { $name ->
     [table] table
@@ -1414,7 +1414,7 @@ import-column = { $name ->
     [move] move
     [component] column
     [correlation] correlation
-    [proof] proven by
+    [proof] checked by
     [scores] scores
     [first] first decimal
     [second] second decimal
@@ -1437,7 +1437,7 @@ import-meaning = { $role ->
 }
 import-units = { $found } of the { $count } units of { $day }
 import-others = { $count } other tables
-import-no-table = no table of the index
+import-no-table = not a table of the index
 import-left-out = left out: { $remarks }
 import-decimals = { $count ->
     [one] { $count } decimal
@@ -1448,7 +1448,7 @@ import-sign = { $kind ->
     [point] decimal point
    *[typed] typed as numbers
 }
-import-follows = { $value } (follows)
+import-follows = { $value } (derived)
 import-remark = { $kind ->
     [no-heading] no heading
     [no-rank] not a rank
@@ -1486,7 +1486,7 @@ cmd-odd = Odd: { $problem }
 cmd-odd-remains = { $count ->
     [one] What is odd above needs
    *[other] The { $count } odd things above need
-} an answer when the table is imported, or --yes once it was compared with the source.
+} an answer when the table is imported, or --yes once compared with the source.
 cmd-help-publisher = Who published it, in Vietnamese.
 cmd-help-publisher-en = Who published it, in English.
 cmd-help-title = Its title (default: what the file says).
@@ -1498,8 +1498,8 @@ cmd-help-draft = Make a page to look at although cells wait.
 cmd-help-form = Write an Excel form to fill in instead; see take.
 cmd-help-filled = The form that new-year --form wrote, filled in.
 cmd-help-take-yes = Write without asking, doubtful values too.
-cmd-help-take = Take a filled form: show old and new of each row, prove them, write all or nothing.
-cmd-no-day = { $option } “{ $text }” is no day such as { $example }
+cmd-help-take = Take a filled form: show old and new of each row, check them, write all or nothing.
+cmd-no-day = { $option } “{ $text }” is not a date such as { $example }
 
 ## Errors (in notebooks, and on the command line)
 error-unknown = unknown { $what ->
@@ -1510,7 +1510,6 @@ error-unknown = unknown { $what ->
     [component] component
     [indicator] indicator
     [source] source
-    [indicator] indicator
     [kind] kind of item
    *[sheet] sheet
 } “{ $value }”{ $instead }
@@ -1539,9 +1538,9 @@ error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $y
 error-chart-data = column “{ $column }” of the chart’s data { $kind ->
     [twice] stands there twice: give each column a name of its own
     [infinite] holds an infinite number: leave out the row or leave the cell empty
-   *[cell] holds “{ $value }”, which is no number, day, word, true or false
+   *[cell] holds “{ $value }”, which is not a number, date, text, true or false
 }
-error-chart-drawn = “{ $value }” is no chart: give a figure, axes, a grid of seaborn’s, or a function that takes a width and returns a figure
+error-chart-drawn = “{ $value }” is not a chart: give a figure, axes, a grid of seaborn’s, or a function that takes a width and returns a figure
 error-chart-cite = the table given as `cite` has no column { $names }: each row needs its source and the name of its row of the data
 error-and = { $first } and { $last }
 error-or = { $first } or { $last }
@@ -1584,7 +1583,7 @@ error-not-scored = { $name } has no { $what ->
 } in { $component } in edition { $edition }
 error-parts-of-edition = edition { $edition } cannot be explored: the scores of all parts of the total are known of fewer than two provinces{ $instead }
 error-parts-of-province = { $name } cannot be shown: in edition { $edition } the scores of some parts of its total are not known{ $instead }
-error-own-rival = { $name } cannot be held against itself: choose another rival
+error-own-rival = { $name } cannot be compared with itself: choose another rival
 error-follower = what follows the explorer is a function that takes some of { $names }
 
 ## Faults in the data, and their cures
@@ -1594,8 +1593,8 @@ fault-becomes-itself = a unit that becomes itself
 fault-not-next-day = “{ $name }” does not begin on the day after
 fault-beginning = does not fit the successors
 fault-code-twice = a second unit of code { $code } on { $day }
-fault-no-province-then = “{ $name }” was no province at the end of { $year }
-fault-no-province-in = “{ $name }” was no province in { $year }
+fault-no-province-then = “{ $name }” was not a province at the end of { $year }
+fault-no-province-in = “{ $name }” was not a province in { $year }
 fault-scope = “{ $name }” is neither a province nor “{ $national }”
 fault-value-or-state = neither a value nor a state
 fault-unqualified = a value without one
@@ -1621,7 +1620,7 @@ fault-total-parts = { $province }, edition { $edition }: the total { $total } ca
 fault-same-edition = { $equal } of { $count } totals of edition { $edition } equal those of edition { $other }
 fault-two-tables = { $province }, { $component } of edition { $edition }: { $score }, but { $other } in the other table of the edition, and the province went on as it was
 fault-confirm-columns = no column { $names }
-fault-confirm-province = “{ $name }” is no province that is ranked
+fault-confirm-province = “{ $name }” is not a province that is ranked
 fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
 fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
 fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
@@ -1633,7 +1632,7 @@ fault-of-another-method = edition { $other } has this component, and { $like }, 
 fault-units-to-come = these are the { $count } units of { $day }, which there were not yet on { $published }
 fault-units-either = the { $count } names in it are names before and after the merger
 fault-no-points = no columns component and points
-fault-points = “{ $value }” is no number of points
+fault-points = “{ $value }” is not a number of points
 fault-points-of = points are given for other components than those that add to the total: { $names }
 fault-rank-differs = rank { $rank }, but { $other } in dti_scores.csv
 fault-no-limitation = “{ $item }” is not a limitation
@@ -1670,7 +1669,7 @@ fault-either-number = “{ $cell }”: { $one } or { $other }?
 fault-month = “{ $cell }”: a month as Excel shows it
 fault-month-or-day = “{ $cell }”: the month { $month } or the day { $day }?
 fault-month-or-days = “{ $cell }”: the month { $month }, the day { $day } or the day { $other }?
-fault-day = “{ $cell }” is no day, month and year
+fault-day = “{ $cell }” is not a day, month and year
 cure-restore-rows = restore the rows from git
 cure-both-or-none = fill in both or none
 cure-goes-on = a unit that goes on has no successor; a new one has an id of its own
@@ -1846,10 +1845,10 @@ form-rule = { $name ->
     [date] Better a day, month, year
    *[list] Choose from the list
 }
-form-no-number = “{ $cell }” is no number
-form-not-whole = “{ $cell }” is no whole number
-form-no-share = “{ $cell }”: this unit is no percentage
-form-no-day = “{ $cell }” is no day
+form-no-number = “{ $cell }” is not a number
+form-not-whole = “{ $cell }” is not a whole number
+form-no-share = “{ $cell }”: this unit is not a percentage
+form-no-day = “{ $cell }” is not a date
 form-no-choice = “{ $cell }” is not on the list
 form-no-locator = “{ $cell }” names no place in a source
 form-no-code = the row's code “{ $cell }” was changed
@@ -1903,8 +1902,8 @@ computation-standing = A province’s position in an edition: percentile rank, h
 computation-pillars = A province’s best and worst ranked pillar, beside the best known score of each.
 computation-breakdown = The parts that sum to the total, of every province of which all are known.
 computation-completed = Scores of the foundation and the pillars, and ranks, that follow from the published scores of the edition.
-computation-proof = Each published total held against its components, within rounding.
-computation-agreement = Published pillar rows held against those that follow from the indexes.
+computation-proof = Each published total checked against its components, within rounding.
+computation-agreement = Published pillar rows checked against those that follow from the indexes.
 computation-rounding = The ranks that the rounding of published scores leaves open.
 computation-weights = The weight of each part of the total.
 computation-contributions = Each component’s part of a gap in the total: its weight times the difference of scores.
@@ -1923,13 +1922,13 @@ computation-firmness = Ranks over simulated weights, and the exact best and wors
 computation-acceptability = The share of simulations in which a province takes each rank.
 computation-extreme-ranks = The exact best and worst rank under any weights, by integer programming.
 computation-rank-classes = Classes of ranks, each of as many places.
-computation-against-group = A province’s components held against the mean of other provinces.
+computation-against-group = A province’s components compared with the mean of other provinces.
 computation-nearest-weights = The weights closest to the official ones that give a province a rank, exactly, by integer programming.
-computation-bracket = Bounds of the best and the worst rank that published pillar ranks prove.
+computation-bracket = Bounds of the best and the worst rank that follow from published pillar ranks.
 computation-leave-one-out = Ranks with one component left out at a time.
 computation-variance-shares = The share of each weight in the variance of the rank (Sobol sensitivity indices).
 computation-answers = Which limitations tasks address directly, in part, or not at all.
-computation-progress = Targets held against results: how they stand, and the distance to go.
+computation-progress = Targets checked against results: how they stand, and the distance to go.
 computation-tally = How many targets stand how.
 computation-count = A count of the rows of data that the sentence speaks of.
 computation-setting = A number that the makers of the briefing chose.

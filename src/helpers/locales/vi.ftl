@@ -4,7 +4,7 @@
 briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
-briefing-foot = Mọi con số trong báo cáo dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
+briefing-foot = Mọi con số trong báo cáo đều dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
 briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
@@ -121,7 +121,7 @@ set-by-national-committee = Ủy ban Quốc gia về chuyển đổi số
 target-met = Đạt
 target-missed = Không đạt
 target-holds-today = Hiện đang đạt
-target-not-yet = Chưa đạt, còn thời hạn
+target-not-yet = Chưa đạt, chưa đến hạn
 target-not-judged = Chưa đủ chính xác để kết luận
 target-not-reported = Chưa tìm thấy kết quả
 margin-beyond = vượt { $value }
@@ -247,7 +247,7 @@ overview-not-reported = kết quả ({ $due }) chưa tìm thấy trong các ngu�
 overview-not-reported-beside = kết quả ({ $due }) chưa tìm thấy trong các nguồn đã đọc; mục tiêu là { $value }, cả nước đạt { $national }.
 overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
 overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
-overview-first = { $value } ({ $period }); bộ chỉ số này khác DTI.
+overview-first = { $value } ({ $period }); đây là bộ chỉ số khác, không phải DTI.
 overview-topic-figures = Thiếu số liệu
 overview-no-longer = { $lost } trong { $count } con số chính trước đây có số liệu, nay chưa tìm thấy kết quả năm { $year }.
 overview-topic-due = Sắp đến hạn
@@ -551,7 +551,7 @@ history-method = { $many ->
     [one] Cách tính đổi từ DTI năm { $editions }:
    *[many] Cách tính đổi nhiều lần, từ DTI các năm { $editions }:
 } hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
-history-first = DTI năm { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không chia trung bình và không trừ cho nhau.
+history-first = DTI năm { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không lấy trung bình và không trừ cho nhau.
 history-merged = { $province } được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
 history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition }{ $moved ->
     [up] , lên từ hạng { $old } ở DTI năm { $earlier }
@@ -628,11 +628,11 @@ context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao 
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
 context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
 # order: edition province
-context-unknown-here = Dân số và GRDP bình quân đầu người năm { $edition } của riêng { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa so được với các tỉnh, thành phố theo hai số này.
+context-unknown-here = Dân số và GRDP đầu người năm { $edition } của riêng { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa so được với các tỉnh, thành phố theo hai số này.
 income-correlation = hệ số tương quan hạng Spearman là { $correlation } (khoảng tin cậy { $level }: { $low } đến { $high }); chênh lệch GRDP đầu người ứng với { $explained } biến thiên của điểm (hệ số xác định)
 income-with = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } cao hơn: { income-correlation }.
 income-against = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } thấp hơn: { income-correlation }.
-income-unclear = Trong { $count } tỉnh, thành phố, chưa thấy mối liên hệ rõ giữa GRDP đầu người và tổng điểm DTI { $edition }: { income-correlation }.
+income-unclear = Trong { $count } tỉnh, thành phố, chưa có mối liên hệ rõ giữa GRDP đầu người và tổng điểm DTI { $edition }: { income-correlation }.
 income-above-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } cao hơn { $size } so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố vượt mức ước tính của mình nhiều hơn.
 income-below-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } thấp hơn { $size } so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố có kết quả tốt hơn so với mức ước tính của mình.
 income-above-title = { $province } cao hơn { $size } điểm so với mức ước tính theo GRDP đầu người
@@ -713,7 +713,7 @@ corners-unknown = Chưa biết thứ hạng trụ cột nào của { $province }
 firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Để thử, báo cáo mô phỏng { $draws } bộ trọng số ngẫu nhiên quanh mức chính thức; xét riêng từng trọng số, { $share } số lần mô phỏng nằm trong: { $weights }.
 weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
 firm-among = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
-firm-among-alone = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
+firm-among-alone = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province }, dù đổi trọng số thế nào.
 weights-carried = Trọng số của DTI năm { $edition } chưa đọc được trong văn bản nào, nên được giữ như DTI năm { $earlier }; trọng số kỳ ấy được suy ra từ { $rows } hàng công bố đủ điểm thành phần.{ $full ->
     [0] { "" }
    *[other] { " " }Tính theo đó, tổng điểm DTI năm { $edition } lệch nhiều nhất { $largest }.
@@ -825,7 +825,7 @@ agenda-finding = Trong { $limitations } hạn chế { $held ->
 agenda-none-here = Bảng này không có hạn chế nào trong { $count } hạn chế Ban Chỉ đạo nêu.
 agenda-unknown = Các nguồn của báo cáo không có bản đánh giá nào của Ban Chỉ đạo về năm { $year }, nên chưa biết hạn chế của { $province } trong năm và nhiệm vụ Ban Chỉ đạo giao cho năm sau.
 limitations-caption = Từng hạn chế và nhiệm vụ khắc phục
-agenda-reading = Việc gắn nhiệm vụ với hạn chế là nhận định của báo cáo này, không phải của Ban Chỉ đạo. Danh sách hạn chế trong nguồn còn để ngỏ.
+agenda-reading = Việc gắn nhiệm vụ với hạn chế là nhận định của báo cáo này, không phải của Ban Chỉ đạo. Nguồn liệt kê hạn chế theo lối để ngỏ, có thể chưa đủ.
 extent-direct = Trực tiếp
 extent-part = Một phần
 extent-none = Chưa có
@@ -889,7 +889,7 @@ targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đ
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
-method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ lời của nguồn, chẳng hạn hạng nay và số bậc đã tăng.
+method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
 method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
@@ -897,7 +897,7 @@ appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: t
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
 proof-none = Kiểm chứng: DTI năm { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
 method-firmness = Độ vững của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
-proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được giữ giữa hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
+proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được đối chiếu với hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
 
@@ -905,7 +905,7 @@ proof-computed-alone = Điểm nhóm chỉ số nền tảng chung và điểm t
 explore-edition = Kỳ DTI
 explore-province = Tỉnh, thành phố
 explore-rival = Tỉnh để so
-explore-official = Về trọng số chính thức
+explore-official = Trở về trọng số chính thức
 explore-ranks = Với trọng số { $weights }, { $province } đứng hạng { $own } và { $rival } hạng { $other } trong { $known } tỉnh, thành phố đủ điểm thành phần; với trọng số chính thức là { $own_official } và { $other_official }.
 explore-among = Kỳ này chỉ { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần: hạng ở đây là hạng trong số đó.
 explore-waterfall-title = { $province } so với { $rival }: { $gap }
@@ -988,7 +988,7 @@ diff-status = “{ $status }”
 diff-status-result = { $status } với { $result }
 diff-value-state = { $value }, { $state }
 diff-edition-of = DTI năm { $edition }
-diff-edition-computed = DTI năm { $edition }, tự tính
+diff-edition-computed = DTI năm { $edition }, báo cáo tính lại
 diff-changed = { $name }: từ { $before } thành { $after }{ $move }.
 diff-unchanged = { $name }: không đổi, { $value }.
 diff-unchanged-since = { $name }: không đổi, { $value } ({ $before }; { $after }).
@@ -1068,21 +1068,21 @@ cmd-help-first = Năm báo cáo làm gốc.
 cmd-help-second = Năm báo cáo đem so với năm ấy.
 cmd-help-diff-all = Kể cả những gì không đổi, và thêm bảng.
 cmd-help-csv = Tệp để ghi bảng đầy đủ: CSV hoặc .xlsx.
-cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, chứng minh, rồi nối vào dữ liệu. Ở cửa sổ lệnh thì hỏi trước khi ghi; ở nơi khác thì ghi ngay.
+cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, kiểm chứng, rồi nối vào dữ liệu. Ở cửa sổ lệnh thì hỏi trước khi ghi; ở nơi khác thì ghi ngay.
 cmd-help-dti-file = Trang web đã lưu, xlsx, xls, ods hoặc CSV.
 cmd-help-edition = Năm mà bảng ấy đo.
 cmd-help-published = Ngày công bố, viết theo dạng năm-tháng-ngày.
 cmd-help-like = Kỳ có cùng phương pháp (mặc định: kỳ mới nhất).
-cmd-help-sheet = Tờ trong sổ tính (mặc định: mọi tờ).
+cmd-help-sheet = Trang tính trong tệp (mặc định: mọi trang).
 cmd-help-source = Mã nguồn trong data/sources.csv (mặc định: nguồn mới).
-cmd-help-partial = Có thể thiếu tỉnh hoặc thiếu ô.
+cmd-help-partial = Chấp nhận thiếu tỉnh hoặc thiếu ô.
 cmd-help-yes = Ghi, không hỏi.
-cmd-help-dry-run = Chỉ cho xem và chứng minh, không ghi gì.
+cmd-help-dry-run = Chỉ cho xem và kiểm chứng, không ghi gì.
 cmd-help-lab = Mở JupyterLab trên dự án; tùy chọn nào không có ở đây là của JupyterLab.
-cmd-help-set-up = Chỉ để git bỏ kết quả chạy ra khỏi sổ tính.
+cmd-help-set-up = Chỉ để git bỏ kết quả chạy ra khỏi sổ tay (notebook).
 cmd-help-new-year = Thêm các dòng của một năm mới, đánh dấu ô phải điền, và in các bước còn lại.
 cmd-help-next-year = Năm báo cáo mới, hoặc năm đã bắt đầu khi thêm một tỉnh nữa.
-cmd-help-status = Nói từng năm đã xong gì, còn chờ gì, và vì sao một dòng dữ liệu chưa được dùng.
+cmd-help-status = Nói từng năm đã hoàn thành gì, còn chờ gì, và vì sao một dòng dữ liệu chưa được dùng.
 cmd-help-trace = Nói câu nào trên các trang đã xuất bản có một con số, và con số ấy lấy từ đâu.
 cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một thành phần DTI, một kỳ DTI, một mục tiêu, một nguồn, một dòng dữ liệu.
 cmd-help-year = Năm báo cáo (mặc định: mọi năm).
@@ -1221,7 +1221,7 @@ import-section = { $kind ->
     [files] Dòng sẽ thêm
     [moves] Thứ hạng đổi nhiều nhất so với kỳ { $edition }
     [orders] Tương quan hạng (Spearman) với kỳ { $edition }
-   *[strength] Chữ số sai mà phép chứng minh sẽ phát hiện
+   *[strength] Chữ số sai mà phép kiểm chứng sẽ phát hiện
 }
 import-column = { $name ->
     [table] bảng
@@ -1240,7 +1240,7 @@ import-column = { $name ->
     [move] thay đổi
     [component] cột
     [correlation] tương quan
-    [proof] chứng minh bằng
+    [proof] kiểm chứng bằng
     [scores] số điểm
     [first] số lẻ thứ nhất
     [second] số lẻ thứ hai
@@ -1309,10 +1309,10 @@ cmd-help-points = Thang điểm riêng: bảng gồm thành phần và điểm.
 cmd-help-confirm = Điều nơi khác đã in về kỳ ấy: bảng các số để đối chiếu.
 cmd-help-units = Kỳ ấy xếp hạng bao nhiêu đơn vị (mặc định: theo tên).
 cmd-help-draft = Lập trang xem thử dù còn ô chưa điền.
-cmd-help-form = Ghi một phiếu Excel để điền; xem lệnh take.
-cmd-help-filled = Phiếu do new-year --form ghi, đã điền.
+cmd-help-form = Ghi một biểu mẫu Excel để điền; xem lệnh take.
+cmd-help-filled = Biểu mẫu do new-year --form ghi, đã điền.
 cmd-help-take-yes = Ghi, không hỏi, kể cả giá trị đáng ngờ.
-cmd-help-take = Nhận một phiếu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
+cmd-help-take = Nhận một biểu mẫu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
 cmd-no-day = { $option } “{ $text }” không phải ngày viết như { $example }
 
 ## Lỗi (trong sổ tay và ở dòng lệnh)
@@ -1324,7 +1324,6 @@ error-unknown = Không có { $what ->
     [component] thành phần DTI
     [indicator] chỉ tiêu
     [source] nguồn
-    [indicator] chỉ tiêu
     [kind] loại nội dung
    *[sheet] trang tính
 } “{ $value }”{ $instead }
@@ -1670,12 +1669,12 @@ form-write-either = viết { $digits } hoặc { $point }
 form-write-day = viết như { $day }
 form-choose = chọn một trong: { $names }
 form-write-locator = viết “đoạn” kèm số của đoạn, hoặc: tiêu đề, phần mục tiêu, bảng xếp hạng; không biết thì để trống
-form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year viết ra
+form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year ghi ra
 form-fill-in = điền { $name }
 form-name-source = chọn một nguồn trong danh sách, hoặc điền nguồn mới ở trang “{ $sheet }”
 form-file-name = { $file }: biểu mẫu là tệp xlsx, hãy đặt tên có đuôi ấy
 form-file-there = Đã có { $file }, có thể ai đó đã điền: hãy đặt tên khác
-form-next = Đã viết biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
+form-next = Đã ghi biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
 form-nothing-new = Không có gì để thay đổi: { $count } dòng trong dữ liệu đã đúng như biểu mẫu.
 form-not-written = Chưa ghi gì.
 form-written = Đã ghi vào { $file }
@@ -1697,7 +1696,7 @@ draft-options = --draft làm một năm, không in PDF: hãy viết --year và n
 draft-none = Không còn ô nào phải điền.
 
 ## Computations, by their public names
-computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.
+computation-own = Do chuyên viên tính trong sổ tay, từ các nguồn được dẫn.
 computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.
 computation-pillars = Trụ cột xếp hạng tốt nhất và kém nhất của tỉnh, bên điểm tốt nhất đã biết của từng trụ cột.
 computation-breakdown = Các phần cộng lại thành tổng điểm, của mọi tỉnh đã biết đủ các phần.
