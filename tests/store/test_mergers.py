@@ -398,8 +398,8 @@ def courses(draw):
             there = name == "same" or (name == "new") == (year >= 2025)
             rank = draw(st.none() | st.integers(1, 34)) if there else None
             if rank is not None:
-                lines.append((year, name, dti.TOTAL, None, rank, "s", f"{name}/{year}"))
-    columns = ["edition", "province", "component", "score", "rank", "source", "row"]
+                lines.append((year, name, dti.TOTAL, None, rank, "", "s", f"{name}/{year}"))
+    columns = ["edition", "province", "component", "score", "rank", "basis", "source", "row"]
     scores = pd.DataFrame(lines, columns=columns)
     scores["provinces_ranked"] = [63 if year < 2025 else 34 for year in scores["edition"]]
     return scores.astype({"edition": "Int64", "rank": "Int64", "score": "float64"}), editions

@@ -58,6 +58,10 @@ def _ordinal(number: FluentInt) -> str:
     return number.format(Locale("en")) + ending
 
 
+#: What a sentence can call.
+_FUNCTIONS: dict[str, Any] = {"ORDINAL": _ordinal}
+
+
 class _Bundle(FluentBundle):
     """A bundle that takes values as they are: the stock one copies a number, without its token."""
 
@@ -72,7 +76,7 @@ class _Bundle(FluentBundle):
 @cache
 def _bundle(code: str) -> _Bundle:
     text = resources.files("helpers").joinpath("locales", f"{code}.ftl").read_text("utf-8")
-    bundle = _Bundle([code], functions={"ORDINAL": _ordinal}, use_isolating=False)
+    bundle = _Bundle([code], functions=_FUNCTIONS, use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return bundle
 
