@@ -53,7 +53,7 @@ def test_weights_carried_over_are_said_to_be_those_of_the_edition_they_come_from
     own = Edition.of(known, first)
     said = " ".join(Markup(words).striptags().replace("\u2060", "").split())
     rows = fitted(known, own).full
-    assert f"carried over from edition {first}, whose own were fitted to its {rows} rows" in said
+    assert f"carried over from the {first} index, whose own were fitted to its {rows} rows" in said
     assert all(f"source-{source}" in words for source in own.weights["source"])
 
 

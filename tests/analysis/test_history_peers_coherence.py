@@ -45,7 +45,8 @@ def test_a_change_is_one_of_places_among_as_many():
     lines = [(2020, "a", 5), (2021, "a", 3), (2022, "a", 4), (2023, "a", 4), (2020, "b", 1)]
     table = pd.DataFrame(lines, columns=["edition", "province", "rank"]).astype({"rank": "Int64"})
     counts = table["edition"].map({2020: 63, 2021: 63, 2022: 34, 2023: 34})
-    table = table.assign(provinces_ranked=counts, component="total", score=0.5, source="s", row="r")
+    table = table.assign(provinces_ranked=counts, component="total", score=0.5)
+    table = table.assign(basis="printed", source="s", row="r")
     editions = pd.DataFrame({"edition": [2023, 2020, 2022, 2021], "method": list("yxxx"),
                              "provinces_ranked": [34, 63, 34, 63]})  # fmt: skip
     known = DataPackage({"dti_scores": table, "dti_editions": editions})

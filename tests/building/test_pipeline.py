@@ -344,7 +344,7 @@ def test_a_file_in_the_way_of_the_reports_is_one_line(tmp_path, place):
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     named = tmp_path / "file" / place
-    assert line == f"briefing: {named} is no folder: a file is in the way; name another"
+    assert line == f"briefing: {named} is not a folder: a file is in the way; name another"
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 

@@ -160,7 +160,10 @@ def _with_state(page, state):
 
 @pytest.mark.parametrize(
     ("state", "said"),
-    [("not_ranked", "not ranked (2021)"), ("unpublished", "said by its source to be unpublished")],
+    [
+        ("not_ranked", "not ranked (2021)"),
+        ("unpublished", "not published, according to its source"),
+    ],
 )
 def test_what_a_source_says_there_is_none_of_is_said_in_its_words(page, state, said):
     here = _with_state(page, state)

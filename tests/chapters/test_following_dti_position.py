@@ -86,11 +86,11 @@ def test_an_edition_left_out_is_not_denied_and_its_method_keeps_its_year():
     page = opened()
     ranks = history.ranks_over_time(page.briefing.data, ["bac-giang", "thai-nguyen"])
     without_2021 = words(page, dti_peers.past, ranks=ranks[ranks["edition"] != 2021])
-    assert "The method changed with edition 2021" in without_2021
+    assert "The method changed with the 2021 index" in without_2021
     alone = words(page, dti_peers.past, ranks=ranks[ranks["edition"] == 2022])
     assert "holds the ranks of one edition alone" in alone and "has been published" not in alone
     one = words(opened(2021), dti_peers.past)
-    assert "only edition 2020 has been published" in one
+    assert "only the 2020 index has been published" in one
 
 
 @pytest.mark.parametrize("chapter", ["alike", "context"])
@@ -170,7 +170,7 @@ def test_a_province_that_was_filtered_out_is_not_said_to_have_no_rank():
     page = opened()
     others = without(page.briefing.latest.table(), "bac-giang")
     text = words(page, dti_position.standing, totals=others)
-    assert "9 of 63" in text and "Bac Giang is not in this table" in text
+    assert "9th of 63" in text and "Bac Giang is not in this table" in text
     assert "no DTI rank" not in text and "No score" not in text
     assert "the leader is Da Nang" in words(page, dti_position.ladder, totals=others)
 

@@ -96,7 +96,7 @@ def test_weights_that_are_not_those_of_the_parts_are_refused_in_a_line(page, cha
 def test_of_some_parts_nothing_is_said_of_the_others(page):
     split = table(page, gaps.rivals(page.briefing.latest, "bac-giang"))
     text = words(page, split[~split["component"].isin(["foundation", "government_activity"])])
-    assert "of the parts in this table it wins in economy activity" in text
+    assert "of the parts in this table it leads on economy activity" in text
     assert "within rounding" not in text and "is ahead in nothing" not in text
     assert "the largest part" not in text
     one_less = split.iloc[1:]  # of the first rival alone

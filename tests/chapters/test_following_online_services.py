@@ -36,10 +36,11 @@ def test_the_offer_is_that_of_its_table(page, known):
     alone = of(known, "services_level_3_4")
     assert "of the eligible procedures" not in words(page, online_services.supply, offered=alone)
     earlier = alone[alone["timing"] == "during"]
-    assert "did not grow" in words(page, online_services.supply)
-    assert "did not grow" not in words(page, online_services.supply, offered=earlier)
+    assert "were already reported before" in words(page, online_services.supply)
+    told = words(page, online_services.supply, offered=earlier)
+    assert "were already reported before" not in told
     before = alone[alone["timing"] == "before"]
-    assert "did not grow" not in words(page, online_services.supply, offered=before)
+    assert "were already reported before" not in words(page, online_services.supply, offered=before)
     text = words(page, online_services.supply, offered=alone.iloc[:0])
     assert text == "The number of online services of Bac Giang in 2021: not in this table."
 
@@ -225,5 +226,5 @@ def test_other_results_are_those_of_its_table(page):
     assert "Nationwide: " not in html(some.values["table"])
     none = shown(page, other_results.others, news=own.iloc[:0])
     assert "This table holds no newly published result." in html(none)
-    assert "Bac Giang and of the whole country, first" in html(every.values["table"])
-    assert "Other results of Bac Giang, first told" in html(some.values["table"])
+    assert "Bac Giang and of the whole country, new" in html(every.values["table"])
+    assert "Other results of Bac Giang, new in this briefing" in html(some.values["table"])

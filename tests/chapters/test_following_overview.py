@@ -77,11 +77,12 @@ def test_a_goal_that_is_not_in_the_table_is_neither_met_nor_listed(after):
 
 def test_the_decision_is_that_of_the_limitations_of_its_table(page):
     rows = items.answered(page.briefing.data, "bac-giang", 2021)
-    assert f"1 of the {len(rows)} limitations named is not" in words(page, overview.decision)
+    assert f"1 of the {len(rows)} limitations named is without" in words(page, overview.decision)
     some = words(page, overview.decision, answered=rows.iloc[1:])
-    assert f"1 of the {len(rows) - 1} limitations in this table is not addressed" in some
+    told = f"1 of the {len(rows) - 1} limitations in this table is without a task of its own"
+    assert told in some
     one = words(page, overview.decision, answered=rows[rows["extent"] == "none"])
-    assert "1 of the 1 limitation in this table is not addressed" in one
+    assert "1 of the 1 limitation in this table is without a task of its own" in one
     answered = words(page, overview.decision, answered=rows[rows["extent"] != "none"])
     assert "limitation" not in answered and "without a result found" in answered
     none = page.briefing.targets.iloc[:0]
@@ -129,7 +130,7 @@ def test_what_is_next_is_counted_in_its_table(later):
     last = promised[promised["due"] == promised["due"].max()]
     text = words(later, overview.lists, promised=last)
     assert f"in this table, {len(last)} recorded targets fall due in {last['due'].iloc[0]}" in text
-    assert "What is next" not in words(later, overview.lists, promised=promised.iloc[:0])
+    assert "Next steps" not in words(later, overview.lists, promised=promised.iloc[:0])
 
 
 def test_the_tally_is_that_of_its_table(page):

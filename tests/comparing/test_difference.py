@@ -314,7 +314,7 @@ def retold(lang):
         ),
         (
             "egov_architecture",
-            "Kiến trúc nền tảng chính quyền điện tử: từ bước đầu hình thành (2021) thành "
+            "Kiến trúc chính quyền điện tử: từ bước đầu hình thành (2021) thành "
             "đã hoàn thành (2022).",
             "E-government architecture: from early stage (2021) to done (2022).",
         ),
@@ -375,7 +375,7 @@ def test_a_file_in_the_way_of_the_table_is_one_line(tmp_path, place):
     done = command("diff", 2021, 2022, "--csv", tmp_path / place)
     (line,) = done.stderr.splitlines()
     assert (done.returncode, done.stdout) == (1, "") and line.startswith("briefing: ")
-    assert line.endswith(" is no folder: a file is in the way; name another")
+    assert line.endswith(" is not a folder: a file is in the way; name another")
 
 
 def test_a_workbook_has_the_table_with_its_numbers_and_words_as_such(tmp_path):

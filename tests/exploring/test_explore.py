@@ -116,7 +116,7 @@ def test_a_province_is_not_offered_as_its_own_rival(explorer):
     assert len(explorer.rival.options) == 62
     explorer.province.value = "thai-nguyen"
     assert explorer.rival.value == "bac-giang", "they change places"
-    with pytest.raises(ParameterError, match="Bac Giang cannot be held against itself"):
+    with pytest.raises(ParameterError, match="Bac Giang cannot be compared with itself"):
         explore.Explorer(2022, "bac-giang", "Bắc Giang", "en")
 
 
@@ -137,15 +137,18 @@ def test_the_weights_nearest_to_the_official_ones_that_give_a_rank(explorer):
 def test_against_its_region(explorer):
     explorer.against.value = "region"
     said = words(explorer)
-    assert "against 13 other provinces of the northern midlands and mountains: 2 of them" in said
+    assert (
+        "with 13 other provinces of the northern midlands and mountains; 2 of them rank above"
+        in said
+    )
     assert "Mean of 13 others" in said and "Lang Son" in said
 
 
 def test_against_chosen_provinces(explorer):
     explorer.against.value = "chosen"
-    assert "against 1 other province chosen here: 1 of them above it" in words(explorer)
+    assert "with 1 other province chosen here; 1 of them rank above it" in words(explorer)
     explorer.chosen.value = ("da-nang", "lang-son", "ha-noi")
-    assert "against 3 other provinces chosen here: 2 of them above it" in words(explorer)
+    assert "with 3 other provinces chosen here; 2 of them rank above it" in words(explorer)
     explorer.chosen.value = ()
     assert "Choose at least one province" in words(explorer)
 

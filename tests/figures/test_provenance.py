@@ -200,8 +200,7 @@ def test_every_place_of_every_message_has_its_meaning():
     """What can be told in a sentence is written down, and what is written down can be told."""
     silent = ("explore-", "diff-", "index-", "briefing-", "figure-", "sources-", "locator-",
               "period-", "timing-", "error-", "fault-", "cure-", "cmd-", "form-", "draft-",
-              "import-",
-              "source-read-")  # fmt: skip
+              "source-read-", "import-")  # fmt: skip
     messages = {name: each for name, each in sentences._messages("vi").items()
                 if not name.startswith(silent)}  # fmt: skip
     places = {f"{name}.{place}" for name, each in messages.items() for place in each.places}

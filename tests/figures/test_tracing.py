@@ -113,7 +113,10 @@ def test_words_around_a_figure_count(trace, what):
     assert rows(trace("100%", lang)) > {SIGNING}
 
 
-@pytest.mark.parametrize(("what", "lang"), [("10/63", "vi"), ("10/63", "en"), ("10 of 63", "en")])
+@pytest.mark.parametrize(
+    ("what", "lang"),
+    [("10/63", "vi"), ("10/63", "en"), ("10 of 63", "en"), ("10th of 63", "en")],
+)
 def test_n_of_n_is_one_figure(trace, what, lang):
     answer = trace(what, lang)
     assert {
@@ -122,7 +125,9 @@ def test_n_of_n_is_one_figure(trace, what, lang):
         "results/bac-giang/dti_rank/2020/during/article",
     } <= rows(answer)
     for origin in answer.origins[2021]:
-        assert all(re.search(r"10(/| of(?: the)? )63", each.text) for each in origin.statements)
+        assert all(
+            re.search(r"10(?:th)?(/| of(?: the)? )63", each.text) for each in origin.statements
+        )
     both = next(each for each in answer.origins[2021] if len(each.numbers) == 2)
     assert both.records[0].figures == {"value": 10, "base": 63}
 
@@ -205,9 +210,9 @@ def test_a_figure_that_is_nowhere_offers_what_is_near(trace):
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ("foo", "“foo” is no figure"),
+        ("foo", "“foo” is not a figure"),
         ("hồ sơ nộp trực tiếp", "did you mean files_submitted_online"),
-        ("1.38.0", "“1.38.0” is no figure"),
+        ("1.38.0", "“1.38.0” is not a figure"),
         ("share", "a part of"),
     ],
 )
@@ -397,7 +402,7 @@ def test_every_source_target_and_edition_can_be_asked_for(package):
     for target in package["targets"]["target"]:
         assert ask(target, package, HOME).rows[target] == (f"targets/{target}",)
     for edition in package["dti_editions"]["edition"]:
-        for name in (f"DTI {edition}", f"kỳ {edition}", f"edition {edition}"):
+        for name in (f"DTI {edition}", f"DTI năm {edition}", f"kỳ {edition}", f"edition {edition}"):
             rows = ask(name, package, HOME).rows[name]
             assert rows[0].startswith(f"dti_editions/{edition}")
             assert all(f"/{edition}/" in f"{row}/" for row in rows)
@@ -419,7 +424,7 @@ def test_the_newest_page_that_states_a_figure_is_named(package, pages):
         2023: figure_list.PublishedPage("vi", {}, ())
     }
     answer = tracing.trace(ask("1380", package, HOME), asked, package, HOME)
-    assert answer.newest == 2022 and "Newest page that states it: 2022" in told(answer)
+    assert answer.newest == 2022 and "Latest page that states it: 2022" in told(answer)
     alone = tracing.trace(ask("1380", package, HOME), {2021: pages["vi"]}, package, HOME)
     assert alone.newest is None
 

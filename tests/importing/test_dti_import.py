@@ -560,7 +560,7 @@ def test_an_edition_that_is_there_and_a_day_that_is_none(folder, tmp_path, rows)
     file = csv_of(tmp_path, rows)
     there = "edition 2021 is in data/dti_editions.csv already"
     assert_refused(folder, file, there, "--edition=2021")
-    no_day = "--published “6/2/2025” is no day such as 2025-02-06"
+    no_day = "--published “6/2/2025” is not a date such as 2025-02-06"
     assert_refused(folder, file, no_day, "--published=6/2/2025")
     with pytest.raises(BriefingError, match=r"dti\.csv is no workbook: leave out --sheet"):
         plan(file, sheet="2023")

@@ -1,4 +1,4 @@
-"""An analyst's own chart: every number in it stands in its data, or there is no chart."""
+"""An analyst's own chart: every number in it stands in its data, or there is not a chart."""
 
 from __future__ import annotations
 
@@ -247,7 +247,7 @@ def test_a_grid_of_seaborn_s_and_what_pandas_returns_are_charts(english):
 
 @pytest.mark.parametrize("drawn", ["a word", lambda _: "a word", None], ids=["word", "call", "no"])
 def test_what_is_no_chart_is_refused_in_a_line(english, drawn):
-    with pytest.raises(ParameterError, match="is no chart: give a figure"):
+    with pytest.raises(ParameterError, match="is not a chart: give a figure"):
         english.chart(drawn, title="t", subtitle="s", description="d", data=wide(english))
 
 

@@ -237,7 +237,7 @@ DAMAGE = {
     ),
     "a merged unit's score before the merger": (
         lambda d: edit(d / "dti_scores.csv", SCORE, SCORE.replace("giang", "ninh-2025")),
-        "dti_scores.csv, row 38, column province: “bac-ninh-2025” was no province at the end of",
+        "dti_scores.csv, row 38, column province: “bac-ninh-2025” was not a province at the end of",
     ),
     "a word that is none of those allowed": (
         lambda d: edit(d / "dti_scores.csv", SCORE, SCORE.replace("printed", "guessed")),

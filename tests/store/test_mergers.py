@@ -258,17 +258,18 @@ DAMAGE = {
     "ended before its figures": (
         checks.units_of_their_time,
         {"valid_until": pd.Timestamp(2022, 6, 30)},
-        "context.csv, row 4, column province: “bac-giang” was no province at the end of 2022",
+        "context.csv, row 4, column province: “bac-giang” was not a province at the end of 2022",
     ),
     "ended before its results": (
         checks.results_of_their_time,
         {"valid_until": pd.Timestamp(2020, 6, 30)},
-        "results.csv, row 2, column scope: “bac-giang” was no province in 2021",
+        "results.csv, row 2, column scope: “bac-giang” was not a province in 2021",
     ),
     "begun after its scores": (
         checks.units_of_their_time,
         {"valid_from": pd.Timestamp(2021, 7, 1)},
-        "dti_scores.csv, row 38, column province: “bac-giang” was no province at the end of 2020",
+        "dti_scores.csv, row 38, column province: “bac-giang” was not a province at the end "
+        "of 2020",
     ),
 }
 
@@ -397,8 +398,8 @@ def courses(draw):
             there = name == "same" or (name == "new") == (year >= 2025)
             rank = draw(st.none() | st.integers(1, 34)) if there else None
             if rank is not None:
-                lines.append((year, name, dti.TOTAL, None, rank, "s", f"{name}/{year}"))
-    columns = ["edition", "province", "component", "score", "rank", "source", "row"]
+                lines.append((year, name, dti.TOTAL, None, rank, "", "s", f"{name}/{year}"))
+    columns = ["edition", "province", "component", "score", "rank", "basis", "source", "row"]
     scores = pd.DataFrame(lines, columns=columns)
     scores["provinces_ranked"] = [63 if year < 2025 else 34 for year in scores["edition"]]
     return scores.astype({"edition": "Int64", "rank": "Int64", "score": "float64"}), editions
@@ -470,13 +471,14 @@ def ranked_in_2025(page, rank):
 def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "bac-ninh-2025"), rank)
     text = said(page, dti_peers.past)
-    assert f"Edition 2025 is the first to rank Bac Ninh: rank {rank} of 34." in text
+    assert f"The 2025 index is the first to rank Bac Ninh: rank {rank} of 34." in text
     assert (
-        "Bac Ninh (until 2025) – rank 7 of 63 (DTI 2022, down from rank 4 in edition 2021)" in text
+        "Bac Ninh (until 2025) – rank 7 of 63 (DTI 2022, down from rank 4 in the 2021 index)"
+        in text
     )
     assert f"Rank of Bac Ninh over the editions: {rank} (2025)" in text
-    assert "63 (from edition 2020), 34 (from edition 2025)" in text
-    assert "Bac Giang – rank 9 of 63 (DTI 2022, up from rank 10 in edition 2021)" in text
+    assert "63 (from the 2020 index), 34 (from the 2025 index)" in text
+    assert "Bac Giang – rank 9 of 63 (DTI 2022, up from rank 10 in the 2021 index)" in text
     assert "climbed" not in text and "fell" not in text
     provenance.trace([("dti_position", shown(page, dti_peers.past))], page.briefing, page.language)
 
@@ -486,7 +488,7 @@ def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
 def test_a_rank_of_34_is_set_beside_one_of_63_without_a_difference(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "ha-noi"), rank)
     text = said(page, dti_peers.past)
-    assert f"Hanoi is at rank {rank} of 34, in edition 2022 it was at rank 24 of 63" in text
+    assert f"Hanoi is at rank {rank} of 34, in the 2022 index it was at rank 24 of 63" in text
     assert "climbed" not in text and "fell" not in text
 
 
@@ -555,8 +557,8 @@ def merged(tmp_path_factory, worker_id):
 def test_the_page_of_a_merged_unit_is_built_and_shows_what_it_was_made_of(merged):
     words = visible(merged[0].read_text(encoding="utf-8"))
     assert "Chuyển đổi số Bắc Ninh năm 2025" in words
-    assert "Bắc Ninh (đến 2025) – hạng 7/63 (DTI 2022, xuống từ hạng 4 ở kỳ 2021)" in words
-    assert "Bắc Giang – hạng 9/63 (DTI 2022, lên từ hạng 10 ở kỳ 2021)" in words
+    assert "Bắc Ninh (đến 2025) – hạng 7/63 (DTI 2022, xuống từ hạng 4 ở DTI năm 2021)" in words
+    assert "Bắc Giang – hạng 9/63 (DTI 2022, lên từ hạng 10 ở DTI năm 2021)" in words
     assert "Bắc Ninh (đến 2025) 3 4 7 Bắc Giang 10 10 9" in words, "the table of the chart"
     assert "Nghị quyết 202/2025/QH15" in words
 

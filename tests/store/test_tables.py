@@ -179,7 +179,7 @@ REFUSED = {
     ),
     "a month before its day": (
         ("briefings.csv", cell(2, "as_of", "01/27/2022")),
-        "briefings.csv, row 2, column as_of: “01/27/2022” is no day, month and year (format ",
+        "briefings.csv, row 2, column as_of: “01/27/2022” is not a day, month and year (format ",
     ),
     "a month by name": (
         ("sources.csv", cell(3, "published", "Thg10-21")),
@@ -187,12 +187,12 @@ REFUSED = {
     ),
     "a month before its day, which can be told": (
         ("briefings.csv", cell(2, "as_of", "12/31/2022")),
-        "briefings.csv, row 2, column as_of: “12/31/2022” is no day, month and year"
+        "briefings.csv, row 2, column as_of: “12/31/2022” is not a day, month and year"
         " (format the column as Text and write it as 2022-12-31)",
     ),
     "a day that never was": (
         ("briefings.csv", cell(2, "as_of", "30/02/2022")),
-        "briefings.csv, row 2, column as_of: “30/02/2022” is no day, month and year"
+        "briefings.csv, row 2, column as_of: “30/02/2022” is not a day, month and year"
         " (format the column as Text and write it in the form 2022-01-27)",
     ),
     "an English month, which can be told": (

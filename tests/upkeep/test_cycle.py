@@ -97,7 +97,7 @@ def test_each_briefing_counts_the_earlier_targets_by_whether_they_are_due(year, 
         (
             2022,
             "en",
-            "keeps rank 10 of 63 in digital transformation (DTI 2021), meeting the target",
+            "stays 10th of 63 in digital transformation (DTI 2021), meeting the target",
         ),
         (
             2022,
@@ -108,7 +108,7 @@ def test_each_briefing_counts_the_earlier_targets_by_whether_they_are_due(year, 
         (
             2023,
             "en",
-            "Bac Giang rises 1 place to rank 9 of 63 in digital transformation (DTI 2022)",
+            "Bac Giang climbs one place to 9th of 63 in digital transformation (DTI 2022)",
         ),
         (2023, "vi", "DTI 2022 xếp Bắc Giang thứ 9/63"),
     ],

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from helpers.exceptions import MissingMessageError
 from helpers.words.language import LANGUAGES, Language
+from helpers.words.told import Figure, Origin, Value
 
 VI, EN = Language("vi"), Language("en")
 
@@ -132,6 +133,20 @@ def test_numbers_and_dates_by_locale(vi, en):
 def test_quantities(args, vi, en):
     assert str(VI.quantity(*args)) == vi
     assert str(EN.quantity(*args)) == en
+
+
+@pytest.mark.parametrize(
+    ("rank", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
+     (21, "21st"), (22, "22nd"), (33, "33rd"), (63, "63rd"), (111, "111th")],
+)  # fmt: skip
+def test_an_english_place_is_the_same_figure_with_an_ending_after_it(rank, said):
+    place = Value(rank, Origin(computation="region", field="among"))
+    told = EN.say("outlook-no-goal", province="X", rank=place, edition=1, table="some")
+    assert f"ranks {said} in" in str(told)
+    assert [figure.shown for figure in told.of_kind(Figure)] == [str(rank)]
+    with pytest.raises(MissingMessageError, match="only a whole number has a place"):
+        EN.say("outlook-no-goal", province="X", rank=str(rank), edition=1, table="some")
 
 
 def test_what_is_missing_is_an_error():

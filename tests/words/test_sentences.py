@@ -20,12 +20,12 @@ def spoiled(monkeypatch):
             return words.replace(old, new, 1) if file == name else words
 
         monkeypatch.setattr(sentences, "_read", read)
-        for kept in (sentences._messages, sentences.claims):
+        for kept in (sentences._messages, sentences.claims, sentences.terms):
             kept.cache_clear()
         return [str(problem) for problem in sentences.problems()]
 
     yield spoil
-    for kept in (sentences._messages, sentences.claims):
+    for kept in (sentences._messages, sentences.claims, sentences.terms):
         kept.cache_clear()
 
 
@@ -48,6 +48,14 @@ def test_nothing_is_wrong_with_the_sentences():
          "“overview-rank[up]” does not say “tăng”"),
         ("vi.ftl", "qualifier-approx = khoảng { $value }", "qualifier-approx = { $value }",
          "“qualifier-approx” does not say"),
+        ("vi.ftl", "hạn chế chưa có nhiệm vụ riêng để khắc phục", "hạn chế chưa được đáp ứng",
+         "“agenda-finding” says “đáp ứng” (say “khắc phục”)"),
+        ("vi.ftl", "Trong ba trụ cột, hạng\n} tốt nhất", "Trong ba cấu phần, hạng\n} tốt nhất",
+         "“pillars” says “cấu phần” (say “thành phần”)"),
+        ("vi.ftl", "chấm tròn là", "Chấm xanh là", "“rank-targets-subtitle” says “chấm xanh”"),
+        ("en.ftl", "column-today = Latest", "column-today = Newest",
+         "“column-today” says “newest” (say “latest”)"),
+        ("en.ftl", "gap-lost = trails on", "gap-lost = loses in", "“gap-lost” says “loses in”"),
     ],
 )  # fmt: skip
 def test_a_sentence_that_is_spoiled_is_named(spoiled, file, old, new, fault):
@@ -55,3 +63,14 @@ def test_a_sentence_that_is_spoiled_is_named(spoiled, file, old, new, fault):
     # Values in another order are told of the second language, which is held to the first.
     file = "en.ftl" if fault.endswith("names") else file
     assert any(line.startswith(f"{file}, row ") and fault in line for line in found), found
+
+
+def test_the_glossary_names_each_term_once_as_the_sentences_do():
+    terms = sentences.terms()
+    assert len({term.term for term in terms}) == len(terms) > 40
+    for code in ("vi", "en"):
+        called = [term.words[code].casefold() for term in terms]
+        assert len(set(called)) == len(called)
+        assert [words for words in called if not sentences.speaks_of(code, words)] == []
+        refused = [other.casefold() for term in terms for other in term.others[code]]
+        assert len(set(refused)) == len(refused) and not set(refused) & set(called)

@@ -41,9 +41,9 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
         a score is published beside the rank), new_method and new_count (whether the method, or the
         number of provinces ranked, differs from that of the edition before), change (places gained
         since the edition before, negative if lost; missing if either is unknown, or if the number
-        of provinces is new), source and row. A unit has the ranks of its own editions only, never
-        those of the provinces it was made of; where an edition has two tables, one that had ended
-        has the rank of its own.
+        of provinces is new), basis, source and row. A unit has the ranks of its own editions only,
+        never those of the provinces it was made of; where an edition has two tables, one that had
+        ended has the rank of its own.
 
     Raises
     ------
@@ -57,7 +57,7 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     frame = pd.MultiIndex.from_product([names, tables["edition"]]).to_frame(
         index=False, name=["province", "edition"]
     )
-    columns = ["province", *_TABLE, "rank", "score", "source", "row"]
+    columns = ["province", *_TABLE, "rank", "score", "basis", "source", "row"]
     frame = frame.merge(tables[[*_TABLE, "method"]], on="edition", how="left")
     frame = frame.merge(
         _totals(known)[columns], "left", ["province", "edition"], suffixes=("", "_own")
@@ -65,7 +65,7 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     own = frame.pop("provinces_ranked_own")
     frame["ranked"] = own.fillna(frame.pop("provinces_ranked")).astype("Int64")
     frame["scored"] = frame.pop("score").notna()
-    return since_before(frame.fillna({"source": "", "row": ""}))
+    return since_before(frame.fillna({"basis": "", "source": "", "row": ""}))
 
 
 def _totals(known: DataPackage) -> pd.DataFrame:

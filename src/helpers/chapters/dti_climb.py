@@ -46,8 +46,12 @@ def cheapest(page: Page, step: Climb | None) -> Piece:
     if pd.isna(cheap["share"]) or near is None:
         return page.say("climb-best-already", cited, **values)
     values |= _step(page, step, "nearest", "near")
-    for prefix, place in (("cheap", "cheapest"), ("near", "nearest")):
+    for prefix, place, share in (
+        ("cheap", "cheapest", cheap["share"]),
+        ("near", "nearest", near["share"]),
+    ):
         values[f"{prefix}_share"] = page.write(of(step, f"{place}.share"), "percent")
+        values[f"{prefix}_reach"] = "beyond" if share > 1 else "within"
     same = near["component"] == cheap["component"]
     said = page.say("climb-one" if same else "climb", cited, **values)
     return join(said, *dti_weights.fitted(page))

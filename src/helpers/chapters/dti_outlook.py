@@ -176,6 +176,7 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
     words: dict[str, Said] = {
         "province": page.name,
         "table": part,
+        "reach": "all" if len(frame) > 1 and (frame["status"] == "holds_today").all() else "some",
         "edition": page.edition,
         "rank": page.rank(),
         "ranked": page.ranked,

@@ -19,7 +19,7 @@ from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of, setting
 from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.told import Figure, Text, joined
+from helpers.words.told import Figure, Text, joined, text
 
 #: Marks of the income axis, million dong a head.
 _INCOME_TICKS = (40, 60, 100, 200, 300)
@@ -136,10 +136,10 @@ def _course(page: Page, frame: pd.DataFrame, last: pd.Series) -> Course:
 
 
 def _rank(page: Page, frame: pd.DataFrame, row: pd.Series) -> Figure | Text:
-    """Return a rank as it is written; of whom, where its table is not that of the others."""
+    """Return a rank as it is written, if derived so; of whom, where its table is another."""
     usual = frame.loc[frame["edition"] == row["edition"], "ranked"].iloc[0]
     if pd.isna(row["rank"]) or row["ranked"] == usual:
-        return page.or_none(row, "rank")
+        return page.derived(row, text(page.or_none(row, "rank")))
     return page.text("history-among", rank=held(row, "rank"), ranked=ranked_in(page, row))
 
 

@@ -20,8 +20,10 @@ from helpers.words.refusals import refused
 NUMBER = r"\d+(?:[.,]\d+)*"
 #: How what stands between two numbers may be written in the other language.
 _AS_WELL = {"/": "(?:/|of(?: the)?)"} | dict.fromkeys("-–−", "[-–−]")
+#: What English may write after a number: 1st, 2nd, 3rd, 10th.
+_PLACE = r"(?<=\d)(?:st|nd|rd|th)\b"
 #: How an edition of the index is asked for.
-_EDITION = re.compile(r"(?:(?:ky )?dti|edition|ky|dti editions?) ?(?P<year>[12][0-9]{3})")
+_EDITION = re.compile(r"(?:(?:ky )?dti(?: nam)?|edition|ky|dti editions?) ?(?P<year>[12][0-9]{3})")
 #: Names that are asked for in part and fit more than these are listed instead.
 _MOST_NAMES = 12
 
@@ -85,9 +87,10 @@ class Question:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        pieces = re.findall(rf"{NUMBER}|[^\W\d_]+|[^\w\s]", _comparable(self.text))
+        asked = re.sub(_PLACE, "", _comparable(self.text))
+        pieces = re.findall(rf"{NUMBER}|[^\W\d_]+|[^\w\s]", asked)
         written = r"\s*".join(
-            f"({NUMBER})" if each[0].isdigit() else _AS_WELL.get(each, re.escape(each))
+            f"({NUMBER})(?:{_PLACE})?" if each[0].isdigit() else _AS_WELL.get(each, re.escape(each))
             for each in pieces
         )
         return re.compile(rf"(?<!\w)(?<!\d[.,]){written}(?!\w)(?![.,]\d)")

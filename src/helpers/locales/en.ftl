@@ -4,7 +4,7 @@
 briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
-briefing-foot = Every figure in this briefing leads to a source in the appendix. What was not found in the sources read is said to be not found or not known.
+briefing-foot = Every figure in this briefing can be traced to a source in the appendix. What was not found in the sources read is said to be not found or not known.
 briefing-skip = To the contents
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
@@ -140,13 +140,13 @@ state-under-way = Under way
 state-routine = Routine
 state-started = Early stage
 state-not-ranked = Not ranked
-state-unpublished = Said by a source to be unpublished
+state-unpublished = Not published, according to the source
 state-reported = Reported
 
 ## Targets
 target-rank = rank { $rank } or better
 due-year = by { $due }
-due-edition = DTI edition { $edition }
+due-edition = DTI { $edition }
 set-by-committee = provincial steering committee
 set-by-province = set by the province
 set-by-ministry = Ministry of Information and Communications
@@ -159,8 +159,8 @@ target-not-judged = Too imprecise to judge
 target-not-reported = No result found
 margin-beyond = ahead by { $value }
 margin-to-go = { $value } to go
-margin-even = level with it
-margin-at-the-edge = level with the mark to be passed
+margin-even = exactly at the target
+margin-at-the-edge = at the mark that has to be passed
 margin-unknown = not known
 places = { $count ->
     [one] { $value } place
@@ -191,8 +191,8 @@ column-due = Due
 column-set-by = Set by
 column-verdict = Verdict
 column-promise = Level set
-column-today = Newest result
-column-margin = Distance to go
+column-today = Latest result
+column-margin = Distance to the target
 column-item = Item
 column-kind = Kind
 column-period = Period
@@ -222,55 +222,55 @@ overview-sentence = { overview-rank }{ overview-goal }; { $held ->
 } does best in { $strong } (rank { $strong_rank }) and worst in { $weak } (rank { $weak_rank }).
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
-    [up] { $province } rises { $places ->
-        [one] { $places } place
+    [up] { $province } climbs { $places ->
+        [one] one place
        *[other] { $places } places
-    } to rank { $rank } of { $ranked } in digital transformation (DTI { $edition })
+    } to { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
     [down] { $province } falls { $places ->
-        [one] { $places } place
+        [one] one place
        *[other] { $places } places
-    } to rank { $rank } of { $ranked } in digital transformation (DTI { $edition })
-    [same] { $province } keeps rank { $rank } of { $ranked } in digital transformation (DTI { $edition })
-   *[unknown] { $province } ranks { $rank } of { $ranked } in digital transformation (DTI { $edition })
+    } to { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
+    [same] { $province } stays { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
+   *[unknown] { $province } ranks { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
 }
 overview-goal = { $goal ->
     [met] , meeting the target set for this edition
     [missed] , missing the target set for this edition
-    [met-older] {" "}(the target set for edition { $goal_edition } was met)
-    [missed-older] {" "}(the target set for edition { $goal_edition } was missed)
+    [met-older] {" "}(the target set for the { $goal_edition } index was met)
+    [missed-older] {" "}(the target set for the { $goal_edition } index was missed)
    *[none] { "" }
 }
 # order: year province
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
 overview-closing = { $day } is the last day of { $province } before the provinces were merged: this is its closing briefing.
-overview-made-of = The newest ranks of the provinces that became { $province }: { $ranks }.
+overview-made-of = The latest ranks of the provinces that became { $province }: { $ranks }.
 overview-no-figures = { $held ->
     [none] This table holds no key figure of { $province }.
    *[all] The sources of this briefing report no result of { $province } itself.
 }
 overview-figures = Key figures
-overview-well = What went well
-overview-short = What fell short
-overview-next = What is next
+overview-well = Main results
+overview-short = Shortcomings
+overview-next = Next steps
 overview-offered = { $share } of the eligible procedures are online at { $level }; the number of applications submitted online over the year was not found in the sources read.
 overview-topic = { $topic }: { $said }
 # order: places before earlier rank edition
 overview-moved-up = up { $places ->
     [one] { $places } place
    *[other] { $places } places
-}, from rank { $before } (edition { $earlier }) to rank { $rank } (edition { $edition }).
+}, from rank { $before } ({ $earlier } index) to rank { $rank } ({ $edition } index).
 # order: places before earlier rank edition
 overview-moved-down = down { $places ->
     [one] { $places } place
    *[other] { $places } places
-}, from rank { $before } (edition { $earlier }) to rank { $rank } (edition { $edition }).
-overview-pillar-fell = rank { $rank } of { $ranked }, down from rank { $rank_before } (edition { $earlier }{ $before ->
+}, from rank { $before } ({ $earlier } index) to rank { $rank } ({ $edition } index).
+overview-pillar-fell = rank { $rank } of { $ranked }, down from rank { $rank_before } ({ $earlier } index{ $before ->
     [changed] , by another method
    *[known] { "" }
 }).
 overview-pillar-rank = rank { $rank } of { $ranked }{ $before ->
-    [known] {" "}(edition { $earlier }: rank { $rank_before })
-    [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
+    [known] {" "}({ $earlier } index: rank { $rank_before })
+    [changed] {" "}({ $earlier } index, by another method: rank { $rank_before })
    *[unknown] { "" }
 }{ $held ->
     [risen] , up but still the lowest of the pillars.
@@ -279,8 +279,8 @@ overview-pillar-rank = rank { $rank } of { $ranked }{ $before ->
    *[all] .
 }
 overview-pillar = rank { $rank } of { $ranked }{ $before ->
-    [known] {" "}(edition { $earlier }: rank { $rank_before })
-    [changed] {" "}(edition { $earlier }, by another method: rank { $rank_before })
+    [known] {" "}({ $earlier } index: rank { $rank_before })
+    [changed] {" "}({ $earlier } index, by another method: rank { $rank_before })
    *[unknown] { "" }
 }{ $held ->
     [risen] , up but still the lowest of the pillars
@@ -302,7 +302,7 @@ overview-not-reported = the { $due } result was not found in the sources read; t
 overview-not-reported-beside = the { $due } result was not found in the sources read; the target is { $value }, the national figure is { $national }.
 overview-met = { $result }, meeting the target of { $value } ({ $due }).
 overview-missed = { $result }, missing the target of { $value } ({ $due }).
-overview-first = { $value } ({ $period }); this index is not the DTI.
+overview-first = { $value } ({ $period }); this is another index, not the DTI.
 overview-topic-figures = Missing figures
 overview-no-longer = { $lost } of the { $count } key figures { $lost ->
     [one] was
@@ -334,16 +334,19 @@ decide-task = The committee is asked to set a task of its own on { $names }: { $
 } { $open ->
     [one] is
    *[other] are
-} not addressed by any task.
+} without a task of { $open ->
+    [one] its
+   *[other] their
+} own.
 decide-lift = The committee is asked to name an agency and a date for raising { $component }: rank { $rank } of { $ranked }, below the mean, the weakest of the components whose scores are known for every province. Raising it to the mean alone (the total gains { $gain } on a scale of one thousand) { $rises ->
     [yes] is enough for rank { $then } if the others stand still
    *[no] is not enough for a better rank
-}. Rank and gain are computed in this briefing. Lead agency: none found assigned.
+}. Rank and gain are computed in this briefing. Lead agency: no assignment found.
 decide-lift-caution = The others do not stand still: the mean of all rose from { $before } to { $now } on a scale of one thousand in one edition, so the gain has to be larger than theirs.
 decide-target = { $closing ->
     [yes] The new unit should be handed over, with an agency and a date,
    *[no] The committee is asked to name an agency and a date for
-} the newest target{ $held ->
+} the latest target{ $held ->
     [some] {" "}in this table
    *[all] { "" }
 } that fell due without a result found: { $indicator } ({ $due }), target { $value }{ $more ->
@@ -352,11 +355,11 @@ decide-target = { $closing ->
 }. Lead agency: { $lead }.
 lead-known = { $name }
 lead-until = { $name }, by { $day }
-lead-unknown = none found assigned
+lead-unknown = no assignment found
 item-led = { $text } (Lead: { $lead })
 status-complete = Complete
-status-on-target = Newest result meets the target
-status-off-target = Newest result is short of the target
+status-on-target = Latest result meets the target
+status-off-target = Latest result falls short of the target
 status-no-target = No target to compare with
 status-unknown = Cannot be judged
 card-no-comparison = No comparable figure was found.
@@ -366,14 +369,14 @@ cards-figure-last = { $name } (latest: { $value }, { $period })
 cards-ended = No longer measured after { $until }: { $figure }.
 cards-replaced = No longer measured after { $until }: { $figure }; replaced by “{ $successor }”.
 cards-not-ranked = { $name }: not ranked ({ $period }).
-cards-unpublished = { $name }: said by its source to be unpublished ({ $period }).
+cards-unpublished = { $name }: not published, according to its source ({ $period }).
 card-target = Target for { $due }: { $value } ({ $set_by })
 card-national = National, { $period }: { $value }
 card-earlier = Earlier figure ({ $period }): { $value }
 card-context-services-level-3-4-share = National, { $period }: { $value } of all public services (a different base)
 card-context-digital-signing-rank = Nationwide: { $value }; how many were compared is not stated
 card-not-ranked = Not ranked: { $periods }
-card-unpublished = Said by its source to be unpublished: { $periods }
+card-unpublished = Not published, according to the source: { $periods }
 card-base-unknown = The source does not state the base.
 card-period = As reported { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at { $level }
@@ -383,8 +386,8 @@ card-context-pci-score = PCI score, { $period }: { $value }
 card-context-papi-score = PAPI score, { $period }: { $value }
 card-context-sipas-score = SIPAS, { $period }: { $value }
 card-context-grdp = GRDP, { $period }: { $value }
-card-dti-edition = DTI edition { $edition }
-card-dti-score = Edition { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
+card-dti-edition = DTI { $edition }
+card-dti-score = DTI { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
 
 ## 2. Online services
 services-offer = What is offered
@@ -402,7 +405,7 @@ services-supply-unknown = The number of online services of { $province } in { $y
     [none] not in this table
    *[all] not found in the sources read
 }.
-services-unchanged = The same { $value } were already reported { $period }: the number did not grow after that.
+services-unchanged = The same { $value } were already reported { $period }.
 services-payment = Online payment has been integrated into both the provincial and the national service portal.
 services-national-portal = As reported { $period }, { $all } were integrated, or being integrated, into the national portal: { $third } and { $fourth }.
 services-national-portal-alone = { $all } were integrated, or being integrated, into the national portal ({ $period }).
@@ -446,7 +449,7 @@ services-national-growth = Nationwide, the share of all public services at { $le
 services-national-level-4 = The same source puts { $share } of public services at { $level } (it does not state the base); { $day }, { $units } had all eligible services at { $units_level }.
 services-bases-unknown = The source does not state the numbers of services and applications that these three shares are of.
 services-base-differs = The province’s share is of eligible procedures, the national one of all public services: they may stand side by side but must not be subtracted from each other.
-services-behind = What stands behind the services
+services-behind = What the services rest on
 services-foundations-caption = Groundwork reported in { $year }
 services-foundations-unknown = Progress of { $province } in { $year } on interconnected systems and e-government architecture: { $held ->
     [none] not in this table
@@ -457,7 +460,7 @@ others-caption = Other results of { $scope ->
     [own] { $province }
     [national] the whole country
    *[both] { $province } and of the whole country
-}, first told in this briefing
+}, new in this briefing
 others-national = Nationwide: { $name }
 others-beside = nationwide { $value } ({ $period })
 others-unknown = { $held ->
@@ -465,18 +468,18 @@ others-unknown = { $held ->
    *[all] No other newly published result of { $province } is known.
 }
 national-shares-title = Nationwide: { $offered } of public services at { $level }; { $used } of online ones had applications
-national-shares-subtitle = Per cent, whole country, { $year }; the coloured mark is the year’s target
+national-shares-subtitle = Per cent, whole country, { $year }; the short line is the year’s target
 national-shares-description = Bar chart, whole country, { $year }: { $offered } of public services are online at { $level }, but only { $used } of the online services received any application and { $files } of applications were submitted online.
 national-shares-caption = Three national shares and the year’s targets
 national-chosen-title = Nationwide: chosen shares, { $year }
-national-chosen-subtitle = Per cent, whole country, { $year }; a coloured mark is the year’s target
+national-chosen-subtitle = Per cent, whole country, { $year }; a short line is the year’s target
 national-chosen-description = Bar chart, whole country, { $year }: chosen shares and the year’s targets; the table gives their values.
 national-chosen-caption = Chosen national shares and the year’s targets
 bar-target = target { $value }%
 no-target = no target found
 
 ## 3. DTI position
-dti-rank = DTI { $edition } ranks { $province } { $rank } of { $ranked }: { $behind ->
+dti-rank = DTI { $edition } ranks { $province } { ORDINAL($rank) } of { $ranked }: { $behind ->
     [0] ahead of no other province
     [one] ahead of { $behind } other province
    *[other] ahead of { $behind } other provinces
@@ -499,19 +502,19 @@ dti-gaps = { $table ->
    *[whole] The province just above
 } is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
 # order: edition published ranks ranked
-dti-coverage = For edition { $edition } the sources read publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
-dti-coverage-all = For edition { $edition } the totals of all { $ranked } provinces are in the sources read.
+dti-coverage = For the { $edition } index the sources read publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
+dti-coverage-all = For the { $edition } index the totals of all { $ranked } provinces are in the sources read.
 # order: province rank ranked above_gap above_rank leader_gap
-ladder-title = { $province } ranks { $rank } of { $ranked }: { $above_gap } behind rank { $above_rank }, { $leader_gap } behind the leader
+ladder-title = { $province } ranks { ORDINAL($rank) } of { $ranked }: { $above_gap } behind rank { $above_rank }, { $leader_gap } behind the leader
 ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score }
 ladder-first-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
-ladder-some-title = { $province } ranks { $rank } of { $ranked } with { $score }
+ladder-some-title = { $province } ranks { ORDINAL($rank) } of { $ranked } with { $score }
 ladder-some-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }) of the { $shown } provinces in this table; { $published } of { $ranked } have a published score
 ladder-some-description = Bar chart of the DTI { $edition } totals of { $shown } provinces: { $province } is at rank { $rank } with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces that are not shown here.
-ladder-without = In edition { $edition } the leader is { $first } with { $score }{ $mean ->
+ladder-without = In the { $edition } index the leader is { $first } with { $score }{ $mean ->
     [none] .
    *[other] ; the mean of the { $ranked } provinces is { $mean }.
 }
@@ -524,14 +527,14 @@ dti-gaps-some = { $table ->
 } with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
 mean-within = the mean of { $ranked } provinces
 mean-of-all = Mean of { $ranked } provinces
-pillars-computed = Pillar scores and ranks of edition { $edition } are computed in this briefing. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
+pillars-computed = Pillar scores and ranks of the { $edition } index are computed in this briefing. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
 pillars-heading = The three pillars
 pillars = { $table ->
     [some] Of the pillars in this table,
    *[whole] Of the three pillars,
 } the best rank is that of { $strong } ({ $strong_rank } of { $ranked }), the worst that of { $weak } ({ $weak_rank } of { $ranked }).
 pillars-both = { $one } and { $other }
-pillars-unknown = Not all three pillar ranks of { $province } in edition { $edition } are known, so no strongest or weakest pillar can be named.
+pillars-unknown = Not all three pillar ranks of { $province } in the { $edition } index are known, so no strongest or weakest pillar can be named.
 pillars-even = All { $count } pillars are at rank { $rank } of { $ranked }.
 # order: ranked ranks
 pillars-listed = The pillar ranks in this table, among { $ranked } provinces: { $ranks }.
@@ -587,19 +590,19 @@ strip-key-each = a province
 strip-key-mean = mean
 gaps-heading = Where the gap comes from
 # order: province gap rival rank losses gains
-gaps-behind = { $province } is { $gap } behind { $rival } (rank { $rank }): it loses in { $losses } and wins back in { $gains }.
+gaps-behind = { $province } is { $gap } behind { $rival } (rank { $rank }): it trails on { $losses } and leads on { $gains }.
 # order: province gap rival rank losses
-gaps-behind-by-losses = { $province } is { $gap } behind { $rival } (rank { $rank }): it loses in { $losses } and is ahead in nothing.
+gaps-behind-by-losses = { $province } is { $gap } behind { $rival } (rank { $rank }): it trails on { $losses } and leads on nothing.
 # order: province gap rival rank gains
-gaps-behind-by-gains = { $province } is { $gap } behind { $rival } (rank { $rank }), yet its components are ahead in { $gains }: the gap lies within rounding.
+gaps-behind-by-gains = { $province } is { $gap } behind { $rival } (rank { $rank }), yet it leads on { $gains }: the gap lies within rounding.
 # order: province gap rival rank
 gaps-behind-by-rounding = { $province } is { $gap } behind { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
 # order: province gap rival rank gains losses
-gaps-ahead = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it wins in { $gains } and loses in { $losses }.
+gaps-ahead = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it leads on { $gains } and trails on { $losses }.
 # order: province gap rival rank gains
-gaps-ahead-by-gains = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it wins in { $gains } and is behind in nothing.
+gaps-ahead-by-gains = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it leads on { $gains } and trails on nothing.
 # order: province gap rival rank losses
-gaps-ahead-by-losses = { $province } is { $gap } ahead of { $rival } (rank { $rank }), yet its components are behind in { $losses }: the gap lies within rounding.
+gaps-ahead-by-losses = { $province } is { $gap } ahead of { $rival } (rank { $rank }), yet it trails on { $losses }: the gap lies within rounding.
 # order: province gap rival rank
 gaps-ahead-by-rounding = { $province } is { $gap } ahead of { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
 # order: province gap rival parts
@@ -612,9 +615,9 @@ gaps-chosen = With the chosen weights { $province } is { $gap } { $side ->
     [behind] behind
    *[ahead] ahead of
 } { $rival }: it { $parts }.
-gap-lost = loses in { $parts }
-gap-won = wins in { $parts }
-gap-level = is level in all
+gap-lost = trails on { $parts }
+gap-won = leads on { $parts }
+gap-level = is level on all
 gap-item = { $name } ({ $part })
 gaps-leader = Against the leader, { $rival }, the largest part of the gap is { $pillar }: { $part } of { $gap }.
 gaps-title = Against { $rival }, { $pillar } pulls { $province } down the most
@@ -646,50 +649,50 @@ gap-rounding = Rounding
 gap-rest = Parts not in the table
 gaps-unknown = The component scores of { $province }, or of those it is compared with, were not found in the sources read, so the gap cannot be split by component.
 gaps-no-score = The gap of { $province } cannot be split by component, as no total of { $province } itself was found in the sources read.
-gaps-mean = The national mean of each pillar in edition { $edition } was not found in the sources read, so the difference from the mean cannot be split by pillar.
-gaps-mean-known = Against the mean of the { $ranked } in edition { $edition }, { $province } differs by { $gap }; the largest part is { $pillar }: { $part }.
+gaps-mean = The national mean of each pillar in the { $edition } index was not found in the sources read, so the difference from the mean cannot be split by pillar.
+gaps-mean-known = Against the mean of the { $ranked } in the { $edition } index, { $province } differs by { $gap }; the largest part is { $pillar }: { $part }.
 history-heading = Over the editions
-history-since-up = In edition { $edition } { $province } climbed { $places ->
+history-since-up = In the { $edition } index { $province } climbed { $places ->
     [one] { $places } place
    *[other] { $places } places
-} from edition { $before }: from rank { $old } to rank { $new }.
-history-since-down = In edition { $edition } { $province } fell { $places ->
+} from the { $before } index: from rank { $old } to rank { $new }.
+history-since-down = In the { $edition } index { $province } fell { $places ->
     [one] { $places } place
    *[other] { $places } places
-} from edition { $before }: from rank { $old } to rank { $new }.
-history-since-same = In edition { $edition } { $province } kept rank { $new }, as in edition { $before }.
-history-since-unknown = The rank of { $province } in edition { $before } is not known, so its rank in edition { $edition } cannot be compared with the one before.
-history-since-recounted = In edition { $edition } { $province } is at rank { $new } of { $ranked }, in edition { $before } it was at rank { $old } of { $ranked_before }. The two editions rank different numbers of provinces, so the ranks are not subtracted.
+} from the { $before } index: from rank { $old } to rank { $new }.
+history-since-same = In the { $edition } index { $province } kept rank { $new }, as in the { $before } index.
+history-since-unknown = The rank of { $province } in the { $before } index is not known, so its rank in the { $edition } index cannot be compared with the one before.
+history-since-recounted = In the { $edition } index { $province } is at rank { $new } of { $ranked }, in the { $before } index it was at rank { $old } of { $ranked_before }. The two editions rank different numbers of provinces, so the ranks are not subtracted.
 history-method = { $many ->
-    [one] The method changed with edition { $editions }:
+    [one] The method changed with the { $editions } index:
    *[many] The method changed more than once, each time with a new edition ({ $editions }):
 } ranks may be compared, but scores from before and after a change may not be subtracted from each other.
-history-first = Edition { $edition } is the first to rank { $province }: rank { $new } of { $ranked }. It was formed on { $day } by merging { $count } provinces, whose newest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
-history-merged = { $province } was formed on { $day } by merging { $count } provinces and has no DTI rank of its own yet. The newest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
+history-first = The { $edition } index is the first to rank { $province }: rank { $new } of { $ranked }. It was formed on { $day } by merging { $count } provinces, whose latest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
+history-merged = { $province } was formed on { $day } by merging { $count } provinces and has no DTI rank of its own yet. The latest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
 history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition }{ $moved ->
-    [up] , up from rank { $old } in edition { $earlier }
-    [down] , down from rank { $old } in edition { $earlier }
-    [same] , as in edition { $earlier }
+    [up] , up from rank { $old } in the { $earlier } index
+    [down] , down from rank { $old } in the { $earlier } index
+    [same] , as in the { $earlier } index
    *[unknown] { "" }
 })
 history-among = { $rank } of { $ranked }
 history-of-unknown = { $name } – rank not known
 history-title = Rank of { $province } over the editions: { $ranks }
-history-subtitle = DTI rank among { $ranked } provinces, editions { $first } to { $last }; hollow: rank known, score not
-history-description = Line chart of DTI ranks { $first }–{ $last }: { $province } is at rank { $rank } in the newest edition; lines break where a rank is unknown, a coloured line marks the change of method.
+history-subtitle = DTI rank among { $ranked } provinces, { $first } to { $last }; hollow: rank known, score not
+history-description = Line chart of DTI ranks { $first }–{ $last }: { $province } is at rank { $rank } in the latest edition; lines break where a rank is unknown, a vertical line marks the change of method.
 history-recounted-title = { history-title }
-history-recounted-subtitle = DTI rank, editions { $first } to { $last }; number of provinces ranked: { $counts }; hollow: rank known, score not
-history-recounted-description = Line chart of DTI ranks { $first }–{ $last }: { $province } is at rank { $rank } in the newest edition; lines break where a rank is unknown or the number of provinces ranked changes, coloured lines mark a change of method or of that number.
+history-recounted-subtitle = DTI rank, { $first } to { $last }; number of provinces ranked: { $counts }; hollow: rank known, score not
+history-recounted-description = Line chart of DTI ranks { $first }–{ $last }: { $province } is at rank { $rank } in the latest edition; lines break where a rank is unknown or the number of provinces ranked changes, vertical lines mark a change of method or of that number.
 history-merged-title = The provinces that became { $province }: ranks { $places } (DTI { $edition })
 history-merged-subtitle = { history-subtitle }
-history-merged-description = Line chart of the DTI ranks { $first }–{ $last } of the provinces that became { $province }: { $ranks }; lines break where a rank is unknown, a coloured line marks the change of method.
+history-merged-description = Line chart of the DTI ranks { $first }–{ $last } of the provinces that became { $province }: { $ranks }; lines break where a rank is unknown, a vertical line marks the change of method.
 history-item = { $rank } ({ $edition })
 history-change = new method
 history-recount = { $ranked } provinces
-history-count = { $ranked } (from edition { $edition })
+history-count = { $ranked } (from the { $edition } index)
 history-ended = { $name }: { $rank } ({ $edition })
 history-caption = Ranks by edition; the method changed, so only ranks are compared
-history-one = By the day of this briefing only edition { $edition } has been published: there is no other to compare ranks with.
+history-one = By the day of this briefing only the { $edition } index has been published: there is no other to compare ranks with.
 history-few = This table holds the ranks of one edition alone, so there is no other to compare them with.
 history-unknown = No rank of { $province } is known to follow over the editions.
 peers-heading = Compared with other provinces
@@ -702,7 +705,10 @@ region-mekong-delta = the Mekong Delta
 region-place = Among the { $members } provinces of { $region }{ $table ->
     [some] { "" } in this table,
    *[whole] ,
-} { $province } is number { $place } in edition { $edition }{ $all ->
+} { $province } { $place ->
+    [1] ranks first
+   *[other] ranks { ORDINAL($place) }
+} in the { $edition } index{ $all ->
     [yes] .
    *[no] ; the ranks of { $known } of the { $members } are known.
 }
@@ -710,7 +716,7 @@ region-place = Among the { $members } provinces of { $region }{ $table ->
 region-place-known = Of the { $members } provinces of { $region }{ $table ->
     [some] { "" } in this table,
    *[whole] ,
-} the ranks of { $known } are known in edition { $edition }; among these { $province } is number { $place }, and provinces with unknown ranks may be above it.
+} the ranks of { $known } are known in the { $edition } index; among these { $province } ranks { ORDINAL($place) }, and provinces with unknown ranks may be above it.
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
 region-not-known = The sources read do not say which provinces share a region with { $province }, so it is not compared within one.
@@ -727,7 +733,7 @@ alike-none-better = Of the { $shown } provinces { $table ->
 }, none has a higher total.
 alike-nearest-better = Of the provinces with a higher total, the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
 alike-caption = Provinces most like { $province } by pillars; the last three columns are their score minus that of { $province }
-alike-note = Dissimilarity is the Euclidean distance between the three pillar scores of edition { $edition }: the smaller, the more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
+alike-note = Dissimilarity is the Euclidean distance between the three pillar scores of the { $edition } index: the smaller, the more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
 alike-unknown = The pillar scores of { $province } are not known, so the provinces most like it cannot be named.
 context-better = Of the { $shown } provinces { $table ->
     [some] in this table
@@ -770,14 +776,14 @@ income-caption = GRDP per head, total and difference from the estimate
 income-caution = GRDP (gross regional domestic product) per head is output per person, not what people earn; that two figures go together does not mean that one causes the other, and one year is too little to draw conclusions from.
 
 ## 4. DTI outlook
-outlook-goal = The target for DTI edition { $next } is rank { $goal } or better; in edition { $edition }, { $province } ranked { $rank }.
-outlook-no-goal = { $province } ranks { $rank } in DTI edition { $edition }; { $table ->
+outlook-goal = The target for the { $next } DTI is rank { $goal } or better; in the { $edition } index, { $province } ranked { ORDINAL($rank) }.
+outlook-no-goal = { $province } ranks { ORDINAL($rank) } in the { $edition } DTI; { $table ->
     [some] this table has
    *[whole] the sources of this briefing state
 } no target for the next edition itself.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
 outlook-no-score = No score of { $province } was found in the sources read, so the distance to the ranks next to it is not known.
-outlook-downwards = Below it, { $below } (rank { $below_rank }) is { $margin } behind.
+outlook-downwards = Close after it comes { $below } (rank { $below_rank }), { $margin } behind.
 outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } were found in the sources read. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
 outlook-last = There is no rank below it.
 # order: loss part pillar below
@@ -794,21 +800,30 @@ loss-unknown = No total of a province below { $province } is known, so the loss 
 loss-no-score = As no total of { $province } itself was found in the sources read, the loss that costs a rank cannot be said.
 loss-last = { $province } is last: there is no rank below it to fall to.
 climb-heading = What climbing would take
-climb = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
+climb = Reaching rank { $rank } takes { $gap } more in the total than others gain. If only one component { $table ->
     [some] in this table is raised,
    *[whole] is raised,
-} { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }). Measured by that distance, { $near } is closer: { $near_gain }, only { $near_share } (the best is { $near_leader }).
-climb-one = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
+} { $cheap } needs the fewest points: { $cheap_gain }, { $cheap_reach ->
+    [beyond] which is past the best score known ({ $cheap_leader }), so this component alone will not do
+   *[within] which is { $cheap_share } of the distance to the best province ({ $cheap_leader })
+}. Measured by the distance to the best, { $near } is closer: { $near_gain }, { $near_reach ->
+    [beyond] though that is past the best too
+   *[within] only { $near_share } of it
+} (the best is { $near_leader }).
+climb-one = Reaching rank { $rank } takes { $gap } more in the total than others gain. If only one component { $table ->
     [some] in this table is raised,
    *[whole] is raised,
-} { $cheap } needs the fewest points: { $cheap_gain }, which is { $cheap_share } of the distance to the best province ({ $cheap_leader }); measured by that distance it is the shortest step, too.
-climb-total-only = Reaching rank { $rank } takes { $gap } more in the total; the component scores of { $province } were not found in the sources read, so it is not known where the step is shortest.
-climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total: no component of { $province } { $table ->
+} { $cheap } needs the fewest points: { $cheap_gain }, { $cheap_reach ->
+    [beyond] which is past the best score known ({ $cheap_leader }), so this component alone will not do
+   *[within] which is { $cheap_share } of the distance to the best province ({ $cheap_leader })
+}; measured by the distance to the best it is the shortest step, too.
+climb-total-only = Reaching rank { $rank } takes { $gap } more in the total than others gain; the component scores of { $province } were not found in the sources read, so it is not known where the step is shortest.
+climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total than others gain: no component of { $province } { $table ->
     [some] in this table is
    *[whole] is
-} enough alone, even at full marks.
-climb-gap = Reaching rank { $rank } takes { $gap } more in the total.
-climb-best-already = Reaching rank { $rank } takes { $gap } more in the total. If only one component { $table ->
+} enough on its own, even at full marks.
+climb-gap = Reaching rank { $rank } takes { $gap } more in the total than others gain.
+climb-best-already = Reaching rank { $rank } takes { $gap } more in the total than others gain. If only one component { $table ->
     [some] in this table is raised,
    *[whole] is raised,
 } { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
@@ -819,7 +834,7 @@ gains-caption = { $province }: the gain that reaches { $aim ->
 gain-all = The same in every component
 climb-caption = { $province }: points needed for each rank above, in the total or in one component alone; * exceeds the best score known
 climb-top = { $province } leads: there is no rank above it.
-climb-elsewhere = No step to the rank asked for can be computed for { $province }: it is there already or higher, or the total at that rank was not found in the sources read.
+climb-elsewhere = No step to the rank asked for can be computed for { $province }: it is already there or better placed, or the total at that rank was not found in the sources read.
 climb-unknown = How much { $province } needs to climb cannot be computed: the totals to compare with were not found in the sources read.
 climb-no-score = How much { $province } needs to climb cannot be computed, as no total of { $province } itself was found in the sources read.
 firm-heading = How firm the rank is
@@ -828,20 +843,20 @@ corner = { $pillar } – rank { $rank }
 corners-unknown = No pillar rank of { $province } is known.
 firm-weights = Weights are a choice of those who build an index. As a test, this briefing simulates { $draws } random sets of weights around the official ones; each weight on its own lies, in { $share } of the simulations, within: { $weights }.
 weight-range = { $name } { $low }–{ $high } (official { $weight })
-firm-among = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
-firm-among-alone = Edition { $edition } has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
-weights-carried = The weights of edition { $edition } were read in no text: they are carried over from edition { $earlier }, whose own were fitted to its { $rows } rows published in full.{ $full ->
+firm-among = The { $edition } index has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
+firm-among-alone = The { $edition } index has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
+weights-carried = The weights of the { $edition } index were read in no text: they are carried over from the { $earlier } index, whose own were fitted to its { $rows } rows published in full.{ $full ->
     [0] { "" }
-   *[other] { " " }They give the totals of edition { $edition } with an error of at most { $largest }.
+   *[other] { " " }They give the totals of the { $edition } index with an error of at most { $largest }.
 } What rests on them is derived.
-weights-fitted = The weights of edition { $edition } were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
+weights-fitted = The weights of the { $edition } index were not read in a text of the ministry: they were fitted to the { $rows } rows published in full, whose totals they give with an error of at most { $largest }. What rests on them is derived.
 firm-block = { $detailed ->
     [0] Of no province were the scores of each of the { $count } foundation indexes found
    *[other] The scores of each of the { $count } foundation indexes are published for { $detailed } of { $ranked } provinces only
 }, so here the weight of the foundation moves as one block.
 firm-unknown = The component scores of { $province } were not found in the sources read, so its rank cannot be tested under other weights.
 firm-bounds = From the published pillar ranks it follows with certainty for all { $ranked } provinces: whatever the weights, the best that { $province } can reach lies at { $best }, the worst at { $worst }.
-firm-any = If weights could be anything, the result would be { $extremes }: an exact range, never narrower than the simulated one.
+firm-any = Under any weighting at all the result is { $extremes } (computed exactly, not estimated).
 firm-all-said = In { $draws } simulations { $province } keeps rank { $rank } in { $same } of them and is in the top { $top } in { $within }; at least { $share } of them give { $middle }. { firm-any }
 firm-some-said = In { $draws } simulations { $province } keeps rank { $rank } among the { $known } provinces in { $same } of them; at least { $share } of them give { $middle }. { firm-any }
 firm-fixed-said = In { $draws } simulations, and under all other weights, { $province } is always at rank { $rank } among the { $known } provinces.
@@ -860,7 +875,7 @@ span-any = Any weights at all: { $ranks }
 rank-one = rank { $rank }
 rank-range = rank { $low } to { $high }
 firm-facts = What is certain without any simulation
-always-above = No weights can put { $province } above: { $names } ({ $table ->
+always-above = Under no weighting does { $province } overtake { $names } ({ $table ->
     [some] among the { $rows } in this table
    *[whole] among { $known } provinces
 }).
@@ -869,7 +884,7 @@ always-above-many = { $number } of the { $table ->
    *[whole] { $known } provinces
 } stay above { $province }, whatever the weights.
 always-above-none = Of the { $known } provinces, none is always above { $province }, whatever the weights.
-always-below = No weights can put { $province } below: { $names } ({ $table ->
+always-below = Under no weighting does { $province } fall behind { $names } ({ $table ->
     [some] among the { $rows } in this table
    *[whole] among { $known } provinces
 }).
@@ -880,7 +895,7 @@ always-below-many = { $number } of the { $table ->
 always-below-none = Of the { $known } provinces, none is always below { $province }, whatever the weights.
 rounding-sure = Scores are published to four decimals; the rounding is too small to change the rank.
 rounding-open = The rounding of published scores leaves rank { $low } to { $high } open.
-without-one = Leaving out one component at a time, the rank among the { $known } provinces becomes (by the component left out): { $ranks }.
+without-one = With one component left out of the total, the rank among the { $known } provinces becomes (by the component left out): { $ranks }.
 driver = In the simulations { $table ->
     [some] and of the weights in this table, that of
    *[whole] the weight of
@@ -917,12 +932,15 @@ rank-short = The strictest target { $table ->
     [one] { $places } place
    *[other] { $places } places
 } short.
-rank-targets-title = Rank { $rank } today meets { $holding } of { $count } rank targets { $table ->
+rank-targets-title = At rank { $rank }, { $province } meets { $reach ->
+    [all] all { $count }
+   *[some] { $holding } of { $count }
+} rank targets { $table ->
     [some] in this table
-   *[whole] still to be judged
+   *[whole] today (not yet due)
 }
-rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is edition { $edition }, a grey band is where a target is met
-rank-targets-description = Bar chart by year: { $province } at rank { $rank } in DTI edition { $edition }; { $count } rank targets until { $last_due }, { $holding } of them currently met.
+rank-targets-subtitle = DTI rank among { $ranked } provinces; the dot is the { $edition } index, a band is where a target is met
+rank-targets-description = Bar chart by year: { $province } at rank { $rank } in the { $edition } DTI; { $count } rank targets until { $last_due }, { $holding } of them currently met.
 rank-targets-caption = The targets for the DTI rank
 rank-targets-none = { $ranked ->
     [yes] No rank target of { $province } was found to compare with.
@@ -947,17 +965,17 @@ agenda-finding = { $limitations ->
    *[other] { $direct } are directly addressed by tasks
 }, { $part } in part; { $none ->
     [0] none is left unaddressed.
-    [one] { $none } is not addressed at all: { $names }.
-   *[other] { $none } are not addressed at all: { $names }.
+    [one] { $none } has no task of its own: { $names }.
+   *[other] { $none } have no task of their own: { $names }.
 }
 agenda-none-here = This table holds none of the { $count } limitations the committee named.
 agenda-unknown = The sources of this briefing hold no committee review of { $year }, so the limitations of { $province } in that year and the tasks set for the next are not known.
 limitations-caption = Each limitation and what addresses it
-agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The list of limitations in the source is left open.
+agenda-reading = The links between tasks and limitations are this briefing’s judgement, not the committee’s. The source leaves its list of limitations open-ended.
 extent-direct = Directly
 extent-part = In part
 extent-none = Not yet
-answers-none = No task mentions it
+answers-none = No task of its own
 answer = { $item }: { $reason }.
 agenda-work = The work set
 agenda-instructions = What departments and districts are asked to do
@@ -976,7 +994,7 @@ agenda-unlinked = { $count } of { $tasks } { $tasks ->
 } { $count ->
     [one] addresses
    *[other] address
-} none of the limitations named: { $names }. This is further development, not the remedy of a limitation.
+} none of the limitations named: { $names }. This is further development, not the remedy for a limitation.
 agenda-followed-heading = Follow-up to the review of { $year }
 agenda-followed = In the sources of this briefing, the committee last named limitations and tasks in its review of { $year }{ $held ->
     [some] ; of these, this table holds
@@ -1043,15 +1061,15 @@ targets-silent-caption = Targets for which no result of the period they fall due
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
-method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “said to be unpublished” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from the source’s words, such as a rank and the places gained.
+method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on
 appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as published, those marked † computed in this briefing; a dash means not found
-proof = Proof: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
-proof-none = Proof: no row of edition { $edition } has every component needed to recompute its total.
+proof = Check: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
+proof-none = Check: no row of the { $edition } index has every component needed to recompute its total.
 method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
-proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unknown components can add. Most wrong digits in a single published component would pass unnoticed by this proof.
+proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unknown components can add. Most wrong digits in a single published component would pass unnoticed by this check.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
 
@@ -1067,7 +1085,7 @@ explore-waterfall-subtitle = Step by step from the total of { $rival } to that o
 explore-waterfall-description = Waterfall chart: the DTI { $edition } total of { $province } less that of { $rival } is { $gap } with the chosen weights.
 explore-caption = Ranks with the chosen weights, around { $province }
 explore-zero = All weights are { $zero }: raise at least one.
-explore-against = Hold against
+explore-against = Compare with
 explore-against-one = one province
 explore-against-region = its region
 explore-against-chosen = chosen provinces
@@ -1078,14 +1096,14 @@ explore-take = Take these weights
 explore-nearest = The weights closest to the official ones that give { $province } rank { $wanted } or better: { $weights } (the changes add up to { $change } percentage points; rank { $own }). They are rounded here; the button takes them exactly.
 explore-nearest-already = With the official weights { $province } is at rank { $own } already: rank { $wanted } needs no change.
 explore-nearest-none = No weights put { $province } at rank { $wanted }: the best rank under any weights is { $best }.
-explore-group = With weights { $weights }, { $province } is at rank { $own } of the { $known } provinces with all component scores. It is held against { $members } { $members ->
+explore-group = With weights { $weights }, { $province } is at rank { $own } of the { $known } provinces with all component scores. It is compared with { $members } { $members ->
     [one] other province
    *[other] other provinces
-} { $group }: { $above } of them above it.
+} { $group }; { $above } of them rank above it.
 explore-in-region = of { $region }
 explore-in-choice = chosen here
 explore-left-out = Left out: { $unknown } more of the region, whose component scores are not all known.
-explore-nobody = Choose at least one province to hold { $province } against.
+explore-nobody = Choose at least one province to compare { $province } with.
 explore-group-title = Ranks and totals of { $province } and { $members } { $members ->
     [one] other province
    *[other] other provinces
@@ -1152,15 +1170,15 @@ diff-nation = Whole country
 diff-pillar = Rank in { $pillar }
 diff-target = Target “{ $name }: { $promise }” ({ $set_by }, due: { $due })
 diff-target-short = { $name }: { $promise } ({ $due })
-diff-edition = Newest DTI edition
+diff-edition = Latest DTI edition
 diff-limitations = Limitations named
 diff-tasks = Tasks set
 diff-sources = Sources known
 diff-status = “{ $status }”
 diff-status-result = { $status } with { $result }
 diff-value-state = { $value }, { $state }
-diff-edition-of = edition { $edition }
-diff-edition-computed = edition { $edition }, computed
+diff-edition-of = { $edition } index
+diff-edition-computed = { $edition } index, computed in this briefing
 diff-changed = { $name }: from { $before } to { $after }{ $move }.
 diff-unchanged = { $name }: { $value } in both briefings.
 diff-unchanged-since = { $name }: { $value } in both briefings ({ $before }; { $after }).
@@ -1243,16 +1261,16 @@ cmd-help-first = Reporting year to start from.
 cmd-help-second = Reporting year to compare with it.
 cmd-help-diff-all = Tell what is the same too, and add the table.
 cmd-help-csv = File for the whole table: CSV, or .xlsx.
-cmd-help-import-dti = Add a DTI edition from a file: show how it was read, prove it, append it to the data. On a terminal it asks before it writes; elsewhere it writes at once.
+cmd-help-import-dti = Add a DTI edition from a file: show how it was read, check it, append it to the data. On a terminal it asks before it writes; elsewhere it writes at once.
 cmd-help-dti-file = A saved page, xlsx, xls, ods or CSV.
 cmd-help-edition = The year the table measures.
 cmd-help-published = Its day of publication, written as year-month-day.
-cmd-help-like = The edition whose method it has (default: the newest).
+cmd-help-like = The edition whose method it has (default: the latest).
 cmd-help-sheet = The sheet of a workbook (default: all).
 cmd-help-source = Its source in data/sources.csv (default: a new one).
 cmd-help-partial = Provinces or cells may be missing.
 cmd-help-yes = Write without asking.
-cmd-help-dry-run = Show and prove, write nothing.
+cmd-help-dry-run = Show and check, write nothing.
 cmd-help-lab = Open JupyterLab on the project; options that are not listed here are JupyterLab’s own.
 cmd-help-set-up = Only let git leave outputs out of notebooks.
 cmd-help-new-year = Add the rows of a new year, mark the cells to fill in, and list the steps that remain.
@@ -1298,12 +1316,12 @@ cmd-unknown-targets = no result for these targets due: { $names }
 cmd-no-lab = JupyterLab is not installed: { $command }
 cmd-no-project = no { $file } in { $folder } or above it: run inside the project
 cmd-row-there = { $file } has a row { $row } already: nothing written
-cmd-in-the-way = { $folder } is no folder: a file is in the way; name another
+cmd-in-the-way = { $folder } is not a folder: a file is in the way; name another
 cmd-unmade = { $folder } cannot be made ({ $fault }); name another
 cmd-no-figures = { $file } holds no figures: build the page again
 cmd-not-built = { $file } has not been built: { $command }
 cmd-diff-twice = two different years are needed, { $year } was given twice
-cmd-trace-unknown = “{ $text }” is no figure, and no indicator, DTI component, source, target or row is called that; { $kind ->
+cmd-trace-unknown = “{ $text }” is not a figure, and no indicator, DTI component, source, target or row is called that; { $kind ->
     [near] did you mean { $near }?
    *[none] { $file } lists the indicators
 }
@@ -1324,7 +1342,7 @@ cmd-trace-page = { $year }: { $kind ->
     }
    *[none] not stated as a figure
 } ({ $file })
-cmd-trace-newest = Newest page that states it: { $year }
+cmd-trace-newest = Latest page that states it: { $year }
 cmd-trace-near = Did you mean { $names }?
 cmd-trace-lost-label = no longer
 cmd-trace-lost = { $row }: not in the data now, build the page again
@@ -1417,7 +1435,7 @@ import-section = { $kind ->
     [files] Rows to add
     [moves] The largest moves of rank since edition { $edition }
     [orders] Rank correlation (Spearman) with edition { $edition }
-   *[strength] Wrong digits that the proof would notice
+   *[strength] Wrong digits that the check would notice
 }
 import-column = { $name ->
     [table] table
@@ -1436,7 +1454,7 @@ import-column = { $name ->
     [move] move
     [component] column
     [correlation] correlation
-    [proof] proven by
+    [proof] checked by
     [scores] scores
     [first] first decimal
     [second] second decimal
@@ -1459,7 +1477,7 @@ import-meaning = { $role ->
 }
 import-units = { $found } of the { $count } units of { $day }
 import-others = { $count } other tables
-import-no-table = no table of the index
+import-no-table = not a table of the index
 import-left-out = left out: { $remarks }
 import-decimals = { $count ->
     [one] { $count } decimal
@@ -1470,7 +1488,7 @@ import-sign = { $kind ->
     [point] decimal point
    *[typed] typed as numbers
 }
-import-follows = { $value } (follows)
+import-follows = { $value } (derived)
 import-remark = { $kind ->
     [no-heading] no heading
     [no-rank] not a rank
@@ -1497,7 +1515,7 @@ import-grid = { $kind ->
     [table] { $file }, table { $name }
    *[sheet] { $file }, sheet “{ $name }”
 }
-cmd-import-proof = Proof: { $proven }
+cmd-import-proof = Check: { $proven }
 cmd-nothing-written = Nothing was written.
 cmd-added-to = Added to { $file }
 cmd-write-rows = Write these rows?
@@ -1508,7 +1526,7 @@ cmd-odd = Odd: { $problem }
 cmd-odd-remains = { $count ->
     [one] What is odd above needs
    *[other] The { $count } odd things above need
-} an answer when the table is imported, or --yes once it was compared with the source.
+} an answer when the table is imported, or --yes once compared with the source.
 cmd-help-publisher = Who published it, in Vietnamese.
 cmd-help-publisher-en = Who published it, in English.
 cmd-help-title = Its title (default: what the file says).
@@ -1520,8 +1538,8 @@ cmd-help-draft = Make a page to look at although cells wait.
 cmd-help-form = Write an Excel form to fill in instead; see take.
 cmd-help-filled = The form that new-year --form wrote, filled in.
 cmd-help-take-yes = Write without asking, doubtful values too.
-cmd-help-take = Take a filled form: show old and new of each row, prove them, write all or nothing.
-cmd-no-day = { $option } “{ $text }” is no day such as { $example }
+cmd-help-take = Take a filled form: show old and new of each row, check them, write all or nothing.
+cmd-no-day = { $option } “{ $text }” is not a date such as { $example }
 
 ## Errors (in notebooks, and on the command line)
 error-unknown = unknown { $what ->
@@ -1532,7 +1550,6 @@ error-unknown = unknown { $what ->
     [component] component
     [indicator] indicator
     [source] source
-    [indicator] indicator
     [kind] kind of item
    *[sheet] sheet
 } “{ $value }”{ $instead }
@@ -1561,9 +1578,9 @@ error-not-begun = the new { $name } was made of { $parts } on { $day }: for { $y
 error-chart-data = column “{ $column }” of the chart’s data { $kind ->
     [twice] stands there twice: give each column a name of its own
     [infinite] holds an infinite number: leave out the row or leave the cell empty
-   *[cell] holds “{ $value }”, which is no number, day, word, true or false
+   *[cell] holds “{ $value }”, which is not a number, date, text, true or false
 }
-error-chart-drawn = “{ $value }” is no chart: give a figure, axes, a grid of seaborn’s, or a function that takes a width and returns a figure
+error-chart-drawn = “{ $value }” is not a chart: give a figure, axes, a grid of seaborn’s, or a function that takes a width and returns a figure
 error-chart-cite = the table given as `cite` has no column { $names }: each row needs its source and the name of its row of the data
 error-and = { $first } and { $last }
 error-or = { $first } or { $last }
@@ -1606,7 +1623,7 @@ error-not-scored = { $name } has no { $what ->
 } in { $component } in edition { $edition }
 error-parts-of-edition = edition { $edition } cannot be explored: the scores of all parts of the total are known of fewer than two provinces{ $instead }
 error-parts-of-province = { $name } cannot be shown: in edition { $edition } the scores of some parts of its total are not known{ $instead }
-error-own-rival = { $name } cannot be held against itself: choose another rival
+error-own-rival = { $name } cannot be compared with itself: choose another rival
 error-follower = what follows the explorer is a function that takes some of { $names }
 
 ## Faults in the data, and their cures
@@ -1616,8 +1633,8 @@ fault-becomes-itself = a unit that becomes itself
 fault-not-next-day = “{ $name }” does not begin on the day after
 fault-beginning = does not fit the successors
 fault-code-twice = a second unit of code { $code } on { $day }
-fault-no-province-then = “{ $name }” was no province at the end of { $year }
-fault-no-province-in = “{ $name }” was no province in { $year }
+fault-no-province-then = “{ $name }” was not a province at the end of { $year }
+fault-no-province-in = “{ $name }” was not a province in { $year }
 fault-scope = “{ $name }” is neither a province nor “{ $national }”
 fault-value-or-state = neither a value nor a state
 fault-unqualified = a value without one
@@ -1643,7 +1660,7 @@ fault-total-parts = { $province }, edition { $edition }: the total { $total } ca
 fault-same-edition = { $equal } of { $count } totals of edition { $edition } equal those of edition { $other }
 fault-two-tables = { $province }, { $component } of edition { $edition }: { $score }, but { $other } in the other table of the edition, and the province went on as it was
 fault-confirm-columns = no column { $names }
-fault-confirm-province = “{ $name }” is no province that is ranked
+fault-confirm-province = “{ $name }” is not a province that is ranked
 fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
 fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
 fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
@@ -1655,7 +1672,7 @@ fault-of-another-method = edition { $other } has this component, and { $like }, 
 fault-units-to-come = these are the { $count } units of { $day }, which there were not yet on { $published }
 fault-units-either = the { $count } names in it are names before and after the merger
 fault-no-points = no columns component and points
-fault-points = “{ $value }” is no number of points
+fault-points = “{ $value }” is not a number of points
 fault-points-of = points are given for other components than those that add to the total: { $names }
 fault-rank-differs = rank { $rank }, but { $other } in dti_scores.csv
 fault-no-limitation = “{ $item }” is not a limitation
@@ -1692,7 +1709,7 @@ fault-either-number = “{ $cell }”: { $one } or { $other }?
 fault-month = “{ $cell }”: a month as Excel shows it
 fault-month-or-day = “{ $cell }”: the month { $month } or the day { $day }?
 fault-month-or-days = “{ $cell }”: the month { $month }, the day { $day } or the day { $other }?
-fault-day = “{ $cell }” is no day, month and year
+fault-day = “{ $cell }” is not a day, month and year
 cure-restore-rows = restore the rows from git
 cure-both-or-none = fill in both or none
 cure-goes-on = a unit that goes on has no successor; a new one has an id of its own
@@ -1868,10 +1885,10 @@ form-rule = { $name ->
     [date] Better a day, month, year
    *[list] Choose from the list
 }
-form-no-number = “{ $cell }” is no number
-form-not-whole = “{ $cell }” is no whole number
-form-no-share = “{ $cell }”: this unit is no percentage
-form-no-day = “{ $cell }” is no day
+form-no-number = “{ $cell }” is not a number
+form-not-whole = “{ $cell }” is not a whole number
+form-no-share = “{ $cell }”: this unit is not a percentage
+form-no-day = “{ $cell }” is not a date
 form-no-choice = “{ $cell }” is not on the list
 form-no-locator = “{ $cell }” names no place in a source
 form-no-code = the row's code “{ $cell }” was changed
@@ -1927,8 +1944,8 @@ computation-story = The province’s rank in each index and pillar, the mean of 
 computation-falls = How many places each pillar lost since the first edition that ranks as many provinces.
 computation-breakdown = The parts that sum to the total, of every province of which all are known.
 computation-completed = Scores of the foundation and the pillars, and ranks, that follow from the published scores of the edition.
-computation-proof = Each published total held against its components, within rounding.
-computation-agreement = Published pillar rows held against those that follow from the indexes.
+computation-proof = Each published total checked against its components, within rounding.
+computation-agreement = Published pillar rows checked against those that follow from the indexes.
 computation-rounding = The ranks that the rounding of published scores leaves open.
 computation-weights = The weight of each part of the total.
 computation-contributions = Each component’s part of a gap in the total: its weight times the difference of scores.
@@ -1948,13 +1965,13 @@ computation-firmness = Ranks over simulated weights, and the exact best and wors
 computation-acceptability = The share of simulations in which a province takes each rank.
 computation-extreme-ranks = The exact best and worst rank under any weights, by integer programming.
 computation-rank-classes = Classes of ranks, each of as many places.
-computation-against-group = A province’s components held against the mean of other provinces.
+computation-against-group = A province’s components compared with the mean of other provinces.
 computation-nearest-weights = The weights closest to the official ones that give a province a rank, exactly, by integer programming.
-computation-bracket = Bounds of the best and the worst rank that published pillar ranks prove.
+computation-bracket = Bounds of the best and the worst rank that follow from published pillar ranks.
 computation-leave-one-out = Ranks with one component left out at a time.
 computation-variance-shares = The share of each weight in the variance of the rank (Sobol sensitivity indices).
 computation-answers = Which limitations tasks address directly, in part, or not at all.
-computation-progress = Targets held against results: how they stand, and the distance to go.
+computation-progress = Targets checked against results: how they stand, and the distance to go.
 computation-tally = How many targets stand how.
 computation-count = A count of the rows of data that the sentence speaks of.
 computation-setting = A number that the makers of the briefing chose.

@@ -4,7 +4,7 @@
 briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
-briefing-foot = Mọi con số trong báo cáo dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
+briefing-foot = Mọi con số trong báo cáo đều dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
 briefing-skip = Đến mục lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
@@ -113,7 +113,7 @@ state-reported = Đã báo cáo
 ## Mục tiêu
 target-rank = từ hạng { $rank } trở lên
 due-year = năm { $due }
-due-edition = kỳ DTI { $edition }
+due-edition = DTI năm { $edition }
 set-by-committee = Ban Chỉ đạo Chuyển đổi số tỉnh
 set-by-province = tỉnh đề ra
 set-by-ministry = Bộ Thông tin và Truyền thông
@@ -121,7 +121,7 @@ set-by-national-committee = Ủy ban Quốc gia về chuyển đổi số
 target-met = Đạt
 target-missed = Không đạt
 target-holds-today = Hiện đang đạt
-target-not-yet = Chưa đạt, còn thời hạn
+target-not-yet = Chưa đạt, chưa đến hạn
 target-not-judged = Chưa đủ chính xác để kết luận
 target-not-reported = Chưa tìm thấy kết quả
 margin-beyond = vượt { $value }
@@ -173,8 +173,8 @@ column-first-order = Riêng trọng số này
 column-variance = Phần trong biến động của thứ hạng
 column-total-order = Cả tác động chung với trọng số khác
 column-limitation = Hạn chế
-column-answered = Mức độ đáp ứng
-column-by = Cách đáp ứng
+column-answered = Mức độ khắc phục
+column-by = Cách khắc phục
 
 ## 1. Tổng quan
 overview-sentence = { overview-rank }{ overview-goal }; { $held ->
@@ -191,8 +191,8 @@ overview-rank = { $moved ->
 overview-goal = { $goal ->
     [met] , đạt mục tiêu đã đề ra cho kỳ này
     [missed] , không đạt mục tiêu đã đề ra cho kỳ này
-    [met-older] {" "}(mục tiêu đề ra cho kỳ { $goal_edition }: đạt)
-    [missed-older] {" "}(mục tiêu đề ra cho kỳ { $goal_edition }: không đạt)
+    [met-older] {" "}(mục tiêu đề ra cho DTI năm { $goal_edition }: đạt)
+    [missed-older] {" "}(mục tiêu đề ra cho DTI năm { $goal_edition }: không đạt)
    *[none] { "" }
 }
 # order: province year
@@ -204,20 +204,20 @@ overview-no-figures = { $held ->
    *[all] Các nguồn của báo cáo không nêu kết quả riêng nào của { $province }.
 }
 overview-figures = Các con số chính
-overview-well = Làm được
-overview-short = Chưa được
-overview-next = Việc tới
+overview-well = Kết quả nổi bật
+overview-short = Còn hạn chế
+overview-next = Việc cần làm tiếp
 overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở { $level }; chưa tìm thấy số hồ sơ nộp trực tuyến cả năm trong các nguồn đã đọc.
 overview-topic = { $topic }: { $said }
-overview-moved-up = tăng { $places } bậc, từ hạng { $before } (kỳ { $earlier }) lên hạng { $rank } (kỳ { $edition }).
-overview-moved-down = giảm { $places } bậc, từ hạng { $before } (kỳ { $earlier }) xuống hạng { $rank } (kỳ { $edition }).
-overview-pillar-fell = hạng { $rank }/{ $ranked }, xuống từ hạng { $rank_before } (kỳ { $earlier }{ $before ->
+overview-moved-up = tăng { $places } bậc, từ hạng { $before } (DTI năm { $earlier }) lên hạng { $rank } (DTI năm { $edition }).
+overview-moved-down = giảm { $places } bậc, từ hạng { $before } (DTI năm { $earlier }) xuống hạng { $rank } (DTI năm { $edition }).
+overview-pillar-fell = hạng { $rank }/{ $ranked }, xuống từ hạng { $rank_before } (DTI năm { $earlier }{ $before ->
     [changed] , cách tính khác
    *[known] { "" }
 }).
 overview-pillar-rank = hạng { $rank }/{ $ranked }{ $before ->
-    [known] {" "}(kỳ { $earlier }: hạng { $rank_before })
-    [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
+    [known] {" "}(DTI năm { $earlier }: hạng { $rank_before })
+    [changed] {" "}(DTI năm { $earlier }, cách tính khác: hạng { $rank_before })
    *[unknown] { "" }
 }{ $held ->
     [risen] , tuy lên hạng nhưng vẫn thấp nhất trong các trụ cột.
@@ -226,8 +226,8 @@ overview-pillar-rank = hạng { $rank }/{ $ranked }{ $before ->
    *[all] .
 }
 overview-pillar = hạng { $rank }/{ $ranked }{ $before ->
-    [known] {" "}(kỳ { $earlier }: hạng { $rank_before })
-    [changed] {" "}(kỳ { $earlier }, cách tính khác: hạng { $rank_before })
+    [known] {" "}(DTI năm { $earlier }: hạng { $rank_before })
+    [changed] {" "}(DTI năm { $earlier }, cách tính khác: hạng { $rank_before })
    *[unknown] { "" }
 }{ $held ->
     [risen] , tuy lên hạng nhưng vẫn thấp nhất trong các trụ cột
@@ -249,9 +249,9 @@ overview-not-reported = kết quả ({ $due }) chưa tìm thấy trong các ngu�
 overview-not-reported-beside = kết quả ({ $due }) chưa tìm thấy trong các nguồn đã đọc; mục tiêu là { $value }, cả nước đạt { $national }.
 overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
 overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
-overview-first = { $value } ({ $period }); bộ chỉ số này khác DTI.
+overview-first = { $value } ({ $period }); đây là bộ chỉ số khác, không phải DTI.
 overview-topic-figures = Thiếu số liệu
-overview-no-longer = { $lost }/{ $count } con số chính trước đây có số liệu, nay chưa tìm thấy kết quả năm { $year }.
+overview-no-longer = { $lost } trong { $count } con số chính trước đây có số liệu, nay chưa tìm thấy kết quả năm { $year }.
 overview-topic-due = Sắp đến hạn
 overview-next-due = { $held ->
     [some] ở bảng này,{" "}
@@ -266,14 +266,14 @@ overview-limitations = Ban Chỉ đạo nêu { $count } nội dung: { $names }.
 overview-topic-tasks = Nhiệm vụ
 overview-tasks = { $count } việc trọng tâm, nêu ở chương “Hạn chế, nhiệm vụ và mục tiêu”.
 overview-decision = Cần quyết định
-decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $names }: { $open }/{ $count } hạn chế { $held ->
+decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $names }: còn { $open } trong { $count } hạn chế { $held ->
     [some] ở bảng này
    *[all] đã nêu
-} chưa có nhiệm vụ nào đáp ứng.
+} chưa có nhiệm vụ riêng để khắc phục.
 decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn nâng { $component }: hạng { $rank }/{ $ranked }, dưới trung bình, yếu nhất trong các thành phần đã có điểm của mọi tỉnh, thành phố. Chỉ riêng việc đưa thành phần này lên mức trung bình (tổng điểm thêm { $gain } trên thang một nghìn) { $rises ->
     [yes] đã đủ lên hạng { $then } nếu nơi khác đứng yên
    *[no] chưa đủ để lên hạng
-}. Hạng và phần tăng thêm do báo cáo tính. Cơ quan chủ trì: chưa thấy phân công.
+}. Hạng và phần tăng thêm do báo cáo tính. Cơ quan chủ trì: chưa tìm thấy phân công.
 decide-lift-caution = Nơi khác không đứng yên: trung bình cả nước đã tăng từ { $before } lên { $now } điểm trên thang một nghìn chỉ sau một kỳ, nên phải tăng nhanh hơn nơi khác.
 decide-target = { $closing ->
     [yes] Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn,
@@ -287,7 +287,7 @@ decide-target = { $closing ->
 }. Cơ quan chủ trì: { $lead }.
 lead-known = { $name }
 lead-until = { $name }, trước ngày { $day }
-lead-unknown = chưa thấy phân công
+lead-unknown = chưa tìm thấy phân công
 item-led = { $text } (Chủ trì: { $lead })
 status-complete = Hoàn thành
 status-on-target = Kết quả mới nhất đạt mục tiêu
@@ -318,8 +318,8 @@ card-context-pci-score = Điểm PCI { $period }: { $value }
 card-context-papi-score = Điểm PAPI { $period }: { $value }
 card-context-sipas-score = Chỉ số SIPAS { $period }: { $value }
 card-context-grdp = Quy mô GRDP { $period }: { $value }
-card-dti-edition = Kỳ DTI { $edition }
-card-dti-score = Kỳ { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
+card-dti-edition = DTI năm { $edition }
+card-dti-score = DTI năm { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
 services-offer = Cung cấp
@@ -337,7 +337,7 @@ services-supply-unknown = Số dịch vụ công trực tuyến của { $provinc
     [none] bảng này không có
    *[all] chưa tìm thấy trong các nguồn đã đọc
 }.
-services-unchanged = Con số { $value } đã được nêu từ { $period }: sau đó không tăng thêm.
+services-unchanged = Con số { $value } đã xuất hiện trong một tin đăng { $period }.
 services-payment = Chức năng thanh toán trực tuyến đã được tích hợp trên cả Cổng Dịch vụ công của tỉnh và Cổng Dịch vụ công quốc gia.
 services-national-portal = Theo tin đăng { $period }, { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia: { $third } và { $fourth }.
 services-national-portal-alone = { $all } đã hoặc đang được tích hợp lên Cổng Dịch vụ công quốc gia ({ $period }).
@@ -380,8 +380,8 @@ services-national-growth = Trên cả nước, tỷ lệ dịch vụ ở { $leve
 services-national-level-4 = Cũng theo nguồn này, { $share } dịch vụ công ở { $level } (nguồn không nêu mẫu số); đến { $day }, { $units } đã đưa toàn bộ dịch vụ đủ điều kiện lên { $units_level }.
 services-bases-unknown = Nguồn không nêu số dịch vụ và số hồ sơ làm mẫu số của ba tỷ lệ này.
 services-base-differs = Tỷ lệ của tỉnh tính trên thủ tục đủ điều kiện, tỷ lệ của cả nước tính trên mọi dịch vụ công: đặt cạnh nhau thì được, trừ cho nhau thì không.
-services-behind = Điều kiện nền tảng
-services-foundations-caption = Các nội dung nền tảng đã báo cáo trong năm { $year }
+services-behind = Điều kiện bảo đảm
+services-foundations-caption = Các điều kiện bảo đảm đã báo cáo trong năm { $year }
 services-foundations-unknown = Mức độ liên thông hệ thống và kiến trúc chính quyền điện tử của { $province } năm { $year }: { $held ->
     [none] bảng này không có
    *[all] chưa tìm thấy trong các nguồn đã đọc
@@ -391,23 +391,23 @@ others-caption = Kết quả khác của { $scope ->
     [own] { $province }
     [national] cả nước
    *[both] { $province } và của cả nước
-}, lần đầu nêu trong báo cáo này
+}, mới có trong báo cáo này
 others-national = Cả nước: { $name }
 others-beside = cả nước { $value } ({ $period })
 others-unknown = { $held ->
     [none] Bảng này không có kết quả mới công bố nào.
-   *[all] Kết quả nào khác của { $province } mới được công bố: chưa biết.
+   *[all] Chưa biết { $province } có kết quả nào khác mới được công bố hay không.
 }
 national-shares-title = Cả nước: { $offered } dịch vụ công ở { $level }; { $used } dịch vụ trực tuyến có phát sinh hồ sơ
-national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu năm
+national-shares-subtitle = Tỷ lệ phần trăm, cả nước, năm { $year }; vạch ngắn là mục tiêu của năm
 national-shares-description = Biểu đồ thanh, cả nước năm { $year }: { $offered } dịch vụ công đã lên { $level }, nhưng chỉ { $used } dịch vụ trực tuyến có phát sinh hồ sơ và { $files } hồ sơ được nộp trực tuyến.
 national-shares-caption = Ba tỷ lệ của cả nước và mục tiêu năm
 national-chosen-title = Cả nước: các tỷ lệ đã chọn, năm { $year }
-national-chosen-subtitle = Phần trăm, cả nước, năm { $year }; vạch màu là mục tiêu của năm
+national-chosen-subtitle = Phần trăm, cả nước, năm { $year }; vạch ngắn là mục tiêu của năm
 national-chosen-description = Biểu đồ thanh, cả nước, năm { $year }: các tỷ lệ đã chọn và mục tiêu của năm; bảng ghi giá trị.
 national-chosen-caption = Các tỷ lệ đã chọn của cả nước và mục tiêu của năm
 bar-target = mục tiêu { $value }%
-no-target = chưa thấy mục tiêu
+no-target = chưa tìm thấy mục tiêu
 
 ## 3. Vị trí DTI
 dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $behind ->
@@ -432,8 +432,8 @@ dti-gaps = { $table ->
    *[whole] Xếp ngay trên là
 } { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
 # order: edition published ranked ranks
-dti-coverage = Với kỳ { $edition }, các nguồn của báo cáo công bố tổng điểm của { $published }/{ $ranked } và thứ hạng của { $ranks }/{ $ranked } tỉnh, thành phố. Số liệu của các tỉnh, thành phố còn lại chưa biết và không được điền thay.
-dti-coverage-all = Với kỳ { $edition }, tổng điểm của cả { $ranked } tỉnh, thành phố đều có trong các nguồn của báo cáo.
+dti-coverage = Với DTI năm { $edition }, các nguồn của báo cáo công bố tổng điểm của { $published }/{ $ranked } và thứ hạng của { $ranks }/{ $ranked } tỉnh, thành phố. Số liệu của các tỉnh, thành phố còn lại chưa biết và không được điền thay.
+dti-coverage-all = Với DTI năm { $edition }, tổng điểm của cả { $ranked } tỉnh, thành phố đều có trong các nguồn của báo cáo.
 # order: province rank ranked above_rank above_gap leader_gap
 ladder-title = { $province } hạng { $rank }/{ $ranked }, kém hạng { $above_rank } là { $above_gap } điểm, kém hạng đầu { $leader_gap } điểm
 ladder-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
@@ -444,7 +444,7 @@ ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: {
 ladder-some-title = { $province } hạng { $rank }/{ $ranked } với { $score } điểm
 ladder-some-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }) của { $shown } tỉnh, thành phố trong bảng này; { $published }/{ $ranked } có điểm công bố
 ladder-some-description = Biểu đồ thanh tổng điểm DTI { $edition } của { $shown } tỉnh, thành phố: { $province } hạng { $rank } với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh không nêu ở đây.
-ladder-without = Ở kỳ { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
+ladder-without = Ở DTI năm { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
     [none] .
    *[other] ; trung bình { $ranked } tỉnh, thành phố là { $mean }.
 }
@@ -457,18 +457,18 @@ dti-gaps-some = { $table ->
 } đã có tổng điểm công bố là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
 mean-within = trung bình { $ranked } tỉnh
 mean-of-all = Trung bình { $ranked } tỉnh
-pillars-computed = Điểm và hạng trụ cột kỳ { $edition } do báo cáo tính lại, không phải số đã công bố. Mỗi trụ cột gồm nhóm chỉ số nền tảng chung (nhận thức, thể chế, hạ tầng, nhân lực, an toàn thông tin) và chỉ số hoạt động của trụ cột đó; hạng chung không phải trung bình của hạng ba trụ cột.
+pillars-computed = Điểm và hạng trụ cột DTI năm { $edition } do báo cáo tính lại, không phải số đã công bố. Mỗi trụ cột gồm nhóm chỉ số nền tảng chung (nhận thức, thể chế, hạ tầng, nhân lực, an toàn thông tin) và chỉ số hoạt động của trụ cột đó; hạng chung không phải trung bình của hạng ba trụ cột.
 pillars-heading = Ba trụ cột
 pillars = { $table ->
     [some] Trong các trụ cột ở bảng này, hạng
    *[whole] Trong ba trụ cột, hạng
-} cao nhất là { $strong } ({ $strong_rank }/{ $ranked }), thấp nhất là { $weak } ({ $weak_rank }/{ $ranked }).
+} tốt nhất là { $strong } ({ $strong_rank }/{ $ranked }), kém nhất là { $weak } ({ $weak_rank }/{ $ranked }).
 pillars-both = { $one } và { $other }
-pillars-unknown = Chưa biết đủ thứ hạng ba trụ cột của { $province } ở kỳ { $edition }, nên chưa nói được trụ cột nào mạnh, trụ cột nào yếu.
+pillars-unknown = Chưa biết đủ thứ hạng ba trụ cột của { $province } ở DTI năm { $edition }, nên chưa nói được trụ cột nào mạnh, trụ cột nào yếu.
 pillars-even = Cả { $count } trụ cột đều ở hạng { $rank }/{ $ranked }.
 pillars-listed = Hạng trụ cột nêu ở bảng này, trong { $ranked } tỉnh, thành phố: { $ranks }.
 pillar-label = { $name } (hạng { $rank }/{ $ranked })
-profile-title = { $province }: hạng cao nhất ở { $strong } ({ $strong_rank }), thấp nhất ở { $weak } ({ $weak_rank })
+profile-title = { $province }: hạng tốt nhất ở { $strong } ({ $strong_rank }), kém nhất ở { $weak } ({ $weak_rank })
 profile-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low }–{ $scale_high })
 profile-description = Biểu đồ điểm ba trụ cột DTI { $edition } của { $province }: { $strong } { $strong_score }, { $weak } { $weak_score } trong khi mức cao nhất đã biết của trụ cột này là { $weak_best }.
 profile-even-title = { $province }: điểm ba trụ cột
@@ -574,44 +574,44 @@ gap-rounding = Do làm tròn
 gap-rest = Các phần không nêu ở bảng
 gaps-unknown = Điểm thành phần của { $province } hoặc của nơi được so chưa tìm thấy trong các nguồn đã đọc, nên chưa tách được khoảng cách theo thành phần.
 gaps-no-score = Chưa tách được khoảng cách của { $province } theo thành phần, vì tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc.
-gaps-mean = Điểm trung bình cả nước của từng trụ cột kỳ { $edition } chưa tìm thấy trong các nguồn đã đọc, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
-gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở kỳ { $edition }, { $province } chênh { $gap } điểm; phần lớn nhất là { $pillar }: { $part }.
+gaps-mean = Điểm trung bình cả nước của từng trụ cột DTI năm { $edition } chưa tìm thấy trong các nguồn đã đọc, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
+gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở DTI năm { $edition }, { $province } chênh { $gap } điểm; phần lớn nhất là { $pillar }: { $part }.
 history-heading = Qua các kỳ
-history-since-up = Kỳ { $edition }, { $province } lên { $places } bậc so với kỳ { $before }: từ hạng { $old } lên hạng { $new }.
-history-since-down = Kỳ { $edition }, { $province } tụt { $places } bậc so với kỳ { $before }: từ hạng { $old } xuống hạng { $new }.
-history-since-same = Kỳ { $edition }, { $province } giữ hạng { $new } như kỳ { $before }.
-history-since-unknown = Chưa biết hạng của { $province } ở kỳ { $before }, nên chưa so được hạng kỳ { $edition } với kỳ trước.
-history-since-recounted = Kỳ { $edition }, { $province } ở hạng { $new }/{ $ranked }; kỳ { $before }, ở hạng { $old }/{ $ranked_before }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
+history-since-up = DTI năm { $edition }, { $province } lên { $places } bậc so với DTI năm { $before }: từ hạng { $old } lên hạng { $new }.
+history-since-down = DTI năm { $edition }, { $province } tụt { $places } bậc so với DTI năm { $before }: từ hạng { $old } xuống hạng { $new }.
+history-since-same = DTI năm { $edition }, { $province } giữ hạng { $new } như DTI năm { $before }.
+history-since-unknown = Chưa biết hạng của { $province } ở DTI năm { $before }, nên chưa so được hạng DTI năm { $edition } với kỳ trước.
+history-since-recounted = DTI năm { $edition }, { $province } ở hạng { $new }/{ $ranked }; DTI năm { $before }, ở hạng { $old }/{ $ranked_before }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
 history-method = { $many ->
-    [one] Cách tính đổi từ kỳ { $editions }:
-   *[many] Cách tính đổi nhiều lần, từ các kỳ { $editions }:
+    [one] Cách tính đổi từ DTI năm { $editions }:
+   *[many] Cách tính đổi nhiều lần, từ DTI các năm { $editions }:
 } hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
-history-first = Kỳ { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không chia trung bình và không trừ cho nhau.
+history-first = DTI năm { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không lấy trung bình và không trừ cho nhau.
 history-merged = { $province } được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
 history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition }{ $moved ->
-    [up] , lên từ hạng { $old } ở kỳ { $earlier }
-    [down] , xuống từ hạng { $old } ở kỳ { $earlier }
-    [same] , như kỳ { $earlier }
+    [up] , lên từ hạng { $old } ở DTI năm { $earlier }
+    [down] , xuống từ hạng { $old } ở DTI năm { $earlier }
+    [same] , như DTI năm { $earlier }
    *[unknown] { "" }
 })
 history-among = { $rank }/{ $ranked }
 history-of-unknown = { $name } – chưa biết hạng
 history-title = Hạng của { $province } qua các kỳ: { $ranks }
-history-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố, kỳ { $first } đến { $last }; vòng rỗng: chỉ biết hạng, chưa biết điểm
-history-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last }: { $province } hạng { $rank } ở kỳ mới nhất; đường bị ngắt ở kỳ chưa biết hạng, vạch màu là lúc đổi cách tính.
+history-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố, năm { $first } đến { $last }; vòng rỗng: chỉ biết hạng, chưa biết điểm
+history-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last }: { $province } hạng { $rank } ở kỳ mới nhất; đường bị ngắt ở kỳ chưa biết hạng, vạch dọc là lúc đổi cách tính.
 history-recounted-title = { history-title }
-history-recounted-subtitle = Thứ hạng DTI, kỳ { $first } đến { $last }; số tỉnh, thành phố được xếp hạng: { $counts }; vòng rỗng: chỉ biết hạng, chưa biết điểm
-history-recounted-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last }: { $province } hạng { $rank } ở kỳ mới nhất; đường bị ngắt ở kỳ chưa biết hạng hoặc khi số tỉnh, thành phố được xếp hạng thay đổi, vạch màu là lúc đổi cách tính hoặc đổi số ấy.
+history-recounted-subtitle = Thứ hạng DTI, năm { $first } đến { $last }; số tỉnh, thành phố được xếp hạng: { $counts }; vòng rỗng: chỉ biết hạng, chưa biết điểm
+history-recounted-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last }: { $province } hạng { $rank } ở kỳ mới nhất; đường bị ngắt ở kỳ chưa biết hạng hoặc khi số tỉnh, thành phố được xếp hạng thay đổi, vạch dọc là lúc đổi cách tính hoặc đổi số ấy.
 history-merged-title = Tiền thân của { $province }: hạng { $places } (DTI { $edition })
 history-merged-subtitle = { history-subtitle }
-history-merged-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last } của các tỉnh, thành phố hợp thành { $province }: { $ranks }; đường bị ngắt ở kỳ chưa biết hạng, vạch màu là lúc đổi cách tính.
+history-merged-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last } của các tỉnh, thành phố hợp thành { $province }: { $ranks }; đường bị ngắt ở kỳ chưa biết hạng, vạch dọc là lúc đổi cách tính.
 history-item = { $rank } ({ $edition })
 history-change = đổi cách tính
 history-recount = { $ranked } tỉnh
-history-count = { $ranked } (từ kỳ { $edition })
+history-count = { $ranked } (từ DTI năm { $edition })
 history-ended = { $name }: { $rank } ({ $edition })
 history-caption = Thứ hạng theo kỳ; cách tính có thay đổi nên chỉ so hạng
-history-one = Đến ngày báo cáo chỉ có kỳ { $edition } được công bố: chưa có kỳ nào khác để so hạng.
+history-one = Đến ngày báo cáo chỉ có DTI năm { $edition } được công bố: chưa có kỳ nào khác để so hạng.
 history-few = Bảng này chỉ có hạng của một kỳ, nên không có kỳ nào khác để so.
 history-unknown = Chưa có thứ hạng của { $province } để vẽ diễn biến qua các kỳ.
 peers-heading = So với các tỉnh, thành phố khác
@@ -621,18 +621,21 @@ region-north-central-and-central-coast = Bắc Trung Bộ và Duyên hải miề
 region-central-highlands = Tây Nguyên
 region-southeast = Đông Nam Bộ
 region-mekong-delta = Đồng bằng sông Cửu Long
-region-place = Trong { $members } tỉnh, thành phố của vùng { $region }{ $table ->
+region-place = Trong { $members } tỉnh, thành phố vùng { $region }{ $table ->
     [some] { "" } nêu ở bảng này,
    *[whole] ,
-} { $province } đứng thứ { $place } ở kỳ { $edition }{ $all ->
+} { $province } { $place ->
+    [1] đứng đầu
+   *[other] đứng thứ { $place }
+} ở DTI năm { $edition }{ $all ->
     [yes] .
    *[no] ; đã biết hạng của { $known }/{ $members } tỉnh, thành phố.
 }
 # order: known members region edition province place
-region-place-known = Trong { $known }/{ $members } tỉnh, thành phố của vùng { $region } { $table ->
+region-place-known = Trong { $known }/{ $members } tỉnh, thành phố vùng { $region } { $table ->
     [some] nêu ở bảng này và đã
    *[whole] đã
-} biết hạng ở kỳ { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
+} biết hạng ở DTI năm { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
 region-unknown = Chưa có thứ hạng của { $province } để so trong vùng { $region } (đã biết hạng của { $known }/{ $members } tỉnh, thành phố).
 region-caption = Các tỉnh, thành phố vùng { $region } đã biết hạng, DTI { $edition }
 region-not-known = Các nguồn của báo cáo không nêu những tỉnh, thành phố nào cùng vùng với { $province }, nên chưa so trong vùng.
@@ -646,7 +649,7 @@ alike-none-better = Trong { $shown } tỉnh, thành phố { $table ->
 }, không nơi nào có tổng điểm cao hơn.
 alike-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, giống { $province } nhất là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
 alike-caption = Tỉnh, thành phố giống { $province } nhất về điểm trụ cột; ba cột cuối là điểm của từng nơi trừ điểm của { $province }
-alike-note = Độ khác biệt là khoảng cách Euclid giữa ba điểm trụ cột kỳ { $edition }: càng nhỏ càng giống. So được { $known }/{ $ranked } tỉnh, thành phố có đủ điểm ba trụ cột.
+alike-note = Độ khác biệt là khoảng cách Euclid giữa ba điểm trụ cột DTI năm { $edition }: càng nhỏ càng giống. So được { $known }/{ $ranked } tỉnh, thành phố có đủ điểm ba trụ cột.
 alike-unknown = Chưa biết điểm trụ cột của { $province }, nên chưa xác định được các tỉnh, thành phố giống nhất.
 context-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
@@ -660,11 +663,11 @@ context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao 
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
 context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
 # order: edition province
-context-unknown-here = Dân số và GRDP bình quân đầu người năm { $edition } của riêng { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa so được với các tỉnh, thành phố theo hai số này.
+context-unknown-here = Dân số và GRDP đầu người năm { $edition } của riêng { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa so được với các tỉnh, thành phố theo hai số này.
 income-correlation = hệ số tương quan hạng Spearman là { $correlation } (khoảng tin cậy { $level }: { $low } đến { $high }); chênh lệch GRDP đầu người ứng với { $explained } biến thiên của điểm (hệ số xác định)
 income-with = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } cao hơn: { income-correlation }.
 income-against = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } thấp hơn: { income-correlation }.
-income-unclear = Trong { $count } tỉnh, thành phố, chưa thấy mối liên hệ rõ giữa GRDP đầu người và tổng điểm DTI { $edition }: { income-correlation }.
+income-unclear = Trong { $count } tỉnh, thành phố, chưa có mối liên hệ rõ giữa GRDP đầu người và tổng điểm DTI { $edition }: { income-correlation }.
 income-above-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } cao hơn { $size } so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố vượt mức ước tính của mình nhiều hơn.
 income-below-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } thấp hơn { $size } so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố có kết quả tốt hơn so với mức ước tính của mình.
 income-above-title = { $province } cao hơn { $size } điểm so với mức ước tính theo GRDP đầu người
@@ -677,14 +680,14 @@ income-caption = GRDP đầu người, tổng điểm và chênh lệch so với
 income-caution = GRDP đầu người là tổng sản phẩm trên địa bàn chia cho số dân, không phải thu nhập của người dân; hai con số đi cùng nhau không có nghĩa số này là nguyên nhân của số kia, và số liệu một năm là quá ít để kết luận.
 
 ## 4. Triển vọng DTI
-outlook-goal = Mục tiêu cho kỳ DTI { $next } là từ hạng { $goal } trở lên; ở kỳ { $edition }, { $province } xếp hạng { $rank }.
-outlook-no-goal = { $province } xếp hạng { $rank } ở kỳ DTI { $edition }; { $table ->
+outlook-goal = Mục tiêu cho DTI năm { $next } là từ hạng { $goal } trở lên; ở DTI năm { $edition }, { $province } xếp hạng { $rank }.
+outlook-no-goal = { $province } xếp hạng { $rank } ở DTI năm { $edition }; { $table ->
     [some] bảng này không có
    *[whole] các nguồn của báo cáo không nêu
 } mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
 outlook-no-score = Điểm của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
-outlook-downwards = Phía dưới: { $below } (hạng { $below_rank }) kém { $margin } điểm.
+outlook-downwards = Bám sát ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm.
 outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
 outlook-last = Phía dưới không còn hạng nào.
 # order: loss pillar part below
@@ -701,21 +704,30 @@ loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $pro
 loss-no-score = Tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-last = { $province } đứng cuối: không còn hạng nào ở dưới để tụt xuống.
 climb-heading = Muốn lên hạng thì cần gì
-climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
+climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }). Tính theo tỷ lệ ấy thì { $near } gần hơn: { $near_gain }, chỉ bằng { $near_share } (cao nhất là { $near_leader }).
-climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
+} { $cheap } cần ít điểm nhất: { $cheap_gain }, { $cheap_reach ->
+    [beyond] vượt mức cao nhất đã biết ({ $cheap_leader }), nên không thể chỉ trông vào thành phần này
+   *[within] bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader })
+}. Tính theo khoảng cách đến mức cao nhất thì { $near } gần hơn: { $near_gain }, { $near_reach ->
+    [beyond] dù cũng vượt mức ấy
+   *[within] chỉ bằng { $near_share } khoảng cách
+} (cao nhất là { $near_leader }).
+climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader }); tính theo tỷ lệ ấy, đây cũng là bước ngắn nhất.
-climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
-climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }: { $table ->
+} { $cheap } cần ít điểm nhất: { $cheap_gain }, { $cheap_reach ->
+    [beyond] vượt mức cao nhất đã biết ({ $cheap_leader }), nên không thể chỉ trông vào thành phần này
+   *[within] bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader })
+}; tính theo khoảng cách đến mức cao nhất, đây cũng là bước ngắn nhất.
+climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
+climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác: { $table ->
     [some] trong các thành phần ở bảng này, không thành phần nào
    *[whole] không thành phần nào
-} của { $province } tự nó đủ, dù đạt điểm tối đa.
-climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }.
-climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap }. { $table ->
+} của { $province } đủ nếu chỉ nâng riêng nó, dù đạt điểm tối đa.
+climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác.
+climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
 } { $cheap } cần ít điểm nhất: { $cheap_gain }, dù { $province } đã có điểm cao nhất ở đó.
@@ -726,29 +738,29 @@ gains-caption = { $province }: số điểm cần thêm để lên { $aim ->
 gain-all = Mọi thành phần như nhau
 climb-caption = { $province }: số điểm cần thêm để lên từng hạng phía trên, tính theo tổng điểm hoặc chỉ ở một thành phần; dấu * là vượt mức cao nhất đã biết
 climb-top = { $province } đứng đầu: không còn hạng nào ở trên.
-climb-elsewhere = Chưa tính được bước lên thứ hạng muốn xem của { $province }: { $province } đã ở hạng đó hoặc cao hơn, hoặc tổng điểm của hạng đó chưa tìm thấy trong các nguồn đã đọc.
+climb-elsewhere = Chưa tính được bước lên thứ hạng muốn xem của { $province }: { $province } đã ở hạng đó hoặc tốt hơn, hoặc tổng điểm của hạng đó chưa tìm thấy trong các nguồn đã đọc.
 climb-unknown = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm cần so chưa tìm thấy trong các nguồn đã đọc.
 climb-no-score = Chưa tính được { $province } cần thêm bao nhiêu điểm để lên hạng, vì tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc.
-firm-heading = Thứ hạng này chắc đến đâu
+firm-heading = Thứ hạng này vững đến mức nào
 corners = Nếu chỉ tính một trụ cột, hạng trong { $ranked } tỉnh, thành phố sẽ là: { $ranks }.
 corner = { $pillar } – hạng { $rank }
 corners-unknown = Chưa biết thứ hạng trụ cột nào của { $province }.
 firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Để thử, báo cáo mô phỏng { $draws } bộ trọng số ngẫu nhiên quanh mức chính thức; xét riêng từng trọng số, { $share } số lần mô phỏng nằm trong: { $weights }.
 weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
-firm-among = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
-firm-among-alone = Kỳ { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province } với bất kỳ trọng số nào.
-weights-carried = Trọng số của kỳ { $edition } chưa đọc được trong văn bản nào, nên được giữ như kỳ { $earlier }; trọng số kỳ ấy được suy ra từ { $rows } hàng công bố đủ điểm thành phần.{ $full ->
+firm-among = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
+firm-among-alone = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province }, dù đổi trọng số thế nào.
+weights-carried = Trọng số của DTI năm { $edition } chưa đọc được trong văn bản nào, nên được giữ như DTI năm { $earlier }; trọng số kỳ ấy được suy ra từ { $rows } hàng công bố đủ điểm thành phần.{ $full ->
     [0] { "" }
-   *[other] { " " }Tính theo đó, tổng điểm kỳ { $edition } lệch nhiều nhất { $largest }.
+   *[other] { " " }Tính theo đó, tổng điểm DTI năm { $edition } lệch nhiều nhất { $largest }.
 } Những gì dựa vào các trọng số này là số tính lại.
-weights-fitted = Trọng số của kỳ { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
+weights-fitted = Trọng số của DTI năm { $edition } không đọc được trong văn bản của bộ, mà được suy ra từ { $rows } hàng công bố đủ điểm thành phần; tổng điểm tính theo đó lệch nhiều nhất { $largest }. Những gì dựa vào các trọng số này là số tính lại.
 firm-block = { $detailed ->
-    [0] Điểm riêng của { $count } chỉ số nền tảng chưa tìm thấy ở tỉnh, thành phố nào
-   *[other] { $count } chỉ số nền tảng mới tìm thấy điểm riêng của { $detailed }/{ $ranked } tỉnh, thành phố
-}, nên ở đây cả nền tảng được đổi trọng số như một khối.
+    [0] Điểm riêng của { $count } chỉ số nền tảng chung chưa tìm thấy ở tỉnh, thành phố nào
+   *[other] { $count } chỉ số nền tảng chung mới tìm thấy điểm riêng của { $detailed }/{ $ranked } tỉnh, thành phố
+}, nên ở đây cả nhóm chỉ số nền tảng chung được đổi trọng số như một khối.
 firm-unknown = Điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa thử được thứ hạng với trọng số khác.
 firm-bounds = Xét cả { $ranked } tỉnh, thành phố, hạng từng trụ cột đã công bố cho biết chắc chắn: dù đổi trọng số thế nào, kết quả tốt nhất mà { $province } có thể đạt nằm ở { $best }, kém nhất nằm ở { $worst }.
-firm-any = Nếu trọng số được đổi tùy ý, kết quả là { $extremes }: khoảng tính chính xác, không bao giờ hẹp hơn khoảng mô phỏng.
+firm-any = Với mọi cách đặt trọng số, kết quả luôn là { $extremes } (tính chính xác, không phải ước lượng).
 firm-all-said = Trong { $draws } lần mô phỏng, { $province } giữ đúng hạng { $rank } ở { $same } số lần và ở trong { $top } hạng đầu ở { $within }; ít nhất { $share } số lần rơi vào { $middle }. { firm-any }
 firm-some-said = Trong { $draws } lần mô phỏng, { $province } giữ đúng hạng { $rank } trong { $known } tỉnh, thành phố ở { $same } số lần; ít nhất { $share } số lần rơi vào { $middle }. { firm-any }
 firm-fixed-said = Trong { $draws } lần mô phỏng cũng như với mọi trọng số khác, { $province } luôn ở hạng { $rank } trong { $known } tỉnh, thành phố.
@@ -767,7 +779,7 @@ span-any = Với mọi trọng số: { $ranks }
 rank-one = hạng { $rank }
 rank-range = hạng { $low } đến { $high }
 firm-facts = Những điều chắc chắn, không cần mô phỏng
-always-above = Với bất kỳ trọng số nào, { $province } cũng không vượt được: { $names } ({ $table ->
+always-above = Dù đổi trọng số thế nào, { $province } vẫn xếp sau { $names } ({ $table ->
     [some] trong { $rows } nơi ở bảng này
    *[whole] trong { $known } tỉnh, thành phố
 }).
@@ -776,7 +788,7 @@ always-above-many = Có { $number }/{ $table ->
    *[whole] { $known } tỉnh, thành phố
 } luôn đứng trên { $province }, dù đổi trọng số thế nào.
 always-above-none = Trong { $known } tỉnh, thành phố, không nơi nào luôn đứng trên { $province } với mọi trọng số.
-always-below = Với bất kỳ trọng số nào, { $province } cũng không tụt xuống dưới: { $names } ({ $table ->
+always-below = Dù đổi trọng số thế nào, { $province } vẫn xếp trước { $names } ({ $table ->
     [some] trong { $rows } nơi ở bảng này
    *[whole] trong { $known } tỉnh, thành phố
 }).
@@ -787,7 +799,7 @@ always-below-many = Có { $number }/{ $table ->
 always-below-none = Trong { $known } tỉnh, thành phố, không nơi nào luôn đứng dưới { $province } với mọi trọng số.
 rounding-sure = Điểm công bố được làm tròn đến bốn chữ số thập phân; sai số làm tròn không đủ lớn để làm thay đổi thứ hạng.
 rounding-open = Do điểm công bố đã làm tròn, thứ hạng có thể từ { $low } đến { $high }.
-without-one = Nếu bỏ lần lượt từng thành phần, hạng trong { $known } tỉnh, thành phố sẽ là (theo thành phần bị bỏ): { $ranks }.
+without-one = Nếu bỏ một thành phần khỏi tổng điểm, hạng trong { $known } tỉnh, thành phố sẽ là (theo thành phần bị bỏ): { $ranks }.
 driver = Trong mô phỏng, { $table ->
     [some] xét các trọng số ở bảng này, trọng số của
    *[whole] trọng số của
@@ -808,23 +820,26 @@ neighbours-caption-some = Các hạng trong bảng này, quanh { $province }, DT
 neighbours-no-other = Bảng này không có hạng nào ngoài hạng của { $province }.
 neighbours-none = Chưa có thứ hạng của { $province } để nêu các hạng liền kề.
 rank-targets-heading = Mục tiêu về thứ hạng
-rank-reserve = Mục tiêu cao nhất { $table ->
+rank-reserve = Mục tiêu thứ hạng tốt nhất { $table ->
     [some] trong bảng này
    *[whole] đã đề ra
 } là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay { $places ->
     [0] vừa đạt, không dư bậc nào
    *[other] đạt và còn dư { $places } bậc
 }.
-rank-short = Mục tiêu cao nhất { $table ->
+rank-short = Mục tiêu thứ hạng tốt nhất { $table ->
     [some] trong bảng này
    *[whole] đã đề ra
 } là hạng { $goal } ({ $dues }); hạng { $rank } hiện nay còn thiếu { $places } bậc.
-rank-targets-title = Hạng { $rank } hiện đạt { $holding }/{ $count } mục tiêu về thứ hạng { $table ->
+rank-targets-title = Ở hạng { $rank }, { $province } đang đạt { $reach ->
+    [all] cả { $count }
+   *[some] { $holding } trong { $count }
+} mục tiêu về thứ hạng { $table ->
     [some] trong bảng này
-   *[whole] chưa đến lúc kết luận
+   *[whole] (chưa đến hạn đánh giá)
 }
-rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm xanh là kỳ { $edition }, dải xám là vùng đạt mục tiêu
-rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở kỳ DTI { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
+rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm tròn là DTI năm { $edition }, dải nền là vùng đạt mục tiêu
+rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở DTI năm { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
 rank-targets-caption = Các mục tiêu về thứ hạng DTI
 rank-targets-none = { $ranked ->
     [yes] Chưa tìm thấy mục tiêu thứ hạng của { $province } để đối chiếu.
@@ -838,18 +853,18 @@ rank-target = hạng { $rank }
 agenda-finding = Trong { $limitations } hạn chế { $held ->
     [some] ở bảng này
    *[all] Ban Chỉ đạo nêu
-}, { $direct } có nhiệm vụ trực tiếp đáp ứng, { $part } được đáp ứng một phần, { $none ->
-    [0] không hạn chế nào bị bỏ trống.
-   *[other] { $none } chưa có việc nào đáp ứng: { $names }.
+}, { $direct } có nhiệm vụ khắc phục trực tiếp, { $part } mới được xử lý một phần, { $none ->
+    [0] không hạn chế nào bị bỏ ngỏ.
+   *[other] còn { $none } hạn chế chưa có nhiệm vụ riêng để khắc phục: { $names }.
 }
 agenda-none-here = Bảng này không có hạn chế nào trong { $count } hạn chế Ban Chỉ đạo nêu.
 agenda-unknown = Các nguồn của báo cáo không có bản đánh giá nào của Ban Chỉ đạo về năm { $year }, nên chưa biết hạn chế của { $province } trong năm và nhiệm vụ Ban Chỉ đạo giao cho năm sau.
-limitations-caption = Từng hạn chế và việc đáp ứng
-agenda-reading = Việc gắn nhiệm vụ với hạn chế là nhận định của báo cáo này, không phải của Ban Chỉ đạo. Danh sách hạn chế trong nguồn còn để ngỏ.
+limitations-caption = Từng hạn chế và nhiệm vụ khắc phục
+agenda-reading = Việc gắn nhiệm vụ với hạn chế là nhận định của báo cáo này, không phải của Ban Chỉ đạo. Nguồn liệt kê hạn chế theo lối để ngỏ, có thể chưa đủ.
 extent-direct = Trực tiếp
 extent-part = Một phần
 extent-none = Chưa có
-answers-none = Chưa có nhiệm vụ nào đề cập
+answers-none = Chưa có nhiệm vụ riêng
 answer = { $item }: { $reason }.
 agenda-work = Việc được giao
 agenda-instructions = Yêu cầu với các sở, ngành, huyện, thành phố
@@ -859,7 +874,7 @@ agenda-no-tasks = Nhiệm vụ của { $province } sau năm { $year } do Ban Ch�
     [none] bảng này không có
    *[all] chưa biết
 }.
-agenda-unlinked = { $count }/{ $tasks } nhiệm vụ { $held ->
+agenda-unlinked = { $count } trong { $tasks } nhiệm vụ { $held ->
     [some] ở bảng này{" "}
    *[all] { "" }
 }không gắn với hạn chế nào đã nêu: { $names }. Đó là việc phát triển thêm, không phải việc khắc phục.
@@ -917,23 +932,23 @@ targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đ
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
-method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ lời của nguồn, chẳng hạn hạng nay và số bậc đã tăng.
-method-own-reading = Nhận định. Mức độ nhiệm vụ đáp ứng hạn chế và các phép tính chênh lệch là của báo cáo này.
+method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
+method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
 appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: theo nguồn đã công bố, riêng số có dấu † do báo cáo tính lại; dấu – là chưa tìm thấy
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
-proof-none = Kiểm chứng: kỳ { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
-method-firmness = Độ chắc của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
-proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được giữ giữa hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
-proof-computed = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
-proof-computed-alone = Nền tảng chung và trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
+proof-none = Kiểm chứng: DTI năm { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
+method-firmness = Độ vững của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
+proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được đối chiếu với hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
+proof-computed = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
+proof-computed-alone = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
 
 ## Khám phá (notebooks/explore.ipynb)
 explore-edition = Kỳ DTI
 explore-province = Tỉnh, thành phố
 explore-rival = Tỉnh để so
-explore-official = Về trọng số chính thức
+explore-official = Trở về trọng số chính thức
 explore-ranks = Với trọng số { $weights }, { $province } đứng hạng { $own } và { $rival } hạng { $other } trong { $known } tỉnh, thành phố đủ điểm thành phần; với trọng số chính thức là { $own_official } và { $other_official }.
 explore-among = Kỳ này chỉ { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần: hạng ở đây là hạng trong số đó.
 explore-waterfall-title = { $province } so với { $rival }: { $gap }
@@ -1015,8 +1030,8 @@ diff-sources = Số nguồn đã biết
 diff-status = “{ $status }”
 diff-status-result = { $status } với { $result }
 diff-value-state = { $value }, { $state }
-diff-edition-of = kỳ { $edition }
-diff-edition-computed = kỳ { $edition }, tự tính
+diff-edition-of = DTI năm { $edition }
+diff-edition-computed = DTI năm { $edition }, báo cáo tính lại
 diff-changed = { $name }: từ { $before } thành { $after }{ $move }.
 diff-unchanged = { $name }: không đổi, { $value }.
 diff-unchanged-since = { $name }: không đổi, { $value } ({ $before }; { $after }).
@@ -1096,21 +1111,21 @@ cmd-help-first = Năm báo cáo làm gốc.
 cmd-help-second = Năm báo cáo đem so với năm ấy.
 cmd-help-diff-all = Kể cả những gì không đổi, và thêm bảng.
 cmd-help-csv = Tệp để ghi bảng đầy đủ: CSV hoặc .xlsx.
-cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, chứng minh, rồi nối vào dữ liệu. Ở cửa sổ lệnh thì hỏi trước khi ghi; ở nơi khác thì ghi ngay.
+cmd-help-import-dti = Thêm một kỳ DTI từ tệp: cho xem cách đọc, kiểm chứng, rồi nối vào dữ liệu. Ở cửa sổ lệnh thì hỏi trước khi ghi; ở nơi khác thì ghi ngay.
 cmd-help-dti-file = Trang web đã lưu, xlsx, xls, ods hoặc CSV.
 cmd-help-edition = Năm mà bảng ấy đo.
 cmd-help-published = Ngày công bố, viết theo dạng năm-tháng-ngày.
 cmd-help-like = Kỳ có cùng phương pháp (mặc định: kỳ mới nhất).
-cmd-help-sheet = Tờ trong sổ tính (mặc định: mọi tờ).
+cmd-help-sheet = Trang tính trong tệp (mặc định: mọi trang).
 cmd-help-source = Mã nguồn trong data/sources.csv (mặc định: nguồn mới).
-cmd-help-partial = Có thể thiếu tỉnh hoặc thiếu ô.
+cmd-help-partial = Chấp nhận thiếu tỉnh hoặc thiếu ô.
 cmd-help-yes = Ghi, không hỏi.
-cmd-help-dry-run = Chỉ cho xem và chứng minh, không ghi gì.
+cmd-help-dry-run = Chỉ cho xem và kiểm chứng, không ghi gì.
 cmd-help-lab = Mở JupyterLab trên dự án; tùy chọn nào không có ở đây là của JupyterLab.
-cmd-help-set-up = Chỉ để git bỏ kết quả chạy ra khỏi sổ tính.
+cmd-help-set-up = Chỉ để git bỏ kết quả chạy ra khỏi sổ tay (notebook).
 cmd-help-new-year = Thêm các dòng của một năm mới, đánh dấu ô phải điền, và in các bước còn lại.
 cmd-help-next-year = Năm báo cáo mới, hoặc năm đã bắt đầu khi thêm một tỉnh nữa.
-cmd-help-status = Nói từng năm đã xong gì, còn chờ gì, và vì sao một dòng dữ liệu chưa được dùng.
+cmd-help-status = Nói từng năm đã hoàn thành gì, còn chờ gì, và vì sao một dòng dữ liệu chưa được dùng.
 cmd-help-trace = Nói câu nào trên các trang đã xuất bản có một con số, và con số ấy lấy từ đâu.
 cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một thành phần DTI, một kỳ DTI, một mục tiêu, một nguồn, một dòng dữ liệu.
 cmd-help-year = Năm báo cáo (mặc định: mọi năm).
@@ -1249,7 +1264,7 @@ import-section = { $kind ->
     [files] Dòng sẽ thêm
     [moves] Thứ hạng đổi nhiều nhất so với kỳ { $edition }
     [orders] Tương quan hạng (Spearman) với kỳ { $edition }
-   *[strength] Chữ số sai mà phép chứng minh sẽ phát hiện
+   *[strength] Chữ số sai mà phép kiểm chứng sẽ phát hiện
 }
 import-column = { $name ->
     [table] bảng
@@ -1268,7 +1283,7 @@ import-column = { $name ->
     [move] thay đổi
     [component] cột
     [correlation] tương quan
-    [proof] chứng minh bằng
+    [proof] kiểm chứng bằng
     [scores] số điểm
     [first] số lẻ thứ nhất
     [second] số lẻ thứ hai
@@ -1320,7 +1335,7 @@ import-grid = { $kind ->
     [table] { $file }, bảng { $name }
    *[sheet] { $file }, trang tính “{ $name }”
 }
-cmd-import-proof = Chứng minh: { $proven }
+cmd-import-proof = Kiểm chứng: { $proven }
 cmd-nothing-written = Không ghi gì.
 cmd-added-to = Đã thêm vào { $file }
 cmd-write-rows = Ghi các dòng này?
@@ -1337,10 +1352,10 @@ cmd-help-points = Thang điểm riêng: bảng gồm thành phần và điểm.
 cmd-help-confirm = Điều nơi khác đã in về kỳ ấy: bảng các số để đối chiếu.
 cmd-help-units = Kỳ ấy xếp hạng bao nhiêu đơn vị (mặc định: theo tên).
 cmd-help-draft = Lập trang xem thử dù còn ô chưa điền.
-cmd-help-form = Ghi một phiếu Excel để điền; xem lệnh take.
-cmd-help-filled = Phiếu do new-year --form ghi, đã điền.
+cmd-help-form = Ghi một biểu mẫu Excel để điền; xem lệnh take.
+cmd-help-filled = Biểu mẫu do new-year --form ghi, đã điền.
 cmd-help-take-yes = Ghi, không hỏi, kể cả giá trị đáng ngờ.
-cmd-help-take = Nhận một phiếu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
+cmd-help-take = Nhận một biểu mẫu đã điền: cho xem cũ và mới từng dòng, kiểm tra, ghi tất cả hoặc không ghi gì.
 cmd-no-day = { $option } “{ $text }” không phải ngày viết như { $example }
 
 ## Lỗi (trong sổ tay và ở dòng lệnh)
@@ -1352,7 +1367,6 @@ error-unknown = Không có { $what ->
     [component] thành phần DTI
     [indicator] chỉ tiêu
     [source] nguồn
-    [indicator] chỉ tiêu
     [kind] loại nội dung
    *[sheet] trang tính
 } “{ $value }”{ $instead }
@@ -1643,9 +1657,9 @@ form-qualifier = { $name ->
    *[other] { $name }
 }
 form-state = { $name ->
-    [done] Đã xong
-    [under_way] Đang làm
-    [routine] Thành nền nếp
+    [done] Đã hoàn thành
+    [under_way] Đang triển khai
+    [routine] Đã đi vào nền nếp
     [started] Bước đầu hình thành
     [unpublished] Nguồn nói chưa công bố
     [not_ranked] Không xếp hạng
@@ -1698,12 +1712,12 @@ form-write-either = viết { $digits } hoặc { $point }
 form-write-day = viết như { $day }
 form-choose = chọn một trong: { $names }
 form-write-locator = viết “đoạn” kèm số của đoạn, hoặc: tiêu đề, phần mục tiêu, bảng xếp hạng; không biết thì để trống
-form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year viết ra
+form-new-form = chép những gì đã điền sang một biểu mẫu mới, do lệnh briefing new-year ghi ra
 form-fill-in = điền { $name }
 form-name-source = chọn một nguồn trong danh sách, hoặc điền nguồn mới ở trang “{ $sheet }”
 form-file-name = { $file }: biểu mẫu là tệp xlsx, hãy đặt tên có đuôi ấy
 form-file-there = Đã có { $file }, có thể ai đó đã điền: hãy đặt tên khác
-form-next = Đã viết biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
+form-next = Đã ghi biểu mẫu { $file }. Điền xong thì chạy: briefing take { $file }
 form-nothing-new = Không có gì để thay đổi: { $count } dòng trong dữ liệu đã đúng như biểu mẫu.
 form-not-written = Chưa ghi gì.
 form-written = Đã ghi vào { $file }
@@ -1725,13 +1739,13 @@ draft-options = --draft làm một năm, không in PDF: hãy viết --year và n
 draft-none = Không còn ô nào phải điền.
 
 ## Computations, by their public names
-computation-own = Do chuyên viên tính trong sổ, từ các nguồn được dẫn.
+computation-own = Do chuyên viên tính trong sổ tay, từ các nguồn được dẫn.
 computation-standing = Vị trí của tỉnh trong một kỳ: bậc phần trăm, số nơi xếp sau, khoảng cách tới trung bình và tới các tỉnh gần nhất.
 computation-pillars = Trụ cột xếp hạng tốt nhất và kém nhất của tỉnh, bên điểm tốt nhất đã biết của từng trụ cột.
 computation-story = Hạng của tỉnh ở từng chỉ số và trụ cột, trung bình của mọi tỉnh, và điểm còn thiếu đến hạng trên.
 computation-falls = Số bậc mà từng trụ cột mất đi kể từ kỳ đầu tiên xếp hạng ngần ấy tỉnh, thành phố.
 computation-breakdown = Các phần cộng lại thành tổng điểm, của mọi tỉnh đã biết đủ các phần.
-computation-completed = Điểm nền tảng, trụ cột và hạng suy ra từ những điểm đã công bố của cùng kỳ.
+computation-completed = Điểm nhóm chỉ số nền tảng chung, điểm trụ cột và hạng suy ra từ những điểm đã công bố của cùng kỳ.
 computation-proof = Đối chiếu từng tổng điểm đã công bố với các thành phần của nó, trong phạm vi làm tròn.
 computation-agreement = So thứ hạng trụ cột đã công bố với thứ hạng suy ra từ các chỉ số.
 computation-rounding = Khoảng thứ hạng còn bỏ ngỏ do điểm công bố đã làm tròn.
@@ -1758,9 +1772,9 @@ computation-nearest-weights = Bộ trọng số gần trọng số chính thức
 computation-bracket = Giới hạn của hạng tốt nhất và kém nhất rút ra từ thứ hạng trụ cột đã công bố.
 computation-leave-one-out = Thứ hạng khi bỏ lần lượt từng thành phần.
 computation-variance-shares = Phần của từng trọng số trong biến động của thứ hạng (chỉ số độ nhạy Sobol).
-computation-answers = Hạn chế nào có nhiệm vụ trực tiếp, một phần, hoặc chưa có.
+computation-answers = Hạn chế nào có nhiệm vụ khắc phục trực tiếp, một phần, hoặc chưa có.
 computation-progress = Mục tiêu đối chiếu với kết quả: tình trạng và khoảng cách còn lại.
 computation-tally = Số mục tiêu theo tình trạng.
 computation-count = Đếm số dòng dữ liệu mà câu này nói tới.
 computation-setting = Con số do người làm báo cáo chọn.
-computation-reserve = Số bậc còn dư, hoặc còn thiếu, so với mục tiêu thứ hạng cao nhất.
+computation-reserve = Số bậc còn dư, hoặc còn thiếu, so với mục tiêu thứ hạng tốt nhất.

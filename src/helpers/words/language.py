@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 import pandas as pd
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -45,6 +46,22 @@ class _Chooser(FluentInt):
         return self.token
 
 
+def _ordinal(number: FluentInt) -> str:
+    """Return a whole number with the English ending of its place: 1st, 12th, 23rd.
+
+    The number stays a figure of its own: the ending is only words after it.
+    """
+    if not isinstance(number, FluentInt):
+        raise TypeError("only a whole number has a place")
+    tens, ones = divmod(int(number) % 100, 10)
+    ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+    return number.format(Locale("en")) + ending
+
+
+#: What a sentence can call.
+_FUNCTIONS: dict[str, Any] = {"ORDINAL": _ordinal}
+
+
 class _Bundle(FluentBundle):
     """A bundle that takes values as they are: the stock one copies a number, without its token."""
 
@@ -59,7 +76,7 @@ class _Bundle(FluentBundle):
 @cache
 def _bundle(code: str) -> _Bundle:
     text = resources.files("helpers").joinpath("locales", f"{code}.ftl").read_text("utf-8")
-    bundle = _Bundle([code], use_isolating=False)
+    bundle = _Bundle([code], functions=_FUNCTIONS, use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return bundle
 

@@ -2,6 +2,7 @@
 
 The sentences stand in ``locales/<code>.ftl``; ``locales/claims.csv`` says of those that judge, in
 words of its own, what they claim: by which word, and what then holds between their values.
+``locales/glossary.csv`` names the terms of the field and the words that are not used for them.
 """
 
 from __future__ import annotations
@@ -56,6 +57,52 @@ def claims() -> tuple[Claim, ...]:
               row["left"], row["relation"], row["right"])
         for row in rows
     )  # fmt: skip
+
+
+class Term(NamedTuple):
+    """A term of the field.
+
+    Parameters
+    ----------
+    term : str
+        Its id.
+    words : mapping of str to str
+        By language, what it is called.
+    others : mapping of str to tuple of str
+        By language, what it is not called.
+    """
+
+    term: str
+    words: Mapping[str, str]
+    others: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Return the glossary, in its order."""
+    rows = csv.DictReader(_read("glossary.csv").splitlines())
+    return tuple(
+        Term(row["term"], {code: row[code] for code in LANGUAGES},
+             {code: tuple(filter(None, row[f"not_{code}"].split("; "))) for code in LANGUAGES})
+        for row in rows
+    )  # fmt: skip
+
+
+def speaks_of(code: str, words: str) -> list[str]:
+    """Return the messages of a language that hold some words as whole words, in any case.
+
+    Parameters
+    ----------
+    code : str
+        The language.
+    words : str
+        The words.
+    """
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    return [
+        name for name, message in _messages(code).items()
+        if any(whole.search(" ".join(text.split())) for text in message.texts.values())
+    ]  # fmt: skip
 
 
 def _read(name: str) -> str:
@@ -121,10 +168,11 @@ def problems() -> list[Problem]:
     -------
     list of Problem
         A digit in a sentence, which no row of the data holds; values in another order than in the
-        first language, unless a comment ``# order: …`` above the sentence says which; and a
-        sentence without the word that its claim asks for.
+        first language, unless a comment ``# order: …`` above the sentence says which; a
+        sentence without the word that its claim asks for; and one with a word that the glossary
+        has another for.
     """
-    rules = (_digits, _orders, _missing_words)
+    rules = (_digits, _orders, _missing_words, _other_words)
     return [problem for code in LANGUAGES for rule in rules for problem in rule(code)]
 
 
@@ -154,3 +202,11 @@ def _missing_words(code: str) -> Iterator[Problem]:
             fault = f"“{claim.message}” does not say “{claim.words[code]}”"
             line = message.line if message else 0
             yield Problem(f"{code}.ftl", line, "", fault, "say what claims.csv asks for")
+
+
+def _other_words(code: str) -> Iterator[Problem]:
+    for term in terms():
+        for other in term.others[code]:
+            for name in speaks_of(code, other):
+                fault, cure = f"“{name}” says “{other}”", f"say “{term.words[code]}”"
+                yield Problem(f"{code}.ftl", _messages(code)[name].line, "", fault, cure)
