@@ -49,7 +49,7 @@ def strip(page: Page, components: pd.DataFrame) -> Piece:
         name = "strip-even"
     words = _words(page, rows) | {"ranks": _listed(page, rows)}
     if name == "strip":
-        words |= _ends(page, ends)
+        words |= ends_told(page, ends)
         if _too_long(page, words):
             words["beside"] = "unknown"  # the description says it
         name = "strip-even" if _too_long(page, words) else name
@@ -161,8 +161,16 @@ def _words(page: Page, rows: pd.DataFrame) -> dict[str, Said]:
     }
 
 
-def _ends(page: Page, ends: Ends) -> dict[str, Said]:
-    """Return the best and the worst index, their ranks, and how the worst compares to the mean."""
+def ends_told(page: Page, ends: Ends) -> dict[str, Said]:
+    """Return the best and the worst index, their ranks, and how the worst compares to the mean.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    ends : Ends
+        What :func:`helpers.analysis.story.ends` returns, neither side None.
+    """
     values: dict[str, Said] = {}
     for end in ("strong", "weak"):
         name = _end(page, ends, end)

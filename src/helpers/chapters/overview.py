@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import agenda, coherence, dti, lifting, proof, results, targets
+from helpers.analysis import agenda, coherence, dti, lifting, proof, results, story, targets
 from helpers.analysis.coherence import Extremes
-from helpers.chapters import dti_predecessors, extreme_pillars, movements, promises
+from helpers.analysis.gaps import REST
+from helpers.chapters import dti_predecessors, dti_strip, extreme_pillars, movements, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.holding import Holding, holding
@@ -16,8 +17,10 @@ from helpers.pages.values import counted, held, of
 from helpers.store.data import NATIONAL
 from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.told import Name, Telling, Text, emphasised
+from helpers.words.told import Name, Telling, Text, emphasised, joined
 
+#: A fall is a story where the rank is known in so many editions.
+_STORY = 3
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
 _MOST = 2
 
@@ -35,7 +38,8 @@ def sentence(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
         The targets that the briefing is the first to judge (``page.briefing.newly_judged``).
     """
     rank = _rank(page, profile, judged)
-    return join(rank, *_closing(page), dti_predecessors.at_a_glance(page), *_offered(page))
+    found = [*_closing(page), *_components(page), *_course(page)]
+    return join(rank, *found, dti_predecessors.at_a_glance(page), *_offered(page))
 
 
 def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
@@ -93,6 +97,43 @@ def _closing(page: Page) -> list[Piece]:
     unit = row_at(page.briefing.data["provinces"].set_index("province"), page.briefing.province)
     values: dict[str, Said] = {"day": page.date(unit, "valid_until"), "province": page.name}
     return [page.say("overview-closing", cite(unit), **values)]
+
+
+def _components(page: Page) -> list[Piece]:
+    """Say which index is the best and which the worst, where indexes are ranked, not pillars."""
+    here = page.briefing.edition
+    if here is None:
+        return []
+    rows = story.components(here, page.briefing.province)
+    rows = rows[rows["part"]]
+    ends = story.ends(rows)
+    if ends.strong is None or ends.weak is None or rows["component"].isin(dti.PILLARS).any():
+        return []
+    told = [each for each in (ends.strong, ends.weak) if each["component"] != REST]
+    cited = page.score_source(page.briefing.province, *(each["component"] for each in told))
+    values: dict[str, Said] = {**dti_strip.ends_told(page, ends), "ranked": page.ranked}
+    values["basis"] = "printed" if rows["basis"].eq("printed").all() else "computed"
+    return [page.say("overview-components", [*cited, *page.edition_source()], **values)]
+
+
+def _course(page: Page) -> list[Piece]:
+    """Say the ranks, edition by edition, of the pillar that fell the deepest over three or more."""
+    ranks = story.pillar_ranks(page.briefing.data, page.briefing.province)
+    fallen = story.deepest(ranks)
+    if len(fallen) != 1 or fallen["editions"].iloc[0] < _STORY:
+        return []
+    pillar = fallen["component"].iloc[0]
+    rows = [row for _, row in ranks[ranks["component"] == pillar].iterrows()]
+    items = [
+        page.text(
+            "overview-course-item", rank=held(row, "rank"), edition=page.write(held(row, "edition"), "year")
+        )
+        for row in rows
+    ]
+    values: dict[str, Said] = {"pillar": page.component_name(pillar).lower()}
+    values["ranks"] = joined(", ", items)
+    values["basis"] = "printed" if all(row["row"] for row in rows) else "computed"
+    return [page.say("overview-course", cite(*rows, locator="table"), **values)]
 
 
 def _offered(page: Page) -> list[Piece]:

@@ -242,6 +242,18 @@ overview-goal = { $goal ->
 }
 # order: year province
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
+overview-components = Among the indexes whose rank is known, the best is { $strong } (rank { $strong_rank } of { $ranked }), the weakest { $weak } (rank { $weak_rank } of { $ranked }{ $side ->
+    [below] , below the mean
+   *[other] { "" }
+}){ $basis ->
+    [computed] ; the ranks are computed here from the published scores
+   *[printed] { "" }
+}.
+overview-course = The rank in { $pillar } over the years: { $ranks }{ $basis ->
+    [computed] ; where no rank was published it is computed here
+   *[printed] { "" }
+}.
+overview-course-item = { $rank } ({ $edition })
 overview-closing = { $day } is the last day of { $province } before the provinces were merged: this is its closing briefing.
 overview-made-of = The latest ranks of the provinces that became { $province }: { $ranks }.
 overview-no-figures = { $held ->

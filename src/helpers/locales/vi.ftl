@@ -197,6 +197,18 @@ overview-goal = { $goal ->
 }
 # order: province year
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
+overview-components = Trong các chỉ số thành phần đã biết hạng, tốt nhất là { $strong } (hạng { $strong_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
+    [below] , dưới trung bình
+   *[other] { "" }
+}){ $basis ->
+    [computed] ; hạng do báo cáo tính từ điểm đã công bố
+   *[printed] { "" }
+}.
+overview-course = Hạng của { $pillar } qua các năm: { $ranks }{ $basis ->
+    [computed] ; năm chưa công bố hạng thì do báo cáo tính
+   *[printed] { "" }
+}.
+overview-course-item = { $rank } ({ $edition })
 overview-closing = Ngày { $day } là ngày cuối cùng của { $province } trước khi sắp xếp đơn vị hành chính: đây là báo cáo kết thúc của tỉnh.
 overview-made-of = Các tỉnh, thành phố hợp thành { $province } có thứ hạng mới nhất là: { $ranks }.
 overview-no-figures = { $held ->
