@@ -38,8 +38,7 @@ def sentence(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
         The targets that the briefing is the first to judge (``page.briefing.newly_judged``).
     """
     rank = _rank(page, profile, judged)
-    found = [*_closing(page), *_components(page), *_course(page)]
-    return join(rank, *found, dti_predecessors.at_a_glance(page), *_offered(page))
+    return join(rank, *_closing(page), dti_predecessors.at_a_glance(page), *_offered(page))
 
 
 def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
@@ -126,7 +125,9 @@ def _course(page: Page) -> list[Piece]:
     rows = [row for _, row in ranks[ranks["component"] == pillar].iterrows()]
     items = [
         page.text(
-            "overview-course-item", rank=held(row, "rank"), edition=page.write(held(row, "edition"), "year")
+            "overview-course-item",
+            rank=held(row, "rank"),
+            edition=page.write(held(row, "edition"), "year"),
         )
         for row in rows
     ]
@@ -506,7 +507,7 @@ def _next_due(page: Page, promised: pd.DataFrame) -> list[Text]:
 
 
 def tally(page: Page, promised: pd.DataFrame) -> Piece:
-    """Say how many of the targets set before this briefing stand how; nothing where none was.
+    """Say which index is best and which worst, which pillar fell, and how the targets stand.
 
     Parameters
     ----------
@@ -515,4 +516,4 @@ def tally(page: Page, promised: pd.DataFrame) -> Piece:
     promised : DataFrame
         What :func:`helpers.analysis.targets.progress` returns.
     """
-    return promises.tally(page, promised)
+    return join(*_components(page), *_course(page), promises.tally(page, promised))
