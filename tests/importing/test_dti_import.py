@@ -428,7 +428,7 @@ def test_a_dry_run_tells_the_doubts_at_which_the_import_stops(folder, tmp_path, 
     monkeypatch.setattr("helpers.importing.dti_moves._HIGH", -1.0)
     doubt = "total has almost the order of edition 2021"
     said = run(folder, csv_of(tmp_path, rows), "--dry-run")
-    assert f"Odd: dti_scores.csv, column total: {doubt}" in said and "--yes once it was" in said
+    assert f"Odd: dti_scores.csv, column total: {doubt}" in said and "--yes once compared" in said
     assert_refused(folder, csv_of(tmp_path, rows), doubt)
 
 

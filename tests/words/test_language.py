@@ -60,7 +60,7 @@ def test_every_message_is_used():
     families = ("unit-", "qualifier-", "timing-", "state-", "locator-", "set-by-", "target-",
                 "status-", "column-", "extent-", "card-context-", "method-", "agenda-",
                 "dti-mean-", "overview-", "services-", "region-", "alike-", "context-",
-                "income-", "span-", "always-", "firm-", "ladder-", "gaps-",
+                "income-", "span-", "tally-", "always-", "firm-", "ladder-", "gaps-",
                 "history-since-", "national-", "kind-", "margin-", "explore-against-")  # fmt: skip
     named = re.findall(r"@computation\(\"([\w-]+)\"\)", code)
     named += re.findall(r"Origin\(\"\", \w+, \"(\w+)\"\)", code)
