@@ -22,7 +22,7 @@ chapter-unknown = What is not known
 
 ## Sources
 sources-title = Sources
-sources-of-page = Sources of this page
+sources-of-page = Sources of this page (in full in the appendix)
 sources-back = Cited at:
 source-read-via = read in: { $how }
 source-read-on = read in: { $how }, { $day }
@@ -246,11 +246,11 @@ overview-components = Among the indexes whose rank is known, the best is { $stro
     [below] , below the mean
    *[other] { "" }
 }){ $basis ->
-    [computed] ; the ranks are computed here from the published scores
+    [computed] ; the ranks are computed here
    *[printed] { "" }
 }.
 overview-course = The rank in { $pillar } over the years: { $ranks }{ $basis ->
-    [computed] ; where no rank was published it is computed here
+    [computed] ; some are computed here
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
@@ -350,10 +350,10 @@ decide-task = The committee is asked to set a task of its own on { $names }: { $
     [one] its
    *[other] their
 } own.
-decide-lift = The committee is asked to name an agency and a date for raising { $component }: rank { $rank } of { $ranked }, below the mean, the weakest of the components whose scores are known for every province. Raising it to the mean alone (the total gains { $gain } on a scale of one thousand) { $rises ->
+decide-lift = The committee is asked to name an agency and a date for raising { $component }, the weakest component scored for every province (rank { $rank } of { $ranked }, below the mean): reaching the mean alone, { $gain } more in the total on a scale of one thousand, { $rises ->
     [yes] is enough for rank { $then } if the others stand still
    *[no] is not enough for a better rank
-}. Rank and gain are computed in this briefing. Lead agency: no assignment found.
+} (computed in this briefing). Lead agency: no assignment found.
 decide-lift-caution = The others do not stand still: the mean of all rose from { $before } to { $now } on a scale of one thousand in one edition, so the gain has to be larger than theirs.
 decide-target = { $closing ->
     [yes] The new unit should be handed over, with an agency and a date,

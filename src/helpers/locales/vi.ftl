@@ -22,7 +22,7 @@ chapter-unknown = Điều chưa biết
 
 ## Nguồn
 sources-title = Nguồn
-sources-of-page = Nguồn của trang này
+sources-of-page = Nguồn của trang này (ghi đủ ở phụ lục)
 sources-back = Trích ở:
 source-read-via = đọc qua { $how }
 source-read-on = đọc qua { $how }, { $day }
@@ -201,11 +201,11 @@ overview-components = Trong các chỉ số thành phần đã biết hạng, t�
     [below] , dưới trung bình
    *[other] { "" }
 }){ $basis ->
-    [computed] ; hạng do báo cáo tính từ điểm đã công bố
+    [computed] ; hạng do báo cáo tính
    *[printed] { "" }
 }.
 overview-course = Hạng của { $pillar } qua các năm: { $ranks }{ $basis ->
-    [computed] ; năm chưa công bố hạng thì do báo cáo tính
+    [computed] ; có hạng do báo cáo tính
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
@@ -282,10 +282,10 @@ decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $nam
     [some] ở bảng này
    *[all] đã nêu
 } chưa có nhiệm vụ riêng để khắc phục.
-decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn nâng { $component }: hạng { $rank }/{ $ranked }, dưới trung bình, yếu nhất trong các thành phần đã có điểm của mọi tỉnh, thành phố. Chỉ riêng việc đưa thành phần này lên mức trung bình (tổng điểm thêm { $gain } trên thang một nghìn) { $rises ->
+decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn nâng { $component }, thành phần yếu nhất có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình): riêng việc lên mức trung bình, thêm { $gain } điểm tổng trên thang một nghìn, { $rises ->
     [yes] đã đủ lên hạng { $then } nếu nơi khác đứng yên
    *[no] chưa đủ để lên hạng
-}. Hạng và phần tăng thêm do báo cáo tính. Cơ quan chủ trì: chưa tìm thấy phân công.
+} (báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
 decide-lift-caution = Nơi khác không đứng yên: trung bình cả nước đã tăng từ { $before } lên { $now } điểm trên thang một nghìn chỉ sau một kỳ, nên phải tăng nhanh hơn nơi khác.
 decide-target = { $closing ->
     [yes] Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn,
