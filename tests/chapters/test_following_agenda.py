@@ -144,7 +144,7 @@ def test_the_promises_are_those_of_their_table(later):
         assert f"Of the {len(some)} " in text and "targets in this table" in text
         assert "in this table" not in words(later, step)
         one = words(later, step, promised=promised.iloc[:1])
-        assert one.startswith("1 recorded target in this table")
+        assert "1 recorded target in this table set before" in one
         assert words(later, step, promised=pd.concat([promised, promised])) == words(later, step)
     usual = html(shown(later, promises.all_targets))
     other = html(shown(later, promises.all_targets, promised=some))

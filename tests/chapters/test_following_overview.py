@@ -111,11 +111,24 @@ def test_the_decision_is_on_the_newest_overdue_target_of_its_table(after):
 
 def test_the_decision_is_on_the_weakest_component_before_any_target(later):
     text = words(later, overview.decision)
-    assert "for raising infrastructure: rank 44 of 63, below the mean" in text
-    assert "the total gains 5.8 on a scale of one thousand" in text
+    assert "for raising infrastructure, the weakest component scored for every province" in text
+    assert "(rank 44 of 63, below the mean)" in text
+    assert "5.8 more in the total on a scale of one thousand" in text
     assert "is enough for rank 8 if the others stand still" in text
     assert "the mean of all rose from 401.4 to 578.7" in text, "and they do not stand still"
     assert "without a result found" not in text
+
+
+def test_the_best_and_the_worst_index_and_the_pillar_that_fell_are_named(page, later):
+    text = words(later, overview.tally)
+    assert "the best is economy activity (rank 2 of 63)" in text
+    assert "the weakest infrastructure (rank 44 of 63, below the mean)" in text
+    ranks = later.briefing.data["dti_scores"].query("component == 'digital_government'")
+    own = ranks[ranks["province"].eq("bac-giang") & ranks["rank"].notna()]
+    fell = "The rank in digital government over the years: 7 (2020)"
+    assert (fell in text) == (len(own) > 1), "a story takes three editions"
+    early = words(page, overview.tally)
+    assert "index" not in early and "over the years" not in early, "of pillars alone nothing new"
 
 
 def test_what_is_next_is_counted_in_its_table(later):
