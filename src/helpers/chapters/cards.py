@@ -10,7 +10,7 @@ from helpers.analysis import results
 from helpers.analysis.results import KeyFigure
 from helpers.chapters.dti_predecessors import ranked_in
 from helpers.pages import beside, target_words
-from helpers.pages.citing import cite
+from helpers.pages.citing import cite, cite_all
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import held
@@ -116,16 +116,12 @@ def _absences(page: Page, figure: KeyFigure, result: pd.Series) -> list[Text]:
     return [
         page.text(
             message,
-            cite(*_each(silent)),
-            periods=joined(", ", [page.period(row) for row in _each(silent)]),
+            cite_all(silent),
+            periods=joined(", ", [page.period(row) for _, row in silent.iterrows()]),
         )
         for state, message in _ABSENT_BEFORE.items()
         if len(silent := rows[rows["state"] == state].sort_values("period"))
     ]
-
-
-def _each(rows: pd.DataFrame) -> list[pd.Series]:
-    return [row for _, row in rows.iterrows()]
 
 
 def _beside(page: Page, figure: KeyFigure) -> list[Text]:

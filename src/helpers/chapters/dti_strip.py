@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from helpers.analysis import story
@@ -9,6 +11,7 @@ from helpers.analysis.dti import FOUNDATION, PILLARS
 from helpers.analysis.gaps import REST
 from helpers.analysis.proof import COMPUTED
 from helpers.analysis.story import Ends
+from helpers.chapters import extreme_pillars
 from helpers.drawing import strips
 from helpers.drawing.strips import Key
 from helpers.pages.citing import Citation, cite_all
@@ -171,13 +174,7 @@ def ends_told(page: Page, ends: Ends) -> dict[str, Said]:
     ends : Ends
         What :func:`helpers.analysis.story.ends` returns, neither side None.
     """
-    values: dict[str, Said] = {}
-    for end in ("strong", "weak"):
-        name = _end(page, ends, end)
-        if getattr(ends, f"{end}_too") is not None:
-            both = {"one": name, "other": _end(page, ends, f"{end}_too")}
-            name = page.text("pillars-both", **both)
-        values |= {end: name, f"{end}_rank": of(ends, f"{end}.rank")}
+    values = extreme_pillars.named(page, ends, partial(_end, page, ends))
     values |= {"side": "unknown", "weak_score": "none", "weak_mean": "none"}
     weak = ends.weak
     if weak is not None and ends.weak_too is None and weak["side"]:

@@ -211,8 +211,7 @@ def _caution(page: Page) -> list[Text]:
     if here.edition is None or before is None:
         return []
     means = [dti.standing(each, here.province) for each in (before, here.edition)]
-    methods = here.data["dti_editions"].set_index("edition")["method"]
-    same = methods[before.number] == methods[here.edition.number]
+    same = _by_the_same_method(page, before.number)
     then, now = (each.mean for each in means)
     if not same or then is None or now is None or then >= now:
         return []
@@ -222,6 +221,12 @@ def _caution(page: Page) -> list[Text]:
     values: dict[str, Said] = {"now": page.write(of(means[1], "mean"), "points")}
     values["before"] = page.write(held(row, "mean_total"), "points")
     return [page.text("decide-lift-caution", cite(row), **values)]
+
+
+def _by_the_same_method(page: Page, edition: int) -> bool:
+    """Say whether an edition was made by the method of the newest."""
+    known = page.briefing.data["dti_editions"].set_index("edition")["method"]
+    return bool(known[edition] == known[page.briefing.latest.number])
 
 
 def _unreported(page: Page, promised: pd.DataFrame) -> list[list[Text]]:
@@ -412,9 +417,7 @@ def _before(page: Page, component: str) -> dict[str, Said]:
     if row is None:
         return {"before": "unknown"}
     earlier = page.write(held(row, "edition"), "year")
-    known = page.briefing.data["dti_editions"].set_index("edition")["method"]
-    same = known[row["edition"]] == known[page.briefing.latest.number]
-    before = "known" if same else "changed"
+    before = "known" if _by_the_same_method(page, int(row["edition"])) else "changed"
     return {"before": before, "rank_before": held(row, "rank"), "earlier": earlier}
 
 
