@@ -264,7 +264,7 @@ overview-pillar = hạng { $rank }/{ $ranked }{ $before ->
     [strong] , tốt nhất trong các trụ cột ở bảng này
     [weak] , thấp nhất trong các trụ cột ở bảng này
    *[all] { "" }
-}, { $score } điểm{ $computed ->
+}, { $score } điểm trên thang một nghìn{ $computed ->
     [yes] {" "}(báo cáo tính lại)
    *[no] { "" }
 }{ $beside ->
@@ -349,7 +349,7 @@ card-context-papi-score = Điểm PAPI { $period }: { $value }
 card-context-sipas-score = Chỉ số SIPAS { $period }: { $value }
 card-context-grdp = Quy mô GRDP { $period }: { $value }
 card-dti-edition = DTI năm { $edition }
-card-dti-score = DTI năm { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
+card-dti-score = DTI năm { $edition }: { $score } điểm (thang một nghìn); trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
 services-offer = Cung cấp
@@ -449,10 +449,10 @@ dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn 
 dti-no-edition = Đến ngày của báo cáo này, { $as_of }, chưa tìm thấy kỳ DTI nào trong các nguồn đã đọc.
 dti-no-score = Chưa tìm thấy điểm số của { $province } trong các nguồn đã đọc, nên không tính được khoảng cách.
 # order: score ranked mean difference
-dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
+dti-mean-above = Tổng điểm { $score } trên thang một nghìn, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference } điểm.
 # order: score ranked mean difference
-dti-mean-below = Tổng điểm { $score }, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
-dti-mean-equal = Tổng điểm { $score }, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
+dti-mean-below = Tổng điểm { $score } trên thang một nghìn, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference } điểm.
+dti-mean-equal = Tổng điểm { $score } trên thang một nghìn, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
 dti-first = { $table ->
     [some] Trong bảng này không có tỉnh nào ở trên { $province }.
    *[whole] { $province } đứng đầu, không còn tỉnh nào ở trên.
@@ -474,7 +474,7 @@ ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: {
 ladder-some-title = { $province } hạng { $rank }/{ $ranked } với { $score } điểm
 ladder-some-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }) của { $shown } tỉnh, thành phố trong bảng này; { $published }/{ $ranked } có điểm công bố
 ladder-some-description = Biểu đồ thanh tổng điểm DTI { $edition } của { $shown } tỉnh, thành phố: { $province } hạng { $rank } với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh không nêu ở đây.
-ladder-without = Ở DTI năm { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
+ladder-without = Ở DTI năm { $edition }, dẫn đầu là { $first } với { $score } điểm trên thang một nghìn{ $mean ->
     [none] .
    *[other] ; trung bình { $ranked } tỉnh, thành phố là { $mean }.
 }
@@ -717,50 +717,60 @@ outlook-no-goal = { $province } xếp hạng { $rank } ở DTI năm { $edition }
 } mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
 outlook-no-score = Điểm của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
-outlook-downwards = Bám sát ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm.
-outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
+outlook-downwards = Bám sát ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn.
+outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
 outlook-last = Phía dưới không còn hạng nào.
 # order: loss pillar part below
-loss = Chỉ cần tổng điểm giảm { $loss }{ $alone ->
+loss = Chỉ cần tổng điểm giảm { $loss } điểm{ $alone ->
     [none] ,
    *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
 } là { $below } vượt lên nếu các tỉnh, thành phố khác giữ nguyên.
 # order: loss pillar part below
-loss-at-most = Nếu tổng điểm giảm { $loss }{ $alone ->
+loss-at-most = Nếu tổng điểm giảm { $loss } điểm{ $alone ->
     [none] ,
    *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
 } thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
+# order: goal loss pillar part passing below
+loss-target = Mức từ hạng { $goal } trở lên chỉ còn giữ được nếu tổng điểm giảm dưới { $loss } điểm{ $alone ->
+    [none] { "" }
+   *[one] {" "}(hoặc riêng { $pillar } giảm dưới { $part } điểm)
+} so với nơi khác: giảm đến đó thì { $passing } tỉnh, thành phố vượt lên, cuối cùng là { $below }.
+# order: loss pillar part passing below goal
+loss-target-at-most = Nếu tổng điểm giảm { $loss } điểm{ $alone ->
+    [none] { "" }
+   *[one] {" "}(hoặc riêng { $pillar } giảm { $part } điểm)
+} so với nơi khác thì chắc chắn có { $passing } tỉnh, thành phố vượt lên, cuối cùng là { $below }, và mức từ hạng { $goal } trở lên không còn giữ được; giảm ít hơn vẫn có thể không giữ được, vì chưa biết điểm của các hạng ở giữa.
 loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $province }, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-no-score = Tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-last = { $province } đứng cuối: không còn hạng nào ở dưới để tụt xuống.
 climb-heading = Muốn lên hạng thì cần gì
-climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
+climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, { $cheap_reach ->
+} { $cheap } cần ít nhất: { $cheap_gain } điểm, { $cheap_reach ->
     [beyond] vượt mức cao nhất đã biết ({ $cheap_leader }), nên không thể chỉ trông vào thành phần này
    *[within] bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader })
-}. Tính theo khoảng cách đến mức cao nhất thì { $near } gần hơn: { $near_gain }, { $near_reach ->
+}. Tính theo khoảng cách đến mức cao nhất thì { $near } gần hơn: { $near_gain } điểm, { $near_reach ->
     [beyond] dù cũng vượt mức ấy
    *[within] chỉ bằng { $near_share } khoảng cách
 } (cao nhất là { $near_leader }).
-climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
+climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, { $cheap_reach ->
+} { $cheap } cần ít nhất: { $cheap_gain } điểm, { $cheap_reach ->
     [beyond] vượt mức cao nhất đã biết ({ $cheap_leader }), nên không thể chỉ trông vào thành phần này
    *[within] bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader })
 }; tính theo khoảng cách đến mức cao nhất, đây cũng là bước ngắn nhất.
-climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
-climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác: { $table ->
+climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
+climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác: { $table ->
     [some] trong các thành phần ở bảng này, không thành phần nào
    *[whole] không thành phần nào
 } của { $province } đủ nếu chỉ nâng riêng nó, dù đạt điểm tối đa.
-climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác.
-climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
+climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác.
+climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, dù { $province } đã có điểm cao nhất ở đó.
+} { $cheap } cần ít nhất: { $cheap_gain } điểm, dù { $province } đã có điểm cao nhất ở đó.
 gains-caption = { $province }: số điểm cần thêm để lên { $aim ->
     [asked] hạng { $rank }
    *[next] hạng kế tiếp
