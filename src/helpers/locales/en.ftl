@@ -1094,12 +1094,14 @@ targets-inherited = { $former } had set { $count } targets that are in the sourc
 targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
 target-earlier = { $text }; latest figure: { $value } ({ $period })
+agenda-silent = Targets without a result found
 targets-silent-caption = Targets for which no result of the period they fall due in was found in the sources read: the distance to go is not known
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
 method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
+method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost more places than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share a rank, none is named.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on

@@ -965,12 +965,14 @@ targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong c
 targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 target-earlier = { $text }; số gần nhất: { $value } ({ $period })
+agenda-silent = Mục tiêu chưa tìm thấy kết quả
 targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đến hạn trong các nguồn đã đọc: chưa biết còn cách bao xa
 
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
 method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
+method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng thì không nêu.
 method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
