@@ -254,6 +254,26 @@ overview-course = The rank in { $pillar } over the years: { $ranks }{ $basis ->
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
+overview-since = Since the last briefing
+overview-since-better = Better
+overview-since-worse = Worse
+overview-since-new = New
+overview-since-moves = { $moves }{ $more ->
+    [0] { "" }
+   *[other] ; and { $more } more
+}.
+overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-count = { $held ->
+    [some] in this table,{" "}
+   *[all] { "" }
+}{ $count ->
+    [one] { $count } measure beyond the DTI has
+   *[other] { $count } measures beyond the DTI have
+} a new result{ $named ->
+    [some] ; reported for the first time: { $names }
+   *[none] { "" }
+}.
+overview-since-first = { $name }: { $value } ({ $period })
 overview-closing = { $day } is the last day of { $province } before the provinces were merged: this is its closing briefing.
 overview-made-of = The latest ranks of the provinces that became { $province }: { $ranks }.
 overview-no-figures = { $held ->

@@ -209,6 +209,23 @@ overview-course = Hạng của { $pillar } qua các năm: { $ranks }{ $basis ->
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
+overview-since = So với báo cáo trước
+overview-since-better = Tốt lên
+overview-since-worse = Kém đi
+overview-since-new = Mới có
+overview-since-moves = { $moves }{ $more ->
+    [0] { "" }
+   *[other] ; và { $more } chỉ tiêu khác
+}.
+overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-count = { $held ->
+    [some] ở bảng này,{" "}
+   *[all] { "" }
+}{ $count } chỉ tiêu ngoài DTI có kết quả mới{ $named ->
+    [some] ; lần đầu có số liệu: { $names }
+   *[none] { "" }
+}.
+overview-since-first = { $name }: { $value } ({ $period })
 overview-closing = Ngày { $day } là ngày cuối cùng của { $province } trước khi sắp xếp đơn vị hành chính: đây là báo cáo kết thúc của tỉnh.
 overview-made-of = Các tỉnh, thành phố hợp thành { $province } có thứ hạng mới nhất là: { $ranks }.
 overview-no-figures = { $held ->
