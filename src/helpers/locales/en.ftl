@@ -1175,6 +1175,20 @@ index-description = The published briefings on provincial digital transformation
 index-year = Reporting year { $year }
 index-language = English
 index-none = No briefing has been published yet.
+index-ranks = DTI rank over the years, of { $ranked } units ranked
+index-ranks-then = { $before }, then { $after }
+index-ranks-line = Line chart, DTI rank of { $province } over the years: { $ranks }.
+# order: rank ranked edition
+index-ranks-point = rank { $rank } of { $ranked }{ $tied ->
+    [yes] , tied,
+   *[no] { "" }
+} in { $edition }{ $basis ->
+    [derived] {" "}(derived)
+   *[printed] { "" }
+}
+index-ranks-tied = An equals sign: tied with another unit.
+index-ranks-derived = An open circle: the rank is derived.
+index-ranks-method = The method changed with the index of { $editions }.
 index-foot = Each briefing is one file: it opens on a phone or a computer without internet access, and prints on paper.
 
 ## Two briefings compared (briefing diff)

@@ -1031,6 +1031,19 @@ index-description = Các báo cáo chuyển đổi số cấp tỉnh đã công 
 index-year = Năm báo cáo { $year }
 index-language = Tiếng Việt
 index-none = Chưa có báo cáo nào được công bố.
+index-ranks = Hạng DTI qua các năm, trên { $ranked } đơn vị được xếp hạng
+index-ranks-then = { $before }, sau đó { $after }
+index-ranks-line = Biểu đồ đường, hạng DTI của { $province } qua các năm: { $ranks }.
+index-ranks-point = năm { $edition } hạng { $rank }/{ $ranked }{ $tied ->
+    [yes] , đồng hạng
+   *[no] { "" }
+}{ $basis ->
+    [derived] {" "}(suy ra)
+   *[printed] { "" }
+}
+index-ranks-tied = Dấu =: đồng hạng với đơn vị khác.
+index-ranks-derived = Vòng tròn rỗng: hạng suy ra.
+index-ranks-method = Cách tính đổi từ DTI năm { $editions }.
 index-foot = Mỗi báo cáo là một tệp duy nhất, mở được trên điện thoại và máy tính khi không có mạng, và in được trên giấy.
 
 ## So sánh hai báo cáo (briefing diff)
