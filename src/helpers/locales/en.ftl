@@ -273,6 +273,26 @@ overview-course = The rank in { $pillar } over the years: { $ranks }{ $basis ->
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
+overview-since = Since the last briefing
+overview-since-better = Better
+overview-since-worse = Worse
+overview-since-new = New
+overview-since-moves = { $moves }{ $more ->
+    [0] { "" }
+   *[other] ; and { $more } more
+}.
+overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-count = { $held ->
+    [some] in this table,{" "}
+   *[all] { "" }
+}{ $count ->
+    [one] { $count } measure beyond the DTI has
+   *[other] { $count } measures beyond the DTI have
+} a new result{ $named ->
+    [some] ; reported for the first time: { $names }
+   *[none] { "" }
+}.
+overview-since-first = { $name }: { $value } ({ $period })
 overview-closing = { $day } is the last day of { $province } before the provinces were merged: this is its closing briefing.
 overview-made-of = The latest ranks of the provinces that became { $province }: { $ranks }.
 overview-no-figures = { $held ->
@@ -1183,6 +1203,20 @@ index-description = The published briefings on provincial digital transformation
 index-year = Reporting year { $year }
 index-language = English
 index-none = No briefing has been published yet.
+index-ranks = DTI rank over the years, of { $ranked } units ranked
+index-ranks-then = { $before }, then { $after }
+index-ranks-line = Line chart, DTI rank of { $province } over the years: { $ranks }.
+# order: rank ranked edition
+index-ranks-point = rank { $rank } of { $ranked }{ $tied ->
+    [yes] , tied,
+   *[no] { "" }
+} in { $edition }{ $basis ->
+    [derived] {" "}(derived)
+   *[printed] { "" }
+}
+index-ranks-tied = An equals sign: tied with another unit.
+index-ranks-derived = An open circle: the rank is derived.
+index-ranks-method = The method changed with the index of { $editions }.
 index-foot = Each briefing is one file: it opens on a phone or a computer without internet access, and prints on paper.
 
 ## Two briefings compared (briefing diff)

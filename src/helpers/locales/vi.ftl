@@ -228,6 +228,23 @@ overview-course = Hạng của { $pillar } qua các năm: { $ranks }{ $basis ->
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
+overview-since = So với báo cáo trước
+overview-since-better = Tốt lên
+overview-since-worse = Kém đi
+overview-since-new = Mới có
+overview-since-moves = { $moves }{ $more ->
+    [0] { "" }
+   *[other] ; và { $more } chỉ tiêu khác
+}.
+overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-count = { $held ->
+    [some] ở bảng này,{" "}
+   *[all] { "" }
+}{ $count } chỉ tiêu ngoài DTI có kết quả mới{ $named ->
+    [some] ; lần đầu có số liệu: { $names }
+   *[none] { "" }
+}.
+overview-since-first = { $name }: { $value } ({ $period })
 overview-closing = Ngày { $day } là ngày cuối cùng của { $province } trước khi sắp xếp đơn vị hành chính: đây là báo cáo kết thúc của tỉnh.
 overview-made-of = Các tỉnh, thành phố hợp thành { $province } có thứ hạng mới nhất là: { $ranks }.
 overview-no-figures = { $held ->
@@ -1042,6 +1059,19 @@ index-description = Các báo cáo chuyển đổi số cấp tỉnh đã công 
 index-year = Năm báo cáo { $year }
 index-language = Tiếng Việt
 index-none = Chưa có báo cáo nào được công bố.
+index-ranks = Hạng DTI qua các năm, trên { $ranked } đơn vị được xếp hạng
+index-ranks-then = { $before }, sau đó { $after }
+index-ranks-line = Biểu đồ đường, hạng DTI của { $province } qua các năm: { $ranks }.
+index-ranks-point = năm { $edition } hạng { $rank }/{ $ranked }{ $tied ->
+    [yes] , đồng hạng
+   *[no] { "" }
+}{ $basis ->
+    [derived] {" "}(suy ra)
+   *[printed] { "" }
+}
+index-ranks-tied = Dấu =: đồng hạng với đơn vị khác.
+index-ranks-derived = Vòng tròn rỗng: hạng suy ra.
+index-ranks-method = Cách tính đổi từ DTI năm { $editions }.
 index-foot = Mỗi báo cáo là một tệp duy nhất, mở được trên điện thoại và máy tính khi không có mạng, và in được trên giấy.
 
 ## So sánh hai báo cáo (briefing diff)
