@@ -325,3 +325,53 @@ def deepest(ranks: pd.DataFrame) -> pd.DataFrame:
     fallen: pd.DataFrame = found[found["places"] > 0]
     fallen = fallen[fallen["places"] == fallen["places"].max()]
     return fallen if len(fallen) <= 2 else fallen.iloc[:0]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What stands out most of a province: how good its best is, and what is worst or fell.
+
+    Parameters
+    ----------
+    ends : Ends
+        The components with the best and with the worst rank.
+    fall : Series or None
+        A row of :func:`falls`: the pillar that lost more places over the editions than the worst
+        component is behind the province's own rank; None where none did.
+    course : DataFrame
+        The rows of :func:`pillar_ranks` that the fall is read from; empty without one.
+    """
+
+    ends: Ends
+    fall: pd.Series | None
+    course: pd.DataFrame
+
+
+def finding(rows: pd.DataFrame, ranks: pd.DataFrame, rank: int | None) -> Finding | None:
+    """Choose what stands out most, by the same rule for every province and year.
+
+    The component with the best rank is told with the one with the worst; instead of the worst, the
+    pillar that fell the deepest, if it lost more places than the worst is behind the total.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Rows of :func:`components` that the total is told by, with a rank.
+    ranks : DataFrame
+        Rows of :func:`pillar_ranks`.
+    rank : int or None
+        The province's rank in total.
+
+    Returns
+    -------
+    Finding or None
+        None where no two ranks of components differ, or three share the best or the worst.
+    """
+    both = ends(rows)
+    if rank is None or both.strong is None or both.weak is None:
+        return None
+    fallen = deepest(ranks)
+    deeper = len(fallen) == 1 and fallen["places"].iloc[0] > both.weak["rank"] - rank
+    fall = fallen.iloc[0] if deeper else None
+    pillar = "" if fall is None else fall["component"]
+    return Finding(both, fall, ranks[ranks["component"] == pillar])

@@ -23,6 +23,8 @@ from helpers.store.parameters import Parameters
 _NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
 #: Cells that serve who reads or works in a notebook alone; what the analyst plays with is not run.
 ANALYST, STANDALONE = "analyst", "standalone"
+#: What a cell shows that a leader does not need to decide: it stands in the appendix of a briefing.
+APPENDIX = "appendix"
 #: A kernel that says nothing for so long, in seconds, is taken for dead.
 _START_TIMEOUT = 120
 #: Paths of sockets have to be short (about 100 characters), wherever the project lies.

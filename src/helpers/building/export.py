@@ -18,10 +18,10 @@ from traitlets.config import Config
 
 from helpers.building import seal
 from helpers.building.drafts import Draft
-from helpers.building.execution import ANALYST, STANDALONE, Run, read_notebook
+from helpers.building.execution import ANALYST, APPENDIX, STANDALONE, Run, read_notebook
 from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
-from helpers.chapters.appendix import appendix
+from helpers.chapters import appendix
 from helpers.figures import figure_list, printed, provenance
 from helpers.pages import pieces as fragments
 from helpers.pages.briefing import Briefing
@@ -49,12 +49,22 @@ class Made:
     figures: str
 
 
+#: Sections of the appendix that are no chapter's, and the message that is their title.
+_OWN_SECTIONS = {
+    "method": "appendix-method",
+    "unknown": "chapter-unknown",
+    "sources": "sources-title",
+}
+
+
 @dataclass
 class _Cell:
-    """A cell of the joined chapters: its chapter, and the piece it shows."""
+    """A cell of the joined chapters: its chapter, the piece it shows, and what folds it away."""
 
     chapter: str
     piece: Piece
+    #: The section of the appendix; none in what is read without opening anything.
+    section: str = ""
 
 
 def export(
@@ -86,13 +96,13 @@ def export(
     shown = list(_cells(runs))
     if draft is not None:
         shown = [replace(cell, piece=draft.marked(page, cell.piece)) for cell in shown]
-    every = [*_rest(shown), _Cell(page.chapter, appendix(page))]
-    cells = list(_shrunk(page, every))
-    ids = [run.chapter.id for run in runs] + [page.chapter]
-    cells = _with_sources(page, cells, ids)
+    cells = list(_shrunk(page, _in_order(page, _rest(shown))))
+    ids = list(dict.fromkeys(cell.chapter for cell in cells))
+    cells = list(_folded(page, _with_sources(page, cells, ids)))
     pieces = [(cell.chapter, cell.piece) for cell in cells]
     stated = provenance.trace(pieces, briefing, page.language)
     words = _words(page, ids, _headline(cells), draft)
+    words["more"] = [cell.piece.values["id"] for cell in cells if cell.piece.kind == "section"]
     text, _ = _exporter().from_notebook_node(_notebook(cells, words))
     printed.require_as_told(text, pieces)
     titles = {each["id"]: each["title"] for each in words["chapters"]}
@@ -101,7 +111,10 @@ def export(
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:
-    """Yield the cells of the chapters that have a place in the briefing, in their order."""
+    """Yield the cells of the chapters that have a place in the briefing, in their order.
+
+    A cell with the tag of the appendix stands there, in the section of its chapter.
+    """
     remover = TagRemovePreprocessor(remove_cell_tags={ANALYST, STANDALONE}, enabled=True)
     for run in runs:
         notebook, _ = remover.preprocess(read_notebook(run.executed), {})
@@ -109,7 +122,10 @@ def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:
             outputs = [output.data for output in node.get("outputs", []) if "data" in output]
             found = [_piece(data) for data in outputs if "text/html" in data]
             if found:  # a cell that only makes a table shows nothing
-                yield _Cell(run.chapter.id, join(*found) if len(found) > 1 else found[0])
+                shown = join(*found) if len(found) > 1 else found[0]
+                away = APPENDIX in node.metadata.get("tags", [])
+                place = ("appendix", run.chapter.id) if away else (run.chapter.id, "")
+                yield _Cell(place[0], shown, place[1])
 
 
 def _piece(shown: Mapping[str, Any]) -> Piece:
@@ -118,6 +134,35 @@ def _piece(shown: Mapping[str, Any]) -> Piece:
         decoded(shown[MIME]) if MIME in shown else piece("foreign", html=shown["text/html"])
     )
     return found
+
+
+def _in_order(page: Page, cells: Sequence[_Cell]) -> Iterator[_Cell]:
+    """Yield what is read at once, then the appendix: the method, their details, the table."""
+    yield from (cell for cell in cells if not cell.section)
+    yield _Cell(page.chapter, page.heading())
+    yield _Cell(page.chapter, appendix.method(page), "method")
+    yield from (cell for cell in cells if cell.section)
+    if page.briefing.edition is not None:
+        yield _Cell(page.chapter, appendix.edition_table(page), "table")
+
+
+def _folded(page: Page, cells: Sequence[_Cell]) -> Iterator[_Cell]:
+    """Yield the cells, those of a section of the appendix as one that its title opens."""
+    for (chapter, section), own in groupby(cells, attrgetter("chapter", "section")):
+        inside = list(own)
+        if section:
+            pieces = [cell.piece for cell in inside]
+            title = _section_title(page, section)
+            inside = [_Cell(chapter, piece("section", id=section, title=title, pieces=pieces))]
+        yield from inside
+
+
+def _section_title(page: Page, section: str) -> Text:
+    if section == "table":
+        return page.text("appendix-table", edition=page.edition)
+    if section in _OWN_SECTIONS:
+        return page.text(_OWN_SECTIONS[section])
+    return page.text("appendix-details", chapter=page.text(f"{section}-title", year=page.year))
 
 
 def _rest(cells: Sequence[_Cell]) -> list[_Cell]:
@@ -143,32 +188,40 @@ def _cited(piece: Piece) -> Iterator[str]:
 def _shrunk(page: Page, cells: Iterable[_Cell]) -> Iterator[_Cell]:
     """Yield the cells, and after all what sections of the chapters only say is not known.
 
-    A chapter that knows nothing else says it itself.
+    A chapter that knows nothing else says it itself; one whose cells all stand in the appendix
+    has no place of its own.
     """
     everywhere: list[Text] = []
-    for chapter, own in groupby(cells, attrgetter("chapter")):
+    for (chapter, section), own in groupby(cells, attrgetter("chapter", "section")):
         inside = list(own)
         stays, unknown = shrink([cell.piece for cell in inside])
-        yield from compress(inside, stays)
-        if unknown and not any(stays):
-            yield _Cell(chapter, page.bullets("chapter-unknown", unknown, "missing"))
+        kept = list(compress(inside, stays))
+        told = section or chapter == page.chapter or any(map(_speaks, kept))
+        if unknown and not told:
+            kept.append(_Cell(chapter, page.bullets("chapter-unknown", unknown, "missing")))
         else:
             everywhere += unknown
+        yield from kept if told or unknown else ()
     if everywhere:
-        yield _Cell(page.chapter, page.bullets("chapter-unknown", everywhere, "missing"))
+        listed = piece("bullets", title="", items=everywhere, style="missing")
+        yield _Cell(page.chapter, listed, "unknown")
 
 
-def _with_sources(page: Page, cells: Iterable[_Cell], ids: Sequence[str]) -> list[_Cell]:
+def _speaks(cell: _Cell) -> bool:
+    return cell.piece.kind not in ("heading", "subheading")
+
+
+def _with_sources(page: Page, cells: Sequence[_Cell], ids: Sequence[str]) -> list[_Cell]:
     """Return the cells with their sources numbered, and all and the first page's own listed."""
     numbering = Numbering()
     numbered = [replace(cell, piece=numbering.numbered(cell.piece, cell.chapter)) for cell in cells]
     cited = numbering.cited
     page.cited = {source: one.places for source, one in cited.items()}
     back = {source: list(ways_back(one, ids)) for source, one in cited.items()}
-    listed = join(page.subheading("sources-title"), page.source_list(back))
+    listed = page.source_list(back)
     first = [source for source, one in cited.items() if ids[0] in dict(one.marks)]
     beside = [_Cell(ids[0], page.paper_sources(first))] if first else []
-    return [*numbered, _Cell(page.chapter, listed), *beside]
+    return [*numbered, _Cell(page.chapter, listed, "sources"), *beside]
 
 
 def _notebook(cells: Sequence[_Cell], words: Mapping[str, object]) -> NotebookNode:
@@ -214,6 +267,7 @@ def _words(page: Page, ids: Sequence[str], description: str, draft: Draft | None
         "skip": str(say("briefing-skip")),
         "foot": str(say("briefing-foot")),
         "back": str(say("briefing-back")),
+        "details": str(say("briefing-details")),
         "lang": page.language.code,
         "title": title,
         "description": description,

@@ -101,10 +101,11 @@ def _prepare(page: Element, faces: str) -> None:
 
 
 def _drop_unprinted(page: Element) -> None:
-    """Drop narrow drawings and folded tables: unseen on paper, they would take a third longer."""
+    """Drop narrow drawings, and tables of what a chart shows: paper has no room for it twice."""
     for parent in list(page.iter()):
         for child in list(parent):
-            if child.tag == "details" or "dx-narrow" in child.get("class", ""):
+            twice = child.tag == "details" and parent.tag == "figure"
+            if twice or "dx-narrow" in child.get("class", ""):
                 parent.remove(child)
 
 

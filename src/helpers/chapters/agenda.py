@@ -167,8 +167,35 @@ def coordination(page: Page, plan: pd.DataFrame) -> Piece:
 _OPEN = ("goal", "task", "limitation")
 
 
-def followed(page: Page, rows: pd.DataFrame, promised: pd.DataFrame) -> Piece:
-    """Tell what is known today of the last review's goals, tasks and limitations.
+def followed(page: Page, rows: pd.DataFrame) -> Piece:
+    """Say how much the last review left open.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    rows : DataFrame
+        Items of the table ``agenda`` of one year, of the kinds ``goal``, ``task`` and
+        ``limitation``.
+    """
+    if rows.empty:
+        return join()
+    values = _review(page, rows)
+    rows = rows.drop_duplicates("row")
+    counts = {f"{kind}s": counted(f"{kind}s", rows[rows["kind"] == kind]) for kind in _OPEN}
+    said = page.say("agenda-followed", cite_all(rows), **values, **counts)
+    return join(page.subheading("agenda-followed-heading", year=values["year"]), said)
+
+
+def _review(page: Page, rows: pd.DataFrame) -> dict[str, Said]:
+    """Return the year of a review, and whether a table holds all that it left open."""
+    first = rows.iloc[0]
+    year = Name(str(first["year"]), Origin(first["row"], "year"))
+    return {"year": year, "held": _left(page, rows.drop_duplicates("row"))}
+
+
+def each_followed(page: Page, rows: pd.DataFrame, promised: pd.DataFrame) -> Piece:
+    """List what is known today of the last review's goals, tasks and limitations.
 
     Parameters
     ----------
@@ -182,18 +209,13 @@ def followed(page: Page, rows: pd.DataFrame, promised: pd.DataFrame) -> Piece:
     """
     if rows.empty:
         return join()
-    first, rows = rows.iloc[0], rows.drop_duplicates("row")
-    year, held = Name(str(first["year"]), Origin(first["row"], "year")), _left(page, rows)
-    values = {f"{kind}s": counted(f"{kind}s", rows[rows["kind"] == kind]) for kind in _OPEN}
-    said = page.say("agenda-followed", cite_all(rows), **values, year=year, held=held)
+    caption = page.text("agenda-followed-caption", **_review(page, rows))
     lines = [
         (page.item(row), page.text(f"kind-{row['kind']}"), _known_today(page, row, promised))
-        for _, row in rows.iterrows()
+        for _, row in rows.drop_duplicates("row").iterrows()
     ]
     frame = pd.DataFrame(lines, columns=["column-item", "column-kind", "column-state"])
-    caption = page.text("agenda-followed-caption", year=year, held=held)
-    title = page.subheading("agenda-followed-heading", year=year)
-    return join(title, said, page.folded(frame, caption))
+    return page.folded(frame, caption)
 
 
 def _left(page: Page, rows: pd.DataFrame) -> Holding:

@@ -19,16 +19,8 @@ _COMPONENTS = (dti.TOTAL, *dti.PILLARS)
 _COMPUTED = "†"
 
 
-def appendix(page: Page) -> Piece:
-    """Return the appendix without the list of sources, which needs all marks numbered."""
-    pieces = [page.heading(), _method(page)]
-    if page.briefing.edition is not None:
-        pieces += [page.subheading("appendix-table", edition=page.edition), _proof(page)]
-        pieces.append(_dti_table(page))
-    return join(*pieces)
-
-
-def _method(page: Page) -> Piece:
+def method(page: Page) -> Piece:
+    """Say how the briefing was made: point in time, precision, absence, judgements, the index."""
     day = page.date(page.briefing.row, "as_of")
     names = ("point-in-time", "precision", "unknown", "own-reading", "firmness")
     known: dict[str, Said] = {"as_of": day, "sources": page.sources_read}
@@ -36,6 +28,11 @@ def _method(page: Page) -> Piece:
     if page.briefing.edition is not None:
         pieces.append(_index(page))
     return join(*pieces)
+
+
+def edition_table(page: Page) -> Piece:
+    """Return the table of the edition that the briefing rests on, and what of it proves itself."""
+    return join(_proof(page), _dti_table(page))
 
 
 def _index(page: Page) -> Piece:

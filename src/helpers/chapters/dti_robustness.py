@@ -105,22 +105,35 @@ def _tested(page: Page, firm: Firmness) -> dict[str, Said]:
     }
 
 
-def bounds(page: Page, limits: RankBracket | None) -> Piece:
-    """Say what published ranks of the parts prove for all; nothing where all are known anyway.
+def in_short(page: Page, firm: Firmness | None, limits: RankBracket | None) -> Piece:
+    """Say in a sentence what holds among all: in the draws and under any weights.
+
+    Where not all scores are known, it is what published ranks of the parts prove.
 
     Parameters
     ----------
     page : Page
         The page.
-    limits : RankBracket or None
-        What :func:`helpers.analysis.robustness.bracket` returns.
+    firm, limits : Firmness or None, RankBracket or None
+        As in :func:`weights`.
     """
+    if page.briefing.latest.breakdown.whole:
+        return _drawn(page, firm) if firm else join()
     edition, province = page.briefing.latest, page.briefing.province
-    if limits is None or limits.best == limits.worst or edition.breakdown.whole:
+    if limits is None or limits.best == limits.worst:
         return join()
     ends = {end: _ranks(page, limits, f"{end}.low", f"{end}.high") for end in ("best", "worst")}
     cited = page.score_source(province, *edition.breakdown.weights.index)
     return page.say("firm-bounds", cited, **ends, ranked=page.ranked, province=page.name)
+
+
+def _drawn(page: Page, firm: Firmness) -> Piece:
+    """Say how often the rank came out in the draws, and the exact extremes."""
+    cited, words = _sources(page), _words(page, firm)
+    if firm.extremes.best == firm.extremes.worst:  # one bar would show nothing that is not said
+        return page.say("firm-fixed-said", cited, **words)
+    name = "firm-all-said" if page.briefing.latest.breakdown.whole else "firm-some-said"
+    return page.say(name, cited, **words)
 
 
 def _ranks(page: Page, result: object, first: str, last: str) -> Text:
@@ -142,9 +155,10 @@ def distribution(page: Page, firm: Firmness | None) -> Piece:
     """
     if firm is None:
         return join()
-    cited, words = _sources(page), _words(page, firm)
+    said = [] if page.briefing.latest.breakdown.whole else [_drawn(page, firm)]
     if firm.extremes.best == firm.extremes.worst:  # one bar would show nothing that is not said
-        return page.say("firm-fixed-said", cited, **words)
+        return join(*said)
+    cited, words = _sources(page), _words(page, firm)
     rows = firm.by_rank
     texts = [page.write(held(row, "share"), "percent") for _, row in rows.iterrows()]
     ranks = [held(row, "rank") for _, row in rows.iterrows()]
@@ -153,9 +167,7 @@ def distribution(page: Page, firm: Firmness | None) -> Piece:
     shares = rows.set_index("rank")["share"]
     written, spans = pd.Series(texts, shares.index), _spans(page, firm, words)
     painter = rank_charts.rank_distribution(shares, written, firm.rank, spans)
-    name = "firm-all-said" if page.briefing.latest.breakdown.whole else "firm-some-said"
-    said = page.say(name, cited, **words)
-    return join(said, page.figure(_name(page, firm), painter, table, cited, **words))
+    return join(*said, page.figure(_name(page, firm), painter, table, cited, **words))
 
 
 def _sources(page: Page) -> list[Citation]:

@@ -6,8 +6,7 @@ import pandas as pd
 
 from helpers.analysis import agenda, coherence, dti, lifting, proof, results, story, targets
 from helpers.analysis.coherence import Extremes
-from helpers.analysis.gaps import REST
-from helpers.chapters import dti_predecessors, dti_strip, extreme_pillars, movements, promises
+from helpers.chapters import movements, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.holding import Holding, holding
@@ -15,7 +14,6 @@ from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted, held, of
 from helpers.store.data import NATIONAL
-from helpers.store.frames import row_at
 from helpers.words.language import Said
 from helpers.words.told import Name, Telling, Text, emphasised, joined
 
@@ -23,129 +21,6 @@ from helpers.words.told import Name, Telling, Text, emphasised, joined
 _STORY = 3
 #: So many strengths and weaknesses, no more: a leader keeps two of each in mind.
 _MOST = 2
-
-
-def sentence(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
-    """Return what a leader can repeat: the rank, the best and the worst pillar, and the offer.
-
-    Parameters
-    ----------
-    page : Page
-        The page.
-    profile : DataFrame
-        What :func:`helpers.analysis.dti.pillar_profile` returns of the province.
-    judged : DataFrame
-        The targets that the briefing is the first to judge (``page.briefing.newly_judged``).
-    """
-    rank = _rank(page, profile, judged)
-    return join(rank, *_closing(page), dti_predecessors.at_a_glance(page), *_offered(page))
-
-
-def _rank(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> Piece:
-    here = page.briefing.standing()
-    values: dict[str, Said] = {"province": page.name, "year": page.year}
-    if here is None or here.rank is None:
-        said = page.lead("overview-sentence-unknown", **values)
-        return join(said, dti_predecessors.without_rank(page))
-    values |= {"rank": page.rank(), "ranked": page.ranked, "edition": page.edition}
-    moved, before = movements.told(page)
-    goals = _rank_goals(judged)
-    values |= moved | _goal(page, goals)
-    cited = [*cite(before, locator="table"), *cite_all(goals)]
-    extremes = coherence.strongest_and_weakest(profile)
-    if extremes.strong is None or extremes.weak is None:
-        cited = [*page.score_source(page.briefing.province), *cited]
-        return page.lead("overview-sentence-rank", cited, **values)
-    values |= extreme_pillars.named(page, extremes)
-    values["held"] = _pillars_held(page, profile)
-    components = (dti.TOTAL, extremes.strong["component"], extremes.weak["component"])
-    cited = [*page.score_source(page.briefing.province, *components), *cited]
-    return page.lead("overview-sentence", cited, **values)
-
-
-def _pillars_held(page: Page, profile: pd.DataFrame) -> Holding:
-    """Say whether a profile holds every pillar whose rank is known."""
-    every = dti.pillar_profile(page.briefing.latest, page.briefing.province)
-    return holding(profile, every.dropna(subset=["rank"]), "component")
-
-
-def _rank_goals(judged: pd.DataFrame) -> pd.DataFrame:
-    """Return the newest targets for a rank that this briefing judges; a missed one comes last."""
-    rows = judged[judged["indicator"] == results.RANK]
-    newest = rows[rows["result_period"] == rows["result_period"].max()]
-    goals: pd.DataFrame = newest.sort_values("status", kind="stable")
-    return goals
-
-
-def _goal(page: Page, goals: pd.DataFrame) -> dict[str, Said]:
-    """Return how the target for the rank ended; that of an older edition names its edition."""
-    if goals.empty:
-        return {"goal": "none"}
-    target = goals.iloc[-1]
-    if int(target["result_period"]) == page.briefing.latest.number:
-        return {"goal": target["status"]}
-    column = "due" if pd.isna(target["edition"]) else "edition"
-    edition = page.write(held(target, column), "year")
-    return {"goal": f"{target['status']}-older", "goal_edition": edition}
-
-
-def _closing(page: Page) -> list[Piece]:
-    """Say that the province ends with the briefing's day, if it does: none will follow."""
-    if page.briefing.last_day is None:
-        return []
-    unit = row_at(page.briefing.data["provinces"].set_index("province"), page.briefing.province)
-    values: dict[str, Said] = {"day": page.date(unit, "valid_until"), "province": page.name}
-    return [page.say("overview-closing", cite(unit), **values)]
-
-
-def _components(page: Page) -> list[Piece]:
-    """Say which index is the best and which the worst, where indexes are ranked, not pillars."""
-    here = page.briefing.edition
-    if here is None:
-        return []
-    rows = story.components(here, page.briefing.province)
-    rows = rows[rows["part"]]
-    ends = story.ends(rows)
-    if ends.strong is None or ends.weak is None or rows["component"].isin(dti.PILLARS).any():
-        return []
-    told = [each for each in (ends.strong, ends.weak) if each["component"] != REST]
-    cited = page.score_source(page.briefing.province, *(each["component"] for each in told))
-    values: dict[str, Said] = {**dti_strip.ends_told(page, ends), "ranked": page.ranked}
-    values["basis"] = "printed" if rows["basis"].eq("printed").all() else "computed"
-    return [page.say("overview-components", [*cited, *page.edition_source()], **values)]
-
-
-def _course(page: Page) -> list[Piece]:
-    """Say the ranks, edition by edition, of the pillar that fell the deepest over three or more."""
-    ranks = story.pillar_ranks(page.briefing.data, page.briefing.province)
-    fallen = story.deepest(ranks)
-    if len(fallen) != 1 or fallen["editions"].iloc[0] < _STORY:
-        return []
-    pillar = fallen["component"].iloc[0]
-    rows = [row for _, row in ranks[ranks["component"] == pillar].iterrows()]
-    items = [
-        page.text(
-            "overview-course-item",
-            rank=held(row, "rank"),
-            edition=page.write(held(row, "edition"), "year"),
-        )
-        for row in rows
-    ]
-    values: dict[str, Said] = {"pillar": page.component_name(pillar).lower()}
-    values["ranks"] = joined(", ", items)
-    values["basis"] = "printed" if all(row["row"] for row in rows) else "computed"
-    return [page.say("overview-course", cite(*rows, locator="table"), **values)]
-
-
-def _offered(page: Page) -> list[Piece]:
-    """Say how far the offer of services has come, where its use is not published."""
-    share = page.briefing.result("eligible_procedures_level_3_4_share")
-    files = page.briefing.result("files_submitted_online")
-    of_the_year = files is not None and files["timing"] == "during"
-    if share is None or of_the_year or page.briefing.result("files_online_share") is not None:
-        return []
-    level = page.class_of(share)
-    return [page.say("overview-offered", cite(share), share=page.value(share), level=level)]
 
 
 def decision(page: Page, answered: pd.DataFrame, promised: pd.DataFrame) -> Piece:
@@ -260,13 +135,23 @@ def _each(rows: pd.DataFrame) -> list[pd.Series]:
     return [row for _, row in rows.iterrows()]
 
 
+def _pillars_held(page: Page, profile: pd.DataFrame) -> Holding:
+    """Say whether a profile holds every pillar whose rank is known."""
+    every = dti.pillar_profile(page.briefing.latest, page.briefing.province)
+    return holding(profile, every.dropna(subset=["rank"]), "component")
+
+
 def lists(page: Page, profile: pd.DataFrame, judged: pd.DataFrame, promised: pd.DataFrame) -> Piece:
     """Return three short lists: strengths, weaknesses, and what is next.
 
     Parameters
     ----------
-    page, profile, judged : Page, DataFrame, DataFrame
-        As in :func:`sentence`.
+    page : Page
+        The page.
+    profile : DataFrame
+        What :func:`helpers.analysis.dti.pillar_profile` returns of the province.
+    judged : DataFrame
+        The targets that the briefing is the first to judge (``page.briefing.newly_judged``).
     promised : DataFrame
         As in :func:`decision`.
     """
@@ -509,14 +394,37 @@ def _next_due(page: Page, promised: pd.DataFrame) -> list[Text]:
     return [_topic(page, page.text("overview-topic-due"), said)]
 
 
-def tally(page: Page, promised: pd.DataFrame) -> Piece:
-    """Say which index is best and which worst, which pillar fell, and how the targets stand.
+def _course(page: Page, ranks: pd.DataFrame) -> list[Piece]:
+    """Say the ranks, edition by edition, of the pillar that fell the deepest over three or more."""
+    fallen = story.deepest(ranks)
+    if len(fallen) != 1 or fallen["editions"].iloc[0] < _STORY:
+        return []
+    pillar = fallen["component"].iloc[0]
+    rows = [row for _, row in ranks[ranks["component"] == pillar].iterrows()]
+    items = [
+        page.text(
+            "overview-course-item",
+            rank=held(row, "rank"),
+            edition=page.write(held(row, "edition"), "year"),
+        )
+        for row in rows
+    ]
+    values: dict[str, Said] = {"pillar": page.component_name(pillar).lower()}
+    values["ranks"] = joined(", ", items)
+    values["basis"] = "printed" if all(row["row"] for row in rows) else "computed"
+    return [page.say("overview-course", cite(*rows, locator="table"), **values)]
+
+
+def tally(page: Page, courses: pd.DataFrame, promised: pd.DataFrame) -> Piece:
+    """Say the course of the pillar that fell the deepest, and how the targets stand.
 
     Parameters
     ----------
     page : Page
         The page.
+    courses : DataFrame
+        What :func:`helpers.analysis.story.pillar_ranks` returns.
     promised : DataFrame
         What :func:`helpers.analysis.targets.progress` returns.
     """
-    return join(*_components(page), *_course(page), promises.tally(page, promised))
+    return join(*_course(page, courses), promises.tally(page, promised))

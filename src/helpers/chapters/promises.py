@@ -63,8 +63,8 @@ def _parts(page: Page, found: Tally) -> Text:
     return joined("; ", parts)
 
 
-def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
-    """List every target of the province: those with a result and how far it is, then the others.
+def compared(page: Page, frame: pd.DataFrame) -> Piece:
+    """List the targets of the province that have a result, and how far each is.
 
     Parameters
     ----------
@@ -77,9 +77,20 @@ def all_targets(page: Page, frame: pd.DataFrame) -> Piece:
         held = holding(frame, page.briefing.targets)
         return page.unknown("agenda-no-targets", province=page.name, held=held)
     frame = frame.drop_duplicates("row")
-    silent = frame["status"] == "not_reported"
-    tables = [_table(page, frame[~silent], _compared), _table(page, frame[silent], _silent)]
-    return join(tally(page, frame), *_judged(page, frame), *filter(None, tables))
+    table = _table(page, frame[frame["status"] != "not_reported"], _compared)
+    return table or tally(page, frame)
+
+
+def silent(page: Page, frame: pd.DataFrame) -> Piece:
+    """List the targets of the province that no result speaks to.
+
+    Parameters
+    ----------
+    page, frame : Page, DataFrame
+        As in :func:`compared`.
+    """
+    rows = frame.drop_duplicates("row")
+    return _table(page, rows[rows["status"] == "not_reported"], _silent) or join()
 
 
 def inherited(page: Page, frame: pd.DataFrame) -> Piece:
@@ -124,24 +135,6 @@ def _table(
     shown = pd.DataFrame(lines, columns=[f"column-{name}" for name in names])
     message = "targets-caption" if tell is _compared else "targets-silent-caption"
     return page.table(shown, caption or page.text(message), stacked=True)
-
-
-def _judged(page: Page, frame: pd.DataFrame) -> list[Piece]:
-    """Say of each target judged for the first time what was set, by whom, and what came."""
-    before = page.briefing.before
-    judged = targets.newly_judged(frame, None if before is None else before.targets)
-    return [
-        page.say(
-            f"target-judged-{row['status']}",
-            [*cite(row), result_source(row)],
-            name=page.indicator_name(row["indicator"]),
-            set_by=target_words.set_by(page, row),
-            due=target_words.due(page, row),
-            value=target_words.value(page, row),
-            result=target_words.result(page, row),
-        )
-        for _, row in judged.iterrows()
-    ]
 
 
 def result_source(target: pd.Series) -> Citation:

@@ -83,6 +83,11 @@ def _several(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
         yield from _READERS[each.kind](each.values, around)
 
 
+def _section(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
+    yield from _titled(values, around)
+    yield from _several(values, around)
+
+
 def _titled(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
     yield around.state("title", values["title"])
 
@@ -93,7 +98,8 @@ def _paragraph(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
 
 def _listed(name: str) -> Callable[[dict[str, Any], _Around], Iterator[Statement]]:
     def read(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
-        yield around.state("title", values["title"])
+        if values["title"]:
+            yield around.state("title", values["title"])
         for said in values[name]:
             yield around.state("item", said)
 
@@ -143,6 +149,7 @@ def _silent(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
 
 _READERS: dict[str, Callable[[dict[str, Any], _Around], Iterator[Statement]]] = {
     "several": _several, "panels": _several, "heading": _titled, "subheading": _titled,
+    "section": _section,
     "paragraph": _paragraph, "bullets": _listed("items"), "decision": _listed("sentences"),
     "cards": _cards, "figure": _figure, "table": _table, "folded": _folded,
     "sources": _silent, "paper": _silent, "foreign": _silent,

@@ -6,6 +6,7 @@ briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
 briefing-foot = Every figure in this briefing can be traced to a source in the appendix. What was not found in the sources read is said to be not found or not known.
 briefing-skip = To the contents
+briefing-details = Details in the appendix
 briefing-back = Back to the contents
 briefing-office = { $office } of { $province }
 briefing-issued = Prepared by the { $office } of { $province }
@@ -18,6 +19,8 @@ dti-position-title = Position in the DTI ranking
 dti-outlook-title = Keeping the rank: what it takes and how far it is
 agenda-title = Limitations, tasks and targets
 appendix-title = Appendix: method and sources
+appendix-method = Method
+appendix-details = { $chapter }: details
 chapter-unknown = What is not known
 
 ## Sources
@@ -218,10 +221,33 @@ column-answered = Addressed
 column-by = How
 
 ## 1. Overview
-overview-sentence = { overview-rank }{ overview-goal }; { $held ->
-    [some] of the pillars in this table it
-   *[all] it
-} does best in { $strong } (rank { $strong_rank }) and worst in { $weak } (rank { $weak_rank }).
+headline-results = In { $year }: { $results }.
+headline-services = { $value } online at { $level }
+headline-eligible = { $value } of the eligible procedures online at { $level }
+headline-signing = { $value } of electronic documents signed digitally
+headline-files = { $value } of applications submitted online
+headline-processed = { $value } of applications handled online
+headline-best = { $held ->
+    [some] { $parts ->
+        [pillars] Of the pillars in this table it ranks best
+       *[indexes] Of the indexes in this table it ranks best
+    }
+   *[all] { $parts ->
+        [pillars] Of the pillars it ranks best
+       *[indexes] Of the component indexes it ranks best
+    }
+}
+headline-ends = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }) and worst in { $weak } ({ ORDINAL($weak_rank) } of { $ranked }{ $side ->
+    [below] , below the mean
+   *[other] { "" }
+}){ $basis ->
+    [computed] ; component ranks are computed here
+   *[printed] { "" }
+}.
+headline-fall = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); the deepest fall is that of { $fallen }, from { ORDINAL($from) } ({ $since } index) to { ORDINAL($to) }{ $basis ->
+    [computed] ; component ranks are computed here
+   *[printed] { "" }
+}.
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } climbs { $places ->
@@ -244,13 +270,6 @@ overview-goal = { $goal ->
 }
 # order: year province
 overview-sentence-unknown = The sources of the { $year } briefing give no digital transformation rank for { $province }.
-overview-components = Among the indexes whose rank is known, the best is { $strong } (rank { $strong_rank } of { $ranked }), the weakest { $weak } (rank { $weak_rank } of { $ranked }{ $side ->
-    [below] , below the mean
-   *[other] { "" }
-}){ $basis ->
-    [computed] ; the ranks are computed here
-   *[printed] { "" }
-}.
 overview-course = The rank in { $pillar } over the years: { $ranks }{ $basis ->
     [computed] ; some are computed here
    *[printed] { "" }
@@ -266,7 +285,6 @@ overview-figures = Key figures
 overview-well = Main results
 overview-short = Shortcomings
 overview-next = Next steps
-overview-offered = { $share } of the eligible procedures are online at { $level }; the number of applications submitted online over the year was not found in the sources read.
 overview-topic = { $topic }: { $said }
 # order: places before earlier rank edition
 overview-moved-up = up { $places ->
@@ -1195,8 +1213,6 @@ tally-holding = { $count } met by the latest figure
 tally-behind = { $count } not met by the latest figure
 tally-ahead-silent = { $count } without a figure found
 tally-ahead-vague = { $count } with figures too imprecise to compare
-target-judged-met = Met: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
-target-judged-missed = Missed: { $name }, target { $value } ({ $due }, { $set_by }), result { $result }.
 targets-inherited = { $former } had set { $count } targets that are in the sources read; they are the targets of { $former }, not of { $province }: { $parts }.
 targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare

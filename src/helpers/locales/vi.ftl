@@ -6,6 +6,7 @@ briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
 briefing-foot = Mọi con số trong báo cáo đều dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
 briefing-skip = Đến mục lục
+briefing-details = Chi tiết ở phụ lục
 briefing-back = Về mục lục
 briefing-office = { $office } { $province }
 briefing-issued = Đơn vị lập: { $office } { $province }
@@ -18,6 +19,8 @@ dti-position-title = Vị trí trên bảng xếp hạng DTI
 dti-outlook-title = Giữ hạng: cần gì và còn cách bao xa
 agenda-title = Hạn chế, nhiệm vụ và mục tiêu
 appendix-title = Phụ lục: phương pháp và nguồn
+appendix-method = Phương pháp
+appendix-details = { $chapter }: chi tiết
 chapter-unknown = Điều chưa biết
 
 ## Nguồn
@@ -179,10 +182,33 @@ column-answered = Mức độ khắc phục
 column-by = Cách khắc phục
 
 ## 1. Tổng quan
-overview-sentence = { overview-rank }{ overview-goal }; { $held ->
-    [some] trong các trụ cột ở bảng này, xếp tốt nhất
-   *[all] trụ cột xếp tốt nhất
-} là { $strong } (hạng { $strong_rank }), thấp nhất là { $weak } (hạng { $weak_rank }).
+headline-results = Năm { $year }: { $results }.
+headline-services = { $value } công trực tuyến { $level }
+headline-eligible = { $value } thủ tục đủ điều kiện đã lên { $level }
+headline-signing = { $value } văn bản điện tử được ký số
+headline-files = { $value } hồ sơ được nộp trực tuyến
+headline-processed = { $value } hồ sơ được xử lý trực tuyến
+headline-best = { $held ->
+    [some] { $parts ->
+        [pillars] Trong các trụ cột ở bảng này, xếp tốt nhất
+       *[indexes] Trong các chỉ số thành phần ở bảng này, xếp tốt nhất
+    }
+   *[all] { $parts ->
+        [pillars] Trụ cột xếp tốt nhất
+       *[indexes] Chỉ số thành phần xếp tốt nhất
+    }
+}
+headline-ends = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
+    [below] , dưới trung bình
+   *[other] { "" }
+}){ $basis ->
+    [computed] ; hạng thành phần do báo cáo tính
+   *[printed] { "" }
+}.
+headline-fall = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); tụt sâu nhất là { $fallen }, từ hạng { $from } (DTI năm { $since }) xuống hạng { $to }{ $basis ->
+    [computed] ; hạng thành phần do báo cáo tính
+   *[printed] { "" }
+}.
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } tăng { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
@@ -199,13 +225,6 @@ overview-goal = { $goal ->
 }
 # order: province year
 overview-sentence-unknown = Thứ hạng chuyển đổi số của { $province } chưa có trong các nguồn dùng cho báo cáo năm { $year }.
-overview-components = Trong các chỉ số thành phần đã biết hạng, tốt nhất là { $strong } (hạng { $strong_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
-    [below] , dưới trung bình
-   *[other] { "" }
-}){ $basis ->
-    [computed] ; hạng do báo cáo tính
-   *[printed] { "" }
-}.
 overview-course = Hạng của { $pillar } qua các năm: { $ranks }{ $basis ->
     [computed] ; có hạng do báo cáo tính
    *[printed] { "" }
@@ -221,7 +240,6 @@ overview-figures = Các con số chính
 overview-well = Kết quả nổi bật
 overview-short = Còn hạn chế
 overview-next = Việc cần làm tiếp
-overview-offered = { $share } thủ tục đủ điều kiện đã được cung cấp trực tuyến ở { $level }; chưa tìm thấy số hồ sơ nộp trực tuyến cả năm trong các nguồn đã đọc.
 overview-topic = { $topic }: { $said }
 overview-moved-up = tăng { $places } bậc, từ hạng { $before } (DTI năm { $earlier }) lên hạng { $rank } (DTI năm { $edition }).
 overview-moved-down = giảm { $places } bậc, từ hạng { $before } (DTI năm { $earlier }) xuống hạng { $rank } (DTI năm { $edition }).
@@ -1060,8 +1078,6 @@ tally-holding = { $count } hiện đang đạt
 tally-behind = { $count } hiện chưa đạt
 tally-ahead-silent = { $count } chưa tìm thấy số liệu
 tally-ahead-vague = { $count } có số liệu nhưng chưa đủ chính xác để so
-target-judged-met = Đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
-target-judged-missed = Không đạt: { $name }, mục tiêu { $value } ({ $due }, { $set_by }), kết quả { $result }.
 targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong các nguồn đã đọc; đây là mục tiêu của { $former }, không phải của { $province }: { $parts }.
 targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
