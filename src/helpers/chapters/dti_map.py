@@ -30,13 +30,15 @@ def fifths_map(page: Page, units: pd.DataFrame) -> Piece:
         The page.
     units : DataFrame
         What :func:`helpers.analysis.fifths.of_units` returns; one that is left out has no rank on
-        the map. Nothing is shown where no rank is left.
+        the map. Nothing is shown where no rank is left, or the province had not begun.
     """
     known = units.dropna(subset=["rank"])
     if page.briefing.edition is None or known.empty:
         return join()
     texts: dict[str, Telling] = {row["province"]: marked(page, row) for _, row in known.iterrows()}
     frame, grid = map_tiles.placed(page, known, texts)
+    if not frame["own"].any():  # a unit that a merger made later is not on the map of the edition
+        return join()
     words = _words(page, known)
     unknown = page.text("fifths-none", table=words["table"])
     bounds = fifths.classes(page.briefing.edition.ranked)
@@ -49,7 +51,7 @@ def fifths_map(page: Page, units: pd.DataFrame) -> Piece:
     name = "fifths" if here else "fifths-unknown"
     values = words | (_own(page, here, units) if here else _best(page, known))
     cited = [*cite_all(known, "table"), *page.edition_source()]
-    return join(*_leading(page, units), page.figure(name, painter, table, cited, **values))
+    return join(_first(page, known, units), page.figure(name, painter, table, cited, **values))
 
 
 def marked(page: Page, row: pd.Series, column: str = "rank", basis: str = "basis") -> Figure | Text:
@@ -108,15 +110,21 @@ def _best(page: Page, known: pd.DataFrame) -> dict[str, Said]:
     return {"best": page.province_name(best["province"]), "best_rank": held(best, "rank")}
 
 
-def _leading(page: Page, units: pd.DataFrame) -> list[Piece]:
-    """Say which region has most of the first fifth, where all regions and ranks are known."""
+def _first(page: Page, known: pd.DataFrame, units: pd.DataFrame) -> Piece:
+    """Say who is in the first fifth, by region where these are known; or how little is known."""
+    values: dict[str, Said] = {"edition": page.edition}
+    cited = cite_all(known, "table")
+    if len(known) != page.ranked.number:
+        values |= {"known": counted("known", known), "ranked": page.ranked}
+        return page.note("fifths-known", [*cited, *page.edition_source()], **values)
     found = fifths.leading(units)
-    if found is None or len(units) != page.ranked.number:
-        return []
-    values: dict[str, Said] = {"region": page.text(f"region-{found.region}")}
+    if found is None:
+        first = known.loc[known["fifth"] == 1, "province"]
+        names = joined(", ", [page.province_name(each) for each in first])
+        return page.say("fifths-first", cited, **values, names=names)
+    values |= {"region": page.text(f"region-{found.region}")}
     values |= {"count": of(found, "count"), "members": of(found, "members")}
-    cited = [*cite_all(units, "table")]
-    return [page.say("fifths-leading", cited, **values, edition=page.edition)]
+    return page.say("fifths-leading", cited, **values)
 
 
 def _table(page: Page, frame: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

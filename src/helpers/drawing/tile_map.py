@@ -240,7 +240,8 @@ def _require_archipelagos(axes: Axes) -> None:
     MapError
         If one is not.
     """
-    squares = [each.get_bbox() for each in axes.findobj(Rectangle) if each in axes.patches]
+    squares = [each.get_bbox() for each in axes.patches if isinstance(each, Rectangle)]
+    fields = [each.get_path() for each in axes.patches if isinstance(each, PathPatch)]
     right, low = axes.get_xlim()[1], max(axes.get_ylim())
     shown = {
         " ".join(text.get_text().split()): text.get_position()
@@ -249,8 +250,10 @@ def _require_archipelagos(axes: Axes) -> None:
     }
     for name in NAMES:
         around = [box for box in squares if name in shown and box.contains(*shown[name])]
-        if not any(box.x0 >= 0 and box.x1 <= right and 0 <= box.y0 <= box.y1 <= low
-                   for box in around) or len(around) > 1:  # fmt: skip
+        covered = any(each.contains_point(shown[name]) for each in fields if name in shown)
+        inside = any(box.x0 >= 0 and box.x1 <= right and 0 <= box.y0 <= box.y1 <= low
+                     for box in around)  # fmt: skip
+        if not inside or covered or len(around) > 1:
             raise MapError(said("error-map-without", names=name))
 
 

@@ -583,6 +583,8 @@ profile-some-description = Dot plot of the DTI { $edition } pillars of { $provin
 profile-caption = Pillar scores
 profile-unknown = The pillar scores of { $province } were not found in the sources read.
 fifths-leading = In the { $edition } index most of the first fifth lies in { $region }: { $count } of its { $members } provinces are there.
+fifths-first = The first fifth of the { $edition } index: { $names }.
+fifths-known = The map has the ranks of { $known } of { $ranked } provinces in the { $edition } index; a dashed field has none here.
 fifths-title = { $province } is in the { $fifth ->
     [1] first fifth
     [2] second fifth

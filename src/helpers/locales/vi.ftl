@@ -512,6 +512,8 @@ profile-some-description = Biểu đồ điểm các trụ cột DTI { $edition 
 profile-caption = Điểm trụ cột
 profile-unknown = Chưa tìm thấy điểm trụ cột của { $province } trong các nguồn đã đọc.
 fifths-leading = Ở DTI năm { $edition }, một phần năm đầu bảng có nhiều nhất là vùng { $region }: { $count } trong { $members } tỉnh, thành phố của vùng.
+fifths-first = Một phần năm đầu bảng ở DTI năm { $edition }: { $names }.
+fifths-known = Bản đồ có hạng của { $known }/{ $ranked } tỉnh, thành phố ở DTI năm { $edition }; ô viền đứt là nơi không có hạng ở đây.
 fifths-title = { $province } ở { $fifth ->
     [1] một phần năm đầu bảng
     [2] một phần năm thứ hai

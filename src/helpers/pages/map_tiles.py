@@ -38,17 +38,18 @@ def placed(page: Page, ranks: pd.DataFrame, texts: dict[str, Telling]) -> tuple[
 
     edition, data = page.briefing.known_edition, page.briefing.data
     year = edition.units.year or edition.number
-    there = mergers.at_the_end_of(data["provinces"], year)["province"]
-    grid = len(there)
+    units = mergers.at_the_end_of(data["provinces"], year)
+    there, grid = units["province"], len(units)
     places = data["tiles"][data["tiles"]["grid"] == grid]
     _require_whole(page, there, places["province"])
     frame = places[["province", "south", "east"]]
     frame = frame.merge(ranks[["province", "rank"]], how="left", on="province")
     frame = frame.sort_values("rank", kind="stable", ignore_index=True)
-    names = [page.province_name(name) for name in frame["province"]]
+    # Without what tells a former province from one of today: on one map no two have a name.
+    plain = {row["province"]: page.language.name(row) for _, row in units.iterrows()}
     told = {
-        "name": names,
-        "short": tile_map.abbreviations([str(name) for name in names]),
+        "name": [page.province_name(name) for name in frame["province"]],
+        "short": tile_map.abbreviations([plain[name] for name in frame["province"]]),
         "text": [texts.get(name, "–") for name in frame["province"]],
         "own": frame["province"] == page.briefing.province,
     }
