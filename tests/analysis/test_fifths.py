@@ -122,10 +122,11 @@ def moved(now, before):
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.booleans(), st.booleans()),
                 min_size=1, max_size=14))  # fmt: skip
 def test_who_passed_whom_is_what_the_ranks_say(rows):
-    now = [rank if row[2] else None
-           for rank, row in zip(places([row[0] for row in rows]), rows, strict=True)]  # fmt: skip
-    before = [rank if row[3] else None
-              for rank, row in zip(places([row[1] for row in rows]), rows, strict=True)]  # fmt: skip
+    now, before = (
+        [rank if row[2 + way] else None
+         for rank, row in zip(places([row[way] for row in rows]), rows, strict=True)]
+        for way in (0, 1)
+    )  # fmt: skip
     here, earlier, found = moved(now, before)
     ranks = found.set_index("province")
     known = {f"p{place}" for place in range(len(rows)) if now[place] or before[place]}

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.drawing import svg
-from helpers.drawing.rank_charts import apart, wrapped
+from helpers.drawing.rank_charts import apart, thinned, wrapped
 from helpers.drawing.svg import (
     GRID,
     INK,
@@ -31,8 +31,10 @@ from helpers.words.told import Telling
 
 #: In CSS pixels: the height of a row, of the scale under all rows, and the space beside labels.
 _ROW, _SCALE, _GAP = 20, 22, 10
+#: Two marks of the scale are at least so many CSS pixels apart.
+_TICK = 22
 #: Height in CSS pixels of the lines of slopes, and of one label at their ends.
-_SLOPES, _LABEL = 200, 17
+_SLOPES, _LABEL = 200, 20
 #: Width in CSS pixels that the names at the right end of slopes have on a phone, and elsewhere.
 _NAMES = {"narrow": 132, "wide": 220}
 
@@ -69,7 +71,8 @@ def rank_moves(moves: pd.DataFrame, last: int) -> Paint:
         axes.set(xlim=(0, last + 1), ylim=(-_ROW * len(rows), 0), xlabel="", ylabel="")
         axes.set_yticks([])
         axes.xaxis.grid(visible=True)
-        axes.set_xticks([1, *range(10, last - 4, 10), last])
+        step = next(each for each in (10, 20, 30, last) if each >= _TICK * svg.per_pixel(axes))
+        axes.set_xticks([1, *range(step, last - step // 2, step), last])
         for place, row in enumerate(rows):
             _move(axes, -_ROW * (place + 0.5), row, left, right)
         return figure
@@ -102,7 +105,8 @@ def _arrow(axes: Axes, ends: tuple[float, float], y: float, colour: str) -> None
     """Draw a line from one rank to another, with its head before the second dot if it has room."""
     start, end = ends
     way = np.sign(end - start) * svg.per_pixel(axes)
-    axes.plot([start + 4 * way, end], [y, y], color=colour, lw=1.5, zorder=2)
+    first = start + min(abs(4 * way), abs(end - start) / 2) * np.sign(way)
+    axes.plot([first, end], [y, y], color=colour, lw=1.5, zorder=2)
     if abs(end - start) > abs(14 * way):
         head = end - 9 * way
         axes.plot(head, y, marker=">" if way > 0 else "<", ms=6, color=colour, mew=0, zorder=2)
@@ -170,7 +174,9 @@ def slopes(lines: Sequence[Slope], editions: Sequence[Number]) -> Paint:
         axes.set_yticks([])
         axes.xaxis.tick_top()
         axes.spines["bottom"].set_visible(False)
-        axes.set_xticks(range(count), [str(each) for each in editions])
+        order = [count - 1, 0, *range(1, count - 1)]
+        step = 1 / svg.per_pixel(axes)
+        axes.set_xticks(range(count), thinned([str(each) for each in editions], step, order))
         axes.xaxis.grid(visible=True)
         for line, marker in sorted(zip(lines, _MARKS, strict=False), key=lambda one: one[0].strong):
             _slope(axes, line, marker)

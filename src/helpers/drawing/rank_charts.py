@@ -287,7 +287,7 @@ def bump(
             _course(axes, course)
         axes.xaxis.tick_top()
         axes.spines["bottom"].set_visible(False)
-        axes.set_xticks(range(len(years)), _thinned(years, step, _needed(courses, changes)))
+        axes.set_xticks(range(len(years)), thinned(years, step, _needed(courses, changes)))
         axes.set_yticks([1, *range(10, last + 1, 10)])
         _names(axes, named, beside, space)
         return figure
@@ -372,8 +372,18 @@ def _needed(courses: Sequence[Course], changes: Mapping[int, Text]) -> list[int]
     return [count - 1, 0, *sorted(range(1, count - 1), key=key.__getitem__, reverse=True)]
 
 
-def _thinned(years: Sequence[str], step: float, needed: Sequence[int]) -> list[str]:
-    """Leave out years that would touch one that is needed more."""
+def thinned(years: Sequence[str], step: float, needed: Sequence[int]) -> list[str]:
+    """Leave out years that would touch one that is needed more.
+
+    Parameters
+    ----------
+    years : sequence of str
+        The labels of an axis.
+    step : float
+        How many CSS pixels lie between two of them.
+    needed : sequence of int
+        The places of the labels, those first that are needed most.
+    """
     kept: dict[int, float] = {}
     for place in needed:
         half = (svg.text_width(years[place], size=svg.SMALL) + _APART) / 2
