@@ -18,10 +18,13 @@ from matplotlib.patches import Rectangle
 
 from helpers.chapters import (
     dti_gaps,
+    dti_map,
     dti_outlook,
     dti_peers,
     dti_position,
+    dti_region,
     dti_robustness,
+    dti_slopes,
     dti_strip,
     online_services,
 )
@@ -71,12 +74,24 @@ def test_in_grey_print_the_province_stands_out_from_the_others():
     assert contrast(svg.PROVINCE, svg.OTHERS) >= 2.5
 
 
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_steps_of_a_map_are_told_apart_in_grey_and_their_text_stands_out(scheme):
+    steps = [scheme["--dx-accent"], *(scheme[f"--dx-step-{each}"] for each in "bcde")]
+    paper = luminance(scheme["--dx-paper"])
+    apart = [abs(luminance(each) - paper) for each in steps]
+    assert apart == sorted(apart, reverse=True), "the first stands out the most"
+    assert all(contrast(one, other) >= 1.3 for one, other in pairwise(steps))
+    for place, step in enumerate(steps):
+        text = scheme["--dx-on-accent" if place < 2 else "--dx-ink"]
+        assert contrast(step, text) >= 4.5, step
+
+
 def test_the_sheet_knows_every_colour_of_the_charts():
     rules = pieces.stylesheet("components")
     found = dict(re.findall(r'\[fill="(#\w+)"\] \{ fill: var\((--dx-[\w-]+)\)', rules))
     short = {value: value if len(value) == 7 else "#" + value[1] * 6 for value in LIGHT.values()}
     expected = {svg.INK, svg.MUTED, svg.GRID, svg.OTHERS, svg.PROVINCE, svg.TARGET, svg.PAPER,
-                svg.ON_OTHERS, svg.ON_PROVINCE}  # fmt: skip
+                svg.ON_OTHERS, svg.ON_PROVINCE, *svg.STEPS}  # fmt: skip
     assert set(found) == expected
     for colour in expected - {svg.ON_PROVINCE}:
         assert short[LIGHT[found[colour]]] == colour
@@ -111,7 +126,8 @@ class Drawn:
 
 
 CHARTS = (online_services.national, dti_position.ladder, dti_strip.strip, dti_position.profile,
-          dti_gaps.split, dti_peers.past, dti_peers.size_and_income, dti_robustness.distribution,
+          dti_gaps.split, dti_peers.past, dti_map.fifths_map, dti_region.strip,
+          dti_slopes.slopes, dti_peers.size_and_income, dti_robustness.distribution,
           dti_outlook.rank_targets)  # fmt: skip
 
 
@@ -135,7 +151,7 @@ def drawn():
                     name = figure.get("id")
                     with mpl.rc_context(sns.axes_style("white") | svg._STYLE):
                         found.append(Drawn(figure, kept[name](svg.WIDTHS["wide"]), name))
-    assert len({each.name for each in found}) == 10
+    assert len({each.name for each in found}) == 14
     return found
 
 

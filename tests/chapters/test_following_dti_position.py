@@ -6,7 +6,7 @@ from conftest import html, open_page
 from markupsafe import Markup
 
 from helpers.analysis import dti, history, peers, story
-from helpers.chapters import dti_peers, dti_position, dti_strip
+from helpers.chapters import dti_peers, dti_position, dti_region, dti_strip
 from helpers.exceptions import ParameterError
 
 
@@ -28,13 +28,18 @@ def test_the_place_in_a_region_is_counted_among_the_rows_of_the_table():
     edition, provinces = page.briefing.latest, page.briefing.data["provinces"]
     members = peers.same_region(edition, provinces, "bac-giang")
     first = members["province"].iloc[0]
-    assert "Among the 14 provinces" in words(page, dti_peers.region)
-    some = words(page, dti_peers.region, members=without(members, first))
+    alone = peers.moves(members, None)
+    usual = words(page, dti_region.strip, moves=alone)
+    assert "Among the 14 provinces" in usual and "in this table" not in usual
+    less = without(members, first)
+    some = words(page, dti_region.strip, members=less, moves=peers.moves(less, None))
     assert "Among the 13 provinces" in some and "in this table, Bac Giang" in some
-    assert "in this table" not in words(page, dti_peers.region)
+    name = str(page.province_name(first))
+    assert name in words(page, dti_peers.region)
+    assert name not in words(page, dti_peers.region, members=less)
     for few in (without(members, "bac-giang"), members[:0]):
-        none = words(page, dti_peers.region, members=few)
-        assert "Bac Giang is not in this table" in none and "Among" not in none
+        assert "Bac Giang is not in this table" in words(page, dti_peers.region, members=few)
+        assert words(page, dti_region.strip, members=few) == ""
 
 
 def test_those_alike_are_those_of_the_table():

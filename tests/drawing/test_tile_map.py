@@ -1,4 +1,4 @@
-"""The map of squares: never without the archipelagos, every label read and different."""
+"""The map of fields: never without the archipelagos, every label read and different."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import pandas as pd
 import pytest
 import seaborn as sns
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.patches import PathPatch, Rectangle
 
+from helpers.analysis import fifths
 from helpers.drawing import svg, tile_map
 from helpers.drawing.tile_map import MapWords, RankClass
 from helpers.exceptions import MapError, UntoldError
@@ -29,10 +31,13 @@ def tiles(package, grid, lang="vi"):
                         own=frame.index == 5)  # fmt: skip
 
 
+CLASSES = {grid: [RankClass(row["low"], row["high"], f"class {place}")
+                  for place, row in fifths.classes(grid).iterrows()] for grid in YEARS}  # fmt: skip
+
+
 def figure(package, grid, width=680, lang="vi"):
-    classes = [RankClass(1, 20, "a"), RankClass(21, 40, "b"), RankClass(41, grid, "c")]
-    painter = tile_map.tile_map(tiles(package, grid, lang), classes, grid, MapWords("own", "none"))
-    svg._register_fonts()
+    words = MapWords("own", "none")
+    painter = tile_map.tile_map(tiles(package, grid, lang), CLASSES[grid], grid, words)
     with mpl.rc_context(sns.axes_style("white") | svg._STYLE):
         return painter(width)
 
@@ -52,21 +57,74 @@ def test_the_data_place_every_province_of_the_year_once(package, grid):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("width", svg.WIDTHS.values())
 @pytest.mark.parametrize("grid", YEARS)
-def test_every_text_is_large_enough_and_inside_its_square(package, grid, width, lang):
+def test_every_text_is_large_enough_and_inside_its_field(package, grid, width, lang):
     drawn = figure(package, grid, width, lang)
     (axes,) = drawn.axes
-    canvas = FigureCanvasAgg(drawn)
-    squares = [patch.get_window_extent() for patch in axes.patches]
+    renderer = FigureCanvasAgg(drawn).get_renderer()
+    assert drawn.bbox.height <= 480, "low enough for a phone"
+    fields = [path for patch in axes.patches if isinstance(patch, PathPatch)
+              for path in patch.get_path().to_polygons()]  # fmt: skip
+    assert len(fields) == grid
+    inside = axes.transData.inverted()
     for text in axes.texts:
         assert text.get_fontsize() >= svg.SMALL
-        box = text.get_window_extent(canvas.get_renderer())
+        box = text.get_window_extent(renderer)
         assert box.x0 >= 0 and box.x1 <= width, text.get_text()
-        if text.get_horizontalalignment() == "center":
-            around = [each for each in squares if each.contains(*box.get_points().mean(axis=0))]
-            assert any(each.x0 <= box.x0 and box.x1 <= each.x1 for each in around), text.get_text()
+        middle = inside.transform(box.get_points().mean(axis=0))
+        (left, top), (right, low) = inside.transform([(box.x0, box.y1), (box.x1, box.y0)])
+        around = [each for each in fields if (each.min(axis=0) <= middle).all()
+                  and (middle <= each.max(axis=0)).all()]  # fmt: skip
+        for each in around:
+            assert each[:, 0].min() <= left and right <= each[:, 0].max(), text.get_text()
+            assert each[:, 1].min() - 2 <= top and low <= each[:, 1].max() + 2, text.get_text()
+        if text.get_text() not in NO_PROVINCE:
+            assert len(around) == 1, text.get_text()
     shown = [" ".join(text.get_text().split()) for text in axes.texts]
     assert {"Hoàng Sa", "Trường Sa"} <= set(shown)
     assert [each for each in shown if each.isdigit()] == [str(n + 1) for n in range(grid - 2)]
+
+
+NO_PROVINCE = {"Hoàng Sa", "Trường Sa", "Hoàng\nSa", "Trường\nSa", "own", "none", "",
+               *(f"class {place}" for place in range(5))}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", svg.WIDTHS.values())
+@pytest.mark.parametrize("grid", YEARS)
+def test_every_rank_has_the_colour_of_its_class_and_the_own_field_a_frame(package, grid, width):
+    (axes,) = figure(package, grid, width).axes
+    frame = tiles(package, grid)
+    shapes = {mpl.colors.to_hex(patch.get_facecolor(), keep_alpha=True): patch.get_path()
+              for patch in axes.patches if isinstance(patch, PathPatch)}  # fmt: skip
+    colours = [f"{colour}ff" for colour in (svg.PROVINCE, *svg.STEPS)]
+    assert set(shapes) == {*colours, "#00000000"}, "five fifths, and no rank known"
+    high = axes.get_ylim()[0] / (frame["south"].max() + 1)
+    wide = width / 8 if width == svg.WIDTHS["narrow"] else 66
+    for _, tile in frame.iterrows():
+        middle = (tile["east"] + 0.5) * wide, (tile["south"] + 0.5) * high
+        (found,) = [colour for colour, path in shapes.items() if path.contains_point(middle)]
+        holding = [colour for colour, each in zip(colours, CLASSES[grid], strict=True)
+                   if each.low <= tile["rank"] <= each.high]  # fmt: skip
+        assert [found] == (holding or ["#00000000"]), tile["name"]
+    frames = [patch for patch in axes.patches if isinstance(patch, Rectangle)
+              and patch.get_linewidth() == 4]  # fmt: skip
+    own = frame[frame["own"]].iloc[0]
+    (box,) = [each.get_bbox() for each in frames]
+    assert box.contains((own["east"] + 0.5) * wide, (own["south"] + 0.5) * high)
+
+
+@pytest.mark.parametrize("grid", YEARS)
+def test_the_legend_of_a_phone_lies_over_no_field(package, grid):
+    (axes,) = figure(package, grid, svg.WIDTHS["narrow"]).axes
+    renderer = FigureCanvasAgg(axes.figure).get_renderer()
+    fields = [path for patch in axes.patches if isinstance(patch, PathPatch)
+              for path in patch.get_path().to_polygons()]  # fmt: skip
+    entries = [text for text in axes.texts if text.get_text() in {"own", "none"}
+               or text.get_text().startswith("class")]  # fmt: skip
+    assert len(entries) == 7
+    for text in entries:
+        box = text.get_window_extent(renderer).transformed(axes.transData.inverted())
+        for each in fields:
+            assert not box.overlaps(mpl.transforms.Bbox([each.min(axis=0), each.max(axis=0)]))
 
 
 @pytest.mark.parametrize("name", ["Hoàng Sa", "Trường Sa"])
@@ -82,9 +140,9 @@ def test_without_an_archipelago_in_sight_there_is_no_map(package, monkeypatch, n
 def test_an_archipelago_without_its_square_or_with_another_s_is_no_archipelago(
     package, monkeypatch
 ):
-    real = tile_map._square
-    monkeypatch.setattr(tile_map, "_square", lambda axes, place, square, **style:
-                        None if square > 60 else real(axes, place, square, **style))  # fmt: skip
+    real = tile_map._rectangle
+    monkeypatch.setattr(tile_map, "_rectangle", lambda axes, x, y, field, **style:
+                        None if field.wide > 70 else real(axes, x, y, field, **style))  # fmt: skip
     with pytest.raises(MapError):
         figure(package, 63)
     monkeypatch.undo()

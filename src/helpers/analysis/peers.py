@@ -32,11 +32,11 @@ def same_region(edition: Edition, provinces: pd.DataFrame, province: str) -> pd.
     Returns
     -------
     DataFrame
-        Known ranks first, best first: province, region, rank, score, source, row (the last four
-        missing where not known), place (in the region, only where all its ranks are known), among
-        (the place among those of known rank). Empty for a unit that there was not at the end of the
-        edition's year, and where the region of any that there was is not known, as after the merger
-        of 2025.
+        Known ranks first, best first: province, region, rank, score, basis, source, row (the last
+        five missing where not known), place (in the region, only where all its ranks are known),
+        among (the place among those of known rank). Empty for a unit that there was not at the end
+        of the edition's year, and where the region of any that there was is not known, as after the
+        merger of 2025.
 
     Raises
     ------
@@ -49,9 +49,9 @@ def same_region(edition: Edition, provinces: pd.DataFrame, province: str) -> pd.
         there = there.iloc[:0]
     own = there.loc[there["province"] == province, "region"]
     rows = there.loc[there["region"].isin(own), ["province", "region"]]
-    totals = edition.table()[["province", "rank", "score", "source", "row"]]
+    totals = edition.table()[["province", "rank", "score", "basis", "source", "row"]]
     rows = rows.merge(totals, how="left", on="province").sort_values("rank", kind="stable")
-    return placed(rows.fillna({"source": "", "row": ""}).reset_index(drop=True))
+    return placed(rows.fillna({"basis": "", "source": "", "row": ""}).reset_index(drop=True))
 
 
 def placed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -65,6 +65,90 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
     among = rows["rank"].rank(method="min").astype("Int64")
     every = pd.Series(bool(rows["rank"].notna().all()), rows.index)
     return rows.assign(among=among, place=among.where(every))
+
+
+@computation("region-moves")
+def moves(members: pd.DataFrame, before: Edition | None) -> pd.DataFrame:
+    """Return the ranks of a region's provinces beside those of the edition before.
+
+    Parameters
+    ----------
+    members : DataFrame
+        Some or all rows of :func:`same_region`.
+    before : Edition or None
+        The edition before, if it ranks as many; None where there is none to compare with.
+
+    Returns
+    -------
+    DataFrame
+        The rows of which either rank is known, best first: province, region, rank, source, row,
+        and of the edition before earlier (which it is), before (the rank), basis_before,
+        source_before and row_before, missing or empty where not known; change (places gained,
+        negative if lost).
+    """
+    rows = members[["province", "region", "rank", "basis", "source", "row"]]
+    names = {"edition": "earlier", "rank": "before", "basis": "basis_before"}
+    names |= {"source": "source_before", "row": "row_before"}
+    known = pd.DataFrame(columns=["province", *names]) if before is None else before.table()
+    known = known[["province", *names]].rename(columns=names)
+    found = rows.merge(known, how="left", on="province")
+    found = found.astype(dict.fromkeys(["rank", "earlier", "before"], "Int64"))
+    found = found.fillna(dict.fromkeys([*names.values()][2:], ""))
+    found = found[found["rank"].notna() | found["before"].notna()]
+    found = found.sort_values(["rank", "before"], kind="stable", ignore_index=True)
+    return found.assign(change=found["before"] - found["rank"])
+
+
+@computation("region-moves")
+@dataclass(frozen=True)
+class Turn:
+    """A province's place in its region now and in the edition before, and who passed it.
+
+    Parameters
+    ----------
+    province : str
+        The province.
+    now, before : int or None
+        Its places; None where who stands before it is not known of all.
+    above, below : tuple of str
+        Who was behind it and now stands before it, and the reverse; the best rank first.
+    """
+
+    province: str
+    now: int | None
+    before: int | None
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
+def turn(found: pd.DataFrame, province: str, edition: Edition, before: Edition | None) -> Turn:
+    """Return how a province's place in its region changed.
+
+    Parameters
+    ----------
+    found : DataFrame
+        Rows of :func:`moves`, the province among them; places are counted among these rows.
+    province : str
+        The province's id.
+    edition, before : Edition
+        The edition and the one before, as in :func:`moves`.
+    """
+    own = found[found["province"] == province].iloc[0]
+    now = _place(found["rank"], own["rank"], edition)
+    if before is None or pd.isna(own["before"]):
+        return Turn(province, now, None)
+    was = found["before"] - own["before"]
+    is_now = found["rank"] - own["rank"]
+    above = found.loc[((was > 0) & (is_now < 0)).fillna(value=False), "province"]
+    below = found.loc[((was < 0) & (is_now > 0)).fillna(value=False), "province"]
+    place = _place(found["before"], own["before"], before)
+    return Turn(province, now, place, tuple(above), tuple(below))
+
+
+def _place(ranks: pd.Series, own: int, edition: Edition) -> int | None:
+    """Return a place among ranks; None where one that is not known may be before it."""
+    better = int((edition.table()["rank"] < own).sum())
+    return 1 + int((ranks < own).sum()) if better == own - 1 else None
 
 
 @computation("likeness")

@@ -13,7 +13,6 @@ from helpers.chapters.dti_predecessors import edition_of, ranked_in
 from helpers.drawing import charts, rank_charts
 from helpers.drawing.rank_charts import Course
 from helpers.pages.citing import Citation, cite, cite_all
-from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Cell, Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of, setting
@@ -163,7 +162,9 @@ def _listed(page: Page, own: pd.DataFrame) -> Text:
 
 
 def region(page: Page, members: pd.DataFrame) -> Piece:
-    """Say where the province stands in its region, as far as ranks are known.
+    """List the provinces of the region, or say what of it is not known.
+
+    :func:`helpers.chapters.dti_region.strip` says where the province stands among them.
 
     Parameters
     ----------
@@ -185,18 +186,12 @@ def region(page: Page, members: pd.DataFrame) -> Piece:
     values: dict[str, Said] = {"province": page.name, "edition": page.edition}
     values |= {"known": counted("known", known), "members": counted("members", rows)}
     values["region"] = page.text(f"region-{rows['region'].iloc[0]}")
-    values["table"] = whole_or_some(everyone["province"], rows["province"])
     cited = cite_all(known, "table")
-    here = page.briefing.standing()
     own = known["province"] == page.briefing.province
-    if here is None or here.rank is None or not own.any():
+    if not own.any():
         return page.say("region-unknown", [*cited, *page.edition_source()], **values)
-    values["place"] = held(known[own].iloc[0], "among")
-    sure = int((edition.table()["rank"] < here.rank).sum()) == here.rank - 1
-    whole = {"all": "yes" if len(known) == len(rows) else "no"} if sure else {}
-    said = page.say("region-place" if sure else "region-place-known", cited, **values, **whole)
     caption = page.text("region-caption", **values)
-    return join(said, page.folded(_region_table(page, known), caption, own, cited))
+    return page.folded(_region_table(page, known), caption, own, cited)
 
 
 def _region_table(page: Page, known: pd.DataFrame) -> pd.DataFrame:

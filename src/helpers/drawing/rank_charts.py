@@ -192,7 +192,7 @@ def _placed(
     room = np.cumsum([wide[rank] for rank in above]) <= width
     above = sorted(rank for rank, fits in zip(above, room, strict=True) if fits)
     middles = [(rank - shares.index[0] + 0.6) * slot for rank in above]
-    places = _apart(middles, [wide[rank] for rank in above], (0, width))
+    places = apart(middles, [wide[rank] for rank in above], (0, width))
     return over, dict(zip(above, places, strict=True))
 
 
@@ -267,9 +267,9 @@ def bump(
 
     def paint(width: int) -> Figure:
         space, cap = (22, _PHONE_NAME) if width <= _PHONE else (40, _BESIDE)
-        named = [replace(each, label=_wrapped(str(each.label), cap)) for each in courses]
+        named = [replace(each, label=wrapped(str(each.label), cap)) for each in courses]
         heights = [_high(str(each.label)) * pixel for each in named]
-        beside = _apart([each.end[1] for each in named], heights, (0, np.inf))
+        beside = apart([each.end[1] for each in named], heights, (0, np.inf))
         # The lowest name may end up under the worst rank, and what changed stands under it.
         lowest = max(place + height / 2 for place, height in zip(beside, heights, strict=True))
         under = 8 + max(0, round((lowest - last - 1) / pixel))
@@ -287,7 +287,7 @@ def bump(
             _course(axes, course)
         axes.xaxis.tick_top()
         axes.spines["bottom"].set_visible(False)
-        axes.set_xticks(range(len(years)), _thinned(years, step, _needed(courses, changes)))
+        axes.set_xticks(range(len(years)), thinned(years, step, _needed(courses, changes)))
         axes.set_yticks([1, *range(10, last + 1, 10)])
         _names(axes, named, beside, space)
         return figure
@@ -295,8 +295,16 @@ def bump(
     return paint
 
 
-def _wrapped(label: str, wide: float) -> str:
-    """Break a label into lines of at most so many CSS pixels, or of a word."""
+def wrapped(label: str, wide: float) -> str:
+    """Break a label into lines of at most so many CSS pixels, or of a word.
+
+    Parameters
+    ----------
+    label : str
+        The label.
+    wide : float
+        How wide a line may be.
+    """
     lines: list[str] = []
     for word in label.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
@@ -331,7 +339,7 @@ def _stacked(
     start, top = float(width), under
     for place in sorted(starts, reverse=True):
         free = start if found else float(width)
-        words = _wrapped(str(changes[place]), width - starts[place] - 2 * _EDGE)
+        words = wrapped(str(changes[place]), width - starts[place] - 2 * _EDGE)
         wide = max(svg.text_width(line, 600) for line in words.splitlines())
         if found and starts[place] + wide + 3 * _EDGE > free:
             top = max(mark.low for mark in found.values())
@@ -364,8 +372,18 @@ def _needed(courses: Sequence[Course], changes: Mapping[int, Text]) -> list[int]
     return [count - 1, 0, *sorted(range(1, count - 1), key=key.__getitem__, reverse=True)]
 
 
-def _thinned(years: Sequence[str], step: float, needed: Sequence[int]) -> list[str]:
-    """Leave out years that would touch one that is needed more."""
+def thinned(years: Sequence[str], step: float, needed: Sequence[int]) -> list[str]:
+    """Leave out years that would touch one that is needed more.
+
+    Parameters
+    ----------
+    years : sequence of str
+        The labels of an axis.
+    step : float
+        How many CSS pixels lie between two of them.
+    needed : sequence of int
+        The places of the labels, those first that are needed most.
+    """
     kept: dict[int, float] = {}
     for place in needed:
         half = (svg.text_width(years[place], size=svg.SMALL) + _APART) / 2
@@ -407,14 +425,19 @@ def _course(axes: Axes, course: Course) -> None:
                      edgecolors=colour, linewidths=1.5, clip_on=False, zorder=3)  # fmt: skip
 
 
-def _apart(
+def apart(
     places: Sequence[float],
     sizes: Sequence[float],
     within: tuple[float, float] = (-np.inf, np.inf),
 ) -> np.ndarray:
     """Move places as little as can be (least squares) so that what is so long does not overlap.
 
-    Nothing begins before the first end of ``within``, nor ends after the other if there is room.
+    Parameters
+    ----------
+    places, sizes : sequence of float
+        The middles, and how long what stands there is.
+    within : tuple of float
+        Nothing begins before its first end, nor ends after the other if there is room.
     """
     from scipy.optimize import isotonic_regression  # noqa: PLC0415  slow, and only this needs it
 

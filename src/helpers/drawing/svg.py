@@ -44,6 +44,9 @@ OTHERS = "#8a95a0"
 PROVINCE = "#0b4f80"
 TARGET = "#a8480f"
 PAPER = "#ffffff"
+#: From the best class to the last, after that of the province: dark to light, or light to dark on a
+#: dark page; each is told from the next in grey, too.
+STEPS = ("#3a76a5", "#86aecb", "#bcd3e3", "#eaf1f6")
 #: Text on a bar of others and on one of the province; the style sheet darkens and lightens both.
 ON_OTHERS = "#10161c"
 ON_PROVINCE = "#fdfeff"

@@ -1,4 +1,4 @@
-"""The map of equal squares: every province as large as every other, its rank written in it."""
+"""The map of equal fields: every province as large as every other, its rank written in it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
 
 from helpers.drawing import svg
 from helpers.drawing.archipelagos import ARCHIPELAGOS, NAMES, SIZE
 from helpers.drawing.svg import (
-    GRID,
     INK,
     MUTED,
-    ON_OTHERS,
     ON_PROVINCE,
-    OTHERS,
-    PAPER,
     PROVINCE,
+    STEPS,
     TARGET,
     Paint,
     canvas,
@@ -36,14 +34,19 @@ from helpers.words.refusals import said
 from helpers.words.told import Telling
 
 _PHONE = svg.WIDTHS["narrow"]
-#: How many squares a map is wide, and the size of one in CSS pixels where there is room beside it.
-_ACROSS, _SQUARE = 8, 56
+#: How many fields a map is wide, and the height of the tallest map in CSS pixels.
+_ACROSS, _HIGH = 8, 476
+#: In CSS pixels: how wide a field is where there is room beside the map, how high one is at most,
+#: and the space around what is written in it.
+_WIDE, _MOST, _PAD = 66, 30, 2
 #: Fill and text of the classes, the best first: dark to light, or light to dark on a dark page.
-_CLASSES = [(PROVINCE, ON_PROVINCE), (OTHERS, ON_OTHERS), (GRID, INK), (PAPER, INK)]
+_CLASSES = list(zip([PROVINCE, *STEPS], [ON_PROVINCE, ON_PROVINCE, INK, INK, INK], strict=True))
 #: Words of names that an abbreviation leaves out.
 _COMMON = ("Thành phố ", " City")
-#: Heights of lines of text in CSS pixels: of a name, and of a rank.
-_NAME, _RANK = 14, 17
+#: In CSS pixels: the height of a capital letter or a digit, that of a line of text, the side of a
+#: mark of the legend, its place beside the words, and the height of an entry.
+_CAPITAL, _NAME, _MARK, _BESIDE, _ENTRY = 9, 13, 14, 20, 21
+_DASHES = (0, (2, 2))
 
 
 class Tile(NamedTuple):
@@ -51,8 +54,7 @@ class Tile(NamedTuple):
 
     south: int
     east: int
-    name: Telling
-    #: What stands for the name where it does not fit; see :func:`abbreviations`.
+    #: What stands for the name; see :func:`abbreviations`.
     short: str
     rank: float
     text: Telling
@@ -68,24 +70,35 @@ class RankClass(NamedTuple):
 
 
 class MapWords(NamedTuple):
-    """What else a map says: which province is framed, and what a square without a rank means."""
+    """What else a map says: which province is framed, and what a field without a rank means."""
 
     own: Telling
     unknown: Telling
+
+
+class _Field(NamedTuple):
+    """How wide and how high a province's field is, in CSS pixels."""
+
+    wide: float
+    high: float
+
+    def corner(self, south: float, east: float) -> tuple[float, float]:
+        """Return where a field begins, from the top left of the map."""
+        return east * self.wide, south * self.high
 
 
 @labelled
 def tile_map(
     tiles: pd.DataFrame, classes: Sequence[RankClass], grid: int, words: MapWords
 ) -> Paint:
-    """Squares in the places of the provinces, coloured by class of rank, the rank in each.
+    """Equal fields in the places of the provinces, coloured by class of rank, the rank in each.
 
     Parameters
     ----------
     tiles : DataFrame
         One row a province; the columns of :class:`Tile`.
     classes : sequence of RankClass
-        At most four, the best first.
+        At most five, the best first.
     grid : int
         Which map: of 63 provinces, or of 34.
     words : MapWords
@@ -98,108 +111,125 @@ def tile_map(
     """
     known = tiles.dropna(subset=["rank"])
     said_as_drawn(known["rank"], known["text"])
-    partial = len(known) < len(tiles)
     down = int(tiles["south"].max()) + 1
+    high = min(_HIGH / down, _MOST)
 
     def paint(width: int) -> Figure:
         phone = width <= _PHONE
-        square = width / _ACROSS if phone else _SQUARE
-        head = 62 if phone else 2
-        figure, axes = canvas(width, round(down * square) + head + 2, (0, 0, 0, 0))
-        axes.set(xlim=(0, width), ylim=(down * square + 2, -head), xticks=[], yticks=[])
+        field = _Field(width / _ACROSS if phone else _WIDE, high)
+        figure, axes = canvas(width, round(down * high) + 4, (0, 0, 0, 0))
+        axes.set(xlim=(0, width), ylim=(down * high + 2, -2), xticks=[], yticks=[])
         axes.spines["bottom"].set_visible(False)
-        for tile in records(tiles, Tile):
-            _province(axes, tile, classes, square)
+        provinces = records(tiles, Tile)
+        _coloured(axes, provinces, classes, field)
+        for tile in provinces:
+            _labelled(axes, tile, _of_class(tile, classes)[1], field)
         for name, (south, east) in ARCHIPELAGOS.get(grid, {}).items():
-            _square(axes, (south, east), SIZE * square, edgecolor=INK)
-            middle = _middle(axes, (south, east), SIZE * square)
-            _written(axes, middle, name.replace(" ", "\n"), INK)
-        _legend(axes, [*_entries(classes, words, partial)], phone)
+            _archipelago(axes, name, field.corner(south, east), field)
+        entries = [*_entries(classes, words, partial=len(known) < len(tiles))]
+        x, y = _free(provinces, entries, field) if phone else (_ACROSS * _WIDE + 16, 6)
+        _legend(axes, entries, x, y)
         _require_archipelagos(axes)
         return figure
 
     return paint
 
 
-def _province(axes: Axes, tile: Tile, classes: Sequence[RankClass], square: float) -> None:
-    place = tile.south, tile.east
+def _of_class(tile: Tile, classes: Sequence[RankClass]) -> tuple[str, str]:
+    """Return the fill of a province and the colour of its text."""
     colours = zip(classes, _CLASSES, strict=False)
-    fill, ink = next(
-        (pair for each, pair in colours if each.low <= tile.rank <= each.high), ("none", INK)
-    )
-    dashed = {"ls": (0, (2, 2))} if fill == "none" else {}
-    _square(axes, place, square, facecolor=fill, edgecolor=MUTED, **dashed)
+    return next((pair for each, pair in colours if each.low <= tile.rank <= each.high),
+                ("none", INK))  # fmt: skip
+
+
+def _coloured(
+    axes: Axes, tiles: Sequence[Tile], classes: Sequence[RankClass], field: _Field
+) -> None:
+    """Draw all fields of a class as one shape, and a frame around that of the own province."""
+    places = defaultdict(list)
+    for tile in tiles:
+        places[_of_class(tile, classes)[0]].append(field.corner(tile.south, tile.east))
+    for fill, corners in places.items():
+        dashed = {"ls": _DASHES} if fill == "none" else {}
+        shape = Path.make_compound_path(*(_box(corner, field) for corner in corners))
+        axes.add_patch(PathPatch(shape, facecolor=fill, edgecolor=MUTED, lw=1, **dashed))
+    for tile in tiles:
+        if tile.own:
+            x, y = field.corner(tile.south, tile.east)
+            _rectangle(axes, x, y, field, edgecolor=TARGET, lw=4, zorder=4)
+
+
+def _box(corner: tuple[float, float], field: _Field) -> Path:
+    x, y = corner
+    ends = [(x + 1, y + 1), (x + field.wide - 1, y + 1), (x + field.wide - 1, y + field.high - 1),
+            (x + 1, y + field.high - 1), (x + 1, y + 1)]  # fmt: skip
+    return Path(ends, closed=True)
+
+
+def _labelled(axes: Axes, tile: Tile, ink: str, field: _Field) -> None:
+    """Write the short name to the left and the rank to the right; lower where both do not fit."""
+    x, y = field.corner(tile.south, tile.east)
     weight = 600 if tile.own else 400
-    name = _fitted(tile, square - 6, square - 4, weight)
-    x, y = _middle(axes, place, square)
-    _written(axes, (x, y - _RANK / 2), name, ink, weight=weight)
-    lines = name.count("\n") + 1
-    below = x, y + lines * _NAME / 2
-    _written(axes, below, str(tile.text), ink, weight=600, fontsize=svg.TEXT)
-    if tile.own:
-        _square(axes, place, square, edgecolor=TARGET, lw=4, zorder=4)
+    name, rank = svg.text_width(tile.short, weight, svg.SMALL), str(tile.text)
+    fits = name + svg.text_width(rank, 600, svg.SMALL) + 5 * _PAD <= field.wide
+    apart = 0 if fits or pd.isna(tile.rank) else (field.high - 2 * _PAD - _CAPITAL) / 2
+    base = y + (field.high + _CAPITAL) / 2
+    style: dict[str, Any] = {"color": ink, "va": "baseline", "fontsize": svg.SMALL, "zorder": 5}
+    axes.text(x + _PAD + 1, base - apart, tile.short, weight=weight, **style)
+    axes.text(x + field.wide - _PAD - 1, base + apart, rank, ha="right", weight=600, **style)
 
 
-def _fitted(tile: Tile, wide: float, high: float, weight: int) -> str:
-    """Return the name in the lines that the square has room for, or its abbreviation."""
-    words = str(tile.name).split(" ")
-    breaks = [
-        [" ".join(words)],
-        *([" ".join(words[:each]), " ".join(words[each:])] for each in range(1, len(words))),
-    ]
-    for lines in breaks:
-        fits = all(svg.text_width(line, weight, svg.SMALL) <= wide for line in lines)
-        if fits and len(lines) * _NAME + _RANK <= high:
-            return "\n".join(lines)
-    return tile.short
+def _archipelago(axes: Axes, name: str, corner: tuple[float, float], field: _Field) -> None:
+    box = _Field(SIZE * field.wide, SIZE * field.high)
+    _rectangle(axes, *corner, box, edgecolor=INK)
+    middle = corner[0] + box.wide / 2, corner[1] + box.high / 2
+    fits = svg.text_width(name, 400, svg.SMALL) <= box.wide - 2 * _PAD
+    axes.text(*middle, name if fits else name.replace(" ", "\n"), ha="center", va="center",
+              color=INK, fontsize=svg.SMALL, linespacing=_NAME / svg.SMALL / 1.25)  # fmt: skip
 
 
-def _square(axes: Axes, place: tuple[float, float], square: float, **style: Any) -> None:
-    south, east = place
-    unit = _unit(axes)
+def _rectangle(axes: Axes, x: float, y: float, field: _Field, **style: Any) -> None:
     style = {"facecolor": "none", "lw": 1, **style}
-    corner = east * unit + 1, south * unit + 1
-    axes.add_patch(Rectangle(corner, square - 2, square - 2, **style))
-
-
-def _unit(axes: Axes) -> float:
-    """Return the size of a province's square."""
-    width = axes.get_xlim()[1]
-    return width / _ACROSS if width <= _PHONE else _SQUARE
-
-
-def _middle(axes: Axes, place: tuple[float, float], square: float) -> tuple[float, float]:
-    south, east = place
-    unit = _unit(axes)
-    return east * unit + square / 2, south * unit + square / 2
-
-
-def _written(axes: Axes, middle: tuple[float, float], text: str, colour: str, **style: Any) -> None:
-    style = {"fontsize": svg.SMALL, "linespacing": _NAME / svg.SMALL / 1.25} | style
-    axes.text(*middle, text, ha="center", va="center", color=colour, zorder=5, **style)
+    axes.add_patch(Rectangle((x + 1, y + 1), field.wide - 2, field.high - 2, **style))
 
 
 def _entries(
-    classes: Sequence[RankClass], words: MapWords, partial: bool
+    classes: Sequence[RankClass], words: MapWords, *, partial: bool
 ) -> Iterator[tuple[dict[str, Any], str]]:
     """Yield the marks of the legend, each with what it means."""
     for each, (fill, _) in zip(classes, _CLASSES, strict=False):
         yield {"facecolor": fill, "edgecolor": MUTED, "lw": 1}, str(each.label)
     yield {"facecolor": "none", "edgecolor": TARGET, "lw": 3}, str(words.own)
     if partial:
-        dashed = {"facecolor": "none", "edgecolor": MUTED, "lw": 1, "ls": (0, (2, 2))}
+        dashed = {"facecolor": "none", "edgecolor": MUTED, "lw": 1, "ls": _DASHES}
         yield dashed, str(words.unknown)
 
 
-def _legend(axes: Axes, entries: Sequence[tuple[dict[str, Any], str]], phone: bool) -> None:
-    """Put the legend above the map on a phone, and beside it elsewhere."""
+def _free(
+    tiles: Sequence[Tile], entries: Sequence[tuple[dict[str, Any], str]], field: _Field
+) -> tuple[float, float]:
+    """Return where a legend stands at the left edge of the map, over no field."""
+    lows = range(0, _HIGH - _ENTRY * len(entries), 2)
+    return 1, next((low for low in lows if all(
+        _clear(tiles, low + place * _ENTRY, text, field)
+        for place, (_, text) in enumerate(entries)
+    )), 0)  # fmt: skip
+
+
+def _clear(tiles: Sequence[Tile], low: float, text: str, field: _Field) -> bool:
+    """Say whether an entry of the legend at a height lies over no field."""
+    right = _BESIDE + svg.text_width(text, 400, svg.SMALL) + 2 * _PAD
+    corners = (field.corner(tile.south, tile.east) for tile in tiles)
+    return not any(
+        x < right and y < low + _ENTRY + _PAD and low - _PAD < y + field.high for x, y in corners
+    )
+
+
+def _legend(axes: Axes, entries: Sequence[tuple[dict[str, Any], str]], x: float, y: float) -> None:
     for place, (style, text) in enumerate(entries):
-        if phone:
-            x, y = 2 + place % 3 * 110, -54 + place // 3 * 26
-        else:
-            x, y = _ACROSS * _SQUARE + 24, 8 + place * 30
-        axes.add_patch(Rectangle((x, y), 16, 16, **style))
-        axes.text(x + 23, y + 8, text, va="center", color=INK, fontsize=svg.SMALL)
+        top = y + place * _ENTRY + 2
+        axes.add_patch(Rectangle((x, top), _MARK, _MARK, **style))
+        axes.text(x + _BESIDE, top + _MARK / 2, text, va="center", color=INK, fontsize=svg.SMALL)
 
 
 def _require_archipelagos(axes: Axes) -> None:
@@ -210,7 +240,8 @@ def _require_archipelagos(axes: Axes) -> None:
     MapError
         If one is not.
     """
-    squares = [each.get_bbox() for each in axes.findobj(Rectangle) if each in axes.patches]
+    squares = [each.get_bbox() for each in axes.patches if isinstance(each, Rectangle)]
+    fields = [each.get_path() for each in axes.patches if isinstance(each, PathPatch)]
     right, low = axes.get_xlim()[1], max(axes.get_ylim())
     shown = {
         " ".join(text.get_text().split()): text.get_position()
@@ -219,8 +250,10 @@ def _require_archipelagos(axes: Axes) -> None:
     }
     for name in NAMES:
         around = [box for box in squares if name in shown and box.contains(*shown[name])]
-        if not any(box.x0 >= 0 and box.x1 <= right and 0 <= box.y0 <= box.y1 <= low
-                   for box in around) or len(around) > 1:  # fmt: skip
+        covered = any(each.contains_point(shown[name]) for each in fields if name in shown)
+        inside = any(box.x0 >= 0 and box.x1 <= right and 0 <= box.y0 <= box.y1 <= low
+                     for box in around)  # fmt: skip
+        if not inside or covered or len(around) > 1:
             raise MapError(said("error-map-without", names=name))
 
 

@@ -10,16 +10,15 @@ from helpers.analysis.reweighting import NearestWeights
 from helpers.drawing import charts, tile_map
 from helpers.drawing.charts import Gap
 from helpers.drawing.tile_map import MapWords, RankClass
-from helpers.exceptions import BriefingError, MapError
+from helpers.exceptions import BriefingError
 from helpers.exploring import choices
+from helpers.pages import map_tiles
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
 from helpers.pages.values import counted, held, of, setting
-from helpers.store import mergers
 from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.refusals import said
-from helpers.words.told import Text, joined, text
+from helpers.words.told import Telling, Text, joined, text
 
 #: How many provinces on each side of the chosen one the table of ranks shows.
 _BESIDE = 4
@@ -197,7 +196,10 @@ def on_the_map(page: Page, weights: pd.Series) -> Piece:
     if not weights.sum() > 0:
         return no_weights(page)
     rows = reweighting.reranked(page.briefing.known_edition.breakdown, weights)
-    frame, grid = _tiles(page, rows)
+    texts: dict[str, Telling] = {
+        row["province"]: page.write(held(row, "rank")) for _, row in rows.iterrows()
+    }
+    frame, grid = map_tiles.placed(page, rows, texts)
     classes = [
         RankClass(row["low"], row["high"], page.text("explore-class", **_ends(row)))
         for _, row in reweighting.rank_classes(rows["rank"]).iterrows()
@@ -220,36 +222,6 @@ def on_the_map(page: Page, weights: pd.Series) -> Piece:
 def _ends(row: pd.Series) -> dict[str, Said]:
     ends = "one" if row["low"] == row["high"] else "several"
     return {"ends": ends, "low": held(row, "low"), "high": held(row, "high")}
-
-
-def _tiles(page: Page, rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Return the tiles of the edition's provinces, the best rank first, and which map they make."""
-    edition, data = page.briefing.known_edition, page.briefing.data
-    there = mergers.at_the_end_of(data["provinces"], edition.units.year)["province"]
-    grid = len(there)
-    places = data["tiles"][data["tiles"]["grid"] == grid]
-    _require_whole(page, there, places["province"])
-    frame = places[["province", "south", "east"]].merge(rows, how="left", on="province")
-    frame = frame.sort_values("rank", kind="stable", ignore_index=True)
-    ranks = {row["province"]: page.write(held(row, "rank")) for _, row in rows.iterrows()}
-    names = [page.province_name(name) for name in frame["province"]]
-    told = {
-        "name": names,
-        "short": tile_map.abbreviations([str(name) for name in names]),
-        "text": [ranks.get(name, "–") for name in frame["province"]],
-        "own": frame["province"] == page.briefing.province,
-    }
-    frame = frame.astype({"rank": float}).join(pd.DataFrame(told))
-    return frame, grid
-
-
-def _require_whole(page: Page, there: pd.Series, placed: pd.Series) -> None:
-    """Require that every province of a map has its place on it."""
-    if placed.empty:
-        raise MapError(said("error-map-unknown", count=str(len(there))))
-    lost = [str(page.province_name(each)) for each in there[~there.isin(placed)]]
-    if lost:
-        raise MapError(said("error-map-without", names=", ".join(lost)))
 
 
 def nearest(page: Page, rank: int) -> tuple[Piece, NearestWeights | None]:

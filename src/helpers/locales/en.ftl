@@ -203,6 +203,8 @@ column-compared = To compare
 column-component = Component
 column-derived-rank = Rank (derived)
 column-published = Provinces with a score
+column-fifth = Ranks of its fifth
+column-places = Places moved
 column-share = Of the distance to the best
 column-loss = Loss that costs a rank
 column-missing = Total
@@ -600,6 +602,51 @@ profile-some-subtitle = DTI { $edition } pillar scores (scale { $scale_low }–{
 profile-some-description = Dot plot of the DTI { $edition } pillars of { $province } in the table: the highest is { $strong } with { $strong_score }.
 profile-caption = Pillar scores
 profile-unknown = The pillar scores of { $province } were not found in the sources read.
+fifths-leading = In the { $edition } index most of the first fifth lies in { $region }: { $count } of its { $members } provinces are there.
+fifths-first = The first fifth of the { $edition } index: { $names }.
+fifths-known = The map has the ranks of { $known } of { $ranked } provinces in the { $edition } index; a dashed field has none here.
+fifths-title = { $province } is in the { $fifth ->
+    [1] first fifth
+    [2] second fifth
+    [3] middle fifth
+    [4] fourth fifth
+   *[other] last fifth
+}{ $company ->
+    [some] , as { $beside ->
+        [one] is
+       *[other] are
+    } { $beside } of the { $others } others of its region
+    [none] , alone of its region
+   *[unknown] { "" }
+}
+fifths-subtitle = DTI { $edition } ranks { $all ->
+    [yes] of the { $ranked } provinces
+    [table] of { $known } of { $ranked } provinces, those in the table
+   *[no] found of { $known } of { $ranked } provinces
+}, in fifths; each field has a short name and the rank{ $basis ->
+    [derived] {" "}(*: derived)
+   *[printed] { "" }
+}
+fifths-description = Tile chart: a map of Viet Nam with Hoàng Sa and Trường Sa, a field a province, by fifths of the DTI { $edition } rank. { $province } is at rank { $rank } of { $ranked }; in the same fifth: { $alone ->
+    [yes] no other
+   *[no] { $names }
+}.
+fifths-unknown-title = { $table ->
+    [some] This table has no rank of { $province }, and those of { $known } of { $ranked } provinces
+   *[whole] No rank of { $province } found; those of { $known } of { $ranked } provinces are known
+}
+fifths-unknown-subtitle = { fifths-subtitle }
+fifths-unknown-description = Tile chart: a map of Viet Nam with Hoàng Sa and Trường Sa, a field a province, by fifths of the DTI { $edition } rank; it has the ranks of { $known } of { $ranked } provinces, and not that of { $province }. The best is { $best }, rank { $best_rank }.
+fifths-class = { $ends ->
+    [one] rank { $low }
+   *[several] rank { $low }–{ $high }
+}
+fifths-none = { $table ->
+    [some] not in this table
+   *[whole] rank not found
+}
+fifths-caption = { explore-map-caption }
+rank-derived = { $rank }*
 # order: province strong_rank strong weak_rank weak
 strip-title = { $province }: rank { $strong_rank } in { $strong }, { $weak_rank } in { $weak }{ $beside ->
     [below] , below the mean
@@ -745,6 +792,33 @@ history-caption = Ranks by edition; the method changed, so only ranks are compar
 history-one = By the day of this briefing only the { $edition } index has been published: there is no other to compare ranks with.
 history-few = This table holds the ranks of one edition alone, so there is no other to compare them with.
 history-unknown = No rank of { $province } is known to follow over the editions.
+slopes-said = From the { $first } to the { $last } index, the pillar ranks of { $province }: { $changes }.
+slopes-change = { $moved ->
+    [up] up { $places } in { $pillar }
+    [down] down { $places } in { $pillar }
+   *[same] unchanged in { $pillar }
+}{ $since ->
+    [other] {" "}(since the { $start } index)
+   *[first] { "" }
+}
+slopes-title = Pillar ranks of { $province } from the { $first } to the { $last } index
+slopes-subtitle = Rank among { $ranked } provinces, DTI { $first }–{ $last }{ $basis ->
+    [computed] ; hollow: computed in this briefing
+   *[printed] { "" }
+}
+slopes-description = Line chart of the DTI { $first }–{ $last } pillar ranks of { $province }: { $listed }.
+slopes-fell-title = The deepest fall is in { $pillar }: ranks { $ranks }
+slopes-fell-subtitle = { slopes-subtitle }
+slopes-fell-description = { slopes-description }
+slopes-both-title = The deepest falls are in { $pillar } and { $other }: { $places } each
+slopes-both-subtitle = { slopes-subtitle }
+slopes-both-description = { slopes-description }
+slopes-risen-title = No pillar rank of { $province } fell from the { $first } to the { $last } index
+slopes-risen-subtitle = { slopes-subtitle }
+slopes-risen-description = { slopes-description }
+slopes-item = { $pillar } – rank { $ranks }
+slopes-caption = Pillar ranks by edition
+value-computed = { $value } (computed)
 peers-heading = Compared with other provinces
 region-red-river-delta = the Red River Delta
 region-northern-midlands-and-mountains = the northern midlands and mountains
@@ -767,6 +841,67 @@ region-place-known = Of the { $members } provinces of { $region }{ $table ->
     [some] { "" } in this table,
    *[whole] ,
 } the ranks of { $known } are known in the { $edition } index; among these { $province } ranks { ORDINAL($place) }, and provinces with unknown ranks may be above it.
+region-passed = Of the { $compared ->
+    [one] { $compared } other province
+   *[other] { $compared } other provinces
+} of { $region }{ $table ->
+    [some] {" "}in this table
+   *[whole] { "" }
+} with a rank known in both the { $earlier } and the { $edition } index, { $passed ->
+    [above] those that passed { $province } are { $above }
+    [below] those that fell behind { $province } are { $below }
+    [both] those that passed { $province } are { $above }; those that fell behind are { $below }
+   *[none] none passed { $province } or fell behind it
+}.
+region-item = { $name } { $way ->
+    [both] (rank { $before } to { $rank })
+    [now] (rank { $rank })
+   *[before] (rank { $before } in the edition before)
+}
+region-up-title = In its region { $province } climbs from { ORDINAL($before) } to { $now ->
+    [1] first
+   *[other] { ORDINAL($now) }
+}
+region-up-subtitle = { region-spread-subtitle }
+region-up-description = { region-spread-description }
+region-down-title = In its region { $province } falls from { $before ->
+    [1] first
+   *[other] { ORDINAL($before) }
+} to { ORDINAL($now) }
+region-down-subtitle = { region-spread-subtitle }
+region-down-description = { region-spread-description }
+region-same-title = In its region { $province } stays { $now ->
+    [1] first
+   *[other] { ORDINAL($now) }
+}, as in the { $earlier } index
+region-same-subtitle = { region-spread-subtitle }
+region-same-description = { region-spread-description }
+region-spread-title = Ranks in { $region } run from { $best } to { $worst }
+region-spread-subtitle = DTI { $edition } rank of { $all ->
+    [yes] the { $members }
+   *[no] { $known } of { $members }
+} provinces of { $region }{ $table ->
+    [some] {" "}in this table
+   *[whole] { "" }
+}{ $moved ->
+    [yes] ; hollow: DTI { $earlier } rank
+   *[no] { "" }
+}{ $basis ->
+    [derived] {" "}(*: derived)
+   *[printed] { "" }
+}
+region-spread-description = Dot plot of the DTI { $edition } ranks in { $region }: { $listed }.
+region-ranks = { $rank } ({ $moved ->
+    [same] kept
+   *[other] from { $before }
+})
+region-of-edition = Rank, DTI { $edition }
+region-moves-caption = Ranks of the provinces of { $region }
+region-places = { $moved ->
+    [up] up { $places }
+    [down] down { $places }
+   *[same] unchanged
+}
 region-unknown = No rank of { $province } is known to compare within { $region } (ranks of { $known } of { $members } are known).
 region-caption = Provinces of { $region } with a known rank, DTI { $edition }
 region-not-known = The sources read do not say which provinces share a region with { $province }, so it is not compared within one.
@@ -1182,9 +1317,9 @@ explore-parts-title = By component: { $province } against the mean of { $members
 explore-parts-subtitle = DTI { $edition } scores, { $scale_low } to { $scale_high }; the plain mean, each province counts the same
 explore-parts-description = Dot plot: in DTI { $edition }, component scores of { $province } beside the mean of { $members } others; the largest part of the difference is { $component }, { $contribution }.
 explore-map-title = Ranks of the provinces with the chosen weights
-explore-map-subtitle = DTI { $edition }: each province is a square of the same size with its rank in it; the square of { $province } is framed
-explore-map-description = Map of Viet Nam in squares, with Hoàng Sa and Trường Sa: DTI { $edition } ranks with the chosen weights; { $province } is at rank { $rank }.
-explore-map-caption = The squares of the map. A name that does not fit is shortened to the first letters of its words (without “City”); where these are the same, with more letters of the last word or the first
+explore-map-subtitle = DTI { $edition }: each province is a field of the same size with a short name and the rank; the field of { $province } is framed
+explore-map-description = Map of Viet Nam in fields, with Hoàng Sa and Trường Sa: DTI { $edition } ranks with the chosen weights; { $province } is at rank { $rank }.
+explore-map-caption = The fields of the map. A short name is the first letters of the words (without “City”); where these are the same, with more letters of the last word or the first
 explore-class = { $ends ->
     [one] rank { $low }
    *[several] rank { $low }–{ $high }
@@ -2028,6 +2163,8 @@ computation-lift = The weakest component below the mean, and what changes if it 
 computation-margin = The smallest loss that costs a rank.
 computation-history = Ranks over the editions, and the places gained or lost.
 computation-region = A province’s place in its region.
+computation-fifths = The fifth by rank, and how many provinces are in it.
+computation-region-moves = The province's place in its region in two editions, and who passed whom.
 computation-likeness = Distances of provinces by pillar scores, or by population and GRDP per head.
 computation-ahead = Where the better ones of the provinces most alike are ahead, in points of the total.
 computation-income-link = The rank correlation of totals with GRDP per head, and the estimate by a fitted line.

@@ -164,6 +164,8 @@ column-compared = Để so sánh
 column-component = Thành phần
 column-derived-rank = Hạng (suy ra)
 column-published = Số nơi có điểm
+column-fifth = Nhóm hạng
+column-places = Số bậc thay đổi
 column-share = So với khoảng cách đến mức cao nhất
 column-loss = Mức giảm làm tụt hạng
 column-missing = Tổng điểm
@@ -526,6 +528,48 @@ profile-some-subtitle = Điểm trụ cột DTI { $edition } (thang { $scale_low
 profile-some-description = Biểu đồ điểm các trụ cột DTI { $edition } của { $province } có trong bảng: cao nhất là { $strong } { $strong_score }.
 profile-caption = Điểm trụ cột
 profile-unknown = Chưa tìm thấy điểm trụ cột của { $province } trong các nguồn đã đọc.
+fifths-leading = Ở DTI năm { $edition }, một phần năm đầu bảng có nhiều nhất là vùng { $region }: { $count } trong { $members } tỉnh, thành phố của vùng.
+fifths-first = Một phần năm đầu bảng ở DTI năm { $edition }: { $names }.
+fifths-known = Bản đồ có hạng của { $known }/{ $ranked } tỉnh, thành phố ở DTI năm { $edition }; ô viền đứt là nơi không có hạng ở đây.
+fifths-title = { $province } ở { $fifth ->
+    [1] một phần năm đầu bảng
+    [2] một phần năm thứ hai
+    [3] một phần năm giữa bảng
+    [4] một phần năm thứ tư
+   *[other] một phần năm cuối bảng
+}{ $company ->
+    [some] , cùng { $beside } trong { $others } nơi khác của vùng
+    [none] , không nơi nào khác của vùng ở đó
+   *[unknown] { "" }
+}
+fifths-subtitle = Hạng DTI { $edition } { $all ->
+    [yes] của { $ranked } tỉnh, thành phố
+    [table] của { $known }/{ $ranked } tỉnh, thành phố trong bảng
+   *[no] đã tìm thấy của { $known }/{ $ranked } tỉnh, thành phố
+}, chia thành năm nhóm; mỗi ô ghi tên viết tắt và hạng{ $basis ->
+    [derived] {" "}(*: suy ra)
+   *[printed] { "" }
+}
+fifths-description = Biểu đồ ô: bản đồ Việt Nam có Hoàng Sa và Trường Sa, mỗi tỉnh, thành phố một ô, chia theo năm nhóm hạng DTI { $edition }. { $province } hạng { $rank }/{ $ranked }; cùng nhóm: { $alone ->
+    [yes] không nơi nào khác
+   *[no] { $names }
+}.
+fifths-unknown-title = { $table ->
+    [some] Bảng này không có hạng của { $province }, có hạng của { $known }/{ $ranked } nơi
+   *[whole] Chưa tìm thấy hạng của { $province }; đã biết hạng của { $known }/{ $ranked } nơi
+}
+fifths-unknown-subtitle = { fifths-subtitle }
+fifths-unknown-description = Biểu đồ ô: bản đồ Việt Nam có Hoàng Sa và Trường Sa, mỗi tỉnh, thành phố một ô, chia theo năm nhóm hạng DTI { $edition }; có hạng của { $known }/{ $ranked } nơi, không có hạng của { $province }. Tốt nhất là { $best }, hạng { $best_rank }.
+fifths-class = { $ends ->
+    [one] hạng { $low }
+   *[several] hạng { $low }–{ $high }
+}
+fifths-none = { $table ->
+    [some] không có trong bảng
+   *[whole] chưa tìm thấy hạng
+}
+fifths-caption = { explore-map-caption }
+rank-derived = { $rank }*
 # order: province strong strong_rank weak weak_rank
 strip-title = { $province }: { $strong } hạng { $strong_rank }, { $weak } hạng { $weak_rank }{ $beside ->
     [below] , dưới trung bình
@@ -661,6 +705,33 @@ history-caption = Thứ hạng theo kỳ; cách tính có thay đổi nên chỉ
 history-one = Đến ngày báo cáo chỉ có DTI năm { $edition } được công bố: chưa có kỳ nào khác để so hạng.
 history-few = Bảng này chỉ có hạng của một kỳ, nên không có kỳ nào khác để so.
 history-unknown = Chưa có thứ hạng của { $province } để vẽ diễn biến qua các kỳ.
+slopes-said = Từ DTI năm { $first } đến DTI năm { $last }, hạng từng trụ cột của { $province }: { $changes }.
+slopes-change = { $moved ->
+    [up] lên { $places } bậc ở { $pillar }
+    [down] tụt { $places } bậc ở { $pillar }
+   *[same] giữ nguyên ở { $pillar }
+}{ $since ->
+    [other] {" "}(từ DTI năm { $start })
+   *[first] { "" }
+}
+slopes-title = Hạng từng trụ cột của { $province } từ DTI năm { $first } đến DTI năm { $last }
+slopes-subtitle = Hạng trong { $ranked } tỉnh, thành phố, DTI { $first }–{ $last }{ $basis ->
+    [computed] ; điểm rỗng: hạng do báo cáo tính
+   *[printed] { "" }
+}
+slopes-description = Biểu đồ đường hạng từng trụ cột DTI { $first }–{ $last } của { $province }: { $listed }.
+slopes-fell-title = Tụt nhiều nhất là { $pillar }: hạng { $ranks }
+slopes-fell-subtitle = { slopes-subtitle }
+slopes-fell-description = { slopes-description }
+slopes-both-title = Tụt nhiều nhất là { $pillar } và { $other }: cùng { $places } bậc
+slopes-both-subtitle = { slopes-subtitle }
+slopes-both-description = { slopes-description }
+slopes-risen-title = Không trụ cột nào của { $province } tụt hạng từ DTI năm { $first } đến DTI năm { $last }
+slopes-risen-subtitle = { slopes-subtitle }
+slopes-risen-description = { slopes-description }
+slopes-item = { $pillar } – hạng { $ranks }
+slopes-caption = Hạng từng trụ cột theo kỳ
+value-computed = { $value } (báo cáo tính)
 peers-heading = So với các tỉnh, thành phố khác
 region-red-river-delta = Đồng bằng sông Hồng
 region-northern-midlands-and-mountains = Trung du và miền núi phía Bắc
@@ -683,6 +754,64 @@ region-place-known = Trong { $known }/{ $members } tỉnh, thành phố vùng { 
     [some] nêu ở bảng này và đã
    *[whole] đã
 } biết hạng ở DTI năm { $edition }, { $province } đứng thứ { $place }; những tỉnh, thành phố chưa biết hạng có thể ở trên.
+region-passed = Trong { $compared } tỉnh, thành phố khác của vùng { $region }{ $table ->
+    [some] {" "}nêu ở bảng này
+   *[whole] { "" }
+} đã biết hạng ở cả DTI năm { $earlier } và DTI năm { $edition }, { $passed ->
+    [above] vượt lên trên { $province } có { $above }
+    [below] tụt xuống sau { $province } có { $below }
+    [both] vượt lên trên { $province } có { $above }; tụt xuống sau có { $below }
+   *[none] không nơi nào vượt lên trên hay tụt xuống sau { $province }
+}.
+region-item = { $name } { $way ->
+    [both] (từ hạng { $before } đến hạng { $rank })
+    [now] (hạng { $rank })
+   *[before] (kỳ trước hạng { $before })
+}
+region-up-title = Trong vùng, { $province } từ thứ { $before } lên thứ { $now ->
+    [1] nhất
+   *[other] { $now }
+}
+region-up-subtitle = { region-spread-subtitle }
+region-up-description = { region-spread-description }
+region-down-title = Trong vùng, { $province } từ thứ { $before ->
+    [1] nhất
+   *[other] { $before }
+} xuống thứ { $now }
+region-down-subtitle = { region-spread-subtitle }
+region-down-description = { region-spread-description }
+region-same-title = Trong vùng, { $province } vẫn đứng { $now ->
+    [1] đầu
+   *[other] thứ { $now }
+} như DTI năm { $earlier }
+region-same-subtitle = { region-spread-subtitle }
+region-same-description = { region-spread-description }
+region-spread-title = Vùng { $region }: hạng từ { $best } đến { $worst }
+region-spread-subtitle = Hạng DTI { $edition } của { $all ->
+    [yes] { $members }
+   *[no] { $known }/{ $members }
+} tỉnh, thành phố vùng { $region }{ $table ->
+    [some] {" "}trong bảng
+   *[whole] { "" }
+}{ $moved ->
+    [yes] ; vòng rỗng: hạng DTI { $earlier }
+   *[no] { "" }
+}{ $basis ->
+    [derived] {" "}(*: suy ra)
+   *[printed] { "" }
+}
+region-spread-description = Biểu đồ chấm hạng DTI { $edition } của các tỉnh, thành phố vùng { $region }: { $listed }.
+region-ranks = { $rank } ({ $moved ->
+    [same] giữ
+   *[other] từ { $before }
+})
+region-of-edition = Hạng DTI { $edition }
+region-moves-caption = Hạng của các tỉnh, thành phố vùng { $region }
+region-places = { $moved ->
+    [up] lên { $places }
+    [down] xuống { $places }
+   *[same] giữ nguyên
+}
 region-unknown = Chưa có thứ hạng của { $province } để so trong vùng { $region } (đã biết hạng của { $known }/{ $members } tỉnh, thành phố).
 region-caption = Các tỉnh, thành phố vùng { $region } đã biết hạng, DTI { $edition }
 region-not-known = Các nguồn của báo cáo không nêu những tỉnh, thành phố nào cùng vùng với { $province }, nên chưa so trong vùng.
@@ -1038,9 +1167,9 @@ explore-parts-title = Từng thành phần: { $province } so với trung bình c
 explore-parts-subtitle = Điểm DTI { $edition } từ { $scale_low } đến { $scale_high }; trung bình cộng, mỗi tỉnh như nhau
 explore-parts-description = Biểu đồ điểm: điểm thành phần DTI { $edition } của { $province } bên trung bình của { $members } nơi; thành phần góp nhiều nhất vào chênh lệch là { $component }, { $contribution }.
 explore-map-title = Hạng của các tỉnh, thành phố với trọng số đang chọn
-explore-map-subtitle = DTI { $edition }: mỗi tỉnh, thành phố một ô vuông bằng nhau, trong ô là hạng; ô của { $province } có viền đậm
-explore-map-description = Bản đồ ô vuông của Việt Nam có Hoàng Sa và Trường Sa: hạng DTI { $edition } với trọng số đang chọn; { $province } hạng { $rank }.
-explore-map-caption = Các ô của bản đồ. Tên không vừa ô thì viết tắt: chữ đầu của các tiếng (bỏ “Thành phố”); trùng nhau thì thêm chữ của tiếng cuối hoặc tiếng đầu
+explore-map-subtitle = DTI { $edition }: mỗi tỉnh, thành phố một ô bằng nhau, trong ô là tên viết tắt và hạng; ô của { $province } có viền đậm
+explore-map-description = Bản đồ ô của Việt Nam có Hoàng Sa và Trường Sa: hạng DTI { $edition } với trọng số đang chọn; { $province } hạng { $rank }.
+explore-map-caption = Các ô của bản đồ. Tên viết tắt là chữ đầu của các tiếng (bỏ “Thành phố”); trùng nhau thì thêm chữ của tiếng cuối hoặc tiếng đầu
 explore-class = { $ends ->
     [one] hạng { $low }
    *[several] hạng { $low }–{ $high }
@@ -1826,6 +1955,8 @@ computation-lift = Thành phần yếu nhất dưới trung bình và điều th
 computation-margin = Mức giảm nhỏ nhất làm mất một hạng.
 computation-history = Thứ hạng qua các kỳ và số bậc thay đổi.
 computation-region = Thứ tự của tỉnh trong vùng.
+computation-fifths = Nhóm một phần năm theo hạng, và số tỉnh, thành phố trong nhóm.
+computation-region-moves = Thứ tự của tỉnh trong vùng ở hai kỳ, và ai vượt ai.
 computation-likeness = Khoảng cách giữa các tỉnh theo điểm trụ cột, hoặc theo dân số và GRDP đầu người.
 computation-ahead = Phần mà các tỉnh tương đồng xếp trên hơn tỉnh, tính ra điểm của tổng.
 computation-income-link = Tương quan hạng giữa tổng điểm và GRDP đầu người, và mức ước tính theo đường hồi quy.
