@@ -124,8 +124,17 @@ def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:
             if found:  # a cell that only makes a table shows nothing
                 shown = join(*found) if len(found) > 1 else found[0]
                 away = APPENDIX in node.metadata.get("tags", [])
-                place = ("appendix", run.chapter.id) if away else (run.chapter.id, "")
-                yield _Cell(place[0], shown, place[1])
+                own, details = (join(), [shown]) if away else _apart(shown)
+                yield from [_Cell(run.chapter.id, own)] if own else []
+                yield from (_Cell("appendix", each, run.chapter.id) for each in details)
+
+
+def _apart(shown: Piece) -> tuple[Piece, list[Piece]]:
+    """Return what of a cell is read at once, and the sentences of it that are details."""
+    every = list(single(shown))
+    details = [each for each in every if each.values.get("style") == "detail"]
+    kept = [each for each in every if each not in details]
+    return (join(*kept) if len(kept) != 1 else kept[0]) if details else shown, details
 
 
 def _piece(shown: Mapping[str, Any]) -> Piece:

@@ -116,15 +116,15 @@ def _first(page: Page, known: pd.DataFrame, units: pd.DataFrame) -> Piece:
     cited = cite_all(known, "table")
     if len(known) != page.ranked.number:
         values |= {"known": counted("known", known), "ranked": page.ranked}
-        return page.note("fifths-known", [*cited, *page.edition_source()], **values)
+        return page.detail("fifths-known", [*cited, *page.edition_source()], **values)
     found = fifths.leading(units)
     if found is None:
         first = known.loc[known["fifth"] == 1, "province"]
         names = joined(", ", [page.province_name(each) for each in first])
-        return page.say("fifths-first", cited, **values, names=names)
+        return page.detail("fifths-first", cited, **values, names=names)
     values |= {"region": page.text(f"region-{found.region}")}
     values |= {"count": of(found, "count"), "members": of(found, "members")}
-    return page.say("fifths-leading", cited, **values)
+    return page.detail("fifths-leading", cited, **values)
 
 
 def _table(page: Page, frame: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

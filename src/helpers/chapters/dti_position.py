@@ -95,7 +95,7 @@ def _to_the_top(page: Page, here: Standing, table: str) -> Piece:
     }
     name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
     names = (page.briefing.province, here.above.province, here.leader.province)
-    return page.say(name, page.scores_source(names), **values)
+    return page.detail(name, page.scores_source(names), **values)
 
 
 def coverage(page: Page) -> Piece:

@@ -55,7 +55,7 @@ def _said(
         return []
     listed = [_change(page, row, years) for _, row in changes.iterrows()]
     told: dict[str, Said] = {name: values[name] for name in ("first", "last", "province")}
-    return [page.say("slopes-said", _cited(page, ranks), **told, changes=joined(", ", listed))]
+    return [page.detail("slopes-said", _cited(page, ranks), **told, changes=joined(", ", listed))]
 
 
 def _change(page: Page, row: pd.Series, years: dict[int, Figure]) -> Text:

@@ -413,6 +413,10 @@ class Page:
         """Return a caution; see :meth:`say`."""
         return piece("paragraph", text=self.text(message, cite, **values), style="note")
 
+    def detail(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Piece:
+        """Return a sentence that a chapter alone says here, and a briefing in its appendix."""
+        return piece("paragraph", text=self.text(message, cite, **values), style="detail")
+
     def unknown(self, message: str, cite: Iterable[Citation] = (), /, **values: Said) -> Piece:
         """Return the sentence that something is not known; see :meth:`say`.
 
