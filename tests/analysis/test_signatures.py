@@ -90,6 +90,7 @@ def arguments(package, function):
     edition = Edition.of(package, 2022)
     given = SOUND | {"edition": edition, "breakdown": edition.breakdown, "known": package}
     given |= {"package": package, "context": package["context"], "provinces": package["provinces"]}
+    given["before"] = package["results"].iloc[:0]
     given["peers"] = pd.DataFrame({"province": ["da-nang"]})
     if function is history.ranks_over_time:
         given["provinces"] = ["bac-giang"]

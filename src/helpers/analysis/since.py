@@ -119,7 +119,7 @@ def moves(known: DataPackage, before: pd.DataFrame, scope: str, year: int) -> pd
     before : DataFrame
         The table ``results`` as it was known before.
     scope : str
-        A province's id.
+        A province's id or name.
     year : int
         The last year that counts.
 
@@ -134,8 +134,13 @@ def moves(known: DataPackage, before: pd.DataFrame, scope: str, year: int) -> pd
         larger of the two, missing without a verdict), beside (the indicator among them beside
         which its card shows it, or empty), row_before and row. The key figures come first, and of
         them and of the others those with the largest share.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province.
     """
-    rows = results.present(known["results"])
+    scope, rows = results.find_scope(known, scope, year), results.present(known["results"])
     rows = rows[rows["scope"].eq(scope) & (results.year_of(rows) <= year)]
     told = before[before["scope"] == scope]
     there = known["indicators"].set_index("indicator", drop=False)
