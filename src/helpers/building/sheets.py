@@ -204,7 +204,7 @@ class _PageOne:
             return None
         body = type_.bodies[over - 1]
         free = max(_free(laid(body)) - 1, 0)
-        blocks = len(_having(self.chapter, "dx-apart"))
+        blocks = sum(_is(block, "dx-apart") for block in _shown(self.chapter))
         apart = min(body, free / (blocks + 1))
         spread = self.lay_out(type_.rules(body, apart, free - apart * blocks))
         return spread if _is_whole(spread) else laid(body)
