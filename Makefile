@@ -11,7 +11,7 @@ BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)$(PDF:%=-pdf)
 NAMED := $(shell sed -n '/???/d; s/^\([0-9]\{4\}\)[,;\t]\([a-z0-9-]*\)[,;\t].*/\1\/\2/p' data/briefings.csv)
 OF_YEAR := $(if $(filter all,$(YEAR)),$(NAMED),$(or $(filter $(YEAR)/%,$(NAMED)),$(YEAR)/bac-giang))
 WANTED := $(if $(filter all,$(PROVINCE)),$(OF_YEAR),$(filter %/$(PROVINCE),$(if $(filter all,$(YEAR)),$(NAMED),$(YEAR)/$(PROVINCE))))
-PAGES := $(foreach one,$(WANTED),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(PDF:%=pdf),reports/$(one).$(lang).$(kind)))) reports/index.html
+PAGES := $(foreach one,$(WANTED),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(if $(PDF),pdf handout.pdf slide.pdf),reports/$(one).$(lang).$(kind)))) reports/index.html
 MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
 CHECKER := $(VENV)/vnu.jar
 CHECKER_VERSION := 26.9.27
@@ -24,7 +24,7 @@ INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=all LANGS=all, PDF=1 for paper)
+briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=all LANGS=all, PDF=1 for paper: whole, handout, slide)
 
 test: $(INSTALLED) $(CHECKER)  ## Run the tests
 	$(BIN)/python -m pytest

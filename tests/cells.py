@@ -22,10 +22,13 @@ CHAPTERS = [chapter.path for chapter in execution.chapters(FOLDER)]
 
 
 @cache
-def sources(path):
-    """The code of a chapter that a build runs, a cell each; its parameters are not among it."""
+def sources(path, *more):
+    """The code of a chapter that a build runs, a cell each; its parameters are not among it.
+
+    ``more`` are tags of cells that are wanted besides.
+    """
     cells = nbformat.read(path, as_version=4).cells
-    apart = {execution.ANALYST, execution.STANDALONE, "parameters"}
+    apart = {execution.ANALYST, execution.STANDALONE, "parameters"} - set(more)
     code = [cell for cell in cells if cell.cell_type == "code"]
     return [cell.source for cell in code if not apart & set(cell.metadata.get("tags", []))]
 
@@ -71,7 +74,7 @@ def shown(page, step, /, **tables) -> Piece:
     """
     name = step if isinstance(step, str) else f"{step.__module__.rsplit('.')[-1]}.{step.__name__}"
     for path in CHAPTERS:
-        first, *others = sources(path)
+        first, *others = sources(path, execution.ANALYST)
         body = [each for source in others for each in ast.parse(source).body]
         place = next((n for n, each in enumerate(body) if shows(each) == name), None)
         if place is not None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
-from conftest import ROOT, parse, visible
+from conftest import ROOT, parse, published, visible
+from later import later
 
-from helpers.building import listing
+from helpers.analysis import history
+from helpers.building import listing, rank_line
 from helpers.drawing import fonts
 from helpers.pages import pieces
+from helpers.store import data, editions
 from helpers.words.language import LANGUAGES, Language
 
 PAGE = """<!DOCTYPE html>
@@ -72,7 +76,7 @@ def test_what_no_build_made_is_not_listed(tmp_path, package):
         (2021, "bac-nin", "vi"),
         (2021, "bac-giang", "fr"),
         (2021, ".bac-giang", "en"),
-        (2020, "nowhere", "vi"),
+        (2018, "nowhere", "vi"),
     ):
         publish(tmp_path, year, province, lang)
     (tmp_path / "2021" / "bac-giang.en.html").mkdir()
@@ -80,7 +84,7 @@ def test_what_no_build_made_is_not_listed(tmp_path, package):
     (tmp_path / "index.html").write_text("the list before", encoding="utf-8")
     text = listing.list_page(tmp_path, package)
     assert links(text) == [kept]
-    assert "2020" not in visible(text) and "2019" not in visible(text)
+    assert "2018" not in visible(text) and "2019" not in visible(text)
 
 
 def test_each_briefing_speaks_for_itself_in_its_language(tmp_path, package):
@@ -190,3 +194,109 @@ def test_the_same_folder_gives_the_same_bytes_whenever_it_was_made(real, package
     for path in real.glob("*/*.html"):
         os.utime(path, (0, 0))
     assert listing.list_page(real, package) == first
+
+
+def drawn(text):
+    """The charts of a list: the labels, lines and alternative texts of each, by province."""
+    found = {}
+    for figure in parse(text).iter("figure"):
+        svg = next(each for each in figure.iter() if str(each.tag).endswith("svg"))
+        parts = [(str(each.tag).rpartition("}")[2], each) for each in svg.iter()]
+        descriptions = {each.get("lang"): each.text for tag, each in parts if tag == "desc"}
+        ids = [each.get("id") for tag, each in parts if tag == "desc"]
+        assert svg.get("role") == "img" and svg.get("aria-labelledby").split() == ids
+        found[ids[0].removeprefix("ranks-").rpartition("-")[0]] = {
+            "labels": [each.text for tag, each in parts if tag == "text"],
+            "lines": [each.get("points").split() for tag, each in parts if tag == "polyline"],
+            "hollow": sum(each.get("class") == "dx-derived" for _, each in parts),
+            "points": sum(tag == "circle" for tag, _ in parts),
+            "said": descriptions,
+            "words": " ".join(" ".join(figure.itertext()).split()),
+        }  # fmt: skip
+    return found
+
+
+def listed(tmp_path, package, *rows):
+    for year, province in rows:
+        publish(tmp_path, year, province, "vi")
+    return drawn(listing.list_page(tmp_path, package))
+
+
+def test_each_province_has_its_ranks_drawn_once_as_its_newest_briefing_knows_them(tmp_path):
+    rows = [(year, "bac-giang") for year in (2021, 2022, 2023, 2024)]
+    for count, wanted in enumerate(([10], [10, 10], [10, 10, 9], [10, 10, 9, 9]), start=1):
+        (found,) = listed(tmp_path / str(count), published(), *rows[:count]).values()
+        years = range(2020, 2020 + count)
+        pairs = zip(wanted, years, strict=True)
+        labels = [str(label) for pair in pairs for label in pair]
+        assert [each for each in found["labels"] if each != "/63"] == labels
+        assert found["points"] == count and found["labels"].count("/63") == 1
+        assert [len(line) for line in found["lines"]] == ([count] if count > 1 else [])
+
+
+def test_both_languages_say_the_ranks_and_of_how_many(tmp_path):
+    found = listed(tmp_path, published(), (2023, "bac-giang"))["bac-giang"]
+    said = (
+        "DTI rank of Bac Giang over the years: rank 10 of 63 in 2020; rank 10 of 63 in 2021; rank 9"
+    )
+    assert said in found["said"]["en"] and "năm 2022 hạng 9/63" in found["said"]["vi"]
+    assert "of 63 units ranked" in found["words"] and "trên 63 đơn vị" in found["words"]
+    assert "The method changed with the index of 2021." in found["words"]
+
+
+def test_a_line_breaks_where_another_number_of_units_is_ranked_or_no_rank_is_known(tmp_path):
+    rows = history.ranks_over_time(
+        editions.of_year(data.as_of(published(), date(2025, 12, 31)), 2025), ["ha-noi"]
+    )
+    counts = list(rows["ranked"])
+    assert len(set(counts)) == 2 and rows["rank"].isna().sum() == 1, "what the data must have"
+    found = listed(tmp_path, published(), (2025, "ha-noi"))["ha-noi"]
+    assert found["labels"].count("–") == 1 and found["points"] == len(rows) - 1
+    assert {"/63", "/34"} <= set(found["labels"]) and len(found["lines"]) == 1
+    assert len(found["lines"][0]) == 2, "2022 and 2023; 2020 and 2024 stand alone"
+    assert "of 63, then 34 units" in found["words"] and "trên 63, sau đó 34" in found["words"]
+    assert "The method changed with the index of 2021, 2024." in found["words"]
+
+
+def test_a_merged_province_has_its_own_ranks_only(tmp_path):
+    found = listed(tmp_path, published(), (2025, "bac-ninh-2025"), (2024, "bac-giang"))
+    assert set(found) == {"bac-ninh-2025", "bac-giang"}
+    assert found["bac-ninh-2025"]["labels"] == ["11", "2024", "/34"]
+    assert found["bac-ninh-2025"]["lines"] == []
+
+
+def test_a_derived_rank_is_hollow_and_a_tied_one_has_its_sign(tmp_path):
+    package = published()
+    found = listed(tmp_path, package, (2023, "tien-giang"))["tien-giang"]
+    assert found["hollow"] == 1 and "the rank is derived" in found["words"]
+    assert "in 2021 (derived)" in found["said"]["en"] and "tied" not in found["words"]
+    scores = package["dti_scores"].copy()
+    there = scores["edition"].eq(2022) & scores["component"].eq("total")
+    scores.loc[there & scores["province"].eq("ha-noi"), "rank"] = 9
+    tied = data.DataPackage({**package.tables, "dti_scores": scores})
+    found = listed(tmp_path / "tied", tied, (2023, "bac-giang"))["bac-giang"]
+    assert "9=" in found["labels"] and "10=" not in found["labels"]
+    assert "rank 9 of 63, tied, in 2022" in found["said"]["en"]
+    assert "tied with another unit" in found["words"] and found["hollow"] == 0
+
+
+def test_a_better_rank_lies_higher_and_the_newest_ten_editions_have_room(tmp_path):
+    coming = later(published(), 2032)
+    found = listed(tmp_path, coming, (2032, "ha-noi"))["ha-noi"]
+    assert len([each for each in found["labels"] if re.fullmatch("20..", each)]) == 10
+    for line in found["lines"]:
+        places = [tuple(map(int, point.split(","))) for point in line]
+        assert all(b[0] - a[0] >= 10 and b[0] <= rank_line.WIDTH for a, b in pairwise(places))
+    (line,) = listed(tmp_path / "x", published(), (2023, "bac-giang"))["bac-giang"]["lines"]
+    heights = [int(point.split(",")[1]) for point in line]
+    assert heights[0] == heights[1] > heights[2]
+
+
+def test_without_a_rank_or_a_date_nothing_is_drawn(tmp_path):
+    package = published()
+    assert listed(tmp_path, package, (2035, "bac-giang")) == {}
+    silent = package["dti_scores"][package["dti_scores"]["province"] != "bac-giang"]
+    known = data.DataPackage({**package.tables, "dti_scores": silent})
+    assert listed(tmp_path / "x", known, (2023, "bac-giang")) == {}
+    both = listed(tmp_path / "y", package, (2035, "bac-giang"), (2023, "bac-giang"))
+    assert both["bac-giang"]["points"] == 3, "of the newest that has a day"

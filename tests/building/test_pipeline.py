@@ -460,7 +460,7 @@ def test_a_pdf_without_its_library_is_one_line_before_anything_runs(tmp_path, mo
     assert not (tmp_path / "out").exists()
 
 
-def test_the_pdf_lies_beside_the_page_with_its_chapters_as_outline(built, printer):
+def test_the_pdfs_lie_beside_the_page_and_the_whole_has_its_chapters_as_outline(built, printer):
     for lang in LANGUAGES:
         paper = pypdf.PdfReader(built.pages[lang].with_suffix(".pdf"))
         assert paper.metadata.title == parse(built.text(lang)).find(".//title").text
@@ -469,6 +469,10 @@ def test_the_pdf_lies_beside_the_page_with_its_chapters_as_outline(built, printe
             if chapter.get("id") != "contents-title":
                 assert " ".join(chapter.text.split()) in outline
         assert paper.trailer["/Root"]["/MarkInfo"]["/Marked"]
+        for kind in ("handout", "slide"):
+            (sheet,) = pypdf.PdfReader(built.pages[lang].with_suffix(f".{kind}.pdf")).pages
+            wide = sheet.mediabox.width > sheet.mediabox.height
+            assert wide == (kind == "slide")
 
 
 def test_the_list_of_briefings_is_made_with_them(built):

@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 from markupsafe import Markup
 
 from helpers.analysis import results
-from helpers.chapters import cards, online_services, other_results, overview
+from helpers.chapters import cards, headline, online_services, other_results, overview
 from helpers.pages import pieces
 from helpers.words.language import LANGUAGES
 from helpers.words.told import Figure, Mark, Name
@@ -59,7 +59,7 @@ DENIED = {
     "Progress of": ["egov_architecture", "systems_interconnected_levels"],
 }  # fmt: skip
 STEPS = [
-    overview.sentence, overview.lists, cards.key_figures, online_services.supply,
+    headline.sentence, overview.lists, cards.key_figures, online_services.supply,
     online_services.portals, online_services.use, online_services.signing,
     online_services.foundations,
 ]  # fmt: skip

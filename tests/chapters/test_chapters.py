@@ -20,11 +20,12 @@ from helpers.chapters import (
     dti_position,
     dti_robustness,
     dti_strip,
+    headline,
     online_services,
     overview,
 )
 from helpers.figures import provenance
-from helpers.pages.pieces import others
+from helpers.pages.pieces import join, others
 from helpers.words.language import LANGUAGES
 
 NOTEBOOKS = [path for path in tracked_notebooks() if path.name[0].isdecimal()]
@@ -56,6 +57,12 @@ def check(piece, where):
     parse(f"<!DOCTYPE html><title>t</title>{text}")
 
 
+def whole_appendix(page):
+    """The method and, where there is an edition, its table."""
+    known = page.briefing.edition is not None
+    return join(appendix.method(page), *([appendix.edition_table(page)] if known else []))
+
+
 @pytest.mark.parametrize(("year", "province", "lang"), CASES)
 def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, province, lang):
     pieces = []
@@ -65,7 +72,7 @@ def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, prov
             check(piece, step)
             pieces.append((page.chapter, in_full(piece)))
     page.chapter = "appendix"
-    piece = appendix.appendix(page)
+    piece = whole_appendix(page)
     check(piece, "appendix")
     provenance.trace([*pieces, (page.chapter, piece)], page.briefing, page.language)
 
@@ -85,7 +92,7 @@ def test_every_step_speaks_of_a_day_before_the_first_edition(year, province, lan
             pieces.append((page.chapter, in_full(piece)))
         provenance.trace(pieces, page.briefing, page.language)
     page = knowing(open_page(year, "appendix", province, lang), **none)
-    check(appendix.appendix(page), "appendix")
+    check(whole_appendix(page), "appendix")
     page = knowing(open_page(year, "dti_position", province, lang), **none)
     assert page.briefing.edition is None and page.briefing.breakdown is None
     text = said(page, dti_position.coverage)
@@ -238,7 +245,7 @@ def test_the_reserve_against_the_strictest_promise():
 def test_a_low_rank_is_nothing_that_went_well():
     page = open_page(2023, "overview", "cao-bang")
     assert "worst in digital economy and digital government (rank 62)" in said(
-        page, overview.sentence
+        page, headline.sentence
     )
     text = said(page, overview.lists)
     assert "Main results" not in text and "Digital economy: rank 62 of 63" in text
@@ -288,13 +295,13 @@ def test_what_rests_on_ten_provinces_says_so_and_corners_are_of_63():
 
 def test_what_the_pillar_ranks_prove_for_all():
     page = open_page(2021, "dti_outlook", "bac-giang")
-    text = said(page, dti_robustness.bounds)
+    text = said(page, dti_robustness.in_short)
     assert "reach lies at rank 5 to 7, the worst at rank 25 to 32" in text
     page = open_page(2021, "dti_outlook", "da-nang")
     assert "no province can overtake Da Nang" in said(page, dti_robustness.weights)
-    assert said(page, dti_robustness.bounds) == ""
+    assert said(page, dti_robustness.in_short) == ""
     assert "All 3 pillars are at rank 1 of 63" in said(page, dti_position.pillars)
-    assert said(open_page(2023, "dti_outlook", "bac-giang"), dti_robustness.bounds) == ""
+    assert said(open_page(2023, "dti_outlook", "bac-giang"), dti_robustness.in_short) == ""
 
 
 def test_what_is_not_known_yet_is_not_used():
@@ -323,17 +330,17 @@ def test_what_is_not_known_yet_is_not_used():
 )
 def test_the_appendix_holds_against_no_pillars_where_none_are_printed(lang, computed, held):
     page = open_page(2023, "appendix", "bac-giang", lang)
-    assert held in said(page, appendix.appendix)
+    assert held in said(page, appendix.edition_table)
     scores = page.briefing.data["dti_scores"]
     printed = scores["component"].isin(dti.PILLARS) & (scores["edition"] == 2022)
-    text = said(knowing(page, dti_scores=scores[~printed]), appendix.appendix)
+    text = said(knowing(page, dti_scores=scores[~printed]), appendix.edition_table)
     assert computed in text and held not in text and "0/0" not in text and "0 of 0" not in text
 
 
 def test_the_appendix_proves_the_table():
     page = open_page(2021, "appendix", "bac-giang")
-    assert "10 of 10 totals" in said(page, appendix.appendix)
-    text = said(open_page(2023, "appendix", "bac-giang"), appendix.appendix)
+    assert "10 of 10 totals" in said(page, appendix.edition_table)
+    text = said(open_page(2023, "appendix", "bac-giang"), appendix.edition_table)
     assert "5 of 5 totals" in text and "58 of 58 totals with only some" in text
     assert "pillars of 63 provinces are computed" in text and "9 of 9 published pillar" in text
     assert "0.6819† (23)" in text

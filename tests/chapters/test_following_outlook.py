@@ -188,9 +188,9 @@ def test_of_a_side_that_a_filtered_table_has_nobody_of_nothing_is_said(page, giv
 
 def test_what_is_proven_follows_the_bracket():
     page = open_page(2021, "dti_outlook", "bac-giang")
-    assert "the worst at rank 25 to 32" in words(page, dti_robustness.bounds)
+    assert "the worst at rank 25 to 32" in words(page, dti_robustness.in_short)
     other = robustness.bracket(page.briefing.latest, "da-nang")
-    assert words(page, dti_robustness.bounds, limits=other) == ""
+    assert words(page, dti_robustness.in_short, limits=other) == ""
     assert "no province can overtake" in words(page, dti_robustness.weights, limits=other)
 
 

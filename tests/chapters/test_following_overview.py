@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from helpers.analysis import agenda as items
 from helpers.analysis import dti, results, targets
-from helpers.chapters import cards, overview
+from helpers.chapters import cards, headline, overview
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +39,15 @@ def profile_of(page):
 def test_the_best_pillar_of_a_part_is_not_called_the_best_of_all(page):
     profile = profile_of(page)
     best, second, worst = (str(page.component_name(name)) for name in profile["component"])
-    usual = words(page, overview.sentence)
+    usual = words(page, headline.sentence)
     assert f"does best in {best.lower()}" in usual and f"worst in {worst.lower()}" in usual
-    text = words(page, overview.sentence, profile=profile.iloc[1:])
+    text = words(page, headline.sentence, profile=profile.iloc[1:])
     assert f"of the pillars in this table it does best in {second.lower()}" in text
     assert best.lower() not in text and "; it does best" not in text
     for few in (profile.iloc[:1], profile.iloc[:0]):
-        assert "pillar" not in words(page, overview.sentence, profile=few)
+        assert "pillar" not in words(page, headline.sentence, profile=few)
     twice = pd.concat([profile, profile])
-    assert words(page, overview.sentence, profile=twice) == usual
+    assert words(page, headline.sentence, profile=twice) == usual
 
 
 def test_the_lists_say_so_of_a_part_of_the_pillars(page):
@@ -65,12 +65,12 @@ def test_the_lists_say_so_of_a_part_of_the_pillars(page):
 def test_a_goal_that_is_not_in_the_table_is_neither_met_nor_listed(after):
     judged = after.briefing.newly_judged
     assert judged["status"].tolist() == ["met"]
-    assert "meeting the target set for this edition" in words(after, overview.sentence)
-    assert "target" not in words(after, overview.sentence, judged=judged.iloc[:0])
+    assert "meeting the target set for this edition" in words(after, headline.sentence)
+    assert "target" not in words(after, headline.sentence, judged=judged.iloc[:0])
     assert "meeting the target of" in words(after, overview.lists)
     assert "meeting the target of" not in words(after, overview.lists, judged=judged.iloc[:0])
     missed = judged.assign(status="missed")
-    assert "missing the target set" in words(after, overview.sentence, judged=missed)
+    assert "missing the target set" in words(after, headline.sentence, judged=missed)
     twice = pd.concat([judged, judged])
     assert words(after, overview.lists, judged=twice) == words(after, overview.lists)
 

@@ -11,7 +11,7 @@ from conftest import html, knowing, open_page
 from markupsafe import Markup
 
 from helpers.analysis import dti, targets
-from helpers.chapters import movements, overview
+from helpers.chapters import headline, movements, overview
 
 #: A rank before and a rank now; none before where it is not known.
 WAYS = {"climbs": (12, 9), "falls": (9, 13), "stays": (9, 9), "ranks": (None, 9)}
@@ -61,7 +61,7 @@ def judged(page, goal, ranks):
 def test_the_first_sentence_says_how_it_moved_and_which_goal_was_met(page, way, goal):
     here = moved(page, *WAYS[way])
     rows = judged(page, goal, WAYS[way])
-    text = words(shown(here, overview.sentence, judged=rows))
+    text = words(shown(here, headline.sentence, judged=rows))
     older, newest = editions(page)
     assert f"Bac Giang {way} " in text and f"(DTI {newest})" in text
     assert ("meeting the target set for this edition" in text) == (goal == "met")

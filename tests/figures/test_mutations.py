@@ -108,7 +108,7 @@ MUTATIONS = [
              "dti_position.ladder"),
     Mutation("constant", "vi.ftl", "ladder-caption = ", "ladder-caption = 63 ",
              "dti_position.ladder"),
-    Mutation("a year typed", "vi.ftl", "(DTI { $edition })", "(DTI 2022)", "overview.sentence"),
+    Mutation("a year typed", "vi.ftl", "(DTI { $edition })", "(DTI 2022)", "headline.sentence"),
     Mutation("a year typed", "vi.ftl", "profile-subtitle = ", "profile-subtitle = 2021 ",
              "dti_position.profile"),
     Mutation("a year typed", "fragments/subheading.html.j2", "{{ title }}", "{{ title }} 2021",
@@ -194,7 +194,7 @@ MUTATIONS = [
     Mutation("verdict", "analysis.history", 'return "up" if places > 0',
              'return "up" if places < 0', "dti_peers.past"),
     Mutation("verdict", "chapters.movements", 'change.negated if moved == "down" else change',
-             'change.negated if moved == "up" else change', "overview.sentence"),
+             'change.negated if moved == "up" else change', "headline.sentence"),
     Mutation("verdict", "chapters.dti_outlook", '"rank-reserve" if first["places"] >= 0',
              '"rank-reserve" if first["places"] < 0', "dti_outlook.rank_targets"),
     # A chart's labels, its scale, its drawing for a phone.
@@ -215,8 +215,8 @@ MUTATIONS = [
              '"score": rows["score"] * 2,\n', "dti_position.ladder"),
     # A small whole number that stands in a cited row anyway.
     Mutation("a small number", "chapters.extreme_pillars", 'of(extremes, f"{side}.rank")', '"10"',
-             "overview.sentence"),
-    Mutation("a small number", "vi.ftl", "hạng { $weak_rank }", "hạng 9", "overview.sentence"),
+             "headline.sentence"),
+    Mutation("a small number", "vi.ftl", "hạng { $weak_rank }", "hạng 9", "headline.sentence"),
 ]  # fmt: skip
 
 

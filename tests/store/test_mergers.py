@@ -29,7 +29,7 @@ from samples import few
 from helpers.analysis import dti, history, peers
 from helpers.analysis.edition import Edition
 from helpers.building import listing, pipeline
-from helpers.chapters import dti_climb, dti_gaps, dti_peers, dti_region, overview
+from helpers.chapters import dti_climb, dti_gaps, dti_peers, dti_region, headline
 from helpers.exceptions import ParameterError
 from helpers.exploring import explore
 from helpers.figures import provenance
@@ -114,7 +114,7 @@ def test_codes_join_nothing(package):
     assert users == ["checks.py"], "which says that one day has no code twice"
     without = {**package.tables, "provinces": package["provinces"].assign(gso_code="")}
     without = data.DataPackage(without)
-    for step in (overview.sentence, dti_peers.past, dti_peers.region):
+    for step in (headline.sentence, dti_peers.past, dti_peers.region):
         pages = [open_page(2025, "dti_position", "bac-ninh-2025", "vi") for _ in range(2)]
         codeless = pages[1].briefing.data["provinces"].assign(gso_code="")
         pages[1] = knowing(pages[1], provinces=codeless)
@@ -330,7 +330,7 @@ def test_a_unit_without_a_rank_says_those_of_what_it_was_made_of(page):
         "vi": ("ngày 01/07/2025", "Bắc Ninh (đến 2025) – hạng 7/63", "Bắc Giang – hạng 9/63"),
         "en": ("on 1 July 2025", "Bac Ninh (until 2025) – rank 7 of 63", "Bac Giang – rank 9 of"),
     }[page.language.code]
-    for step in (overview.sentence, dti_peers.past):
+    for step in (headline.sentence, dti_peers.past):
         for each in words:
             assert each in said(page, step), each
     for step in (dti_gaps.why, dti_climb.cheapest, dti_climb.losses):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from helpers.building import pipeline
-from helpers.chapters import cards, overview
+from helpers.chapters import cards, headline, overview
 from helpers.cli import app
 from helpers.exceptions import DataError, ParameterError
 from helpers.pages.page import open_chapter
@@ -311,7 +311,7 @@ def test_earlier_briefings_are_the_same_while_rows_wait(started, package):
 
 def test_an_earlier_page_is_the_same_and_builds_while_rows_wait(project, tmp_path, monkeypatch):
     monkeypatch.setenv(data.DATA_VARIABLE, str(project / "data"))
-    parts = (overview.sentence, overview.decision, overview.lists, cards.key_figures)
+    parts = (headline.sentence, overview.decision, overview.lists, cards.key_figures)
     said = []
     for _ in range(2):
         page = open_chapter("overview", 2021, "bac-giang", "vi")

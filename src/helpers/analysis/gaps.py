@@ -503,24 +503,30 @@ def _per_part(weights: pd.Series, province: str, change: float) -> pd.DataFrame:
 @computation("margin")
 @dataclass(frozen=True)
 class Margin:
-    """What a province can lose before it costs a rank.
+    """What a province can lose before it falls below a rank.
 
     Parameters
     ----------
     province : str
         The province.
+    rank : int
+        The rank that it falls below.
+    passing : int
+        How many provinces move ahead with the loss.
     below : Neighbour
-        The first province that shares the rank, or the nearest below whose total is known.
+        The last of these, of those that share the rank or are below it with a known total.
     exact : bool
         Whether no unknown total lies between: only then is the margin the true one; otherwise
         it is the most that the margin can be.
     loss : float
-        The smallest loss of the total with which that province moves ahead.
+        The smallest loss of the total with which they move ahead.
     losses : DataFrame
         The same in each part alone, and in all: province, component, weight, loss (rounded up).
     """
 
     province: str
+    rank: int
+    passing: int
     below: dti.Neighbour
     exact: bool
     loss: float
@@ -542,7 +548,7 @@ class Margin:
         return _smallest(self.losses[self.losses["component"] != ALL], "loss")
 
 
-def margin(edition: Edition, province: str) -> Margin | None:
+def margin(edition: Edition, province: str, rank: int | None = None) -> Margin | None:
     """Return the smallest loss that would cost a rank, all other provinces unchanged.
 
     Parameters
@@ -551,11 +557,14 @@ def margin(edition: Edition, province: str) -> Margin | None:
         The edition.
     province : str
         The province.
+    rank : int, optional
+        The rank to hold, such as that of a target; the province's own if not given.
 
     Returns
     -------
     Margin or None
-        None if no total of the province, or of any at its rank or below, is known.
+        None if no total of the province, or not of enough provinces at its rank or below, is
+        known, and where the province is below that rank already.
 
     Raises
     ------
@@ -564,11 +573,19 @@ def margin(edition: Edition, province: str) -> Margin | None:
     """
     province = edition.find(province)
     here = dti.standing(edition, province)
-    below, exact = here.below, here.below_is_next
-    if here.tied and here.score is not None:  # who shares the rank is overtaken by any loss
-        below, exact = dti.Neighbour(here.tied[0], here.rank, here.score, 0.0), True
-    if below is None:
+    if here.rank is None or here.score is None:
         return None
-    loss = round(-below.gap + UNIT, DECIMALS)
+    rank = here.rank if rank is None else rank
+    passing = rank - here.rank + 1
+    others = edition.table().dropna(subset=["score"]).query("province != @province")
+    others = others[others["rank"] >= here.rank]  # who shares the rank passes with any loss
+    if passing < 1 or len(others) < passing:
+        return None
+    last = others.sort_values(["rank", "province"], kind="stable").iloc[passing - 1]
+    gap = round(float(last["score"]) - here.score, DECIMALS)
+    below = dti.Neighbour(str(last["province"]), int(last["rank"]), float(last["score"]), gap)
+    loss = round(-gap + UNIT, DECIMALS)
     losses = _per_part(edition.breakdown.weights, province, loss)
-    return Margin(province, below, exact, loss, losses.rename(columns={"gain": "loss"}))
+    losses = losses.rename(columns={"gain": "loss"})
+    exact = bool(last["rank"] <= rank + 1)
+    return Margin(province, rank, passing, below, exact, loss, losses)

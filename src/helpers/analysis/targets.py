@@ -108,6 +108,25 @@ def _margin(target: pd.Series) -> float:
 
 
 @computation("reserve")
+def rank_ahead(promised: pd.DataFrame) -> int | None:
+    """Return the rank that is to be held next: of the targets for a rank still to be judged.
+
+    Parameters
+    ----------
+    promised : DataFrame
+        Rows of :func:`progress` that are targets for a rank.
+
+    Returns
+    -------
+    int or None
+        The strictest of those due first; None where none runs.
+    """
+    running = promised[promised["status"].isin(RUNNING)]
+    due = running["edition"].fillna(running["due"])
+    first = running.loc[due == due.min(), "value"]
+    return None if first.empty else int(first.min())
+
+
 def strictest(promised: pd.DataFrame, rank: int) -> pd.DataFrame:
     """Return the strictest of the targets for a rank, and how far today's rank is from it.
 

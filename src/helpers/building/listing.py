@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 
-from helpers.building import seal
+from helpers.building import rank_line, seal
+from helpers.building.rank_line import RankLine
 from helpers.pages import pieces
 from helpers.store import data
 from helpers.store.data import DataPackage
@@ -38,10 +39,12 @@ class _Briefing:
 
 @dataclass(frozen=True)
 class _Row:
-    """A province's briefings of a year, one a language, under the province's names."""
+    """A province's briefings of a year, one a language; its ranks beside the newest of them."""
 
+    province: str
     names: dict[str, str]
     briefings: list[_Briefing]
+    line: RankLine | None = None
 
 
 @dataclass(frozen=True)
@@ -67,13 +70,16 @@ def list_page(out: Path, package: DataPackage) -> str:
     Returns
     -------
     str
-        The text of ``<out>/index.html``: newest year first, then provinces in their order.
+        The text of ``<out>/index.html``: newest year first, then provinces in their order; each
+        province's ranks once, as its newest briefing knows them.
     """
     template = pieces.environment().get_template("list.html.j2")
     text = template.render(
         languages=LANGUAGES,
         words=_words(),
-        years=list(_years(out, package)),
+        years=_with_lines(list(_years(out, package)), package),
+        width=rank_line.WIDTH,
+        height=rank_line.HEIGHT,
         style=Markup(f"{seal.FONTS}\n{pieces.page_style('list')}"),
         policy=seal.POLICY,
     )
@@ -93,6 +99,25 @@ def _years(out: Path, package: DataPackage) -> Iterator[_Year]:
             yield _Year(folder.name, _by_language("index-year", year=folder.name), rows)
 
 
+def _with_lines(years: list[_Year], package: DataPackage) -> list[_Year]:
+    """Return the years with each province's ranks in the newest row of it that has a date."""
+    dated, told = set(package["briefings"]["year"]), set[str]()
+    found = []
+    for year in years:
+        if int(year.name) not in dated:
+            found.append(year)
+            continue
+        rows = [
+            row
+            if row.province in told
+            else replace(row, line=rank_line.rank_line(package, row.province, int(year.name)))
+            for row in year.rows
+        ]
+        told |= {row.province for row in rows}
+        found.append(replace(year, rows=rows))
+    return found
+
+
 def _by_language(message: str, **values: str) -> dict[str, str]:
     return {lang: str(Language(lang).say(message, **values)) for lang in LANGUAGES}
 
@@ -106,7 +131,7 @@ def _rows(folder: Path, package: DataPackage) -> Iterator[_Row]:
         ]
         if found:
             names = {lang: Language(lang).name(province) for lang in LANGUAGES}
-            yield _Row(names, found)
+            yield _Row(province["province"], names, found)
 
 
 def _as_of(package: DataPackage, year: int, province: str) -> dict[str, str]:

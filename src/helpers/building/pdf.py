@@ -7,9 +7,11 @@ import io
 import logging
 from collections.abc import Iterator
 from copy import copy
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -22,7 +24,7 @@ _CURE = (
     "pip install weasyprint and, on Debian and Ubuntu, "
     "apt-get install libpangoft2-1.0-0 libharfbuzz-subset0"
 )
-_STYLE = Path(__file__).parents[1] / "template" / "paper.css"
+_STYLES = Path(__file__).parents[1] / "template"
 #: What WeasyPrint writes by itself before an item of a list.
 _BULLET = "•"
 #: How much of a fault is told: one may hold a whole drawing.
@@ -75,22 +77,35 @@ def print_page(text: str) -> bytes:
     PrintError
         If something of the page would be missing on paper.
     """
+    page = open_page(text)
+    prepare(page.etree_element)
+    style = SubElement(next(page.etree_element.iter("head")), "style")
+    style.text = rules(text, "paper.css")
+    with no_fault():
+        return write(page.render())
+
+
+def open_page(text: str) -> Any:
+    """Return a page as WeasyPrint reads it; it loads nothing that the page does not hold."""
     weasyprint = find_printer()
     nothing_else = weasyprint.urls.URLFetcher(allowed_protocols={"data"})
-    page = weasyprint.HTML(string=text, url_fetcher=nothing_else)
-    _prepare(page.etree_element, fonts.tables(fonts.characters(text) | {_BULLET}))
-    with _no_fault():
-        document = page.render()
-        said = document.metadata
-        said.created = said.modified = said.custom.get("date")
-        printed: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return printed
+    return weasyprint.HTML(string=text, url_fetcher=nothing_else)
 
 
-def _prepare(page: Element, faces: str) -> None:
-    """Say in the page what WeasyPrint needs to know; in drawings it follows no style sheet."""
-    style = faces + _STYLE.read_text(encoding="utf-8")
-    SubElement(next(page.iter("head")), "style").text = style
+def rules(text: str, *names: str) -> str:
+    """Return style sheets of the template, with the typeface of tables that hold a text."""
+    sheets = [(_STYLES / name).read_text(encoding="utf-8") for name in names]
+    return _tables(frozenset(fonts.characters(text) | {_BULLET})) + "".join(sheets)
+
+
+@lru_cache(maxsize=2)
+def _tables(characters: frozenset[str]) -> str:
+    # Sheets without a table ask for the same few characters, whatever their page.
+    return fonts.tables(set(characters))
+
+
+def prepare(page: Element) -> None:
+    """Give drawings what WeasyPrint needs to know: in them it follows no style sheet."""
     _drop_unprinted(page)
     for section in page.iter("section"):
         ink = _INKS.get(section.get("class", "").split(" ")[-1], svg.INK)
@@ -98,6 +113,14 @@ def _prepare(page: Element, faces: str) -> None:
             drawing.set("color", ink)
     for drawing in list(page.iter(f"{_SVG}svg")):
         (_as_background if drawing.get("aria-hidden") else _as_image)(drawing)
+
+
+def write(document: Any) -> bytes:
+    """Return what WeasyPrint laid out as PDF/UA-1; its day is that of the page."""
+    said = document.metadata
+    said.created = said.modified = said.custom.get("date")
+    printed: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    return printed
 
 
 def _drop_unprinted(page: Element) -> None:
@@ -149,7 +172,8 @@ class _Faults(logging.Handler):
 
 
 @contextlib.contextmanager
-def _no_fault() -> Iterator[None]:
+def no_fault() -> Iterator[None]:
+    """Refuse what WeasyPrint only logs."""
     faults, logger = _Faults(), logging.getLogger("weasyprint")
     logger.addHandler(faults)
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from joblib import Parallel, delayed
 
-from helpers.building import drafts, listing, pdf
+from helpers.building import drafts, listing, pdf, sheets
 from helpers.building.execution import Chapter, Run, chapters, run_chapter
 from helpers.building.export import Made, export
 from helpers.store import data, parameters
@@ -48,7 +48,8 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
         Told what was done, how many steps are done, of how many: each chapter of each language is
         one, and so is each page, joined and, if asked for, printed.
     paper : bool
-        Whether to print each page too, as ``.pdf`` beside it.
+        Whether to print each page too, as ``.pdf`` beside it, and its page one alone as
+        ``.handout.pdf`` and ``.slide.pdf``.
 
     Returns
     -------
@@ -163,6 +164,8 @@ def _files(stem: Path, made: Made, paper: bool) -> dict[Path, bytes]:
     files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}
     if paper:
         files[".pdf"] = pdf.print_page(made.page)
+        files[".handout.pdf"] = sheets.print_handout(made.page)
+        files[".slide.pdf"] = sheets.print_slide(made.page)
     return {Path(f"{stem}{ending}"): content for ending, content in files.items()}
 
 

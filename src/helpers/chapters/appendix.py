@@ -22,7 +22,7 @@ _COMPUTED = "†"
 def method(page: Page) -> Piece:
     """Say how the briefing was made: point in time, precision, absence, judgements, the index."""
     day = page.date(page.briefing.row, "as_of")
-    names = ("point-in-time", "precision", "unknown", "own-reading", "firmness")
+    names = ("point-in-time", "precision", "unknown", "finding", "own-reading", "firmness")
     known: dict[str, Said] = {"as_of": day, "sources": page.sources_read}
     pieces = [page.say(f"method-{name}", **known) for name in names]
     if page.briefing.edition is not None:

@@ -186,5 +186,5 @@ def _score_line(page: Page) -> list[Text]:
         return [page.text("card-dti-edition", edition=page.edition)]
     cited = [*page.score_source(page.briefing.province), *page.edition_source()]
     values: dict[str, Said] = {"edition": page.edition, "ranked": page.ranked}
-    values |= {"score": page.score(), "mean": page.mean(here)}
+    values |= {"score": page.score(style="points"), "mean": page.mean(here, "points")}
     return [page.text("card-dti-score", cited, **values)]

@@ -31,7 +31,7 @@ def cheapest(page: Page, step: Climb | None) -> Piece:
     if step is None:
         return _nowhere(page)
     values: dict[str, Said] = {"rank": of(step, "rank"), "province": page.name}
-    values["gap"] = page.write(of(step, "gap"), "score")
+    values["gap"] = page.write(of(step, "gap"), "points")
     cited = _sources(page)
     if step.single.empty:  # none is left in the table
         return page.say("climb-gap", cited, **values)
@@ -61,7 +61,7 @@ def _step(page: Page, step: Climb, place: str, prefix: str) -> dict[str, Said]:
     """Return the words of a gain in one part, each name with the prefix."""
     return {
         prefix: page.at(step, f"{place}.component").lower(),
-        f"{prefix}_gain": page.write(of(step, f"{place}.gain"), "score"),
+        f"{prefix}_gain": page.write(of(step, f"{place}.gain"), "points"),
         f"{prefix}_leader": page.at(step, f"{place}.leader"),
     }
 
@@ -189,7 +189,7 @@ def _gains(page: Page, rows: pd.DataFrame, parts: list[str]) -> Iterator[Text]:
 
 
 def losses(page: Page, margin: Margin | None) -> Piece:
-    """Say the smallest loss that would cost a rank.
+    """Say the smallest loss with which a rank is no longer held: the target's, or its own.
 
     Parameters
     ----------
@@ -206,12 +206,20 @@ def losses(page: Page, margin: Margin | None) -> Piece:
         return page.unknown(message, province=page.name)
     values: dict[str, Said] = {
         "below": page.at(margin, "below.province"),
-        "loss": page.write(of(margin, "loss"), "score"),
+        "loss": page.write(of(margin, "loss"), "points"),
         "alone": "none",
     }
     if margin.smallest is not None:
         values["alone"] = "one"
         values["pillar"] = page.at(margin, "smallest.component").lower()
-        values["part"] = page.write(of(margin, "smallest.loss"), "score")
+        values["part"] = page.write(of(margin, "smallest.loss"), "points")
     name = "loss" if margin.exact else "loss-at-most"
-    return page.say(name, _sources(page), **values)
+    if here is not None and here.rank is not None and margin.passing > 1:
+        values |= {"goal": of(margin, "rank"), "passing": of(margin, "passing")}
+        name = "loss-target" if margin.exact else "loss-target-at-most"
+    return page.say(name, [*_sources(page), *_last_source(page, margin)], **values)
+
+
+def _last_source(page: Page, margin: Margin) -> list[Citation]:
+    """Return where the scores are published of the last province that moves ahead."""
+    return page.scores_source([margin.below.province], *page.total_and_parts)

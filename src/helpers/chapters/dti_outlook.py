@@ -71,7 +71,7 @@ def _downwards(page: Page, here: Standing, below: str) -> Piece:
     values: dict[str, Said] = {
         "below": page.at(here, "below.province"),
         "below_rank": of(here, "below.rank"),
-        "margin": page.write(of(here, "below.gap").negated, "score"),
+        "margin": page.write(of(here, "below.gap").negated, "points"),
     }
     cited = page.scores_source((page.briefing.province, below))
     if here.below_is_next:

@@ -10,13 +10,13 @@ from helpers.analysis import coherence, dti, gaps, robustness
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import Standing
 from helpers.chapters import extreme_pillars
-from helpers.drawing import charts, rank_charts
+from helpers.drawing import charts, rank_charts, strips
 from helpers.drawing.charts import Series
 from helpers.pages.citing import cite_all
 from helpers.pages.holding import whole_or_some
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
-from helpers.pages.values import counted, held, of
+from helpers.pages.values import counted, held, of, setting
 from helpers.words.language import Said
 from helpers.words.refusals import refused
 from helpers.words.told import Figure, Text, joined
@@ -75,8 +75,9 @@ def _beside_the_mean(page: Page, here: Standing) -> list[Piece]:
     if gap is None:
         return []
     side = "above" if gap > 0 else "below" if gap < 0 else "equal"
-    values: dict[str, Said] = {"score": page.score(), "mean": page.mean(here)}
-    values |= {"difference": page.write(of(here, "mean_gap").size, "score"), "ranked": page.ranked}
+    values: dict[str, Said] = {"score": page.score(style="points"), "ranked": page.ranked}
+    values |= {"mean": page.mean(here, "points")}
+    values["difference"] = page.write(of(here, "mean_gap").size, "points")
     cited = [*page.score_source(page.briefing.province), *page.edition_source()]
     return [page.say(f"dti-mean-{side}", cited, **values)]
 
@@ -88,9 +89,9 @@ def _to_the_top(page: Page, here: Standing, table: str) -> Piece:
         "table": table,
         "above": page.at(here, "above.province"),
         "above_rank": of(here, "above.rank"),
-        "above_gap": page.write(of(here, "above.gap"), "score"),
+        "above_gap": page.write(of(here, "above.gap"), "points"),
         "leader": page.at(here, "leader.province"),
-        "leader_gap": page.write(of(here, "leader.gap"), "score"),
+        "leader_gap": page.write(of(here, "leader.gap"), "points"),
     }
     name = "dti-gaps" if here.above_is_next else "dti-gaps-some"
     names = (page.briefing.province, here.above.province, here.leader.province)
@@ -136,7 +137,7 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     if here.score is None:
         return _without(page, known)
     frame = _bars(page, rows, beside)
-    mean = None if known.mean is None else page.mean(known)
+    mean = None if known.mean is None else page.mean(known, "points")
     marked = page.text("ladder-mean", mean=mean, ranked=page.ranked) if mean else Text()
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
     shown = frame[list(columns)].rename(columns=columns)
@@ -155,7 +156,7 @@ def _bars(page: Page, rows: pd.DataFrame, beside: int) -> pd.DataFrame:
         {
             "label": [_ranked_name(page, row) for _, row in rows.iterrows()],
             "score": rows["score"],
-            "text": [page.write(held(row, "score"), "score") for _, row in rows.iterrows()],
+            "text": [page.write(held(row, "score"), "points") for _, row in rows.iterrows()],
             "own": rows["province"] == page.briefing.province,
             "gap": _missing_before(rows),
         }
@@ -175,8 +176,8 @@ def _without(page: Page, known: Standing) -> Piece:
         return join()
     first = rows["province"].iloc[0]
     values: dict[str, Said] = {"edition": page.edition, "ranked": page.ranked}
-    values |= {"first": page.province_name(first), "score": page.score(first)}
-    values["mean"] = "none" if known.mean is None else page.mean(known)
+    values |= {"first": page.province_name(first), "score": page.score(first, style="points")}
+    values["mean"] = "none" if known.mean is None else page.mean(known, "points")
     cited = [*page.score_source(first), *page.edition_source()]
     return page.say("ladder-without", cited, **values)
 
@@ -211,15 +212,16 @@ def _ladder_words(
         "shown": counted("shown", rows),
         "ranked": page.ranked,
         "first": page.province_name(first),
-        "first_score": page.score(first),
+        "first_score": page.score(first, style="points"),
         "mean": mean or page.text("value-not-published"),
         "rank": page.rank(),
-        "score": page.score(),
+        "score": page.score(style="points"),
+        "scale_high": setting("scale-points", strips.POINTS),
     }
     if here.above is not None:
-        words["above_gap"] = page.write(of(here, "above.gap"), "score")
+        words["above_gap"] = page.write(of(here, "above.gap"), "points")
         words["above_rank"] = of(here, "above.rank")
-        words["leader_gap"] = page.write(of(here, "leader.gap"), "score")
+        words["leader_gap"] = page.write(of(here, "leader.gap"), "points")
     return words
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from helpers.analysis import agenda, dti, results
+from helpers.analysis import agenda, dti, results, since
 from helpers.analysis.results import RANK
+from helpers.analysis.since import Measure
 from helpers.pages.briefing import Briefing
 from helpers.pages.citing import cite_score
 from helpers.store import mergers, parameters
@@ -30,42 +31,25 @@ KINDS = ("changed", "unchanged", "new", "gone")
 MOVES = ("rose", "fell", "other", "judged", "new", "gone")
 #: The statuses of a target that has been judged.
 _JUDGED = ("met", "missed")
-#: The unit of indicators that are left out: a score speaks of its own edition alone.
-_SCORE = "score"
-#: How far a difference of published values is rounded: they have at most five decimals.
-_DECIMALS = 5
 
 
 @dataclass(frozen=True)
-class Value:
+class Value(Measure):
     """What one briefing says of a figure.
 
     Parameters
     ----------
-    number : float or None
-        The number in the unit of the figure; None where only a state is known.
+    number, qualifier, base, period, timing
+        As :class:`helpers.analysis.since.Measure` has them.
     state : str
         How far a work has come, the status of a target, or the newest edition; empty if none.
-    qualifier : str
-        How exact the number is.
-    base : float or None
-        The N of “n of N”.
-    period : str
-        What it speaks of: a period, or a DTI edition; empty where it speaks of the briefing.
-    timing : str
-        How it relates to the period.
     computed : bool
         Whether it follows from published figures and is printed nowhere.
     sources, rows : tuple of str
         The ids of its sources, and the names of the rows of the data.
     """
 
-    number: float | None = None
     state: str = ""
-    qualifier: str = "exact"
-    base: float | None = None
-    period: str = ""
-    timing: str = "during"
     computed: bool = False
     sources: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
@@ -74,16 +58,6 @@ class Value:
     def said(self) -> tuple[object, ...]:
         """What makes two values the same: “nearly 100 %” is not 100 %."""
         return self.number, self.qualifier if self.number is not None else "", self.base, self.state
-
-    @property
-    def exact(self) -> float | None:
-        """The number if it is exact."""
-        return self.number if self.qualifier == "exact" else None
-
-    @property
-    def measured(self) -> tuple[object, ...]:
-        """What two exact numbers must have in common to be subtracted."""
-        return self.timing, self.base
 
 
 @dataclass(frozen=True)
@@ -138,19 +112,14 @@ class Change:
 
         Both must be exact, of the same unit, the same base and the same part of a year.
         """
-        before, after = self.before, self.after
-        if self.apart or before is None or after is None or before.measured != after.measured:
+        if self.apart or self.before is None or self.after is None:
             return None
-        if before.exact is None or after.exact is None:
-            return None
-        return round(after.exact - before.exact, _DECIMALS) or None
+        return since.amount(self.before, self.after)
 
     @property
     def verdict(self) -> str:
         """``better`` or ``worse``; empty where it cannot be said."""
-        if self.amount is None or self.better == "none":
-            return ""
-        return "better" if (self.amount > 0) == (self.better == "higher") else "worse"
+        return since.verdict(self.amount, self.better)
 
     @property
     def move(self) -> str:
@@ -300,7 +269,7 @@ def _results(first: Briefing, second: Briefing) -> list[Change]:
             after=after.get(row["indicator"]),
         )
         for _, row in rows.iterrows()
-        if row["indicator"] in {*before, *after} and row["unit"] != _SCORE
+        if row["indicator"] in {*before, *after} and row["unit"] != since.SCORE
     ]
 
 

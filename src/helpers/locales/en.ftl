@@ -5,6 +5,8 @@ briefing-kicker = Briefing for the steering committee on digital transformation
 briefing-as-of = Published figures up to { $as_of }
 briefing-contents = Contents
 briefing-foot = Every figure in this briefing can be traced to a source in the appendix. What was not found in the sources read is said to be not found or not known.
+sheet-whole = Page one of the briefing; the chapters and the appendix it names are in the whole briefing.
+sheet-shortened = Shortened from page one of the briefing; the rest of it, the chapters and the appendix are in the whole briefing.
 briefing-skip = To the contents
 briefing-details = Details in the appendix
 briefing-back = Back to the contents
@@ -275,6 +277,26 @@ overview-course = The rank in { $pillar } over the years: { $ranks }{ $basis ->
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
+overview-since = Since the last briefing
+overview-since-better = Better
+overview-since-worse = Worse
+overview-since-new = New
+overview-since-moves = { $moves }{ $more ->
+    [0] { "" }
+   *[other] ; and { $more } more
+}.
+overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-count = { $held ->
+    [some] in this table,{" "}
+   *[all] { "" }
+}{ $count ->
+    [one] { $count } measure beyond the DTI has
+   *[other] { $count } measures beyond the DTI have
+} a new result{ $named ->
+    [some] ; reported for the first time: { $names }
+   *[none] { "" }
+}.
+overview-since-first = { $name }: { $value } ({ $period })
 overview-closing = { $day } is the last day of { $province } before the provinces were merged: this is its closing briefing.
 overview-made-of = The latest ranks of the provinces that became { $province }: { $ranks }.
 overview-no-figures = { $held ->
@@ -319,7 +341,7 @@ overview-pillar = rank { $rank } of { $ranked }{ $before ->
     [strong] , the best of the pillars in this table
     [weak] , the lowest of the pillars in this table
    *[all] { "" }
-}, score { $score }{ $computed ->
+}, { $score } points of a thousand{ $computed ->
     [yes] {" "}(computed in this briefing)
    *[no] { "" }
 }{ $beside ->
@@ -419,7 +441,7 @@ card-context-papi-score = PAPI score, { $period }: { $value }
 card-context-sipas-score = SIPAS, { $period }: { $value }
 card-context-grdp = GRDP, { $period }: { $value }
 card-dti-edition = DTI { $edition }
-card-dti-score = DTI { $edition }: score { $score }; mean of the { $ranked } provinces { $mean }
+card-dti-score = DTI { $edition }: { $score } points of a thousand; mean of the { $ranked } provinces { $mean }
 
 ## 2. Online services
 services-offer = What is offered
@@ -521,10 +543,10 @@ dti-no-rank = The sources of this briefing give no DTI rank for { $province }.
 dti-no-edition = By the day of this briefing, { $as_of }, no edition of the index was found in the sources read.
 dti-no-score = No score of { $province } was found in the sources read, so no distance can be computed.
 # order: score difference ranked mean
-dti-mean-above = Its total is { $score }, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
+dti-mean-above = Its total is { $score } points of a thousand, which is { $difference } above the mean of the { $ranked } provinces ({ $mean }).
 # order: score difference ranked mean
-dti-mean-below = Its total is { $score }, which is { $difference } below the mean of the { $ranked } provinces ({ $mean }).
-dti-mean-equal = Its total is { $score }, exactly the mean of the { $ranked } provinces ({ $mean }), a difference of { $difference }.
+dti-mean-below = Its total is { $score } points of a thousand, which is { $difference } below the mean of the { $ranked } provinces ({ $mean }).
+dti-mean-equal = Its total is { $score } points of a thousand, exactly the mean of the { $ranked } provinces ({ $mean }), a difference of { $difference }.
 dti-first = { $table ->
     [some] In this table no province is above { $province }.
    *[whole] { $province } leads; there is no province above it.
@@ -532,21 +554,21 @@ dti-first = { $table ->
 dti-gaps = { $table ->
     [some] In this table the province just above
    *[whole] The province just above
-} is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
+} is { $above } (rank { $above_rank }), ahead by { $above_gap } points; the leader is { $leader }, ahead by { $leader_gap }.
 # order: edition published ranks ranked
 dti-coverage = For the { $edition } index the sources read publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
 dti-coverage-all = For the { $edition } index the totals of all { $ranked } provinces are in the sources read.
 # order: province rank ranked above_gap above_rank leader_gap
-ladder-title = { $province } ranks { ORDINAL($rank) } of { $ranked }: { $above_gap } behind rank { $above_rank }, { $leader_gap } behind the leader
+ladder-title = { $province } ranks { ORDINAL($rank) } of { $ranked }: { $above_gap } points behind rank { $above_rank }, { $leader_gap } behind the leader
 ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
-ladder-first-title = { $province } leads the { $ranked } provinces with { $score }
+ladder-first-title = { $province } leads the { $ranked } provinces with { $score } points
 ladder-first-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
-ladder-some-title = { $province } ranks { ORDINAL($rank) } of { $ranked } with { $score }
+ladder-some-title = { $province } ranks { ORDINAL($rank) } of { $ranked } with { $score } points
 ladder-some-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }) of the { $shown } provinces in this table; { $published } of { $ranked } have a published score
 ladder-some-description = Bar chart of the DTI { $edition } totals of { $shown } provinces: { $province } is at rank { $rank } with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces that are not shown here.
-ladder-without = In the { $edition } index the leader is { $first } with { $score }{ $mean ->
+ladder-without = In the { $edition } index the leader is { $first } with { $score } points of a thousand{ $mean ->
     [none] .
    *[other] ; the mean of the { $ranked } provinces is { $mean }.
 }
@@ -556,7 +578,7 @@ dti-tied = It shares the rank with { $names }.
 dti-gaps-some = { $table ->
     [some] In this table the nearest above
    *[whole] The nearest above
-} with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap }; the leader is { $leader }, ahead by { $leader_gap }.
+} with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap } points; the leader is { $leader }, ahead by { $leader_gap }.
 mean-within = the mean of { $ranked } provinces
 mean-of-all = Mean of { $ranked } provinces
 pillars-computed = Pillar scores and ranks of the { $edition } index are computed in this briefing. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.
@@ -948,50 +970,60 @@ outlook-no-goal = { $province } ranks { ORDINAL($rank) } in the { $edition } DTI
 } no target for the next edition itself.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
 outlook-no-score = No score of { $province } was found in the sources read, so the distance to the ranks next to it is not known.
-outlook-downwards = Close after it comes { $below } (rank { $below_rank }), { $margin } behind.
-outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } were found in the sources read. The nearest with a score is { $below } (rank { $below_rank }), { $margin } behind: the true margin is no larger than that and may be much smaller.
+outlook-downwards = Close after it comes { $below } (rank { $below_rank }), { $margin } points of a thousand behind.
+outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } were found in the sources read. The nearest with a score is { $below } (rank { $below_rank }), { $margin } points of a thousand behind: the true margin is no larger than that and may be much smaller.
 outlook-last = There is no rank below it.
 # order: loss part pillar below
-loss = A loss of { $loss } in the total{ $alone ->
+loss = A loss of { $loss } points in the total{ $alone ->
     [none] { "" }
    *[one] , or of { $part } in { $pillar } alone,
 } is enough for { $below } to move ahead if all other provinces stay the same.
 # order: loss part pillar below
-loss-at-most = With a loss of { $loss } in the total{ $alone ->
+loss-at-most = With a loss of { $loss } points in the total{ $alone ->
     [none] ,
    *[one] , or of { $part } in { $pillar } alone,
 } { $below } is certain to move ahead if all other provinces stay the same; a smaller loss may cost a rank too, as scores in between are unknown.
+# order: goal passing loss part pillar below
+loss-target = Rank { $goal } or better is lost only when { $passing } provinces move ahead: with a loss of { $loss } points in the total{ $alone ->
+    [none] { "" }
+   *[one] {" "}(or of { $part } in { $pillar } alone)
+} against the others. The last of them would be { $below }.
+# order: loss part pillar passing below goal
+loss-target-at-most = With a loss of { $loss } points in the total{ $alone ->
+    [none] { "" }
+   *[one] {" "}(or of { $part } in { $pillar } alone)
+} against the others { $passing } provinces are certain to move ahead, the last of them { $below }, and rank { $goal } or better is lost; a smaller loss may do it too, as scores in between are unknown.
 loss-unknown = No total of a province below { $province } is known, so the loss that costs a rank cannot be said.
 loss-no-score = As no total of { $province } itself was found in the sources read, the loss that costs a rank cannot be said.
 loss-last = { $province } is last: there is no rank below it to fall to.
 climb-heading = What climbing would take
-climb = Reaching rank { $rank } takes { $gap } more in the total than others gain. If only one component { $table ->
+climb = Reaching rank { $rank } takes { $gap } points more in the total than others gain. If only one component { $table ->
     [some] in this table is raised,
    *[whole] is raised,
-} { $cheap } needs the fewest points: { $cheap_gain }, { $cheap_reach ->
+} { $cheap } needs the fewest: { $cheap_gain } points, { $cheap_reach ->
     [beyond] which is past the best score known ({ $cheap_leader }), so this component alone will not do
    *[within] which is { $cheap_share } of the distance to the best province ({ $cheap_leader })
-}. Measured by the distance to the best, { $near } is closer: { $near_gain }, { $near_reach ->
+}. Measured by the distance to the best, { $near } is closer: { $near_gain } points, { $near_reach ->
     [beyond] though that is past the best too
    *[within] only { $near_share } of it
 } (the best is { $near_leader }).
-climb-one = Reaching rank { $rank } takes { $gap } more in the total than others gain. If only one component { $table ->
+climb-one = Reaching rank { $rank } takes { $gap } points more in the total than others gain. If only one component { $table ->
     [some] in this table is raised,
    *[whole] is raised,
-} { $cheap } needs the fewest points: { $cheap_gain }, { $cheap_reach ->
+} { $cheap } needs the fewest: { $cheap_gain } points, { $cheap_reach ->
     [beyond] which is past the best score known ({ $cheap_leader }), so this component alone will not do
    *[within] which is { $cheap_share } of the distance to the best province ({ $cheap_leader })
 }; measured by the distance to the best it is the shortest step, too.
-climb-total-only = Reaching rank { $rank } takes { $gap } more in the total than others gain; the component scores of { $province } were not found in the sources read, so it is not known where the step is shortest.
-climb-none-alone = Reaching rank { $rank } takes { $gap } more in the total than others gain: no component of { $province } { $table ->
+climb-total-only = Reaching rank { $rank } takes { $gap } points more in the total than others gain; the component scores of { $province } were not found in the sources read, so it is not known where the step is shortest.
+climb-none-alone = Reaching rank { $rank } takes { $gap } points more in the total than others gain: no component of { $province } { $table ->
     [some] in this table is
    *[whole] is
 } enough on its own, even at full marks.
-climb-gap = Reaching rank { $rank } takes { $gap } more in the total than others gain.
-climb-best-already = Reaching rank { $rank } takes { $gap } more in the total than others gain. If only one component { $table ->
+climb-gap = Reaching rank { $rank } takes { $gap } points more in the total than others gain.
+climb-best-already = Reaching rank { $rank } takes { $gap } points more in the total than others gain. If only one component { $table ->
     [some] in this table is raised,
    *[whole] is raised,
-} { $cheap } needs the fewest points: { $cheap_gain }, although { $province } already has the best score there.
+} { $cheap } needs the fewest: { $cheap_gain } points, although { $province } already has the best score there.
 gains-caption = { $province }: the gain that reaches { $aim ->
     [asked] rank { $rank }
    *[next] the next rank
@@ -1219,12 +1251,14 @@ targets-inherited = { $former } had set { $count } targets that are in the sourc
 targets-inherited-caption = Targets of { $former } with a result to compare
 targets-caption = Targets with a result to compare
 target-earlier = { $text }; latest figure: { $value } ({ $period })
+agenda-silent = Targets without a result found
 targets-silent-caption = Targets for which no result of the period they fall due in was found in the sources read: the distance to go is not known
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
 method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
+method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost more places than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share a rank, none is named.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on
@@ -1306,6 +1340,20 @@ index-description = The published briefings on provincial digital transformation
 index-year = Reporting year { $year }
 index-language = English
 index-none = No briefing has been published yet.
+index-ranks = DTI rank over the years, of { $ranked } units ranked
+index-ranks-then = { $before }, then { $after }
+index-ranks-line = Line chart, DTI rank of { $province } over the years: { $ranks }.
+# order: rank ranked edition
+index-ranks-point = rank { $rank } of { $ranked }{ $tied ->
+    [yes] , tied,
+   *[no] { "" }
+} in { $edition }{ $basis ->
+    [derived] {" "}(derived)
+   *[printed] { "" }
+}
+index-ranks-tied = An equals sign: tied with another unit.
+index-ranks-derived = An open circle: the rank is derived.
+index-ranks-method = The method changed with the index of { $editions }.
 index-foot = Each briefing is one file: it opens on a phone or a computer without internet access, and prints on paper.
 
 ## Two briefings compared (briefing diff)
@@ -1417,7 +1465,7 @@ cmd-help-out = Folder of the reports (default: reports in the project).
 cmd-help-build = Run the chapters and publish each year’s briefing as one HTML file a language.
 cmd-help-years = Reporting year, or all.
 cmd-help-langs = Language of the pages: vi, en or all.
-cmd-help-pdf = Print the pages too (needs WeasyPrint).
+cmd-help-pdf = Print the pages too, and page one alone as a handout and a slide (needs WeasyPrint).
 cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
 cmd-help-diff = Tell what changed between two briefings, figure by figure.
 cmd-help-first = Reporting year to start from.

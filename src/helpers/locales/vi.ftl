@@ -5,6 +5,8 @@ briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
 briefing-foot = Mọi con số trong báo cáo đều dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
+sheet-whole = Trang một của báo cáo; các chương và phụ lục được nhắc đến nằm trong báo cáo đầy đủ.
+sheet-shortened = Rút gọn từ trang một của báo cáo; phần lược bớt, các chương và phụ lục nằm trong báo cáo đầy đủ.
 briefing-skip = Đến mục lục
 briefing-details = Chi tiết ở phụ lục
 briefing-back = Về mục lục
@@ -230,6 +232,23 @@ overview-course = Hạng của { $pillar } qua các năm: { $ranks }{ $basis ->
    *[printed] { "" }
 }.
 overview-course-item = { $rank } ({ $edition })
+overview-since = So với báo cáo trước
+overview-since-better = Tốt lên
+overview-since-worse = Kém đi
+overview-since-new = Mới có
+overview-since-moves = { $moves }{ $more ->
+    [0] { "" }
+   *[other] ; và { $more } chỉ tiêu khác
+}.
+overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-count = { $held ->
+    [some] ở bảng này,{" "}
+   *[all] { "" }
+}{ $count } chỉ tiêu ngoài DTI có kết quả mới{ $named ->
+    [some] ; lần đầu có số liệu: { $names }
+   *[none] { "" }
+}.
+overview-since-first = { $name }: { $value } ({ $period })
 overview-closing = Ngày { $day } là ngày cuối cùng của { $province } trước khi sắp xếp đơn vị hành chính: đây là báo cáo kết thúc của tỉnh.
 overview-made-of = Các tỉnh, thành phố hợp thành { $province } có thứ hạng mới nhất là: { $ranks }.
 overview-no-figures = { $held ->
@@ -266,7 +285,7 @@ overview-pillar = hạng { $rank }/{ $ranked }{ $before ->
     [strong] , tốt nhất trong các trụ cột ở bảng này
     [weak] , thấp nhất trong các trụ cột ở bảng này
    *[all] { "" }
-}, { $score } điểm{ $computed ->
+}, { $score } điểm trên thang một nghìn{ $computed ->
     [yes] {" "}(báo cáo tính lại)
    *[no] { "" }
 }{ $beside ->
@@ -351,7 +370,7 @@ card-context-papi-score = Điểm PAPI { $period }: { $value }
 card-context-sipas-score = Chỉ số SIPAS { $period }: { $value }
 card-context-grdp = Quy mô GRDP { $period }: { $value }
 card-dti-edition = DTI năm { $edition }
-card-dti-score = DTI năm { $edition }: điểm { $score }; trung bình { $ranked } tỉnh, thành phố { $mean }
+card-dti-score = DTI năm { $edition }: { $score } điểm (thang một nghìn); trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
 services-offer = Cung cấp
@@ -451,10 +470,10 @@ dti-no-rank = Thứ hạng DTI của { $province } chưa có trong các nguồn 
 dti-no-edition = Đến ngày của báo cáo này, { $as_of }, chưa tìm thấy kỳ DTI nào trong các nguồn đã đọc.
 dti-no-score = Chưa tìm thấy điểm số của { $province } trong các nguồn đã đọc, nên không tính được khoảng cách.
 # order: score ranked mean difference
-dti-mean-above = Tổng điểm { $score }, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
+dti-mean-above = Tổng điểm { $score } trên thang một nghìn, cao hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference } điểm.
 # order: score ranked mean difference
-dti-mean-below = Tổng điểm { $score }, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference }.
-dti-mean-equal = Tổng điểm { $score }, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
+dti-mean-below = Tổng điểm { $score } trên thang một nghìn, thấp hơn trung bình { $ranked } tỉnh, thành phố ({ $mean }) là { $difference } điểm.
+dti-mean-equal = Tổng điểm { $score } trên thang một nghìn, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
 dti-first = { $table ->
     [some] Trong bảng này không có tỉnh nào ở trên { $province }.
    *[whole] { $province } đứng đầu, không còn tỉnh nào ở trên.
@@ -476,7 +495,7 @@ ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: {
 ladder-some-title = { $province } hạng { $rank }/{ $ranked } với { $score } điểm
 ladder-some-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }) của { $shown } tỉnh, thành phố trong bảng này; { $published }/{ $ranked } có điểm công bố
 ladder-some-description = Biểu đồ thanh tổng điểm DTI { $edition } của { $shown } tỉnh, thành phố: { $province } hạng { $rank } với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh không nêu ở đây.
-ladder-without = Ở DTI năm { $edition }, dẫn đầu là { $first } với { $score } điểm{ $mean ->
+ladder-without = Ở DTI năm { $edition }, dẫn đầu là { $first } với { $score } điểm trên thang một nghìn{ $mean ->
     [none] .
    *[other] ; trung bình { $ranked } tỉnh, thành phố là { $mean }.
 }
@@ -846,50 +865,60 @@ outlook-no-goal = { $province } xếp hạng { $rank } ở DTI năm { $edition }
 } mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
 outlook-no-score = Điểm của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
-outlook-downwards = Bám sát ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm.
-outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
+outlook-downwards = Bám sát ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn.
+outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
 outlook-last = Phía dưới không còn hạng nào.
 # order: loss pillar part below
-loss = Chỉ cần tổng điểm giảm { $loss }{ $alone ->
+loss = Chỉ cần tổng điểm giảm { $loss } điểm{ $alone ->
     [none] ,
    *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
 } là { $below } vượt lên nếu các tỉnh, thành phố khác giữ nguyên.
 # order: loss pillar part below
-loss-at-most = Nếu tổng điểm giảm { $loss }{ $alone ->
+loss-at-most = Nếu tổng điểm giảm { $loss } điểm{ $alone ->
     [none] ,
    *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
 } thì chắc chắn { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên; giảm ít hơn vẫn có thể tụt hạng vì chưa biết điểm của các hạng ở giữa.
+# order: goal loss pillar part passing below
+loss-target = Mức từ hạng { $goal } trở lên chỉ còn giữ được nếu tổng điểm giảm dưới { $loss } điểm{ $alone ->
+    [none] { "" }
+   *[one] {" "}(hoặc riêng { $pillar } giảm dưới { $part } điểm)
+} so với nơi khác: giảm đến đó thì { $passing } tỉnh, thành phố vượt lên, cuối cùng là { $below }.
+# order: loss pillar part passing below goal
+loss-target-at-most = Nếu tổng điểm giảm { $loss } điểm{ $alone ->
+    [none] { "" }
+   *[one] {" "}(hoặc riêng { $pillar } giảm { $part } điểm)
+} so với nơi khác thì chắc chắn có { $passing } tỉnh, thành phố vượt lên, cuối cùng là { $below }, và mức từ hạng { $goal } trở lên không còn giữ được; giảm ít hơn vẫn có thể không giữ được, vì chưa biết điểm của các hạng ở giữa.
 loss-unknown = Không biết tổng điểm của nơi nào xếp dưới { $province }, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-no-score = Tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa nói được giảm bao nhiêu thì tụt hạng.
 loss-last = { $province } đứng cuối: không còn hạng nào ở dưới để tụt xuống.
 climb-heading = Muốn lên hạng thì cần gì
-climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
+climb = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, { $cheap_reach ->
+} { $cheap } cần ít nhất: { $cheap_gain } điểm, { $cheap_reach ->
     [beyond] vượt mức cao nhất đã biết ({ $cheap_leader }), nên không thể chỉ trông vào thành phần này
    *[within] bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader })
-}. Tính theo khoảng cách đến mức cao nhất thì { $near } gần hơn: { $near_gain }, { $near_reach ->
+}. Tính theo khoảng cách đến mức cao nhất thì { $near } gần hơn: { $near_gain } điểm, { $near_reach ->
     [beyond] dù cũng vượt mức ấy
    *[within] chỉ bằng { $near_share } khoảng cách
 } (cao nhất là { $near_leader }).
-climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
+climb-one = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, { $cheap_reach ->
+} { $cheap } cần ít nhất: { $cheap_gain } điểm, { $cheap_reach ->
     [beyond] vượt mức cao nhất đã biết ({ $cheap_leader }), nên không thể chỉ trông vào thành phần này
    *[within] bằng { $cheap_share } khoảng cách đến mức cao nhất ({ $cheap_leader })
 }; tính theo khoảng cách đến mức cao nhất, đây cũng là bước ngắn nhất.
-climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
-climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác: { $table ->
+climb-total-only = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác; điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết nâng ở đâu là gần nhất.
+climb-none-alone = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác: { $table ->
     [some] trong các thành phần ở bảng này, không thành phần nào
    *[whole] không thành phần nào
 } của { $province } đủ nếu chỉ nâng riêng nó, dù đạt điểm tối đa.
-climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác.
-climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } so với nơi khác. { $table ->
+climb-gap = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác.
+climb-best-already = Muốn lên hạng { $rank }, tổng điểm phải tăng thêm { $gap } điểm so với nơi khác. { $table ->
     [some] Nếu chỉ nâng một thành phần trong bảng này,
    *[whole] Nếu chỉ nâng một thành phần,
-} { $cheap } cần ít điểm nhất: { $cheap_gain }, dù { $province } đã có điểm cao nhất ở đó.
+} { $cheap } cần ít nhất: { $cheap_gain } điểm, dù { $province } đã có điểm cao nhất ở đó.
 gains-caption = { $province }: số điểm cần thêm để lên { $aim ->
     [asked] hạng { $rank }
    *[next] hạng kế tiếp
@@ -1084,12 +1113,14 @@ targets-inherited = { $former } đã đề ra { $count } mục tiêu có trong c
 targets-inherited-caption = Mục tiêu của { $former } đã có kết quả để đối chiếu
 targets-caption = Mục tiêu đã có kết quả để đối chiếu
 target-earlier = { $text }; số gần nhất: { $value } ({ $period })
+agenda-silent = Mục tiêu chưa tìm thấy kết quả
 targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đến hạn trong các nguồn đã đọc: chưa biết còn cách bao xa
 
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
 method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
+method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng thì không nêu.
 method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
@@ -1159,6 +1190,19 @@ index-description = Các báo cáo chuyển đổi số cấp tỉnh đã công 
 index-year = Năm báo cáo { $year }
 index-language = Tiếng Việt
 index-none = Chưa có báo cáo nào được công bố.
+index-ranks = Hạng DTI qua các năm, trên { $ranked } đơn vị được xếp hạng
+index-ranks-then = { $before }, sau đó { $after }
+index-ranks-line = Biểu đồ đường, hạng DTI của { $province } qua các năm: { $ranks }.
+index-ranks-point = năm { $edition } hạng { $rank }/{ $ranked }{ $tied ->
+    [yes] , đồng hạng
+   *[no] { "" }
+}{ $basis ->
+    [derived] {" "}(suy ra)
+   *[printed] { "" }
+}
+index-ranks-tied = Dấu =: đồng hạng với đơn vị khác.
+index-ranks-derived = Vòng tròn rỗng: hạng suy ra.
+index-ranks-method = Cách tính đổi từ DTI năm { $editions }.
 index-foot = Mỗi báo cáo là một tệp duy nhất, mở được trên điện thoại và máy tính khi không có mạng, và in được trên giấy.
 
 ## So sánh hai báo cáo (briefing diff)
@@ -1261,7 +1305,7 @@ cmd-help-out = Thư mục báo cáo (mặc định: reports trong dự án).
 cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, mỗi ngôn ngữ một tệp HTML.
 cmd-help-years = Năm báo cáo, hoặc all.
 cmd-help-langs = Ngôn ngữ của trang: vi, en hoặc all.
-cmd-help-pdf = In cả ra PDF (cần WeasyPrint).
+cmd-help-pdf = In cả ra PDF, kèm riêng trang một thành tờ A4 phát tay và trang chiếu (cần WeasyPrint).
 cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
 cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
 cmd-help-first = Năm báo cáo làm gốc.

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from helpers.analysis import coherence, dti, edition, results, targets
+from helpers.analysis import coherence, dti, edition, results, since, targets
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import TOTAL, Breakdown, Standing
 from helpers.analysis.edition import Edition
@@ -198,6 +198,18 @@ class Briefing:
         """Return the results it is the first to tell; the province's if not said."""
         known = () if self.before is None else set(self.before.data["results"]["row"])
         return results.news(self.data["results"], self._scope(scope), self.year, known)
+
+    @cached_property
+    def moves(self) -> pd.DataFrame:
+        """The province's results that are new since the briefing before, and how each moved.
+
+        See :func:`helpers.analysis.since.moves` for its columns. Empty where no briefing was before
+        or the province was not there yet.
+        """
+        before, every = self.before, self.data
+        if before is None or self.province not in set(before.data["provinces"]["province"]):
+            return since.moves(every, every["results"], self.province, self.year)
+        return since.moves(every, before.data["results"], self.province, self.year)
 
     @cached_property
     def results_with_ranks(self) -> pd.DataFrame:

@@ -207,9 +207,14 @@ class Page:
         """
         return held(self._score_row(province, component, "rank"), "rank")
 
-    def score(self, province: str | None = None, component: str = dti.TOTAL) -> Figure:
-        """Return a score of the newest edition as it is written; see :meth:`rank`."""
-        return self.write(held(self._score_row(province, component, "score"), "score"), "score")
+    def score(
+        self, province: str | None = None, component: str = dti.TOTAL, style: str = "score"
+    ) -> Figure:
+        """Return a score of the newest edition as it is written; see :meth:`rank`.
+
+        In a sentence the style is ``points``: the official scale of a thousand.
+        """
+        return self.write(held(self._score_row(province, component, "score"), "score"), style)
 
     def _score_row(self, province: str | None, component: str, column: str) -> pd.Series:
         edition = self.briefing.latest
@@ -225,11 +230,11 @@ class Page:
             edition=str(edition),
         )
 
-    def mean(self, here: Standing) -> Figure:
+    def mean(self, here: Standing, style: str = "score") -> Figure:
         """Return the mean of all provinces: as published, or computed where all are known."""
         published = here.published < here.ranked
         mean = held(self.briefing.edition_row, "mean_total") if published else of(here, "mean")
-        return self.write(mean, "score")
+        return self.write(mean, style)
 
     @cached_property
     def score_rows(self) -> dict[tuple[str, str], pd.Series]:
@@ -459,7 +464,7 @@ class Page:
 
         scale = {"scale_low": setting("scale-low", 0), "scale_high": setting("scale-high", 1)}
         words = {
-            part: self.language.say(f"{name}-{part}", **scale, **values)
+            part: self.language.say(f"{name}-{part}", **(scale | values))
             for part in ("title", "subtitle", "description")
         }
         drawing = svg.draw(name, str(words["title"]), str(words["description"]), painter)

@@ -1,0 +1,287 @@
+"""Page one alone: the handout and the slide, as the PDF files have them."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+from conftest import ROOT, parse
+from pypdf import PdfReader
+
+from helpers.building import sheets
+from helpers.drawing import fonts
+from helpers.exceptions import PrintError
+from helpers.words.language import Language
+
+PAGES = sorted((ROOT / "reports").glob("20*/*.html"))
+PRINTERS = {"handout": sheets.print_handout, "slide": sheets.print_slide}
+#: In points: A4, and 16:9 as wide as a slide of PowerPoint.
+SIZES = {"handout": (595, 842), "slide": (960, 540)}
+MARK = re.compile(r"\[\d+\]")
+
+
+def squeezed(text):
+    """Return a text without spaces, which a file does not keep, and what WeasyPrint writes."""
+    return re.sub(r"[\s\u2060·•]+", "", text)
+
+
+def words(element):
+    return squeezed("".join(element.itertext()))
+
+
+def having(element, *kinds):
+    return [each for each in element.iter() if set(kinds) & set(each.get("class", "").split())]
+
+
+def tags(element):
+    """Yield every element of the structure tree."""
+    element = element.get_object()
+    if isinstance(element, list):
+        for each in element:
+            yield from tags(each)
+    elif isinstance(element, dict):
+        yield element
+        yield from tags(element["/K"]) if "/K" in element else ()
+
+
+class Sheet:
+    """A printed sheet: its only page, its words, and the size that each piece of text has."""
+
+    def __init__(self, printed):
+        self.paper = PdfReader(io.BytesIO(printed))
+        (self.page,) = self.paper.pages
+        self.pieces = []
+        self.read = squeezed(self.page.extract_text(visitor_text=self._visit))
+        self.root = self.paper.trailer["/Root"]
+
+    def _visit(self, text, matrix, text_matrix, font, size):
+        if squeezed(text):
+            self.pieces.append((squeezed(text), round(size * abs(text_matrix[3] * matrix[3]), 2)))
+
+    def sizes(self, *wholes):
+        """Return the sizes of the pieces that are some texts, or long parts of them."""
+        return {
+            size
+            for piece, size in self.pieces
+            for whole in wholes
+            if piece == whole or (len(piece) > 14 and piece in whole)
+        }
+
+    @property
+    def tags(self):
+        return [str(tag.get("/S")) for tag in tags(self.root["/StructTreeRoot"])]
+
+
+def page_one(page):
+    return page.find(".//header"), page.find(".//main/section")
+
+
+def foot(page, message):
+    return squeezed(str(Language(page.get("lang")).say(message)))
+
+
+def check_file(sheet, page, kind):
+    """Hold a file to what both kinds have in common."""
+    assert tuple(round(float(side)) for side in sheet.page.mediabox[2:]) == SIZES[kind]
+    assert 'pdfuaid:part="1"' in sheet.root["/Metadata"].get_data().decode()
+    assert sheet.root["/Lang"] == page.get("lang") and sheet.root["/MarkInfo"]["/Marked"]
+    assert sheet.paper.metadata.title == page.findtext(".//title")
+    said = {each.get("name"): each.get("content") for each in page.iter("meta")}
+    assert sheet.paper.metadata.subject == said["description"]
+    assert sheet.paper.metadata["/CreationDate"] == "D:" + said["date"].replace("-", "")
+    assert sheet.tags.count("/H1") == 1 and {"/H2", "/H3", "/H4", "/P", "/LI"} <= set(sheet.tags)
+    assert "/Link" not in sheet.tags and not sheet.page.get("/Annots"), "no link leads nowhere"
+    fonts = {
+        each["/BaseFont"].split("+")[-1] for each in sheet.page["/Resources"]["/Font"].values()
+    }
+    assert all(font.startswith("Be-Vietnam-Pro") for font in fonts)
+    assert "\ufffd" not in sheet.read and "1/1" not in sheet.read[-5:]
+
+
+def check_headline(sheet, page, least_lead, least_body):
+    header, chapter = page_one(page)
+    (lead,), (decision,) = having(chapter, "dx-lead"), having(chapter, "dx-decision")
+    panels = [words(item) for each in having(chapter, "dx-panels") for item in each.iter("li")]
+    assert words(header.find("h1")) in sheet.read and words(lead) in sheet.read
+    assert words(decision.find("p")) in sheet.read
+    assert panels and all(item in sheet.read for item in panels)
+    assert min(sheet.sizes(words(lead))) >= least_lead
+    # The name of a key figure may stand in a list too, and is smaller on a slide.
+    for item in (words(decision.find("p")), *panels):
+        assert max(sheet.sizes(item)) >= least_body, item
+
+
+def name(path):
+    return f"{path.parent.name}-{path.stem}"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_the_handout_is_the_whole_of_page_one_on_one_sheet_of_a4(path, printer):
+    text = path.read_text(encoding="utf-8")
+    page, sheet = parse(text), Sheet(sheets.print_handout(text))
+    check_file(sheet, page, "handout")
+    check_headline(sheet, page, least_lead=12, least_body=9)
+    header, chapter = page_one(page)
+    blocks = [each for part in (header, chapter) for each in part.iter()
+              if each.tag in {"h1", "h2", "h3", "h4", "p", "li"}]  # fmt: skip
+    unseen = having(chapter, "dx-status-no-target")
+    unseen = {words(each) for card in unseen for each in having(card, "dx-status")}
+    assert len(blocks) > 20
+    for block in blocks:
+        assert words(block) in sheet.read or words(block) in unseen, words(block)
+    assert sheet.read.endswith(foot(page, "sheet-whole"))
+    sources = [words(each) for each in having(chapter, "dx-sources")]
+    small = {piece for piece, size in sheet.pieces if size < 9 and not MARK.fullmatch(piece)}
+    listed = "".join(sources) + foot(page, "sheet-whole")
+    assert all(piece in listed or not re.sub(r"[\[\]\d]", "", piece) for piece in small), small
+    assert min(sheet.sizes(*sources)) >= 8 and min(size for _, size in sheet.pieces) >= 7.5
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_the_slide_has_the_headline_the_decision_the_lists_and_figures_on_one_page(path, printer):
+    text = path.read_text(encoding="utf-8")
+    page, sheet = parse(text), Sheet(sheets.print_slide(text))
+    check_file(sheet, page, "slide")
+    check_headline(sheet, page, least_lead=24, least_body=13)
+    chapter = page_one(page)[1]
+    values = [words(each) for each in having(chapter, "dx-value")]
+    assert all(value in sheet.read for value in values[:3])
+    (listed,) = having(chapter, "dx-sources")
+    kept = [words(each) for each in listed if words(each) in sheet.read]
+    ends = foot(page, "sheet-shortened"), foot(page, "sheet-whole")
+    body = sheet.read[: sheet.read.index(kept[0])]
+    numbers = [MARK.match(source)[0] for source in kept]
+    assert sorted(set(MARK.findall(body))) == sorted(numbers), "each mark is listed, and no other"
+    assert min(sheet.sizes(*kept)) >= 8 and min(size for _, size in sheet.pieces) >= 8
+    whole = all(words(each) in sheet.read for each in chapter.iter("li"))
+    whole &= all(words(each) in sheet.read for each in chapter.findall("p"))
+    assert sheet.read.endswith(ends[whole])
+
+
+def test_the_same_page_gives_the_same_bytes_in_another_process(tmp_path, monkeypatch, printer):
+    code = ("import sys, pathlib; from helpers.building import sheets as s; "
+            "text = pathlib.Path(sys.argv[1]).read_text(encoding='utf-8'); "
+            "sys.stdout.buffer.write(s.print_handout(text) + s.print_slide(text))")  # fmt: skip
+    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
+    done = subprocess.run([sys.executable, "-c", code, PAGES[0]], capture_output=True, check=True,
+                          cwd=tmp_path)  # fmt: skip
+    text = PAGES[0].read_text(encoding="utf-8")
+    assert done.stdout == sheets.print_handout(text) + sheets.print_slide(text)
+
+
+CHART = """<figure class="dx-figure"><svg class="dx-chart dx-wide" viewBox="0 0 200 20">
+<title>Hạng</title><desc>Ba kỳ.</desc><path d="M0 0h9"/></svg>
+</figure>"""
+
+
+@cache
+def style():
+    """Return what a page has of style, with the letters of Vietnamese."""
+    template = ROOT / "src" / "helpers" / "template"
+    own = [(template / f"{each}.css").read_text("utf-8") for each in
+           ("tokens", "components", "page")]  # fmt: skip
+    return "".join([fonts.faces(fonts.characters(small(styled=False))), *own])
+
+
+def mark(number):
+    return f'<sup class="dx-mark"><a id="m{number}" href="#source-{number}">[{number}]</a></sup>'
+
+
+def small(body="", filler="chữ", lead="Hạng 10", reserved="Dè", styled=True):
+    """Return a page of few words, each block with a word and a source of its own."""
+    cards = "".join(
+        f'<section class="dx-card"><h4>Thẻ{at}</h4><p class="dx-value">{at}</p>'
+        f"<ul><li>Kỳ{at}</li><li>Một{at}{mark(at)}</li><li>Hai{at}{mark(at)}</li></ul></section>"
+        for at in range(1, 6)
+    )
+    sources = "".join(f"<li><p>[{at}] Nguồn{at}.</p></li>" for at in range(1, 9))
+    return f"""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title>
+<style>{style() if styled else ""}</style></head>
+<body><a href="#contents">Bỏ</a>
+<header class="dx-masthead"><p class="dx-kicker">Trên</p><h1>Thử</h1>
+<p class="dx-asof">Ngày</p></header><main><section class="dx-chapter"><h2>Năm</h2>
+<p class="dx-lead">{lead}</p><p>Trước{mark(6)}</p>
+<div class="dx-decision"><h3>Quyết</h3><p>Giao{mark(8)}</p><p>{reserved}</p></div>
+<div class="dx-panels">
+<div class="dx-bullets"><h3>Tốt</h3><ul><li>Làm {filler}</li></ul></div></div>
+{body}<h3>Đếm</h3><p>Đầu</p><p>Cuối{mark(7)}</p><h3>Số</h3><div class="dx-cards">{cards}</div>
+<div class="dx-paper"><h3>Nguồn</h3><ol class="dx-sources">{sources}</ol></div></section>
+<nav id="contents"></nav><section class="dx-chapter"><h2>Sau</h2></section></main></body></html>"""
+
+
+#: What a slide leaves out, one after the other, and the sources that go with it.
+ORDER = [
+    {f"Hai{at}" for at in range(1, 6)},
+    {"Cuối", "Nguồn7"},
+    {"Đầu", "Đếm"},
+    {f"Một{at}" for at in range(1, 6)} | {f"Nguồn{at}" for at in range(1, 6)},
+    {"Trước", "Nguồn6"},
+    {"Thẻ5", "Kỳ5"},
+    {"Thẻ4", "Kỳ4"},
+    {"Dè"},
+]
+KEPT = {"Thử", "Hạng10", "Giao", "Tốt", "Làm", "Thẻ1", "Kỳ1", "Thẻ3", "Kỳ3", "Nguồn8"}
+
+
+def test_a_slide_leaves_out_whole_blocks_in_the_order_that_it_states(printer):
+    seen = []
+    for count in (3, 180, 220, 250, 300, 350, 470):
+        sheet = Sheet(sheets.print_slide(small(filler="chữ " * count)))
+        gone = [{each for each in block if each not in sheet.read} for block in ORDER]
+        left_out = sum(map(bool, gone))
+        assert gone == ORDER[:left_out] + [set()] * (len(ORDER) - left_out)
+        assert all(each in sheet.read for each in KEPT) and sheet.read.count("chữ") == count
+        assert ("Rútgọn" in sheet.read) == bool(left_out)
+        seen.append((left_out, -max(sheet.sizes("Giao"))))
+    assert seen == sorted(seen) and len({left_out for left_out, _ in seen}) >= 5
+    assert seen[0][1] <= -16, "large type where there is room"
+    assert all(size <= -14 for left_out, size in seen if left_out < 7), "small type comes last"
+    assert seen[-1][1] == -12
+
+
+def test_a_reservation_goes_last_and_not_by_halves(printer):
+    kept = Sheet(sheets.print_slide(small(reserved="dè " * 430)))
+    assert kept.read.count("dè") == 430 and max(kept.sizes("Giao")) < 14
+    gone = Sheet(sheets.print_slide(small(reserved="dè " * 900)))
+    assert "dè" not in gone.read and "Rútgọn" in gone.read and max(gone.sizes("Giao")) >= 12
+    assert all(each in gone.read for each in KEPT)
+
+
+def test_a_handout_leaves_nothing_out_and_runs_lists_on_before_it_gives_up(printer):
+    everything = set.union(*ORDER) | KEPT | {f"Nguồn{at}" for at in range(1, 9)}
+    airy, full = (Sheet(sheets.print_handout(small(filler="chữ " * count))) for count in (3, 950))
+    for sheet in (airy, full):
+        assert all(each in sheet.read for each in everything)
+    assert max(airy.sizes("Giao")) > 13 and 9 <= max(full.sizes("Giao")) < 11
+    assert full.read.count("chữ") == 950
+    assert airy.tags.count("/LI") >= 8 > full.tags.count("/LI")
+
+
+def test_what_does_not_fit_is_told_and_not_cut(printer):
+    for kind, print_it in PRINTERS.items():
+        with pytest.raises(PrintError, match=f"the {kind} would not fit on one page") as caught:
+            print_it(small(filler="chữ " * 1500))
+        assert "\n" not in str(caught.value)
+        wide = f'<span style="white-space: nowrap">{"chữ " * 90}</span>'
+        with pytest.raises(PrintError, match=f"the {kind} would not fit on one page"):
+            print_it(small(lead=wide))
+
+
+def test_a_drawing_keeps_its_alternative_text(printer):
+    for print_it in PRINTERS.values():
+        sheet = Sheet(print_it(small(body=CHART)))
+        figures = [each for each in tags(sheet.root["/StructTreeRoot"])
+                   if each.get("/S") == "/Figure"]  # fmt: skip
+        assert [each["/Alt"] for each in figures] == ["Hạng Ba kỳ."]
+
+
+def test_a_page_without_a_first_chapter_is_refused(printer):
+    for print_it in PRINTERS.values():
+        with pytest.raises(PrintError, match="no first chapter"):
+            print_it(
+                "<!DOCTYPE html><html lang=vi><title>a</title><body><main></main></body></html>"
+            )
