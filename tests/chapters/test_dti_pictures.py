@@ -109,7 +109,7 @@ def test_the_title_of_the_map_counts_the_others_of_the_region_in_the_same_fifth(
     assert f"The map has the ranks of {known} of 63 provinces in the 2020 index" in text
     page = open_page(2021, "dti_position", "lai-chau")
     (figure,), text = figures(page, dti_map.fifths_map)
-    assert words(figure, ".//figcaption/strong").startswith("No rank of Lai Chau found")
+    assert words(figure, ".//figcaption/strong").startswith("No rank of Lai Chau was found")
 
 
 def test_the_map_shows_the_units_of_the_table_alone():

@@ -76,7 +76,7 @@ def test_every_text_is_large_enough_and_inside_its_field(package, grid, width, l
                   and (middle <= each.max(axis=0)).all()]  # fmt: skip
         for each in around:
             assert each[:, 0].min() <= left and right <= each[:, 0].max(), text.get_text()
-            assert each[:, 1].min() - 2 <= top and low <= each[:, 1].max() + 2, text.get_text()
+            assert each[:, 1].min() - 3 <= top and low <= each[:, 1].max() + 3, text.get_text()
         if text.get_text() not in NO_PROVINCE:
             assert len(around) == 1, text.get_text()
     shown = [" ".join(text.get_text().split()) for text in axes.texts]

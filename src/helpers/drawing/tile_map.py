@@ -176,7 +176,8 @@ def _labelled(axes: Axes, tile: Tile, ink: str, field: _Field) -> None:
     base = y + (field.high + _CAPITAL) / 2
     style: dict[str, Any] = {"color": ink, "va": "baseline", "fontsize": svg.SMALL, "zorder": 5}
     axes.text(x + _PAD + 1, base - apart, tile.short, weight=weight, **style)
-    axes.text(x + field.wide - _PAD - 1, base + apart, rank, ha="right", weight=600, **style)
+    if pd.notna(tile.rank):
+        axes.text(x + field.wide - _PAD - 1, base + apart, rank, ha="right", weight=600, **style)
 
 
 def _archipelago(axes: Axes, name: str, corner: tuple[float, float], field: _Field) -> None:

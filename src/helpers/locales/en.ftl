@@ -624,7 +624,7 @@ fifths-title = { $province } is in the { $fifth ->
 fifths-subtitle = DTI { $edition } ranks { $all ->
     [yes] of the { $ranked } provinces
     [table] of { $known } of { $ranked } provinces, those in the table
-   *[no] found of { $known } of { $ranked } provinces
+   *[no] of the provinces whose rank was found
 }, in fifths; each field has a short name and the rank{ $basis ->
     [derived] {" "}(*: derived)
    *[printed] { "" }
@@ -634,8 +634,8 @@ fifths-description = Tile chart: a map of Viet Nam with Hoàng Sa and Trường 
    *[no] { $names }
 }.
 fifths-unknown-title = { $table ->
-    [some] This table has no rank of { $province }, and those of { $known } of { $ranked } provinces
-   *[whole] No rank of { $province } found; those of { $known } of { $ranked } provinces are known
+    [some] This table has no rank of { $province }
+   *[whole] No rank of { $province } was found in the { $edition } index
 }
 fifths-unknown-subtitle = { fifths-subtitle }
 fifths-unknown-description = Tile chart: a map of Viet Nam with Hoàng Sa and Trường Sa, a field a province, by fifths of the DTI { $edition } rank; it has the ranks of { $known } of { $ranked } provinces, and not that of { $province }. The best is { $best }, rank { $best_rank }.

@@ -547,7 +547,7 @@ fifths-title = { $province } ở { $fifth ->
 fifths-subtitle = Hạng DTI { $edition } { $all ->
     [yes] của { $ranked } tỉnh, thành phố
     [table] của { $known }/{ $ranked } tỉnh, thành phố trong bảng
-   *[no] đã tìm thấy của { $known }/{ $ranked } tỉnh, thành phố
+   *[no] của những tỉnh, thành phố đã tìm thấy hạng
 }, chia thành năm nhóm; mỗi ô ghi tên viết tắt và hạng{ $basis ->
     [derived] {" "}(*: suy ra)
    *[printed] { "" }
@@ -557,8 +557,8 @@ fifths-description = Biểu đồ ô: bản đồ Việt Nam có Hoàng Sa và T
    *[no] { $names }
 }.
 fifths-unknown-title = { $table ->
-    [some] Bảng này không có hạng của { $province }, có hạng của { $known }/{ $ranked } nơi
-   *[whole] Chưa tìm thấy hạng của { $province }; đã biết hạng của { $known }/{ $ranked } nơi
+    [some] Bảng này không có hạng của { $province }
+   *[whole] Chưa tìm thấy hạng của { $province } ở DTI năm { $edition }
 }
 fifths-unknown-subtitle = { fifths-subtitle }
 fifths-unknown-description = Biểu đồ ô: bản đồ Việt Nam có Hoàng Sa và Trường Sa, mỗi tỉnh, thành phố một ô, chia theo năm nhóm hạng DTI { $edition }; có hạng của { $known }/{ $ranked } nơi, không có hạng của { $province }. Tốt nhất là { $best }, hạng { $best_rank }.
