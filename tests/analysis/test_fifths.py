@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from samples import edition, few, names, places
 
@@ -121,6 +121,8 @@ def moved(now, before):
 @few
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.booleans(), st.booleans()),
                 min_size=1, max_size=14))  # fmt: skip
+@example([(1, 5, True, True), (2, 5, True, True), (0, 5, True, True)])
+@example([(5, 1, True, True), (5, 2, True, True), (5, 0, True, True)])
 def test_who_passed_whom_is_what_the_ranks_say(rows):
     now, before = (
         [rank if row[2 + way] else None
