@@ -32,7 +32,8 @@ def known(what="it"):
         ([known(), HEADING, known(), HEADING, unknown()], [True] * 3 + [False] * 2, 1),
         ([HEADING, join(unknown(), join())], [False, False], 1),
         ([join(known(), HEADING, unknown())], [True], 0),
-        ([HEADING, None], [True, True], 0),
+        ([HEADING, None], [False, False], 0),
+        ([HEADING, HEADING, known()], [False, True, True], 0),
         ([HEADING, piece("foreign", html="<p>x</p>"), unknown()], [True] * 3, 0),
     ],
 )

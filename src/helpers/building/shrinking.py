@@ -20,15 +20,15 @@ def shrink(cells: Sequence[Piece | None]) -> tuple[list[bool], list[Text]]:
     -------
     tuple of list of bool and list of Text
         Of each cell whether it stays, and the sentences of those that go. A section under a
-        subheading goes, heading included, if it says nothing else; above the first subheading
-        every cell is a section of its own.
+        subheading goes, heading included, if it says nothing else, or nothing at all; above the
+        first subheading every cell is a section of its own.
     """
     stays: list[bool] = []
     unknown: list[Text] = []
     for section in _sections(cells):
         said = [each for cell in section if cell for each in single(cell)]
         said = [each for each in said if each.kind != "subheading"]
-        goes = bool(said) and all(map(_is_unknown, said))
+        goes = any(cell is not None for cell in section) and all(map(_is_unknown, said))
         stays += [not goes] * len(section)
         unknown += [each.values["text"] for each in said if goes]
     return stays, unknown

@@ -61,7 +61,7 @@ def _change(page: Page, own: pd.DataFrame) -> list[Piece]:
         return [said]
     named = [page.write(held(row, "edition"), "year") for _, row in rows.iterrows()]
     many = "one" if len(rows) == 1 else "many"
-    return [said, page.note("history-method", editions=joined(", ", named), many=many)]
+    return [said, page.detail("history-method", editions=joined(", ", named), many=many)]
 
 
 def _moved(page: Page, before: pd.Series, last: pd.Series) -> Piece:

@@ -55,7 +55,7 @@ def _said(page: Page, members: pd.DataFrame, moves: pd.DataFrame, turn: Turn) ->
     rows = {row["province"]: row for _, row in both.iterrows()}
     for name, provinces in passed.items():
         values[name] = joined(", ", [_item(page, rows[each]) for each in provinces])
-    return page.say("region-passed", _cited(moves), **values)
+    return page.detail("region-passed", _cited(moves), **values)
 
 
 def _told(turn: Turn) -> bool:

@@ -205,9 +205,9 @@ def _not_reported(page: Page, target: pd.Series) -> Piece:
     values: dict[str, Said] = {"target": target_words.value(page, target)}
     values["year"] = page.write(held(target, "due"), "year")
     if target["indicator"] == _USE[-1]:
-        return page.note("services-share-not-reported", cite(target), **values)
+        return page.detail("services-share-not-reported", cite(target), **values)
     values["name"] = page.indicator_name(target["indicator"])
-    return page.note("services-target-not-reported", cite(target), **values)
+    return page.detail("services-target-not-reported", cite(target), **values)
 
 
 def signing(page: Page, signed: pd.DataFrame) -> Piece:

@@ -33,7 +33,7 @@ from helpers.words.told import Telling, Text
 
 _PHONE = svg.WIDTHS["narrow"]
 #: Heights in CSS pixels of a bar with its name and of one without.
-_NAMED, _UNNAMED = 24, 5
+_NAMED, _UNNAMED = 24, 4
 #: Two lines of text are at least so many CSS pixels apart.
 _LINE = 17
 #: In CSS pixels: how high bars are, the space beside them, how much higher than bars a row of
