@@ -1,0 +1,96 @@
+"""The length of the published pages: a leader reads so many phone screens, so many sheets."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from html import unescape
+
+import pytest
+from conftest import opened
+from pypdf import PdfReader
+
+from helpers.building import pdf
+from helpers.words.language import Language
+
+PAGES = sorted(__import__("pathlib").Path("/tmp/prove").glob("20*/ba*.??.html"))
+#: A phone's screen in CSS pixels, and how many of them a page may take with its appendix folded.
+PHONE, SCREENS = (360, 800), 14
+#: How many sheets of A4 the main text may take, and the smallest size of the first one's sources.
+SHEETS, SMALLEST = 6, 8
+#: The paper is printed in one language each year, and once in the other: a print takes seconds.
+PRINTED = [page for page in PAGES if page.match("*.vi.html")] + PAGES[-2:-1]
+
+
+def named(page):
+    return f"{page.parent.name}-{page.stem}"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", PAGES, ids=named)
+def test_a_page_takes_at_most_fourteen_screens_of_a_phone(browser, path):
+    width, height = PHONE
+    with opened(browser, path, width) as page:
+        assert page.evaluate("document.documentElement.scrollHeight") <= SCREENS * height
+        folds = page.locator("details.dx-section")
+        assert folds.count() >= 3 and page.locator("details[open]").count() == 0
+        main = page.locator("section.dx-chapter:not([aria-labelledby='appendix'])")
+        assert main.locator("details.dx-folded").count() == 0, "a fold of the main text"
+
+
+class Sheet:
+    """A printed sheet: its words, and each piece of text with its height and its size."""
+
+    def __init__(self, page):
+        self.pieces = []
+        self.height = float(page.mediabox.height)
+        self.words = " ".join(page.extract_text(visitor_text=self._visit).split())
+
+    def _visit(self, text, matrix, line, _, size):
+        if text.strip():
+            up = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5]
+            self.pieces.append((text.strip(), up / self.height, size * abs(line[3] * matrix[3])))
+
+    @property
+    def filled(self):
+        """The part of the sheet above its lowest text; what stands in the margin is none."""
+        return 1 - min(up for _, up, _ in self.pieces if up > 0.055)
+
+
+@cache
+def printed(path):
+    file = PdfReader(io.BytesIO(pdf.print_page(path.read_text(encoding="utf-8"))))
+    return [Sheet(page) for page in file.pages]
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=named)
+def test_the_main_text_takes_at_most_six_sheets_and_none_is_half_empty(path):
+    sheets = printed(path)
+    title = str(Language(path.stem[-2:]).say("appendix-title"))
+    first = next(n for n, sheet in enumerate(sheets) if n and title in sheet.words)
+    above = max(up for text, up, _ in sheets[first].pieces if text in title)
+    beside = any(up > above for _, up, _ in sheets[first].pieces if up < 0.94)
+    assert first + beside <= SHEETS
+    assert [sheet.filled for sheet in sheets[:-1] if sheet.filled < 0.5] == []
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=named)
+def test_the_first_sheet_holds_page_one_and_its_sources_can_be_read(path):
+    sheet = printed(path)[0]
+    title = str(Language(path.stem[-2:]).say("sources-of-page"))
+    assert title in sheet.words
+    place = next(n for n, (text, _, _) in enumerate(sheet.pieces) if text in title)
+    sources = [size for text, up, size in sheet.pieces[place:] if up > 0.055]
+    assert len(sources) > 3 and min(sources) >= SMALLEST - 0.01
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=named)
+def test_what_is_folded_on_a_screen_is_whole_on_paper(path):
+    """The paper speaks of no table that it does not show."""
+    text = path.read_text(encoding="utf-8")
+    read = re.sub(r"[\s\u2060]", "", "".join(sheet.words for sheet in printed(path)))
+    tables = re.findall(r'<details class="dx-folded">.*?</details>', text, re.DOTALL)
+    for table in tables:
+        heads = re.findall(r'<th scope="row">([^<]+)', table)
+        assert heads and all(re.sub(r"[\s\u2060]", "", unescape(head)) in read for head in heads)
