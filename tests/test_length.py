@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from helpers.building import pdf
 from helpers.words.language import Language
 
-PAGES = sorted(__import__("pathlib").Path("/tmp/prove").glob("20*/ba*.??.html"))
+PAGES = sorted((ROOT / "reports").glob("20*/*.html"))
 #: A phone's screen in CSS pixels, and how many of them a page may take with its appendix folded.
 PHONE, SCREENS = (360, 800), 14
 #: How many sheets of A4 the main text may take, and the smallest size of the first one's sources.

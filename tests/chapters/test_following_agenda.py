@@ -138,16 +138,18 @@ def test_the_promises_are_those_of_their_table(later):
     promised = later.briefing.targets
     some = promised[promised["due"] > 2023]
     assert 0 < len(some) < len(promised)
-    for step in (promises.all_targets, overview.tally):
-        assert f"Of the {len(promised)} " in words(later, step)
-        text = words(later, step, promised=some)
-        assert f"Of the {len(some)} " in text and "targets in this table" in text
-        assert "in this table" not in words(later, step)
-        one = words(later, step, promised=promised.iloc[:1])
-        assert "1 recorded target in this table set before" in one
-        assert words(later, step, promised=pd.concat([promised, promised])) == words(later, step)
-    usual = html(shown(later, promises.all_targets))
-    other = html(shown(later, promises.all_targets, promised=some))
-    assert usual.count("<tr") > other.count("<tr")
-    none = words(later, promises.all_targets, promised=promised.iloc[:0])
+    usual = words(later, overview.tally)
+    assert f"Of the {len(promised)} " in usual and "in this table" not in usual
+    text = words(later, overview.tally, promised=some)
+    assert f"Of the {len(some)} " in text and "targets in this table" in text
+    one = words(later, overview.tally, promised=promised.iloc[:1])
+    assert "1 recorded target in this table set before" in one
+    assert words(later, overview.tally, promised=pd.concat([promised, promised])) == usual
+    for step in (promises.compared, promises.silent):
+        usual, other = (html(shown(later, step, **table)) for table in ({}, {"promised": some}))
+        assert usual.count("<tr") > other.count("<tr") > 1
+    silent = promised[promised["status"] == "not_reported"]
+    told = words(later, promises.compared, promised=silent)
+    assert f"Of the {len(silent)} recorded targets in this table" in told, "instead of a table"
+    none = words(later, promises.compared, promised=promised.iloc[:0])
     assert none == "This table holds no target of Bac Giang."

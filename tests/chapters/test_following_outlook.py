@@ -37,12 +37,17 @@ def test_the_goal_follows_the_targets(page):
 
 
 def test_the_smallest_loss_follows_the_parts(page, given):
-    assert "0.0102 in shared foundation alone" in words(page, dti_climb.losses)
+    usual = words(page, dti_climb.losses)
+    assert "Rank 10 or better is lost only when 2 provinces move ahead: with a loss of 5.5" in usual
+    assert "(or of 11.0 in shared foundation alone)" in usual and "would be Long An" in usual
+    text = words(page, dti_climb.losses, HELD=None)
+    assert "of 10.2 in shared foundation alone" in text and "for Nam Dinh to move ahead" in text
+    assert "23.0" not in text and words(page, dti_climb.losses, HELD=8) == text, "held no more"
     loss = gaps.margin(*given).among(["society_activity"])
     text = words(page, dti_climb.losses, loss=loss)
-    assert "0.0340 in society activity alone" in text and "foundation" not in text
+    assert "34.0 in society activity alone" in text and "foundation" not in text
     text = words(page, dti_climb.losses, loss=gaps.margin(*given).among(["all"]))
-    assert "A loss of 0.0051 in the total is enough for" in text and "alone" not in text
+    assert "A loss of 5.1 points in the total is enough for" in text and "alone" not in text
 
 
 @pytest.mark.parametrize(
@@ -73,10 +78,10 @@ def test_who_is_not_the_last_may_still_have_unknown_ones_below():
 
 def test_the_step_up_follows_the_rank_and_the_parts(page, given):
     text = words(page, dti_climb.cheapest)
-    assert "Reaching rank 8" in text and "shared foundation needs the fewest points" in text
+    assert "Reaching rank 8" in text and "shared foundation needs the fewest: 5.8 points" in text
     step = gaps.climb(*given, 5).among(["government_activity", "society_activity"])
     text = words(page, dti_climb.cheapest, step=step)
-    assert "Reaching rank 5 takes 0.0484" in text and "0.2420" in text
+    assert "Reaching rank 5 takes 48.4 points" in text and "242.0" in text
     assert "shared foundation" not in text
     assert "If only one component in this table is raised" in text
     assert "in this table" not in words(page, dti_climb.cheapest)
@@ -84,7 +89,7 @@ def test_the_step_up_follows_the_rank_and_the_parts(page, given):
     text = words(page, dti_climb.cheapest, step=top.among(["society_activity"]))
     assert "no component of Bac Giang in this table is enough on its own" in text
     text = words(page, dti_climb.cheapest, step=top.among(["all"]))
-    assert "takes 0.1562 more in the total than others gain." in text
+    assert "takes 156.2 points more in the total than others gain." in text
     assert "enough on its own" not in text
     text = words(page, dti_climb.gains, step=step)
     assert "the gain that reaches rank 5" in text and "Shared foundation" not in text
@@ -103,7 +108,7 @@ def test_a_part_that_there_is_not_is_refused(given):
 def test_a_part_without_a_loss_has_a_dash(page, given):
     assert "−0.0340" in words(page, dti_climb.gains)
     loss = gaps.margin(*given).among(["foundation"])
-    text = words(page, dti_climb.gains, loss=loss)
+    text = words(page, dti_climb.gains, cost=loss)
     assert "−0.0102" in text and "−0.0340" not in text
 
 
@@ -134,7 +139,7 @@ def test_the_corners_follow_the_table(page, given):
 
 
 def test_the_draws_follow_the_knobs(page, given):
-    weights, drawn = words(page, dti_robustness.weights), words(page, dti_robustness.distribution)
+    weights, drawn = words(page, dti_robustness.weights), words(page, dti_robustness.in_short)
     assert "100,000 random sets" in weights and "0.38–0.62" in weights
     assert "In 100,000 simulations" in drawn and "in the top 10 in 59%" in drawn
     firm = robustness.firmness(*given, 500, 2_000, 12)
@@ -142,7 +147,7 @@ def test_the_draws_follow_the_knobs(page, given):
     weights = words(page, dti_robustness.weights, firm=firm, ranges=ranges)
     assert "2,000 random sets" in weights and "Shared foundation" not in weights
     assert "0.17–0.23" in weights and "0.12–0.30" not in weights
-    drawn = words(page, dti_robustness.distribution, firm=firm)
+    drawn = words(page, dti_robustness.in_short, firm=firm)
     assert "2,000 simulations" in drawn and "100,000" not in drawn and "in the top 12 in" in drawn
     chart = html(shown(page, dti_robustness.distribution, firm=firm))
     written = f"{firm.by_rank.loc[firm.by_rank['official'], 'share'].iloc[0]:.0%}"

@@ -9,7 +9,7 @@ from conftest import html, open_page
 from markupsafe import Markup
 
 from helpers.analysis import agenda as items
-from helpers.analysis import dti, results, targets
+from helpers.analysis import dti, results, story, targets
 from helpers.chapters import cards, headline, overview
 
 
@@ -37,17 +37,41 @@ def profile_of(page):
 
 
 def test_the_best_pillar_of_a_part_is_not_called_the_best_of_all(page):
-    profile = profile_of(page)
-    best, second, worst = (str(page.component_name(name)) for name in profile["component"])
+    rows = story.components(page.briefing.latest, "bac-giang").sort_values("rank")
+    rows = rows[rows["part"]]
+    best, second, worst = (str(page.component_name(name)) for name in rows["component"])
     usual = words(page, headline.sentence)
-    assert f"does best in {best.lower()}" in usual and f"worst in {worst.lower()}" in usual
-    text = words(page, headline.sentence, profile=profile.iloc[1:])
-    assert f"of the pillars in this table it does best in {second.lower()}" in text
-    assert best.lower() not in text and "; it does best" not in text
-    for few in (profile.iloc[:1], profile.iloc[:0]):
-        assert "pillar" not in words(page, headline.sentence, profile=few)
-    twice = pd.concat([profile, profile])
-    assert words(page, headline.sentence, profile=twice) == usual
+    assert f"Of the pillars it ranks best in {best.lower()} (7th of 63)" in usual
+    assert f"worst in {worst.lower()} (25th of 63)" in usual
+    text = words(page, headline.sentence, components=rows.iloc[1:])
+    assert f"Of the pillars in this table it ranks best in {second.lower()}" in text
+    assert best.lower() not in text
+    for few in (rows.iloc[:1], rows.iloc[:0]):
+        assert "pillar" not in words(page, headline.sentence, components=few)
+
+
+def test_the_year_s_own_results_open_the_page(page, later):
+    usual = words(page, headline.sentence)
+    assert usual.startswith("In 2021: 1,380 services online at level 3-4; 100% of the eligible")
+    assert "; nearly 100% of electronic documents signed digitally." in usual
+    figures = results.key_figures(page.briefing.data, "bac-giang", 2021)
+    fewer = [each for each in figures if each.indicator != "services_level_3_4"]
+    assert words(page, headline.sentence, opening=fewer).startswith("In 2021: 100% of")
+    assert words(page, headline.sentence, opening=[]).startswith("Bac Giang ranks 10th of 63")
+    assert words(later, headline.sentence).startswith("Bac Giang climbs"), "indexes alone"
+
+
+def test_a_fall_deeper_than_the_worst_is_behind_is_named_instead(page, later):
+    text = words(later, headline.sentence)
+    assert "best in economy activity (2nd of 63) and worst in infrastructure (44th of 63" in text
+    assert "below the mean); component ranks are computed here" in text
+    rows = story.components(later.briefing.latest, "bac-giang")
+    near = rows[rows["rank"] < 20]
+    course = story.pillar_ranks(later.briefing.data, "bac-giang")
+    text = words(later, headline.sentence, components=near, courses=course)
+    places = story.falls(course).set_index("component")["places"]
+    deep = places.max() > near.loc[near["part"], "rank"].max() - 9
+    assert ("the deepest fall is that of digital government, from 7th" in text) == deep
 
 
 def test_the_lists_say_so_of_a_part_of_the_pillars(page):
@@ -119,10 +143,8 @@ def test_the_decision_is_on_the_weakest_component_before_any_target(later):
     assert "without a result found" not in text
 
 
-def test_the_best_and_the_worst_index_and_the_pillar_that_fell_are_named(page, later):
+def test_the_pillar_that_fell_is_named(page, later):
     text = words(later, overview.tally)
-    assert "the best is economy activity (rank 2 of 63)" in text
-    assert "the weakest infrastructure (rank 44 of 63, below the mean)" in text
     ranks = later.briefing.data["dti_scores"].query("component == 'digital_government'")
     own = ranks[ranks["province"].eq("bac-giang") & ranks["rank"].notna()]
     fell = "The rank in digital government over the years: 7 (2020)"

@@ -107,7 +107,6 @@ def _margin(target: pd.Series) -> float:
     return 0.0 - beyond if target["comparator"] == "<=" else beyond
 
 
-@computation("reserve")
 def rank_ahead(promised: pd.DataFrame) -> int | None:
     """Return the rank that is to be held next: of the targets for a rank still to be judged.
 
@@ -127,6 +126,7 @@ def rank_ahead(promised: pd.DataFrame) -> int | None:
     return None if first.empty else int(first.min())
 
 
+@computation("reserve")
 def strictest(promised: pd.DataFrame, rank: int) -> pd.DataFrame:
     """Return the strictest of the targets for a rank, and how far today's rank is from it.
 

@@ -90,7 +90,8 @@ def silent(page: Page, frame: pd.DataFrame) -> Piece:
         As in :func:`compared`.
     """
     rows = frame.drop_duplicates("row")
-    return _table(page, rows[rows["status"] == "not_reported"], _silent) or join()
+    table = _table(page, rows[rows["status"] == "not_reported"], _silent)
+    return join(page.subheading("agenda-silent"), table) if table else join()
 
 
 def inherited(page: Page, frame: pd.DataFrame) -> Piece:

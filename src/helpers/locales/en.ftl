@@ -229,7 +229,7 @@ headline-eligible = { $value } of the eligible procedures online at { $level }
 headline-signing = { $value } of electronic documents signed digitally
 headline-files = { $value } of applications submitted online
 headline-processed = { $value } of applications handled online
-headline-best = { $held ->
+overview-headline-best = { $held ->
     [some] { $parts ->
         [pillars] Of the pillars in this table it ranks best
        *[indexes] Of the indexes in this table it ranks best
@@ -239,14 +239,14 @@ headline-best = { $held ->
        *[indexes] Of the component indexes it ranks best
     }
 }
-headline-ends = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }) and worst in { $weak } ({ ORDINAL($weak_rank) } of { $ranked }{ $side ->
+headline-ends = { overview-headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }) and worst in { $weak } ({ ORDINAL($weak_rank) } of { $ranked }{ $side ->
     [below] , below the mean
    *[other] { "" }
 }){ $basis ->
     [computed] ; component ranks are computed here
    *[printed] { "" }
 }.
-headline-fall = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); the deepest fall is that of { $fallen }, from { ORDINAL($from) } ({ $since } index) to { ORDINAL($to) }{ $basis ->
+headline-fall = { overview-headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); the deepest fall is that of { $fallen }, from { ORDINAL($from) } ({ $since } index) to { ORDINAL($to) }{ $basis ->
     [computed] ; component ranks are computed here
    *[printed] { "" }
 }.

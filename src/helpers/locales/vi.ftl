@@ -190,7 +190,7 @@ headline-eligible = { $value } thủ tục đủ điều kiện đã lên { $lev
 headline-signing = { $value } văn bản điện tử được ký số
 headline-files = { $value } hồ sơ được nộp trực tuyến
 headline-processed = { $value } hồ sơ được xử lý trực tuyến
-headline-best = { $held ->
+overview-headline-best = { $held ->
     [some] { $parts ->
         [pillars] Trong các trụ cột ở bảng này, xếp tốt nhất
        *[indexes] Trong các chỉ số thành phần ở bảng này, xếp tốt nhất
@@ -200,14 +200,14 @@ headline-best = { $held ->
        *[indexes] Chỉ số thành phần xếp tốt nhất
     }
 }
-headline-ends = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
+headline-ends = { overview-headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
     [below] , dưới trung bình
    *[other] { "" }
 }){ $basis ->
     [computed] ; hạng thành phần do báo cáo tính
    *[printed] { "" }
 }.
-headline-fall = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); tụt sâu nhất là { $fallen }, từ hạng { $from } (DTI năm { $since }) xuống hạng { $to }{ $basis ->
+headline-fall = { overview-headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); tụt sâu nhất là { $fallen }, từ hạng { $from } (DTI năm { $since }) xuống hạng { $to }{ $basis ->
     [computed] ; hạng thành phần do báo cáo tính
    *[printed] { "" }
 }.
