@@ -197,6 +197,7 @@ def _words(page: Page, firm: Firmness) -> dict[str, Said]:
         "rank": of(firm, "rank"),
         "same": page.write(of(firm, "same"), "percent"),
         "within": page.write(of(firm, "within"), "percent"),
+        "reached": "yes" if firm.within > 0 else "no",
         "middle": _ranks(page, firm, "spread.low", "spread.high"),
         "extremes": _ranks(page, firm, "extremes.best", "extremes.worst"),
         "best": of(firm, "extremes.best"),
