@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import knowing, known_in, open_page, said
+from conftest import html, knowing, known_in, open_page, published, said
 
-from helpers.analysis import dti, story
+from helpers.analysis import dti, peers, robustness, story
 from helpers.analysis.edition import Edition
 from helpers.chapters import (
     dti_climb,
@@ -20,6 +20,10 @@ from helpers.chapters import (
     headline,
     overview,
 )
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.store import data, editions
+from helpers.words.language import Language
 
 
 def listed(page):
@@ -76,6 +80,17 @@ def test_what_is_left_of_the_foundation_is_named_by_what_it_is_not():
     assert "worst in the shared foundation apart from infrastructure (47th of 63" in text
     text = said(open_page(2023, "overview", "hai-duong"), overview.decision)
     assert "for raising the shared foundation apart from infrastructure" in text
+
+
+def test_a_province_that_ends_hands_its_weakest_over_to_the_new_unit(live):
+    known = editions.of_year(data.as_of(live, data.briefing_day(live, 2024)), 2024)
+    page = Page("overview", Briefing(2024, "bac-kan", known), Language("en"))
+    assert page.briefing.last_day is not None
+    text = said(page, overview.decision)
+    assert "government activity is to be handed to the new unit" in text
+    assert "rank 62 of 63, below the mean" in text and "stand still" not in text
+    ha_noi = Page("overview", Briefing(2024, "ha-noi", known), Language("en"))
+    assert "is enough for rank 5 if the others stand still" in said(ha_noi, overview.decision)
 
 
 def test_who_is_first_is_not_asked_to_climb_nor_held_against_itself(monkeypatch):
@@ -172,3 +187,22 @@ def test_the_known_ranks_of_a_region_are_not_taken_for_all():
     assert "Known ranks in the Red River Delta run from 3 to 43" in text
     text = said(open_page(2023, "dti_position", "hai-phong"), dti_region.strip)
     assert "Ranks in the Red River Delta run from 3 to 56" in text and "Known" not in text
+
+
+def test_a_rank_that_no_weight_moves_has_no_driver():
+    page = open_page(2023, "dti_outlook", "bac-giang")
+    breakdown = page.briefing.latest.breakdown
+    rows = robustness.variance_shares(breakdown, "bac-giang", 40, draws=64)
+    assert "matters most" in html(dti_robustness.drivers(page, rows))
+    still = rows.assign(first=0.0, total=0.0, share=0.0)
+    assert html(dti_robustness.drivers(page, still)) == ""
+
+
+def test_only_units_that_an_edition_ranks_are_near_in_size():
+    """Of the 34 units of the 2024 index, Cao Bang is the last: all that are near rank above it."""
+    known = data.as_of(published(), data.briefing_day(published(), 2025))
+    edition = Edition.of(editions.of_year(known, 2025), 2024)
+    assert edition.ranked == 34
+    near = peers.by_context(edition, known["context"], "cao-bang", 5)
+    assert len(near) == 5 and near["rank"].notna().all()
+    assert len(peers.better_ones(edition.breakdown, "cao-bang", near)) == 5

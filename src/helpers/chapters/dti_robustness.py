@@ -268,6 +268,8 @@ def _without(page: Page, ranks: pd.DataFrame) -> list[Text]:
 def drivers(page: Page, rows: pd.DataFrame) -> Piece:
     """Say which weight moves the rank the most in the draws, and list the share of each.
 
+    Nothing is said where no draw moves the rank.
+
     Parameters
     ----------
     page : Page
@@ -275,7 +277,7 @@ def drivers(page: Page, rows: pd.DataFrame) -> Piece:
     rows : DataFrame
         What :func:`helpers.analysis.robustness.variance_shares` returns, in any order.
     """
-    if rows.empty:
+    if not (rows["share"] > 0).any():
         return join()
     cited = _sources(page)
     first = rows.sort_values("total", ascending=False, kind="stable").iloc[0]

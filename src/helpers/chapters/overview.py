@@ -72,15 +72,13 @@ def _lift(page: Page) -> list[list[Text]]:
     rest = lift.component == REST
     named = dti.FOUNDATION if rest else lift.component
     cited = page.score_source(here.province, dti.TOTAL, named)
-    said = page.text(
-        "decide-lift",
-        [*cited, *page.edition_source()],
-        component=dti_strip.rest_named(page) if rest else page.at(lift, "component").lower(),
-        **{name: of(lift, name) for name in ("rank", "ranked")},
-        gain=page.write(of(lift, "gain"), "points"),
-        then=of(lift, "rank_then"),
-        rises=_rises(lift),
-    )
+    values: dict[str, Said] = {name: of(lift, name) for name in ("rank", "ranked")}
+    values["component"] = dti_strip.rest_named(page) if rest else page.at(lift, "component").lower()
+    cited = [*cited, *page.edition_source()]
+    if here.last_day is not None:  # no later edition will rank the province
+        return [[page.text("decide-lift-closing", cited, **values)]]
+    values |= {"gain": page.write(of(lift, "gain"), "points"), "then": of(lift, "rank_then")}
+    said = page.text("decide-lift", cited, **values, rises=_rises(lift))
     return [[said, *_caution(page)]]
 
 

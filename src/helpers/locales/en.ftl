@@ -433,6 +433,7 @@ decide-lift = The committee is asked to name an agency and a date for raising { 
     [first] widens its lead
    *[no] is not enough for a better rank
 } (computed in this briefing). Lead agency: no assignment found.
+decide-lift-closing = The raising of { $component } is to be handed to the new unit with an agency and a date: it is the weakest component scored for every province (rank { $rank } of { $ranked }, below the mean; the rank is computed here). Lead agency: no assignment found.
 decide-lift-caution = The others do not stand still: the mean of all rose from { $before } to { $now } on a scale of one thousand in one edition, so the gain has to be larger than theirs.
 decide-target = { $closing ->
     [yes] The new unit should be handed over, with an agency and a date,

@@ -362,6 +362,7 @@ decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời 
     [first] nới rộng khoảng cách với nơi xếp sau
    *[no] chưa đủ để lên hạng
 } (báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
+decide-lift-closing = Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn, việc nâng { $component }, thành phần yếu nhất có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình; hạng do báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
 decide-lift-caution = Nơi khác không đứng yên: trung bình cả nước đã tăng từ { $before } lên { $now } điểm trên thang một nghìn chỉ sau một kỳ, nên phải tăng nhanh hơn nơi khác.
 decide-target = { $closing ->
     [yes] Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn,
