@@ -32,9 +32,10 @@ def listed(page):
     return {each.values["style"]: "; ".join(map(str, each.values["items"])) for each in panels}
 
 
-def test_the_headline_names_the_end_that_is_one_where_three_share_the_other():
+def test_the_headline_counts_who_share_an_end_and_names_the_other():
     text = said(open_page(2023, "overview", "da-nang"), headline.sentence)
-    assert "it ranks worst in infrastructure (2nd of 63)" in text and "best" not in text
+    assert "4 component indexes share the best rank (1st of 63)" in text
+    assert "the worst is infrastructure (2nd)" in text
     here = open_page(2023, "overview", "bac-giang").briefing
     rows = story.components(here.latest, "bac-giang")
     rows = rows[rows["part"]].reset_index(drop=True)

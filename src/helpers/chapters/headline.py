@@ -116,7 +116,7 @@ def _goal(page: Page, goals: pd.DataFrame) -> dict[str, Said]:
 def _finding(page: Page, components: pd.DataFrame, courses: pd.DataFrame) -> list[Text]:
     """Say the best component, and the worst or the pillar that fell deeper than that is behind.
 
-    Where three or more share one of the two ranks the other is told; where all do, that rank.
+    Where three or more share one of the two ranks their number is told; where all do, that rank.
     """
     here = page.briefing.standing()
     rows = components[components["part"].astype(bool)].dropna(subset=["rank"])
@@ -133,7 +133,7 @@ def _finding(page: Page, components: pd.DataFrame, courses: pd.DataFrame) -> lis
     every = every[every["part"]].dropna(subset=["rank"])
     values["held"] = holding(rows, every, "component")
     if found.fall is None:
-        return [page.text(_ends(found), cited, **values)]
+        return [page.text(_ends(found), cited, **values, **_level(found, rows))]
     values |= {"fallen": page.component_name(found.fall["component"]).lower()}
     values |= {"from": held(found.fall, "first_rank"), "to": held(found.fall, "rank")}
     values["since"] = page.write(held(found.fall, "first_edition"), "year")
@@ -145,6 +145,15 @@ def _ends(found: Finding) -> str:
     if found.ends.strong is None:
         return "headline-weak"
     return "headline-strong" if found.ends.weak is None else "headline-ends"
+
+
+def _level(found: Finding, rows: pd.DataFrame) -> dict[str, Said]:
+    """Return how many share the end that none has alone, and their rank; nothing if one has it."""
+    if found.ends.strong is not None and found.ends.weak is not None:
+        return {}
+    rank = rows["rank"].min() if found.ends.strong is None else rows["rank"].max()
+    level = rows[rows["rank"] == rank]
+    return {"count": counted("level-components", level), "level_rank": held(level.iloc[0], "rank")}
 
 
 def _even(page: Page, rows: pd.DataFrame) -> list[Text]:

@@ -247,16 +247,6 @@ headline-best = { $held ->
        *[indexes] Of the component indexes it ranks best
     }
 }
-headline-worst = { $held ->
-    [some] { $parts ->
-        [pillars] Of the pillars in this table it ranks worst
-       *[indexes] Of the indexes in this table it ranks worst
-    }
-   *[all] { $parts ->
-        [pillars] Of the pillars it ranks worst
-       *[indexes] Of the component indexes it ranks worst
-    }
-}
 headline-ends = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }) and worst in { $weak } ({ ORDINAL($weak_rank) } of { $ranked }{ $side ->
     [below] , below the mean
    *[other] { "" }
@@ -268,11 +258,20 @@ headline-fall = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of {
     [computed] ; component ranks are computed here
    *[printed] { "" }
 }.
-headline-strong = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }){ $basis ->
+headline-strong = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); { $count } { $parts ->
+    [pillars] pillars
+   *[indexes] indexes
+} share the worst rank ({ ORDINAL($level_rank) }){ $basis ->
     [computed] ; component ranks are computed here
    *[printed] { "" }
 }.
-headline-weak = { headline-worst } in { $weak } ({ ORDINAL($weak_rank) } of { $ranked }{ $side ->
+headline-weak = { $held ->
+    [some] In this table { $count }
+   *[all] { $count }
+} { $parts ->
+    [pillars] pillars
+   *[indexes] component indexes
+} share the best rank ({ ORDINAL($level_rank) } of { $ranked }); the worst is { $weak } ({ ORDINAL($weak_rank) }{ $side ->
     [below] , below the mean
    *[other] { "" }
 }){ $basis ->
@@ -1307,7 +1306,7 @@ targets-silent-caption = Targets for which no result of the period they fall due
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
 method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
-method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost five places or more, and more than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share the best rank, or the worst, that side is not named.
+method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost five places or more, and more than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share the best rank, or the worst, only their number is given.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on

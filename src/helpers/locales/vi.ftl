@@ -208,16 +208,6 @@ headline-best = { $held ->
        *[indexes] Chỉ số thành phần xếp tốt nhất
     }
 }
-headline-worst = { $held ->
-    [some] { $parts ->
-        [pillars] Trong các trụ cột ở bảng này, xếp kém nhất
-       *[indexes] Trong các chỉ số thành phần ở bảng này, xếp kém nhất
-    }
-   *[all] { $parts ->
-        [pillars] Trụ cột xếp kém nhất
-       *[indexes] Chỉ số thành phần xếp kém nhất
-    }
-}
 headline-ends = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
     [below] , dưới trung bình
    *[other] { "" }
@@ -229,11 +219,20 @@ headline-fall = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ra
     [computed] ; hạng thành phần do báo cáo tính
    *[printed] { "" }
 }.
-headline-strong = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }){ $basis ->
+headline-strong = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); { $count } { $parts ->
+    [pillars] trụ cột
+   *[indexes] chỉ số
+} cùng xếp kém nhất (hạng { $level_rank }){ $basis ->
     [computed] ; hạng thành phần do báo cáo tính
    *[printed] { "" }
 }.
-headline-weak = { headline-worst } là { $weak } (hạng { $weak_rank }/{ $ranked }{ $side ->
+headline-weak = { $held ->
+    [some] Trong bảng này, { $count }
+   *[all] { $count }
+} { $parts ->
+    [pillars] trụ cột
+   *[indexes] chỉ số thành phần
+} cùng xếp tốt nhất (hạng { $level_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }{ $side ->
     [below] , dưới trung bình
    *[other] { "" }
 }){ $basis ->
@@ -1169,7 +1168,7 @@ targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đ
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
 method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
-method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt từ năm bậc trở lên và nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng tốt nhất, hoặc cùng hạng kém nhất, thì không nêu phía ấy.
+method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt từ năm bậc trở lên và nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng tốt nhất, hoặc cùng hạng kém nhất, thì chỉ nêu có mấy chỉ số như vậy.
 method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
