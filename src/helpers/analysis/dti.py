@@ -297,11 +297,12 @@ def standing(
     score = float(known.iloc[0]) if len(known) else None
     leader = above = below = None
     if score is not None:
-        better = scored[scored["score"] > score].sort_values("score")
-        worse = scored[scored["score"] < score].sort_values("score")
-        leader = _neighbour(better, -1, score)
-        above = _neighbour(better, 0, score)
-        below = _neighbour(worse, -1, score)
+        # Of those with the same score the first by its id is named, here and elsewhere.
+        best = scored.sort_values(["score", "province"], ascending=[False, True])
+        better, worse = best[best["score"] > score], best[best["score"] < score]
+        leader = _neighbour(better, 0, score)
+        above = _neighbour(better[better["score"] == better["score"].min()], 0, score)
+        below = _neighbour(worse, 0, score)
     sharing = rows["rank"].value_counts()
     level = rows[rows["rank"] == rank] if rank else rows[:0]
     tied = tuple(level.loc[level["province"] != province, "province"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpers.analysis import dti, proof
-from helpers.analysis.dti import DECIMALS, TOTAL
+from helpers.analysis import dti, proof, story
+from helpers.analysis.dti import DECIMALS, FOUNDATION, TOTAL
 from helpers.analysis.edition import Edition
+from helpers.analysis.gaps import REST
 from helpers.words.computations import computation
 
 
@@ -21,7 +22,8 @@ class Lift:
     province : str
         The province's id.
     component : str
-        The component: of those below their mean the one with the worst rank.
+        The component: of those below their mean the one with the worst rank; ``rest`` is what
+        :func:`helpers.analysis.story.scores` leaves of the foundation.
     ranked : int
         How many provinces the edition ranks.
     rank : int
@@ -51,7 +53,8 @@ def to_the_mean(edition: Edition, province: str) -> Lift | None:
     Parameters
     ----------
     edition : Edition
-        The edition. A component counts if the scores of all its provinces are known.
+        The edition. A component counts if the scores of all its provinces are known; those of
+        the foundation that do not count as one, where what is left of it is known.
     province : str
         The province's id.
 
@@ -80,10 +83,15 @@ def _below_the_mean(
 ) -> Iterator[tuple[str, float, int, float, float]]:
     """Yield components below their mean: weight, rank, score and mean of each."""
     weights = proof.weights(edition).set_index("component")["weight"]
+    known = story.scores(edition)
+    if REST in known:
+        told = {*story.taken(edition)}
+        block = edition.weights.loc[edition.weights["level"].eq(FOUNDATION), "component"]
+        weights[REST] = weights[[name for name in block if name not in told]].sum()
     for name, weight in weights.items():
-        scores = edition.table(str(name)).set_index("province")["score"].dropna()
-        if len(scores) < edition.ranked:
+        if name not in known or known[name].count() < edition.ranked:
             continue
+        scores = known[name].dropna()
         mean, score = round(float(scores.mean()), DECIMALS), float(scores[province])
         if score < mean:
             yield str(name), float(weight), int(dti.ranks(scores)[province]), score, mean

@@ -200,7 +200,8 @@ def by_context(
     edition : Edition
         The edition.
     context : DataFrame
-        The table ``context``; the rows of the edition's year are used.
+        The table ``context``; the rows of the edition's year are used, of the units it ranks
+        where all of these are known.
     province : str
         The province.
     most : int, optional
@@ -224,6 +225,9 @@ def by_context(
     """
     province = edition.find(province)
     rows = context[context["year"] == edition.number].set_index("province")[[POPULATION, INCOME]]
+    ranked = edition.table().dropna(subset=["rank"])["province"]
+    if len(ranked) >= edition.ranked:  # then any other unit was merged, or not yet made
+        rows = rows[rows.index.isin(ranked)]
     if province not in rows.index:
         return pd.DataFrame(columns=["province", "distance", "rank", POPULATION, INCOME])
     logs = rows.apply(np.log)

@@ -19,6 +19,8 @@ from helpers.store import data
 from helpers.store.data import DataPackage
 from helpers.words.computations import computation
 
+#: A component that lost so many places fell by much, one that lost no more than this by little.
+MUCH, _LITTLE = 5, 1
 _COLUMNS = [
     "province",
     "edition",
@@ -60,6 +62,17 @@ def scores(edition: Edition) -> pd.DataFrame:
     whole, taken = points[block].sum(), points[told]
     left = (whole * known[FOUNDATION] - known[told] @ taken) / (whole - taken.sum())
     return known.assign(**{REST: left.round(DECIMALS)})
+
+
+def taken(edition: Edition) -> list[str]:
+    """Return the indexes of the foundation that are known of every ranked province.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+    """
+    return _foundation(edition, edition.wide())[1]
 
 
 def _foundation(edition: Edition, known: pd.DataFrame) -> tuple[list[str], list[str]]:
@@ -319,10 +332,11 @@ def deepest(ranks: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One or two rows of :func:`falls`; none where nothing fell, or more than two fell as deep.
+        One or two rows of :func:`falls`; none where nothing fell by more than a place, or more
+        than two fell as deep.
     """
     found = falls(ranks)
-    fallen: pd.DataFrame = found[found["places"] > 0]
+    fallen: pd.DataFrame = found[found["places"] > _LITTLE]
     fallen = fallen[fallen["places"] == fallen["places"].max()]
     return fallen if len(fallen) <= 2 else fallen.iloc[:0]
 
@@ -351,7 +365,8 @@ def finding(rows: pd.DataFrame, ranks: pd.DataFrame, rank: int | None) -> Findin
     """Choose what stands out most, by the same rule for every province and year.
 
     The component with the best rank is told with the one with the worst; instead of the worst, the
-    pillar that fell the deepest, if it lost more places than the worst is behind the total.
+    pillar that fell the deepest, if it lost more places than the worst is behind the total, and
+    ``MUCH`` or more.
 
     Parameters
     ----------
@@ -365,13 +380,14 @@ def finding(rows: pd.DataFrame, ranks: pd.DataFrame, rank: int | None) -> Findin
     Returns
     -------
     Finding or None
-        None where no two ranks of components differ, or three share the best or the worst.
+        None where no two ranks of components differ, or three share both the best and the worst.
     """
     both = ends(rows)
-    if rank is None or both.strong is None or both.weak is None:
+    if rank is None or (both.strong is None and both.weak is None):
         return None
     fallen = deepest(ranks)
-    deeper = len(fallen) == 1 and fallen["places"].iloc[0] > both.weak["rank"] - rank
+    behind = max(int(rows["rank"].max()) - rank, MUCH - 1)
+    deeper = len(fallen) == 1 and both.strong is not None and fallen["places"].iloc[0] > behind
     fall = fallen.iloc[0] if deeper else None
     pillar = "" if fall is None else fall["component"]
     return Finding(both, fall, ranks[ranks["component"] == pillar])

@@ -64,7 +64,7 @@ def _margin(page: Page, here: Standing) -> list[Piece]:
         return [page.unknown("outlook-no-score", province=page.name)]
     if here.below is not None:
         return [_downwards(page, here, here.below.province)]
-    return [page.say("outlook-last")] if here.behind == 0 else []
+    return []  # who is last is told so with the loss that costs a rank
 
 
 def _downwards(page: Page, here: Standing, below: str) -> Piece:

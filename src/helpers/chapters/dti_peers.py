@@ -70,7 +70,7 @@ def _moved(page: Page, before: pd.Series, last: pd.Series) -> Piece:
     if pd.isna(before["rank"]):
         cited = page.score_source(page.briefing.province)
         return page.say("history-since-unknown", cited, **values)
-    values |= {"old": held(before, "rank"), "new": held(last, "rank")}
+    values |= {"old": held(before, "rank"), "new": held(last, "rank"), "basis": before["basis"]}
     cited = cite(before, last, locator="table")
     if pd.isna(last["change"]):
         values |= {"ranked": ranked_in(page, last), "ranked_before": ranked_in(page, before)}
@@ -112,6 +112,7 @@ def _words(page: Page, frame: pd.DataFrame, editions: pd.DataFrame) -> tuple[str
     if own.empty:
         return "history-merged", dti_predecessors.words(page, frame)
     values: dict[str, Said] = {"ranks": _listed(page, own), "rank": held(own.iloc[-1], "rank")}
+    values["many"] = "one" if own["rank"].notna().sum() == 1 else "many"
     if not editions["new_count"].any():
         return "history", values
     counts = [
@@ -155,7 +156,12 @@ def _past_table(
 
 def _listed(page: Page, own: pd.DataFrame) -> Text:
     items = [
-        page.text("history-item", rank=held(row, "rank"), edition=edition_of(page, row))
+        page.text(
+            "history-item",
+            rank=held(row, "rank"),
+            edition=edition_of(page, row),
+            basis=row["basis"],
+        )
         for _, row in own.dropna(subset=["rank"]).iterrows()
     ]
     return joined(", ", items)

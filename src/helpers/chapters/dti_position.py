@@ -50,6 +50,7 @@ def standing(page: Page, totals: pd.DataFrame) -> Piece:
         "ranked": page.ranked,
         "behind": of(known, "behind"),
         "percentile": page.write(of(known, "percentile")),
+        "basis": page.score_rows[page.briefing.province, dti.TOTAL]["basis"],
     }
     said = [page.lead("dti-rank", cited, **values)]
     if known.tied:

@@ -197,6 +197,7 @@ def _words(page: Page, firm: Firmness) -> dict[str, Said]:
         "rank": of(firm, "rank"),
         "same": page.write(of(firm, "same"), "percent"),
         "within": page.write(of(firm, "within"), "percent"),
+        "reached": "yes" if firm.within > 0 else "no",
         "middle": _ranks(page, firm, "spread.low", "spread.high"),
         "extremes": _ranks(page, firm, "extremes.best", "extremes.worst"),
         "best": of(firm, "extremes.best"),
@@ -267,6 +268,8 @@ def _without(page: Page, ranks: pd.DataFrame) -> list[Text]:
 def drivers(page: Page, rows: pd.DataFrame) -> Piece:
     """Say which weight moves the rank the most in the draws, and list the share of each.
 
+    Nothing is said where no draw moves the rank.
+
     Parameters
     ----------
     page : Page
@@ -274,7 +277,7 @@ def drivers(page: Page, rows: pd.DataFrame) -> Piece:
     rows : DataFrame
         What :func:`helpers.analysis.robustness.variance_shares` returns, in any order.
     """
-    if rows.empty:
+    if not (rows["share"] > 0).any():
         return join()
     cited = _sources(page)
     first = rows.sort_values("total", ascending=False, kind="stable").iloc[0]

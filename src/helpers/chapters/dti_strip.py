@@ -164,7 +164,7 @@ def _words(page: Page, rows: pd.DataFrame) -> dict[str, Said]:
     }
 
 
-def ends_told(page: Page, ends: Ends) -> dict[str, Said]:
+def ends_told(page: Page, ends: Ends, rest: Text | None = None) -> dict[str, Said]:
     """Return the best and the worst index, their ranks, and how the worst compares to the mean.
 
     Parameters
@@ -172,9 +172,12 @@ def ends_told(page: Page, ends: Ends) -> dict[str, Said]:
     page : Page
         The page.
     ends : Ends
-        What :func:`helpers.analysis.story.ends` returns, neither side None.
+        What :func:`helpers.analysis.story.ends` returns; of a side that is None nothing is told.
+    rest : Text, optional
+        The name of what is left of the foundation, where its row does not stand beside it.
     """
-    values = extreme_pillars.named(page, ends, partial(_end, page, ends))
+    rest = page.text("strip-rest").lower() if rest is None else rest
+    values = extreme_pillars.named(page, ends, partial(_end, page, ends, rest))
     values |= {"side": "unknown", "weak_score": "none", "weak_mean": "none"}
     weak = ends.weak
     if weak is not None and ends.weak_too is None and weak["side"]:
@@ -184,9 +187,22 @@ def ends_told(page: Page, ends: Ends) -> dict[str, Said]:
     return values | {"beside": values["side"]}
 
 
-def _end(page: Page, ends: Ends, end: str) -> Text:
+def rest_named(page: Page) -> Text:
+    """Name what is left of the foundation where the row of what is taken from it is not beside it.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    """
+    if story.taken(page.briefing.latest) == ["infrastructure"]:
+        return page.text("headline-rest")
+    return page.text("strip-rest").lower()
+
+
+def _end(page: Page, ends: Ends, rest: Text, end: str) -> Text:
     if getattr(ends, end)["component"] == REST:
-        return page.text("strip-rest").lower()
+        return rest
     return page.at(ends, f"{end}.component").lower()
 
 

@@ -25,7 +25,8 @@ def named(
         The page.
     extremes : Extremes or Ends
         What :func:`helpers.analysis.coherence.strongest_and_weakest` or
-        :func:`helpers.analysis.story.ends` returns, neither side None.
+        :func:`helpers.analysis.story.ends` returns; of a side that is None
+        nothing is told.
     name_of : callable, optional
         What names the component at a side, such as ``strong`` or ``weak_too``; by its row of
         ``dti_components`` if not given.
@@ -37,6 +38,8 @@ def named(
     values: dict[str, Said] = {}
     name_of = name_of or known
     for side in SIDES:
+        if getattr(extremes, side) is None:
+            continue
         name = name_of(side)
         if getattr(extremes, f"{side}_too") is not None:
             other = name_of(f"{side}_too")

@@ -15,7 +15,7 @@ from helpers.pages.citing import Citation, cite, cite_all
 from helpers.pages.holding import holding
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join, piece
-from helpers.pages.values import held
+from helpers.pages.values import counted, held
 from helpers.store.frames import row_at
 from helpers.words.language import Said
 from helpers.words.told import Text, joined
@@ -79,6 +79,7 @@ def _rank(page: Page, judged: pd.DataFrame) -> Text:
     if here is None or here.rank is None:
         return page.text("overview-sentence-unknown", **values, year=page.year)
     values |= {"rank": page.rank(), "ranked": page.ranked, "edition": page.edition}
+    values["basis"] = page.score_rows[page.briefing.province, dti.TOTAL]["basis"]
     moved, before = movements.told(page)
     goals = _rank_goals(judged)
     cited = [*cite(before, locator="table"), *cite_all(goals)]
@@ -113,26 +114,55 @@ def _goal(page: Page, goals: pd.DataFrame) -> dict[str, Said]:
 
 
 def _finding(page: Page, components: pd.DataFrame, courses: pd.DataFrame) -> list[Text]:
-    """Say the best component, and the worst or the pillar that fell deeper than that is behind."""
+    """Say the best component, and the worst or the pillar that fell deeper than that is behind.
+
+    Where three or more share one of the two ranks their number is told; where all do, that rank.
+    """
     here = page.briefing.standing()
     rows = components[components["part"].astype(bool)].dropna(subset=["rank"])
     found = story.finding(rows, courses, None if here is None else here.rank)
     if found is None:
-        return []
+        return _even(page, rows)
     ends = found.ends
     cited = _cited(page, found)
-    values: dict[str, Said] = {**dti_strip.ends_told(page, ends), "ranked": page.ranked}
+    values: dict[str, Said] = {**dti_strip.ends_told(page, ends, dti_strip.rest_named(page))}
+    values["ranked"] = page.ranked
     values["basis"] = "printed" if rows["basis"].eq("printed").all() else "computed"
     values["parts"] = "pillars" if rows["component"].isin(dti.PILLARS).any() else "indexes"
     every = story.components(page.briefing.latest, page.briefing.province)
     every = every[every["part"]].dropna(subset=["rank"])
     values["held"] = holding(rows, every, "component")
     if found.fall is None:
-        return [page.text("headline-ends", cited, **values)]
+        return [page.text(_ends(found), cited, **values, **_level(found, rows))]
     values |= {"fallen": page.component_name(found.fall["component"]).lower()}
     values |= {"from": held(found.fall, "first_rank"), "to": held(found.fall, "rank")}
     values["since"] = page.write(held(found.fall, "first_edition"), "year")
     return [page.text("headline-fall", cited, **values)]
+
+
+def _ends(found: Finding) -> str:
+    """Return the name of the sentence on both ends, or on the one that is told."""
+    if found.ends.strong is None:
+        return "headline-weak"
+    return "headline-strong" if found.ends.weak is None else "headline-ends"
+
+
+def _level(found: Finding, rows: pd.DataFrame) -> dict[str, Said]:
+    """Return how many share the end that none has alone, and their rank; nothing if one has it."""
+    if found.ends.strong is not None and found.ends.weak is not None:
+        return {}
+    rank = rows["rank"].min() if found.ends.strong is None else rows["rank"].max()
+    level = rows[rows["rank"] == rank]
+    return {"count": counted("level-components", level), "level_rank": held(level.iloc[0], "rank")}
+
+
+def _even(page: Page, rows: pd.DataFrame) -> list[Text]:
+    """Say that every pillar has the same rank, where no index has a rank of its own."""
+    if set(rows["component"]) != set(dti.PILLARS) or rows["rank"].nunique() > 1:
+        return []
+    values = {"count": counted("pillars", rows), "rank": held(rows.iloc[0], "rank")}
+    cited = page.score_source(page.briefing.province, *dti.PILLARS)
+    return [page.text("headline-even", cited, **values, ranked=page.ranked)]
 
 
 def _cited(page: Page, found: Finding) -> list[Citation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import dti, history, results
+from helpers.analysis import dti, history, results, story
 from helpers.pages.citing import Citation, cite, cite_score
 from helpers.pages.page import Page
 from helpers.pages.values import held
@@ -13,7 +13,7 @@ from helpers.words.language import Said
 from helpers.words.told import Text
 
 #: A pillar that lost so many places since the edition before is told as a fall.
-MUCH = 5
+MUCH = story.MUCH
 
 
 def newest(page: Page) -> tuple[pd.Series, pd.Series] | None:
@@ -67,6 +67,7 @@ def item(page: Page, wanted: str) -> list[tuple[Text, Text]]:
     for name, row in (("before", before), ("rank", now)):
         values[name] = held(row, "rank")
     values |= {"earlier": page.write(held(before, "edition"), "year"), "edition": page.edition}
+    values["basis"] = before["basis"]
     cited = [*page.score_source(page.briefing.province), *cite(before, locator="table")]
     said = page.text(f"overview-moved-{wanted}", cited, **values)
     return [(page.indicator_name(results.RANK), said)]

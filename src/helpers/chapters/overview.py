@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.analysis import agenda, coherence, dti, lifting, proof, results, story, targets
+from helpers.analysis import agenda, coherence, dti, fifths, lifting, proof, results, story, targets
 from helpers.analysis.coherence import Extremes
-from helpers.chapters import movements, promises
+from helpers.analysis.gaps import REST
+from helpers.analysis.lifting import Lift
+from helpers.chapters import dti_strip, movements, promises
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.holding import Holding, holding
@@ -67,17 +69,24 @@ def _lift(page: Page) -> list[list[Text]]:
     lift = None if here.edition is None else lifting.to_the_mean(here.edition, here.province)
     if lift is None:
         return []
-    cited = page.score_source(here.province, dti.TOTAL, lift.component)
-    said = page.text(
-        "decide-lift",
-        [*cited, *page.edition_source()],
-        component=page.at(lift, "component").lower(),
-        **{name: of(lift, name) for name in ("rank", "ranked")},
-        gain=page.write(of(lift, "gain"), "points"),
-        then=of(lift, "rank_then"),
-        rises="yes" if lift.rank_then < lift.rank_now else "no",
-    )
+    rest = lift.component == REST
+    named = dti.FOUNDATION if rest else lift.component
+    cited = page.score_source(here.province, dti.TOTAL, named)
+    values: dict[str, Said] = {name: of(lift, name) for name in ("rank", "ranked")}
+    values["component"] = dti_strip.rest_named(page) if rest else page.at(lift, "component").lower()
+    cited = [*cited, *page.edition_source()]
+    if here.last_day is not None:  # no later edition will rank the province
+        return [[page.text("decide-lift-closing", cited, **values)]]
+    values |= {"gain": page.write(of(lift, "gain"), "points"), "then": of(lift, "rank_then")}
+    said = page.text("decide-lift", cited, **values, rises=_rises(lift))
     return [[said, *_caution(page)]]
+
+
+def _rises(lift: Lift) -> str:
+    """Say whether the lift reaches a better rank; who is first has none to reach."""
+    if lift.rank_now == 1:
+        return "first"
+    return "yes" if lift.rank_then < lift.rank_now else "no"
 
 
 def _caution(page: Page) -> list[Text]:
@@ -179,6 +188,7 @@ def _topic(page: Page, topic: Telling, said: Text) -> Text:
 def _well(page: Page, profile: pd.DataFrame, judged: pd.DataFrame) -> list[Text]:
     extremes = coherence.strongest_and_weakest(profile)
     items = [_kept(page, row) for row in _each(judged[judged["status"] == "met"])]
+    items += _level(page, profile, better=True)
     if _among_the_better_half(page, extremes):
         items += _pillar_item(page, extremes, "strong", _pillars_held(page, profile))
     share, first = (
@@ -232,6 +242,32 @@ def _among_the_better_half(page: Page, extremes: Extremes) -> bool:
     return not movements.places_lost(page, strong)
 
 
+def _among_the_first(page: Page, extremes: Extremes) -> bool:
+    """Say whether the worst rank of a pillar is no weakness: in the first fifth, nothing lost."""
+    weak = extremes.weak
+    if weak is None or weak["rank"] > fifths.classes(int(page.ranked.number))["high"].iloc[0]:
+        return False
+    return not movements.places_lost(page, weak)
+
+
+def _level(page: Page, profile: pd.DataFrame, *, better: bool) -> list[Text]:
+    """Say that all pillars share a rank, if it is of the better half of all, or of the other.
+
+    Where no index has a rank the headline says it.
+    """
+    rows = profile.dropna(subset=["rank"])
+    found = story.components(page.briefing.latest, page.briefing.province)
+    of_pillars = found.loc[found["part"], "component"].isin(dti.PILLARS).any()
+    if of_pillars or len(rows) < len(dti.PILLARS) or rows["rank"].nunique() > 1:
+        return []
+    if (2 * rows["rank"].iloc[0] <= page.ranked.number) != better:
+        return []
+    values = {"count": counted("pillars", rows), "rank": held(rows.iloc[0], "rank")}
+    cited = page.score_source(page.briefing.province, *rows["component"])
+    said = page.text("overview-pillars-level", cited, **values, ranked=page.ranked)
+    return [_topic(page, page.text("overview-topic-pillars"), said)]
+
+
 def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> list[Text]:
     """Say how the strongest or the weakest pillar of a table stands, where its score is known."""
     row = getattr(extremes, side)
@@ -251,7 +287,8 @@ def _pillar_item(page: Page, extremes: Extremes, side: str, held: Holding) -> li
         best=page.write(of(extremes, f"{side}.best"), "points"),
         leader=page.at(extremes, f"{side}.leader"),
         computed="yes" if row["basis"] == proof.COMPUTED else "no",
-        beside="yes" if _is_first(page, row["leader"], component) else "no",
+        beside="yes" if _is_another_first(page, row["leader"], component) else "no",
+        shared="yes" if _told_at_the_other_end(page, component, side) else "no",
         **_before(page, component),
     )
     return [_topic(page, page.at(extremes, f"{side}.component"), said)]
@@ -306,8 +343,21 @@ def _before(page: Page, component: str) -> dict[str, Said]:
     return {"before": before, "rank_before": held(row, "rank"), "earlier": earlier}
 
 
-def _is_first(page: Page, leader: str, component: str) -> bool:
-    """Say whether who has the best known score is the first: others may be unpublished."""
+def _told_at_the_other_end(page: Page, pillar: str, side: str) -> bool:
+    """Say whether the headline has the activity of a weak pillar as the best index, or vice versa.
+
+    The pillar counts the foundation in: without that word the two would contradict each other.
+    """
+    found = story.components(page.briefing.latest, page.briefing.province)
+    ends = story.ends(found[found["part"]])
+    far = (ends.weak, ends.weak_too) if side == "strong" else (ends.strong, ends.strong_too)
+    return any(row is not None and row["component"] == dti.ACTIVITIES[pillar] for row in far)
+
+
+def _is_another_first(page: Page, leader: str, component: str) -> bool:
+    """Say whether another is the first: of who has the best known score that is not sure."""
+    if leader == page.briefing.province:
+        return False
     row = page.score_rows.get((leader, component))
     return row is not None and row["rank"] == 1
 
@@ -320,7 +370,9 @@ def _short(
     weak = None if extremes.weak is None else extremes.weak["component"]
     fallen = [row for row in movements.fallen(page, profile) if row["component"] != weak]
     items += [_fall(page, row) for row in fallen]
-    items += _pillar_item(page, extremes, "weak", held_all)
+    items += _level(page, profile, better=False)
+    if not _among_the_first(page, extremes):
+        items += _pillar_item(page, extremes, "weak", held_all)
     items += _no_longer_reported(page)
     for target in _unreported_key_targets(page, promised):
         topic = page.indicator_name(target["indicator"])

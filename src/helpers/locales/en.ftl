@@ -56,6 +56,14 @@ value-not-stated = no number given
 value-in-period = { $value } ({ $period })
 value-in-year = { $value } ({ $year })
 value-derived = { $value } (derived)
+mark-derived = { $basis ->
+    [derived] , derived
+   *[other] { "" }
+}
+beside-derived = { $basis ->
+    [derived] {" "}(derived)
+   *[other] { "" }
+}
 beside = { $who }: { $value }
 beside-all = all of them, by the source
 qualifier-exact = { $value }
@@ -250,18 +258,40 @@ headline-fall = { overview-headline-best } in { $strong } ({ ORDINAL($strong_ran
     [computed] ; component ranks are computed here
    *[printed] { "" }
 }.
+headline-strong = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); { $count } { $parts ->
+    [pillars] pillars
+   *[indexes] indexes
+} share the worst rank ({ ORDINAL($level_rank) }){ $basis ->
+    [computed] ; component ranks are computed here
+   *[printed] { "" }
+}.
+headline-weak = { $held ->
+    [some] In this table { $count }
+   *[all] { $count }
+} { $parts ->
+    [pillars] pillars
+   *[indexes] component indexes
+} share the best rank ({ ORDINAL($level_rank) } of { $ranked }); the worst is { $weak } ({ ORDINAL($weak_rank) }{ $side ->
+    [below] , below the mean
+   *[other] { "" }
+}){ $basis ->
+    [computed] ; component ranks are computed here
+   *[printed] { "" }
+}.
+headline-even = In all { $count } pillars it ranks { ORDINAL($rank) } of { $ranked }.
+headline-rest = the shared foundation apart from infrastructure
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
     [up] { $province } climbs { $places ->
         [one] one place
        *[other] { $places } places
-    } to { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
+    } to { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition }{ mark-derived })
     [down] { $province } falls { $places ->
         [one] one place
        *[other] { $places } places
-    } to { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
-    [same] { $province } stays { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
-   *[unknown] { $province } ranks { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition })
+    } to { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition }{ mark-derived })
+    [same] { $province } stays { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition }{ mark-derived })
+   *[unknown] { $province } ranks { ORDINAL($rank) } of { $ranked } in digital transformation (DTI { $edition }{ mark-derived })
 }
 overview-goal = { $goal ->
     [met] , meeting the target set for this edition
@@ -312,12 +342,12 @@ overview-topic = { $topic }: { $said }
 overview-moved-up = up { $places ->
     [one] { $places } place
    *[other] { $places } places
-}, from rank { $before } ({ $earlier } index) to rank { $rank } ({ $edition } index).
+}, from rank { $before } ({ $earlier } index{ mark-derived }) to rank { $rank } ({ $edition } index).
 # order: places before earlier rank edition
 overview-moved-down = down { $places ->
     [one] { $places } place
    *[other] { $places } places
-}, from rank { $before } ({ $earlier } index) to rank { $rank } ({ $edition } index).
+}, from rank { $before } ({ $earlier } index{ mark-derived }) to rank { $rank } ({ $edition } index).
 overview-pillar-fell = rank { $rank } of { $ranked }, down from rank { $rank_before } ({ $earlier } index{ $before ->
     [changed] , by another method
    *[known] { "" }
@@ -344,10 +374,15 @@ overview-pillar = rank { $rank } of { $ranked }{ $before ->
 }, { $score } points of a thousand{ $computed ->
     [yes] {" "}(computed in this briefing)
    *[no] { "" }
+}{ $shared ->
+    [yes] , the shared foundation counted in
+   *[no] { "" }
 }{ $beside ->
     [yes] ; the best is { $leader } with { $best }.
    *[no] .
 }
+overview-topic-pillars = The three pillars
+overview-pillars-level = all { $count } are at rank { $rank } of { $ranked }.
 overview-topic-signing = Digital signing
 overview-signing = { $value } of electronic documents; the Ministry of Information and Communications judged it first in the country.
 overview-topic-services = Online services
@@ -394,8 +429,10 @@ decide-task = The committee is asked to set a task of its own on { $names }: { $
 } own.
 decide-lift = The committee is asked to name an agency and a date for raising { $component }, the weakest component scored for every province (rank { $rank } of { $ranked }, below the mean): reaching the mean alone, { $gain } more in the total on a scale of one thousand, { $rises ->
     [yes] is enough for rank { $then } if the others stand still
+    [first] widens its lead
    *[no] is not enough for a better rank
 } (computed in this briefing). Lead agency: no assignment found.
+decide-lift-closing = The raising of { $component } is to be handed to the new unit with an agency and a date: it is the weakest component scored for every province (rank { $rank } of { $ranked }, below the mean; the rank is computed here). Lead agency: no assignment found.
 decide-lift-caution = The others do not stand still: the mean of all rose from { $before } to { $now } on a scale of one thousand in one edition, so the gain has to be larger than theirs.
 decide-target = { $closing ->
     [yes] The new unit should be handed over, with an agency and a date,
@@ -533,7 +570,7 @@ bar-target = target { $value }%
 no-target = no target found
 
 ## 3. DTI position
-dti-rank = DTI { $edition } ranks { $province } { ORDINAL($rank) } of { $ranked }: { $behind ->
+dti-rank = DTI { $edition } ranks { $province } { ORDINAL($rank) } of { $ranked }{ beside-derived }: { $behind ->
     [0] ahead of no other province
     [one] ahead of { $behind } other province
    *[other] ahead of { $behind } other provinces
@@ -559,7 +596,10 @@ dti-gaps = { $table ->
 dti-coverage = For the { $edition } index the sources read publish the totals of { $published } and the ranks of { $ranks } of the { $ranked } provinces. The others are unknown and not filled in.
 dti-coverage-all = For the { $edition } index the totals of all { $ranked } provinces are in the sources read.
 # order: province rank ranked above_gap above_rank leader_gap
-ladder-title = { $province } ranks { ORDINAL($rank) } of { $ranked }: { $above_gap } points behind rank { $above_rank }, { $leader_gap } behind the leader
+ladder-title = { $province } ranks { ORDINAL($rank) } of { $ranked }: { $above_gap } points behind rank { $above_rank }{ $above_rank ->
+    [1] { "" }
+   *[other] , { $leader_gap } behind the leader
+}
 ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
 ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score } points
@@ -754,14 +794,14 @@ history-heading = Over the editions
 history-since-up = In the { $edition } index { $province } climbed { $places ->
     [one] { $places } place
    *[other] { $places } places
-} from the { $before } index: from rank { $old } to rank { $new }.
+} from the { $before } index: from rank { $old }{ beside-derived } to rank { $new }.
 history-since-down = In the { $edition } index { $province } fell { $places ->
     [one] { $places } place
    *[other] { $places } places
-} from the { $before } index: from rank { $old } to rank { $new }.
-history-since-same = In the { $edition } index { $province } kept rank { $new }, as in the { $before } index.
+} from the { $before } index: from rank { $old }{ beside-derived } to rank { $new }.
+history-since-same = In the { $edition } index { $province } kept rank { $new }, as in the { $before } index{ beside-derived }.
 history-since-unknown = The rank of { $province } in the { $before } index is not known, so its rank in the { $edition } index cannot be compared with the one before.
-history-since-recounted = In the { $edition } index { $province } is at rank { $new } of { $ranked }, in the { $before } index it was at rank { $old } of { $ranked_before }. The two editions rank different numbers of provinces, so the ranks are not subtracted.
+history-since-recounted = In the { $edition } index { $province } is at rank { $new } of { $ranked }, in the { $before } index it was at rank { $old } of { $ranked_before }{ beside-derived }. The two editions rank different numbers of provinces, so the ranks are not subtracted.
 history-method = { $many ->
     [one] The method changed with the { $editions } index:
    *[many] The method changed more than once, each time with a new edition ({ $editions }):
@@ -776,7 +816,10 @@ history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition }{ $mov
 })
 history-among = { $rank } of { $ranked }
 history-of-unknown = { $name } – rank not known
-history-title = Rank of { $province } over the editions: { $ranks }
+history-title = { $many ->
+    [one] The rank of { $province } is known in one edition: { $ranks }
+   *[many] Rank of { $province } over the editions: { $ranks }
+}
 history-subtitle = DTI rank among { $ranked } provinces, { $first } to { $last }; hollow: rank known, score not
 history-description = Line chart of DTI ranks { $first }–{ $last }: { $province } is at rank { $rank } in the latest edition; lines break where a rank is unknown, a vertical line marks the change of method.
 history-recounted-title = { history-title }
@@ -785,7 +828,7 @@ history-recounted-description = Line chart of DTI ranks { $first }–{ $last }: 
 history-merged-title = The provinces that became { $province }: ranks { $places } (DTI { $edition })
 history-merged-subtitle = { history-subtitle }
 history-merged-description = Line chart of the DTI ranks { $first }–{ $last } of the provinces that became { $province }: { $ranks }; lines break where a rank is unknown, a vertical line marks the change of method.
-history-item = { $rank } ({ $edition })
+history-item = { $rank } ({ $edition }{ mark-derived })
 history-change = new method
 history-recount = { $ranked } provinces
 history-count = { $ranked } (from the { $edition } index)
@@ -878,7 +921,10 @@ region-same-title = In its region { $province } stays { $now ->
 }, as in the { $earlier } index
 region-same-subtitle = { region-spread-subtitle }
 region-same-description = { region-spread-description }
-region-spread-title = Ranks in { $region } run from { $best } to { $worst }
+region-spread-title = { $all ->
+    [yes] Ranks
+   *[no] Known ranks
+} in { $region } run from { $best } to { $worst }
 region-spread-subtitle = DTI { $edition } rank of { $all ->
     [yes] the { $members }
    *[no] { $known } of { $members }
@@ -970,9 +1016,8 @@ outlook-no-goal = { $province } ranks { ORDINAL($rank) } in the { $edition } DTI
 } no target for the next edition itself.
 outlook-no-rank = No DTI rank of { $province } is known, so what keeping it takes cannot be said.
 outlook-no-score = No score of { $province } was found in the sources read, so the distance to the ranks next to it is not known.
-outlook-downwards = Close after it comes { $below } (rank { $below_rank }), { $margin } points of a thousand behind.
+outlook-downwards = Next after it comes { $below } (rank { $below_rank }), { $margin } points of a thousand behind.
 outlook-downwards-gap = Below it, no scores of ranks { $first } to { $last } were found in the sources read. The nearest with a score is { $below } (rank { $below_rank }), { $margin } points of a thousand behind: the true margin is no larger than that and may be much smaller.
-outlook-last = There is no rank below it.
 # order: loss part pillar below
 loss = A loss of { $loss } points in the total{ $alone ->
     [none] { "" }
@@ -1054,7 +1099,10 @@ firm-block = { $detailed ->
 firm-unknown = The component scores of { $province } were not found in the sources read, so its rank cannot be tested under other weights.
 firm-bounds = From the published pillar ranks it follows with certainty for all { $ranked } provinces: whatever the weights, the best that { $province } can reach lies at { $best }, the worst at { $worst }.
 firm-any = Under any weighting at all the result is { $extremes } (computed exactly, not estimated).
-firm-all-said = In { $draws } simulations { $province } keeps rank { $rank } in { $same } of them and is in the top { $top } in { $within }; at least { $share } of them give { $middle }. { firm-any }
+firm-all-said = In { $draws } simulations { $province } keeps rank { $rank } in { $same } of them{ $reached ->
+    [no] { "" }
+   *[yes] {" "}and is in the top { $top } in { $within }
+}; at least { $share } of them give { $middle }. { firm-any }
 firm-some-said = In { $draws } simulations { $province } keeps rank { $rank } among the { $known } provinces in { $same } of them; at least { $share } of them give { $middle }. { firm-any }
 firm-fixed-said = In { $draws } simulations, and under all other weights, { $province } is always at rank { $rank } among the { $known } provinces.
 firm-all-title = Under simulated weights { $province } is in the top { $top } in { $within } of simulations
@@ -1258,7 +1306,7 @@ targets-silent-caption = Targets for which no result of the period they fall due
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
 method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
 method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
-method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost more places than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share a rank, none is named.
+method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost five places or more, and more than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share the best rank, or the worst, only their number is given.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on

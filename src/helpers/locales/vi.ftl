@@ -56,6 +56,14 @@ value-not-stated = không nêu con số
 value-in-period = { $value } ({ $period })
 value-in-year = { $value } (năm { $year })
 value-derived = { $value } (suy ra)
+mark-derived = { $basis ->
+    [derived] , suy ra
+   *[other] { "" }
+}
+beside-derived = { $basis ->
+    [derived] {" "}(suy ra)
+   *[other] { "" }
+}
 beside = { $who }: { $value }
 beside-all = toàn bộ, theo nguồn
 qualifier-exact = { $value }
@@ -211,12 +219,34 @@ headline-fall = { overview-headline-best } là { $strong } (hạng { $strong_ran
     [computed] ; hạng thành phần do báo cáo tính
    *[printed] { "" }
 }.
+headline-strong = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); { $count } { $parts ->
+    [pillars] trụ cột
+   *[indexes] chỉ số
+} cùng xếp kém nhất (hạng { $level_rank }){ $basis ->
+    [computed] ; hạng thành phần do báo cáo tính
+   *[printed] { "" }
+}.
+headline-weak = { $held ->
+    [some] Trong bảng này, { $count }
+   *[all] { $count }
+} { $parts ->
+    [pillars] trụ cột
+   *[indexes] chỉ số thành phần
+} cùng xếp tốt nhất (hạng { $level_rank }/{ $ranked }), yếu nhất là { $weak } (hạng { $weak_rank }{ $side ->
+    [below] , dưới trung bình
+   *[other] { "" }
+}){ $basis ->
+    [computed] ; hạng thành phần do báo cáo tính
+   *[printed] { "" }
+}.
+headline-even = Cả { $count } trụ cột đều ở hạng { $rank }/{ $ranked }.
+headline-rest = phần nền tảng chung ngoài hạ tầng số
 overview-sentence-rank = { overview-rank }{ overview-goal }.
 overview-rank = { $moved ->
-    [up] { $province } tăng { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
-    [down] { $province } giảm { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
-    [same] { $province } giữ hạng { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
-   *[unknown] { $province } xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition })
+    [up] { $province } tăng { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition }{ mark-derived })
+    [down] { $province } giảm { $places } bậc, xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition }{ mark-derived })
+    [same] { $province } giữ hạng { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition }{ mark-derived })
+   *[unknown] { $province } xếp thứ { $rank }/{ $ranked } về chuyển đổi số (DTI { $edition }{ mark-derived })
 }
 overview-goal = { $goal ->
     [met] , đạt mục tiêu đã đề ra cho kỳ này
@@ -260,8 +290,8 @@ overview-well = Kết quả nổi bật
 overview-short = Còn hạn chế
 overview-next = Việc cần làm tiếp
 overview-topic = { $topic }: { $said }
-overview-moved-up = tăng { $places } bậc, từ hạng { $before } (DTI năm { $earlier }) lên hạng { $rank } (DTI năm { $edition }).
-overview-moved-down = giảm { $places } bậc, từ hạng { $before } (DTI năm { $earlier }) xuống hạng { $rank } (DTI năm { $edition }).
+overview-moved-up = tăng { $places } bậc, từ hạng { $before } (DTI năm { $earlier }{ mark-derived }) lên hạng { $rank } (DTI năm { $edition }).
+overview-moved-down = giảm { $places } bậc, từ hạng { $before } (DTI năm { $earlier }{ mark-derived }) xuống hạng { $rank } (DTI năm { $edition }).
 overview-pillar-fell = hạng { $rank }/{ $ranked }, xuống từ hạng { $rank_before } (DTI năm { $earlier }{ $before ->
     [changed] , cách tính khác
    *[known] { "" }
@@ -288,10 +318,15 @@ overview-pillar = hạng { $rank }/{ $ranked }{ $before ->
 }, { $score } điểm trên thang một nghìn{ $computed ->
     [yes] {" "}(báo cáo tính lại)
    *[no] { "" }
+}{ $shared ->
+    [yes] , tính cả nhóm chỉ số nền tảng chung
+   *[no] { "" }
 }{ $beside ->
     [yes] ; cao nhất là { $leader } với { $best }.
    *[no] .
 }
+overview-topic-pillars = Ba trụ cột
+overview-pillars-level = cả { $count } đều ở hạng { $rank }/{ $ranked }.
 overview-topic-signing = Ký số
 overview-signing = đạt { $value } văn bản điện tử; được Bộ Thông tin và Truyền thông đánh giá đứng đầu cả nước.
 overview-topic-services = Dịch vụ công trực tuyến
@@ -323,8 +358,10 @@ decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $nam
 } chưa có nhiệm vụ riêng để khắc phục.
 decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn nâng { $component }, thành phần yếu nhất có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình): riêng việc lên mức trung bình, thêm { $gain } điểm tổng trên thang một nghìn, { $rises ->
     [yes] đã đủ lên hạng { $then } nếu nơi khác đứng yên
+    [first] nới rộng khoảng cách với nơi xếp sau
    *[no] chưa đủ để lên hạng
 } (báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
+decide-lift-closing = Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn, việc nâng { $component }, thành phần yếu nhất có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình; hạng do báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
 decide-lift-caution = Nơi khác không đứng yên: trung bình cả nước đã tăng từ { $before } lên { $now } điểm trên thang một nghìn chỉ sau một kỳ, nên phải tăng nhanh hơn nơi khác.
 decide-target = { $closing ->
     [yes] Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn,
@@ -461,7 +498,7 @@ bar-target = mục tiêu { $value }%
 no-target = chưa tìm thấy mục tiêu
 
 ## 3. Vị trí DTI
-dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }, { $behind ->
+dti-rank = DTI { $edition } xếp { $province } thứ { $rank }/{ $ranked }{ beside-derived }, { $behind ->
     [0] không đứng trên tỉnh, thành phố nào
    *[other] đứng trên { $behind } tỉnh, thành phố khác
 } (phân vị thứ { $percentile }).
@@ -476,7 +513,7 @@ dti-mean-below = Tổng điểm { $score } trên thang một nghìn, thấp hơn
 dti-mean-equal = Tổng điểm { $score } trên thang một nghìn, đúng bằng trung bình { $ranked } tỉnh, thành phố ({ $mean }), chênh { $difference }.
 dti-first = { $table ->
     [some] Trong bảng này không có tỉnh nào ở trên { $province }.
-   *[whole] { $province } đứng đầu, không còn tỉnh nào ở trên.
+   *[whole] { $province } đứng đầu, không còn tỉnh, thành phố nào ở trên.
 }
 dti-gaps = { $table ->
     [some] Trong bảng này, xếp ngay trên là
@@ -486,7 +523,10 @@ dti-gaps = { $table ->
 dti-coverage = Với DTI năm { $edition }, các nguồn của báo cáo công bố tổng điểm của { $published }/{ $ranked } và thứ hạng của { $ranks }/{ $ranked } tỉnh, thành phố. Số liệu của các tỉnh, thành phố còn lại chưa biết và không được điền thay.
 dti-coverage-all = Với DTI năm { $edition }, tổng điểm của cả { $ranked } tỉnh, thành phố đều có trong các nguồn của báo cáo.
 # order: province rank ranked above_rank above_gap leader_gap
-ladder-title = { $province } hạng { $rank }/{ $ranked }, kém hạng { $above_rank } là { $above_gap } điểm, kém hạng đầu { $leader_gap } điểm
+ladder-title = { $province } hạng { $rank }/{ $ranked }, kém hạng { $above_rank } là { $above_gap } điểm{ $above_rank ->
+    [1] { "" }
+   *[other] , kém hạng đầu { $leader_gap } điểm
+}
 ladder-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
 ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
 ladder-first-title = { $province } dẫn đầu { $ranked } tỉnh, thành phố với { $score } điểm
@@ -670,11 +710,11 @@ gaps-no-score = Chưa tách được khoảng cách của { $province } theo th�
 gaps-mean = Điểm trung bình cả nước của từng trụ cột DTI năm { $edition } chưa tìm thấy trong các nguồn đã đọc, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
 gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở DTI năm { $edition }, { $province } chênh { $gap } điểm; phần lớn nhất là { $pillar }: { $part }.
 history-heading = Qua các kỳ
-history-since-up = DTI năm { $edition }, { $province } lên { $places } bậc so với DTI năm { $before }: từ hạng { $old } lên hạng { $new }.
-history-since-down = DTI năm { $edition }, { $province } tụt { $places } bậc so với DTI năm { $before }: từ hạng { $old } xuống hạng { $new }.
-history-since-same = DTI năm { $edition }, { $province } giữ hạng { $new } như DTI năm { $before }.
+history-since-up = DTI năm { $edition }, { $province } lên { $places } bậc so với DTI năm { $before }: từ hạng { $old }{ beside-derived } lên hạng { $new }.
+history-since-down = DTI năm { $edition }, { $province } tụt { $places } bậc so với DTI năm { $before }: từ hạng { $old }{ beside-derived } xuống hạng { $new }.
+history-since-same = DTI năm { $edition }, { $province } giữ hạng { $new } như DTI năm { $before }{ beside-derived }.
 history-since-unknown = Chưa biết hạng của { $province } ở DTI năm { $before }, nên chưa so được hạng DTI năm { $edition } với kỳ trước.
-history-since-recounted = DTI năm { $edition }, { $province } ở hạng { $new }/{ $ranked }; DTI năm { $before }, ở hạng { $old }/{ $ranked_before }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
+history-since-recounted = DTI năm { $edition }, { $province } ở hạng { $new }/{ $ranked }; DTI năm { $before }, ở hạng { $old }/{ $ranked_before }{ beside-derived }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
 history-method = { $many ->
     [one] Cách tính đổi từ DTI năm { $editions }:
    *[many] Cách tính đổi nhiều lần, từ DTI các năm { $editions }:
@@ -689,7 +729,10 @@ history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition }{ $move
 })
 history-among = { $rank }/{ $ranked }
 history-of-unknown = { $name } – chưa biết hạng
-history-title = Hạng của { $province } qua các kỳ: { $ranks }
+history-title = { $many ->
+    [one] Mới biết hạng của { $province } ở một kỳ: { $ranks }
+   *[many] Hạng của { $province } qua các kỳ: { $ranks }
+}
 history-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố, năm { $first } đến { $last }; vòng rỗng: chỉ biết hạng, chưa biết điểm
 history-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last }: { $province } hạng { $rank } ở kỳ mới nhất; đường bị ngắt ở kỳ chưa biết hạng, vạch dọc là lúc đổi cách tính.
 history-recounted-title = { history-title }
@@ -698,7 +741,7 @@ history-recounted-description = Biểu đồ đường thứ hạng DTI { $first
 history-merged-title = Tiền thân của { $province }: hạng { $places } (DTI { $edition })
 history-merged-subtitle = { history-subtitle }
 history-merged-description = Biểu đồ đường thứ hạng DTI { $first }–{ $last } của các tỉnh, thành phố hợp thành { $province }: { $ranks }; đường bị ngắt ở kỳ chưa biết hạng, vạch dọc là lúc đổi cách tính.
-history-item = { $rank } ({ $edition })
+history-item = { $rank } ({ $edition }{ mark-derived })
 history-change = đổi cách tính
 history-recount = { $ranked } tỉnh
 history-count = { $ranked } (từ DTI năm { $edition })
@@ -788,7 +831,10 @@ region-same-title = Trong vùng, { $province } vẫn đứng { $now ->
 } như DTI năm { $earlier }
 region-same-subtitle = { region-spread-subtitle }
 region-same-description = { region-spread-description }
-region-spread-title = Vùng { $region }: hạng từ { $best } đến { $worst }
+region-spread-title = Vùng { $region }: { $all ->
+    [yes] hạng
+   *[no] hạng đã biết
+} từ { $best } đến { $worst }
 region-spread-subtitle = Hạng DTI { $edition } của { $all ->
     [yes] { $members }
    *[no] { $known }/{ $members }
@@ -865,14 +911,13 @@ outlook-no-goal = { $province } xếp hạng { $rank } ở DTI năm { $edition }
 } mục tiêu riêng cho kỳ tới.
 outlook-no-rank = Chưa có thứ hạng DTI của { $province }, nên chưa nói được việc giữ hạng cần gì.
 outlook-no-score = Điểm của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa biết cách các hạng liền kề bao nhiêu điểm.
-outlook-downwards = Bám sát ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn.
+outlook-downwards = Xếp ngay sau là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn.
 outlook-downwards-gap = Phía dưới: điểm từ hạng { $first } đến hạng { $last } chưa tìm thấy trong các nguồn đã đọc. Nơi gần nhất có điểm là { $below } (hạng { $below_rank }), kém { $margin } điểm trên thang một nghìn; khoảng cách thật với hạng ngay dưới không lớn hơn mức này và có thể nhỏ hơn nhiều.
-outlook-last = Phía dưới không còn hạng nào.
 # order: loss pillar part below
-loss = Chỉ cần tổng điểm giảm { $loss } điểm{ $alone ->
+loss = Nếu tổng điểm giảm { $loss } điểm{ $alone ->
     [none] ,
    *[one] , hoặc riêng { $pillar } giảm { $part } điểm,
-} là { $below } vượt lên nếu các tỉnh, thành phố khác giữ nguyên.
+} thì { $below } vượt lên khi các tỉnh, thành phố khác giữ nguyên.
 # order: loss pillar part below
 loss-at-most = Nếu tổng điểm giảm { $loss } điểm{ $alone ->
     [none] ,
@@ -949,7 +994,10 @@ firm-block = { $detailed ->
 firm-unknown = Điểm thành phần của { $province } chưa tìm thấy trong các nguồn đã đọc, nên chưa thử được thứ hạng với trọng số khác.
 firm-bounds = Xét cả { $ranked } tỉnh, thành phố, hạng từng trụ cột đã công bố cho biết chắc chắn: dù đổi trọng số thế nào, kết quả tốt nhất mà { $province } có thể đạt nằm ở { $best }, kém nhất nằm ở { $worst }.
 firm-any = Với mọi cách đặt trọng số, kết quả luôn là { $extremes } (tính chính xác, không phải ước lượng).
-firm-all-said = Trong { $draws } lần mô phỏng, { $province } giữ đúng hạng { $rank } ở { $same } số lần và ở trong { $top } hạng đầu ở { $within }; ít nhất { $share } số lần rơi vào { $middle }. { firm-any }
+firm-all-said = Trong { $draws } lần mô phỏng, { $province } giữ đúng hạng { $rank } ở { $same } số lần{ $reached ->
+    [no] { "" }
+   *[yes] {" "}và ở trong { $top } hạng đầu ở { $within }
+}; ít nhất { $share } số lần rơi vào { $middle }. { firm-any }
 firm-some-said = Trong { $draws } lần mô phỏng, { $province } giữ đúng hạng { $rank } trong { $known } tỉnh, thành phố ở { $same } số lần; ít nhất { $share } số lần rơi vào { $middle }. { firm-any }
 firm-fixed-said = Trong { $draws } lần mô phỏng cũng như với mọi trọng số khác, { $province } luôn ở hạng { $rank } trong { $known } tỉnh, thành phố.
 firm-all-title = Khi thử đổi trọng số, { $province } ở trong { $top } hạng đầu ở { $within } số lần mô phỏng
@@ -1120,7 +1168,7 @@ targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đ
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
 method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
 method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
-method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng thì không nêu.
+method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt từ năm bậc trở lên và nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng tốt nhất, hoặc cùng hạng kém nhất, thì chỉ nêu có mấy chỉ số như vậy.
 method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
