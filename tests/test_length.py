@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 
 import pytest
-from conftest import opened
+from conftest import ROOT, opened
 from pypdf import PdfReader
 
 from helpers.building import pdf

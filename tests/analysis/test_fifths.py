@@ -140,7 +140,7 @@ def test_who_passed_whom_is_what_the_ranks_say(rows):
             assert pd.isna(ranks["change"][f"p{place}"])
     if now[0] is None:
         return
-    turn = peers.turn(found, "p0", here, earlier)
+    turn = peers.turn(found, here, earlier, "p0")
     both = [place for place in range(1, len(rows)) if now[place] and before[place] and before[0]]
     above = {f"p{each}" for each in both if before[each] > before[0] and now[each] < now[0]}
     below = {f"p{each}" for each in both if before[each] < before[0] and now[each] > now[0]}
@@ -156,10 +156,10 @@ def test_bac_giang_fell_from_first_to_third_of_its_region(package):
     here, before = Edition.of(package, 2021), Edition.of(package, 2020)
     members = peers.same_region(here, package["provinces"], "bac-giang")
     found = peers.moves(members, before)
-    turn = peers.turn(found, "bac-giang", here, before)
+    turn = peers.turn(found, here, before, "bac-giang")
     assert (turn.before, turn.now) == (1, 3)
     assert (turn.above, turn.below) == (("lang-son", "thai-nguyen"), ())
-    alone = peers.turn(peers.moves(members, None), "bac-giang", here, None)
+    alone = peers.turn(peers.moves(members, None), here, None, "bac-giang")
     assert (alone.now, alone.before, alone.above) == (3, None, ())
 
 

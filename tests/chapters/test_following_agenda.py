@@ -54,27 +54,30 @@ def test_the_follow_up_is_that_of_its_table(later):
     every = items.of_kinds(review, "bac-giang", 2021, ["goal", "task", "limitation"])
     one = items.of_kinds(review, "bac-giang", 2021, ["goal"])
     usual, other = (
-        html(shown(later, agenda.followed)),
-        html(shown(later, agenda.followed, left=one)),
+        html(shown(later, agenda.each_followed)),
+        html(shown(later, agenda.each_followed, left=one)),
     )
     assert usual.count("<tr") == len(every) + 1
     assert other.count("<tr") == len(one) + 1 < len(every) + 1
     none = later.briefing.targets.iloc[:0]
-    verdicts = (shown(later, agenda.followed, left=one), shown(later, agenda.followed, left=one,
-                                                               promised=none))  # fmt: skip
+    verdicts = [
+        shown(later, agenda.each_followed, left=one, **other) for other in ({}, {"promised": none})
+    ]
     assert html(verdicts[0]) != html(verdicts[1]), "a target that is left out has no verdict"
     assert words(later, agenda.followed, left=one.iloc[:0]) == ""
     assert "in its review of 2021: 1 goal, 7 tasks" in words(later, agenda.followed)
     goals = words(later, agenda.followed, OPEN=["goal"])
     assert "in its review of 2021; of these, this table holds 1 goal, 0 tasks" in goals
-    assert "Some of what was named in the review" in goals
+    caption = words(later, agenda.each_followed, OPEN=["goal"])
+    assert "Some of what was named in the review" in caption
 
 
 def test_a_verdict_that_is_left_out_is_not_denied(later):
     none = later.briefing.targets.iloc[:0]
-    goal = words(later, agenda.followed, OPEN=["goal"], promised=none)
+    goal = words(later, agenda.each_followed, OPEN=["goal"], promised=none)
     assert "not in the table of targets" in goal and "no conclusion" not in goal
-    assert "no conclusion published" in words(later, agenda.followed, OPEN=["task"], promised=none)
+    task = words(later, agenda.each_followed, OPEN=["task"], promised=none)
+    assert "no conclusion published" in task
 
 
 @pytest.mark.parametrize("knob", ["KINDS", "OPEN", "PLAN"])

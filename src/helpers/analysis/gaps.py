@@ -577,8 +577,10 @@ def margin(edition: Edition, province: str, rank: int | None = None) -> Margin |
         return None
     rank = here.rank if rank is None else rank
     passing = rank - here.rank + 1
-    others = edition.table().dropna(subset=["score"]).query("province != @province")
-    others = others[others["rank"] >= here.rank]  # who shares the rank passes with any loss
+    others = edition.table().query("province != @province and rank >= @here.rank")
+    # Who shares the rank has the same total, printed or not, and passes with any loss.
+    scores = others["score"].mask(others["rank"].eq(here.rank), here.score)
+    others = others.assign(score=scores).dropna(subset=["score"])
     if passing < 1 or len(others) < passing:
         return None
     last = others.sort_values(["rank", "province"], kind="stable").iloc[passing - 1]

@@ -121,17 +121,17 @@ class Turn:
     below: tuple[str, ...] = ()
 
 
-def turn(found: pd.DataFrame, province: str, edition: Edition, before: Edition | None) -> Turn:
+def turn(found: pd.DataFrame, edition: Edition, before: Edition | None, province: str) -> Turn:
     """Return how a province's place in its region changed.
 
     Parameters
     ----------
     found : DataFrame
         Rows of :func:`moves`, the province among them; places are counted among these rows.
-    province : str
-        The province's id.
     edition, before : Edition
         The edition and the one before, as in :func:`moves`.
+    province : str
+        The province's id.
     """
     own = found[found["province"] == province].iloc[0]
     now = _place(found["rank"], own["rank"], edition)

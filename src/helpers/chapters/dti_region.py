@@ -35,7 +35,7 @@ def strip(page: Page, members: pd.DataFrame, moves: pd.DataFrame) -> Piece:
     own = moves[moves["province"].eq(page.briefing.province) & moves["rank"].notna()]
     if edition is None or own.empty:
         return join()
-    turn = peers.turn(moves, page.briefing.province, edition, before)
+    turn = peers.turn(moves, edition, before, page.briefing.province)
     said = _said(page, members, moves, turn)
     if moves["rank"].notna().sum() < 2:
         return said
