@@ -19,8 +19,9 @@ PAGES = sorted((ROOT / "reports").glob("20*/*.html"))
 PHONE, SCREENS = (360, 800), 14
 #: How many sheets of A4 the main text may take, and the smallest size of the first one's sources.
 SHEETS, SMALLEST = 6, 8
-#: The paper is printed in one language each year, and once in the other: a print takes seconds.
-PRINTED = [page for page in PAGES if page.match("*.vi.html")] + PAGES[-2:-1]
+#: A print takes seconds: the longest years, the first, and the last in the other language.
+PRINTED = [path for path in PAGES if path.stem.endswith("vi") and path.parent.name != "2022"]
+PRINTED = [*PRINTED[:3], PAGES[-2]]
 
 
 def named(page):
