@@ -174,12 +174,12 @@ def test_the_slide_has_the_headline_the_decision_the_lists_and_figures_on_one_pa
 def test_the_same_page_gives_the_same_bytes_in_another_process(tmp_path, monkeypatch, printer):
     code = ("import sys, pathlib; from helpers.building import sheets as s; "
             "text = pathlib.Path(sys.argv[1]).read_text(encoding='utf-8'); "
-            "sys.stdout.buffer.write(s.print_handout(text) + s.print_slide(text))")  # fmt: skip
+            "sys.stdout.buffer.write(s.print_handout(text))")  # fmt: skip
     monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
     done = subprocess.run([sys.executable, "-c", code, PAGES[0]], capture_output=True, check=True,
                           cwd=tmp_path)  # fmt: skip
     text = PAGES[0].read_text(encoding="utf-8")
-    assert done.stdout == sheets.print_handout(text) + sheets.print_slide(text)
+    assert done.stdout == sheets.print_handout(text)
 
 
 CHART = """<figure class="dx-figure"><svg class="dx-chart dx-wide" viewBox="0 0 200 20">
@@ -271,13 +271,11 @@ def test_a_handout_leaves_nothing_out_and_runs_lists_on_before_it_gives_up(print
 
 
 def test_what_does_not_fit_is_told_and_not_cut(printer):
-    for kind, print_it in PRINTERS.items():
+    wide = f'<span style="white-space: nowrap">{"chữ " * 90}</span>'
+    for kind, filled in (("handout", {"filler": "chữ " * 1500}), ("slide", {"lead": wide})):
         with pytest.raises(PrintError, match=f"the {kind} would not fit on one page") as caught:
-            print_it(small(filler="chữ " * 1500))
+            PRINTERS[kind](small(**filled))
         assert "\n" not in str(caught.value)
-        wide = f'<span style="white-space: nowrap">{"chữ " * 90}</span>'
-        with pytest.raises(PrintError, match=f"the {kind} would not fit on one page"):
-            print_it(small(lead=wide))
 
 
 def test_a_drawing_keeps_its_alternative_text(printer):

@@ -19,6 +19,8 @@ from helpers.words.told import Figure, Name, Text, joined
 
 #: What is said of a figure that a source says is absent, by the state of its row.
 _ABSENT = {"not_ranked": "cards-not-ranked", "unpublished": "cards-unpublished"}
+#: Units that count things of a province.
+_COUNTS = ("services", "files", "teams", "enterprises", "documents", "sites")
 #: The same of years before a value, on its card.
 _ABSENT_BEFORE = {"not_ranked": "card-not-ranked", "unpublished": "card-unpublished"}
 
@@ -98,7 +100,10 @@ def _comparisons(page: Page, figure: KeyFigure, result: pd.Series) -> list[Text]
         lines.append(page.text("card-base-unknown"))
     if _needs_period(page, result):
         lines.append(page.text("card-period", period=page.period(result)))
-    for message, row in (("card-national", figure.national), ("card-earlier", figure.earlier)):
+    unit = page.briefing.indicator(figure.indicator)["unit"]
+    # The sum of a count over the nation is nothing to hold a province against.
+    national = None if unit in _COUNTS else figure.national
+    for message, row in (("card-national", national), ("card-earlier", figure.earlier)):
         if row is not None:
             lines.append(_result_line(page, message, row))
     lines += _absences(page, figure, result)

@@ -315,7 +315,7 @@ overview-since-moves = { $moves }{ $more ->
     [0] { "" }
    *[other] ; and { $more } more
 }.
-overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-move = { $name }: { $before } ({ $earlier }), now { $now } ({ $period })
 overview-since-count = { $held ->
     [some] in this table,{" "}
    *[all] { "" }
@@ -442,7 +442,7 @@ decide-target = { $closing ->
    *[all] { "" }
 } that fell due without a result found: { $indicator } ({ $due }), target { $value }{ $more ->
     [0] { "" }
-   *[other] ; and { $more } more like it, listed under “Targets and when they fall due”
+   *[other] ; and { $more } more like it, listed in the appendix
 }. Lead agency: { $lead }.
 lead-known = { $name }
 lead-until = { $name }, by { $day }

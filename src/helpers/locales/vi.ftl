@@ -270,7 +270,7 @@ overview-since-moves = { $moves }{ $more ->
     [0] { "" }
    *[other] ; và { $more } chỉ tiêu khác
 }.
-overview-since-move = { $name }, { $earlier } → { $period }: { $before } → { $now }
+overview-since-move = { $name }: { $before } ({ $earlier }), nay { $now } ({ $period })
 overview-since-count = { $held ->
     [some] ở bảng này,{" "}
    *[all] { "" }
@@ -371,7 +371,7 @@ decide-target = { $closing ->
    *[all] { "" }
 } mà chưa tìm thấy kết quả: { $indicator } ({ $due }), mức đề ra { $value }{ $more ->
     [0] { "" }
-   *[other] ; còn { $more } mục tiêu khác như vậy, nêu ở phần “Mục tiêu và thời hạn”
+   *[other] ; còn { $more } mục tiêu khác như vậy, nêu ở phụ lục
 }. Cơ quan chủ trì: { $lead }.
 lead-known = { $name }
 lead-until = { $name }, trước ngày { $day }
