@@ -49,19 +49,25 @@ def test_at_most_three_lines_all_proven(year, lang):
 
 def test_what_climbed_is_told_from_where_to_where_and_derived_where_it_was():
     better, new = items(live_page(2023, "vi"))
-    assert better.startswith("Tốt lên: Thứ hạng năng lực cạnh tranh cấp tỉnh (PCI), 2021 → 2022: ")
-    assert "hạng 31/63 (suy ra) → hạng 2/63" in better and "hạng 7 (suy ra) → hạng 4" in better
-    assert "2020 → 2022: hạng 29 (suy ra) → hạng 5" in better and "khác" not in better
+    assert better.startswith("Tốt lên: Thứ hạng năng lực cạnh tranh cấp tỉnh (PCI): hạng 31/63 ")
+    assert (
+        "(suy ra) (2021), nay hạng 2/63 (2022)" in better
+        and "hạng 7 (suy ra) (2021), nay hạng 4" in better
+    )
+    assert "hạng 29 (suy ra) (2020), nay hạng 5 (2022)" in better and "khác" not in better
     assert new == "Mới có: 13 chỉ tiêu ngoài DTI có kết quả mới."
     better, _ = items(live_page(2023, "en"))
-    assert "rank 31 of 63 (derived) → rank 2 of 63" in better
+    assert "rank 31 of 63 (derived) (2021), now rank 2 of 63 (2022)" in better
 
 
 def test_what_fell_has_a_line_of_its_own_and_the_rest_is_counted():
     better, worse, new = items(live_page(2024, "en"))
     assert better.startswith("Better: ") and better.endswith("; and 1 more.")
     assert worse.startswith("Worse: Score in the Provincial Competitiveness Index (PCI)")
-    assert "72.8 points → 69.75 points" in worse and "22 measures beyond the DTI" in new
+    assert (
+        "72.8 points (2022), now 69.75 points (2023)" in worse
+        and "22 measures beyond the DTI" in new
+    )
 
 
 def test_nothing_moved_that_can_be_told_but_much_is_new():
