@@ -146,7 +146,7 @@ def _piece(shown: Mapping[str, Any]) -> Piece:
 
 
 def _in_order(page: Page, cells: Sequence[_Cell]) -> Iterator[_Cell]:
-    """Yield what is read at once, then the appendix: the method, their details, the table."""
+    """Yield what is read at once, then the appendix: method, chapters, table."""
     yield from (cell for cell in cells if not cell.section)
     yield _Cell(page.chapter, page.heading())
     yield _Cell(page.chapter, appendix.method(page), "method")

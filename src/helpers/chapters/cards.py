@@ -146,7 +146,7 @@ def _needs_period(page: Page, row: pd.Series) -> bool:
     """Say whether a result is not that of the whole reporting year; an edition is told anyway."""
     if row["indicator"] == results.RANK:
         return False
-    return bool(row["timing"] != "during" or row["period"] != str(page.briefing.year))
+    return not page.is_of_the_year(row)
 
 
 def _is_share_without_base(page: Page, row: pd.Series) -> bool:

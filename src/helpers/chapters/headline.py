@@ -59,7 +59,7 @@ def sentence(
 def _results(page: Page, figures: Sequence[KeyFigure]) -> list[Text]:
     """Say the key figures of services that are results of the reporting year itself."""
     rows = [each.result for each in figures if each.indicator in _OPENINGS]
-    own = [row for row in rows if row is not None and _is_of_the_year(page, row)]
+    own = [row for row in rows if row is not None and page.is_of_the_year(row)]
     if not own:
         return []
     said = [
@@ -67,10 +67,6 @@ def _results(page: Page, figures: Sequence[KeyFigure]) -> list[Text]:
         for row in own
     ]
     return [page.text("headline-results", cite(*own), year=page.year, results=joined("; ", said))]
-
-
-def _is_of_the_year(page: Page, row: pd.Series) -> bool:
-    return bool(row["timing"] == "during" and row["period"] == str(page.briefing.year))
 
 
 def _rank(page: Page, judged: pd.DataFrame) -> Text:

@@ -308,6 +308,10 @@ class Page:
         words = self.language.period(row["period"], row["timing"])
         return Name(words, Origin(row["row"], "period"))
 
+    def is_of_the_year(self, row: pd.Series) -> bool:
+        """Say whether a result is that of the whole reporting year."""
+        return bool(row["timing"] == "during" and row["period"] == str(self.briefing.year))
+
     def span(self, row: pd.Series) -> Name:
         """Return the period of a result without its timing: “2021”, “September 2022”."""
         return Name(self.language.span(row["period"]), Origin(row["row"], "span"))
