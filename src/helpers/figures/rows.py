@@ -77,6 +77,13 @@ class Rows:
             return language.period(row["period"], row["timing"])
         if field == "span":
             return language.span(row["period"] if "period" in row else str(row["edition"]))
+        if "publisher" in row and field in (
+            "publisher",
+            "published",
+        ):  # of a source, not an edition
+            return (
+                language.publisher(row) if field == "publisher" else language.published(row[field])
+            )
         if field in row:
             held = row[field]
             return language.date(held.date()) if isinstance(held, datetime) else str(held)

@@ -32,13 +32,14 @@ sources-back = Cited at:
 source-read-via = read in: { $how }
 source-read-on = read in: { $how }, { $day }
 source-undated = no date shown
+source-published = { $publisher }, { $date }
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
 locator-title = title
 locator-targets = its targets
 locator-table = ranking table
-figure-source = Source: { $title }
-figure-sources = Sources: { $title } and { $count } more
+figure-source = Source: { $first }
+figure-sources = Sources: { $first } and { $count } more
 figure-data = Show the data of the chart
 own-chart-data = The data of the chart
 mean-of-provinces = National mean
@@ -2128,6 +2129,7 @@ form-timing = { $name ->
 form-language = { $name ->
     [vi] Vietnamese
     [en] English
+    [fr] French
    *[other] { $name }
 }
 form-text = { $name ->

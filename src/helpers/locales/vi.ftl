@@ -32,13 +32,14 @@ sources-back = Trích ở:
 source-read-via = đọc qua { $how }
 source-read-on = đọc qua { $how }, { $day }
 source-undated = không ghi ngày
+source-published = { $publisher }, { $date }
 locator-paragraph = đoạn { $places }
 locator-answer = câu trả lời { $places }
 locator-title = tiêu đề
 locator-targets = phần mục tiêu
 locator-table = bảng xếp hạng
-figure-source = Nguồn: { $title }
-figure-sources = Nguồn: { $title } và { $count } nguồn khác
+figure-source = Nguồn: { $first }
+figure-sources = Nguồn: { $first } và { $count } nguồn khác
 figure-data = Xem số liệu của biểu đồ
 own-chart-data = Số liệu của biểu đồ
 mean-of-provinces = Trung bình cả nước
@@ -1926,6 +1927,7 @@ form-timing = { $name ->
 form-language = { $name ->
     [vi] Tiếng Việt
     [en] Tiếng Anh
+    [fr] Tiếng Pháp
    *[other] { $name }
 }
 form-text = { $name ->

@@ -242,11 +242,17 @@ class Language:
             return str(self.say("source-undated"))
         if len(text) == len("2022-01-27"):
             return self.date(date.fromisoformat(text))
-        return "/".join(reversed(text.split("-"))) if self.code == "vi" else text
+        if self.code == "vi":
+            return "/".join(reversed(text.split("-")))
+        return self.span(text)
 
     def name(self, row: pd.Series, field: str = "name") -> str:
         """Return the column of a row that is in this language, such as ``name_vi``."""
         return str(row[f"{field}_{self.code}"])
+
+    def publisher(self, source: pd.Series) -> str:
+        """Return who published a source, a row of ``sources``, in this language."""
+        return str(source["publisher" if self.code == LANGUAGES[0] else f"publisher_{self.code}"])
 
     def locator(self, locator: str) -> str:
         """Return a place in a source (``paragraph 2``) in this language; empty if unknown."""
