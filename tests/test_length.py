@@ -41,15 +41,28 @@ def test_a_page_takes_at_most_fourteen_screens_of_a_phone(browser, path):
 
 
 class Sheet:
-    """A printed sheet: its words, and each piece of text with its height and its size."""
+    """A printed sheet: its words, and each piece of text with its height and its size.
+
+    What a drawing says is no piece: its places are those within the drawing. Below each drawing
+    stands its source.
+    """
 
     def __init__(self, page):
         self.pieces = []
         self.height = float(page.mediabox.height)
-        self.words = " ".join(page.extract_text(visitor_text=self._visit).split())
+        self._inside = 0
+        text = page.extract_text(
+            visitor_operand_before=lambda operator, *_: self._enter(operator, 1),
+            visitor_operand_after=lambda operator, *_: self._enter(operator, -1),
+            visitor_text=self._visit,
+        )
+        self.words = " ".join(text.split())
+
+    def _enter(self, operator, step):
+        self._inside += step if operator == b"Do" else 0
 
     def _visit(self, text, matrix, line, _, size):
-        if text.strip():
+        if text.strip() and not self._inside:
             up = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5]
             self.pieces.append((text.strip(), up / self.height, size * abs(line[3] * matrix[3])))
 

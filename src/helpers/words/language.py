@@ -82,7 +82,7 @@ def _bundle(code: str) -> _Bundle:
 
 
 #: How many times the number is what is written, by the style.
-_SCALES = {"percent": 100, "points": 1000}
+_SCALES = {"percent": 100, "points": 1000, "signed_points": 1000}
 
 
 class Language:
@@ -152,7 +152,8 @@ class Language:
             The number and its origin.
         style : str
             The method of this class that writes it: ``integer``, ``decimal``, ``score``,
-            ``signed``, ``exact``, ``hundredths``, ``percent``, ``points`` or ``year``.
+            ``signed``, ``exact``, ``hundredths``, ``percent``, ``points``, ``signed_points`` or
+            ``year``.
         """
         shown = getattr(self, style)(value.number)
         return Figure(shown, value.number, value.origin, _SCALES.get(style, 1))
@@ -229,6 +230,17 @@ class Language:
         """Return a score (0-1) on the official scale of a thousand points, with one decimal."""
         return self._minus(score) + format_decimal(
             abs(score) * _SCALES["points"], format="#,##0.0", locale=self.code
+        )
+
+    def signed_points(self, difference: float) -> str:
+        """Return a difference of scores with its sign, on the official scale of a thousand points.
+
+        It has one decimal, or as many as show that it is not zero.
+        """
+        size = round(abs(difference) * _SCALES["points"], 5)
+        pattern = "#,##0.0" if size >= 0.05 else "0.0####"
+        return self._sign(size and difference) + format_decimal(
+            size, format=pattern, locale=self.code
         )
 
     def date(self, day: date) -> str:
