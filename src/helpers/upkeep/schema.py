@@ -14,7 +14,6 @@ from helpers.store import unfilled
 from helpers.store.data import CHECKED_VARIABLE, DataPackage, data_folder, load, load_some
 from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.store.tables import TableText, read_all
-from helpers.upkeep import checks
 from helpers.words import sentences
 from helpers.words.refusals import said, unfit, worded
 
@@ -165,6 +164,8 @@ def open_sound(folder: Path | None = None) -> DataPackage:
 
 def _broken_rules(package: DataPackage) -> list[Problem]:
     # Without a row that every year needs, such as a weight, the rules would blame sound rows.
+    from helpers.upkeep import checks  # noqa: PLC0415  slow, and a question does without
+
     whole = all(cell.year for cell in package.to_fill)
     return checks.problems(package) if whole else []
 
