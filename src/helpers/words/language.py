@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
@@ -19,6 +18,9 @@ from fluent.runtime.types import FluentInt, FluentNone
 
 from helpers.exceptions import MissingMessageError
 from helpers.words.told import Figure, Name, Slots, Text, Value
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Languages of a briefing, the first one first.
 LANGUAGES = ("vi", "en")
