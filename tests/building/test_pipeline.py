@@ -19,11 +19,13 @@ from conftest import (
     ROOT,
     briefing,
     copied,
+    in_this_process,
+    keep_chapters,
     parse,
     published,
+    spoil_cell,
     tracked_notebooks,
     visible,
-    without_kernels,
 )
 
 from helpers import cli
@@ -174,7 +176,7 @@ def live_briefings():
 
 @pytest.mark.parametrize(("year", "province", "lang"), live_briefings())
 def test_the_published_briefing_is_what_the_commands_make(tmp_path, year, province, lang):
-    with without_kernels():
+    with in_this_process():
         made = pipeline.build(year, province, [lang], tmp_path, ROOT)[0]
     there = ROOT / "reports" / str(year) / made.name
     assert there.read_bytes() == made.read_bytes(), "run: make briefing"
@@ -216,23 +218,10 @@ def test_later_data_changes_no_byte(tmp_path):
     project = copied(tmp_path / "project", LIVE)
     add_later_data(project)
     for year, lang in ((2021, "vi"), (2022, "en")):
-        with without_kernels():
+        with in_this_process():
             page, *_ = pipeline.build(year, "bac-giang", [lang], tmp_path, project)
         published = ROOT / "reports" / page.relative_to(tmp_path)
         assert page.read_bytes() == published.read_bytes()
-
-
-def keep_chapters(project, *numbers):
-    for path in (project / "notebooks").glob("[0-9]*.ipynb"):
-        if path.name[:2] not in numbers:
-            path.unlink()
-
-
-def spoil_cell(project, name, source):
-    path = project / "notebooks" / name
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.insert(3, nbformat.v4.new_code_cell(source))
-    nbformat.write(notebook, path)
 
 
 @pytest.mark.parametrize(
@@ -534,7 +523,7 @@ def test_a_kernel_never_compiles_the_iri_grammar():
 
 def test_another_province_has_its_own_page(built, project, tmp_path):
     steps = []
-    with without_kernels():
+    with in_this_process():
         options = {"report": lambda *step: steps.append(step)}
         path = pipeline.build(2021, "da-nang", ["vi"], tmp_path, project, **options)[0]
     assert [done for _, done, _ in steps] == list(range(1, len(steps) + 1))

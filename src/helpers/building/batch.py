@@ -9,7 +9,8 @@ from pathlib import Path
 from helpers.building import forks, listing, manifest, pdf
 from helpers.building.execution import Chapter, chapters
 from helpers.building.making import Files, Order, make
-from helpers.building.manifest import Entry, Inputs, Manifest, Reason
+from helpers.building.manifest import Entry, Inputs, Manifest
+from helpers.building.reasons import Reason
 from helpers.store import data, parameters
 from helpers.store.append import make_folder, write_all
 from helpers.store.data import DataPackage
@@ -37,7 +38,7 @@ class Options:
     force : bool
         Whether to make what is up to date too.
     only : frozenset of str, optional
-        Reasons for which to make a briefing (:data:`helpers.building.manifest.Reason`); what has
+        Reasons for which to make a briefing (:data:`helpers.building.reasons.Reason`); what has
         to be made for others waits.
     """
 

@@ -16,9 +16,11 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.forkserver import ensure_running
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from joblib import cpu_count
@@ -77,7 +79,8 @@ def begin(folder: Path) -> None:
     before = {name: os.environ.get(name) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
     os.environ.update(dict.fromkeys(before, str(folder)))
     try:
-        ensure_running()
+        with _nobodys_main():
+            ensure_running()
     finally:
         for name, value in before.items():
             if value is None:
@@ -135,7 +138,8 @@ class _Running:
         self.result: object = None
         self.home, there = context.Pipe(duplex=False)
         self.process = context.Process(target=_child, args=(task, there))
-        self.process.start()
+        with _nobodys_main():
+            self.process.start()
         there.close()
 
     def hears(self) -> bool:
@@ -167,12 +171,27 @@ def outcome(task: Work, told: Callable[[int], None] = lambda told: None) -> obje
         return error
 
 
+@contextmanager
+def _nobodys_main() -> Iterator[None]:
+    """Hide the program that asks: a new process would run it again to find what it defines."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
 def _child(task: Work, there: Connection) -> None:
     """Run a task in its process, and send home what becomes of it."""
     # Who builds asked to stop: the process that asked ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    there.send((True, outcome(task, lambda told: there.send((False, told)))))
+    result = outcome(task, lambda told: there.send((False, told)))
+    try:
+        there.send((True, result))
+    except Exception as error:  # It cannot be pickled, and says so.
+        there.send((True, error))
 
 
 def _end_with_parent() -> None:

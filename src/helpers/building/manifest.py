@@ -17,21 +17,17 @@ from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import requires, version
 from pathlib import Path
-from typing import Literal
 
 from pandas.util import hash_pandas_object
 
 from helpers.building.execution import Chapter
+from helpers.building.reasons import INPUTS, Reason
 from helpers.store import data
 from helpers.store.data import DataPackage
 from helpers.store.parameters import Parameters
 
 #: The manifest's name in the folder of the reports.
 NAME = "manifest.json"
-#: Why a briefing has to be made; none of these, and it is up to date.
-Reason = Literal[
-    "new", "failed", "missing", "changed", "data", "notebooks", "code", "versions", "forced"
-]
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,7 @@ class Manifest:
             return "new"
         if entry.outcome != MADE:
             return "failed"
-        for kind in ("data", "notebooks", "code", "versions"):
+        for kind in INPUTS:
             if entry.inputs.get(kind) != inputs[kind]:
                 return kind
         return self._astray(entry, paper)

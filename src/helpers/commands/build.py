@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from helpers.commands import making
+from helpers.commands.making import JobsOption, KernelOption, PdfOption
 from helpers.commands.options import (
     ALL,
     OutOption,
@@ -18,13 +20,7 @@ from helpers.commands.options import (
     reports_folder,
     require_year,
 )
-from helpers.commands.speaking import say
 from helpers.words.refusals import refused
-
-if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
-
-PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 
 
 def build(  # noqa: PLR0913, PLR0917  its options
@@ -33,6 +29,8 @@ def build(  # noqa: PLR0913, PLR0917  its options
     lang: Annotated[str, typer.Option(help="cmd-help-langs")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,
+    kernel: KernelOption = False,
+    jobs: JobsOption = None,
     draft: Annotated[bool, typer.Option("--draft", help="cmd-help-draft")] = False,
     project: ProjectOption = None,
 ) -> None:
@@ -46,24 +44,10 @@ def build(  # noqa: PLR0913, PLR0917  its options
     from helpers.commands import wanted  # noqa: PLC0415
 
     briefings = wanted.briefings(project, year, province, languages)
-    from helpers.building import pipeline  # noqa: PLC0415
+    from helpers.building.batch import Options  # noqa: PLC0415
 
-    out, files = reports_folder(out, project), dict[Path, None]()
-    with _progress() as progress:
-        for each, unit in briefings:
-            task = progress.add_task(
-                say("cmd-building", year=str(each), province=unit),
-                total=None,
-                step=say("cmd-checking"),
-            )
-
-            def report(step: str, done: int, count: int, task: TaskID = task) -> None:
-                progress.update(task, completed=done, total=count, step=step)
-
-            made = pipeline.build(each, unit, languages, out, project, report, pdf)
-            files |= dict.fromkeys(made)
-    for file in files:
-        typer.echo(nearby(file))
+    options = Options(paper=pdf, kernel=kernel, jobs=jobs, force=True)
+    making.tell_files(making.make(briefings, languages, out, project, options), out, project)
 
 
 def _draft(  # noqa: PLR0913, PLR0917  the options of `build`
@@ -84,26 +68,3 @@ def _draft(  # noqa: PLR0913, PLR0917  the options of `build`
         province = wanted.home(project, int(year))
     for file in pipeline.draft(int(year), province, languages, out, project):
         typer.echo(nearby(file))
-
-
-def _progress() -> Progress:
-    from rich.console import Console  # noqa: PLC0415  not to refuse
-    from rich.progress import (  # noqa: PLC0415
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-    )
-
-    console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[step]}"),
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: The word that stands for every language, and for every year.
 ALL = "all"
+#: The word that stands for the provinces of the briefings that the data name.
+NAMED = "named"
 #: The province that is meant where none is named.
 HOME = "bac-giang"
 
