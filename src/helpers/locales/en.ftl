@@ -1516,6 +1516,12 @@ cmd-help-build = Run the chapters and publish each year’s briefing as one HTML
 cmd-help-years = Reporting year, or all.
 cmd-help-langs = Language of the pages: vi, en or all.
 cmd-help-pdf = Print the pages too, and page one alone as a handout and a slide (needs WeasyPrint).
+cmd-help-batch = Make many briefings in one run; leave those that are up to date.
+cmd-help-provinces = Provinces: named (those of data/briefings.csv), all, or ids, names and regions with commas between.
+cmd-help-force = Make what is up to date too.
+cmd-help-only = Make only what has one of these reasons, with commas between: new, failed, missing, changed, data, notebooks, code, versions.
+cmd-help-kernel = Run each chapter in a kernel of its own, as JupyterLab does: slower, and the same to the byte.
+cmd-help-jobs = How many processes work at a time (default: one a processor; none but this one if it is zero).
 cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
 cmd-help-diff = Tell what changed between two briefings, figure by figure.
 cmd-help-first = Reporting year to start from.
@@ -1542,6 +1548,21 @@ cmd-help-what = A figure as it stands on the page, or the name of an indicator, 
 cmd-help-year = Reporting year (default: all).
 cmd-building = briefing { $year } { $province }
 cmd-checking = checking the data
+cmd-batch-made = { $briefing }: made ({ $why }; { $seconds } s)
+cmd-batch-why = { $reason ->
+    [new] never made
+    [failed] failed last time
+    [missing] a file is missing
+    [changed] a file was changed
+    [data] other data
+    [notebooks] other notebooks
+    [code] other code
+    [versions] other libraries
+   *[forced] asked for
+}
+cmd-batch-failed = { $briefing }: { $fault }
+cmd-batch-sum = made { $made }, up to date { $fresh }, failed { $failed }
+cmd-no-reason = “{ $reason }” is no reason to make a briefing; there are { $known }
 cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
 cmd-taken = { $file }: taken { $how }
 cmd-excel-saved = as Excel saved it: { $signs }

@@ -1356,6 +1356,12 @@ cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, m�
 cmd-help-years = Năm báo cáo, hoặc all.
 cmd-help-langs = Ngôn ngữ của trang: vi, en hoặc all.
 cmd-help-pdf = In cả ra PDF, kèm riêng trang một thành tờ phát tay và trang chiếu (cần WeasyPrint).
+cmd-help-batch = Làm nhiều báo cáo trong một lượt; báo cáo nào đã đúng với dữ liệu thì để yên.
+cmd-help-provinces = Tỉnh: named (các tỉnh trong data/briefings.csv), all, hoặc mã, tên và vùng, cách nhau bằng dấu phẩy.
+cmd-help-force = Làm lại cả những báo cáo không có gì thay đổi.
+cmd-help-only = Chỉ làm báo cáo có một trong các lý do này, cách nhau bằng dấu phẩy: new, failed, missing, changed, data, notebooks, code, versions.
+cmd-help-kernel = Chạy mỗi chương trong một kernel riêng, như JupyterLab: chậm hơn, kết quả giống đến từng byte.
+cmd-help-jobs = Số tiến trình cùng chạy (mặc định: mỗi bộ xử lý một; bằng không thì chạy ngay trong tiến trình này).
 cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
 cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
 cmd-help-first = Năm báo cáo làm gốc.
@@ -1382,6 +1388,21 @@ cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một 
 cmd-help-year = Năm báo cáo (mặc định: mọi năm).
 cmd-building = báo cáo { $year } { $province }
 cmd-checking = kiểm tra dữ liệu
+cmd-batch-made = { $briefing }: đã làm ({ $why }; { $seconds } giây)
+cmd-batch-why = { $reason ->
+    [new] chưa làm lần nào
+    [failed] lần trước bị lỗi
+    [missing] thiếu tệp
+    [changed] tệp đã bị sửa
+    [data] dữ liệu khác
+    [notebooks] sổ khác
+    [code] mã nguồn khác
+    [versions] thư viện khác
+   *[forced] theo yêu cầu
+}
+cmd-batch-failed = { $briefing }: { $fault }
+cmd-batch-sum = đã làm { $made }, không cần làm { $fresh }, lỗi { $failed }
+cmd-no-reason = “{ $reason }” không phải một lý do; có { $known }
 cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
 cmd-taken = { $file }: đọc { $how }
 cmd-excel-saved = theo cách Excel đã lưu: { $signs }
