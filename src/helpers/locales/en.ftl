@@ -1390,6 +1390,7 @@ index-description = The published briefings on provincial digital transformation
 index-year = Reporting year { $year }
 index-language = English
 index-none = No briefing has been published yet.
+index-no-region = Provinces whose region is not in the data
 index-ranks = DTI rank over the years, of { $ranked } units ranked
 index-ranks-then = { $before }, then { $after }
 index-ranks-line = Line chart, DTI rank of { $province } over the years: { $ranks }.

@@ -1240,6 +1240,7 @@ index-description = Các báo cáo chuyển đổi số cấp tỉnh đã công 
 index-year = Năm báo cáo { $year }
 index-language = Tiếng Việt
 index-none = Chưa có báo cáo nào được công bố.
+index-no-region = Các tỉnh chưa có vùng trong dữ liệu
 index-ranks = Hạng DTI qua các năm, trên { $ranked } đơn vị được xếp hạng
 index-ranks-then = { $before }, sau đó { $after }
 index-ranks-line = Biểu đồ đường, hạng DTI của { $province } qua các năm: { $ranks }.
