@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import cast
-
-import pandas as pd
+from typing import TYPE_CHECKING, cast
 
 from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
+from helpers.store.calendar import Calendar, Provinces
 from helpers.store.descriptor import DESCRIPTOR, Field, Resource, resources
-from helpers.store.tables import TableText, read, read_all
+from helpers.store.tables import TableText, read_all
 from helpers.words.refusals import said
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# To find the data, or to be told of by a name, takes no pandas; to read or to cut them does.
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
@@ -60,6 +65,8 @@ class DataPackage:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: a row a table, with its name, rows and columns."""
+        import pandas as pd  # noqa: PLC0415
+
         sizes = [(name, len(rows), ", ".join(map(str, rows))) for name, rows in self.tables.items()]
         frame = pd.DataFrame(sizes, columns=["table", "rows", "columns"])
         with pd.option_context("display.max_colwidth", None, "display.max_rows", None):
@@ -68,6 +75,13 @@ class DataPackage:
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table by its resource's name."""
         return self.tables[name]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Which years and provinces can be asked for."""
+        rows = self["briefings"]
+        briefings = zip(map(int, rows["year"]), rows["province"], strict=True)
+        return Calendar(tuple(briefings), Provinces.of(self["provinces"]), self.to_fill)
 
 
 def find_project(start: Path | None = None) -> Path:
@@ -131,34 +145,6 @@ def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = Non
     return DataPackage(tables, to_fill)
 
 
-def load_some(folder: Path, names: Collection[str]) -> DataPackage:
-    """Read some tables and no others, which takes a moment; all where cells are to be filled in.
-
-    Parameters
-    ----------
-    folder : Path
-        The data folder, as in :func:`load`.
-    names : collection of str
-        The tables, by name.
-
-    Returns
-    -------
-    DataPackage
-        The same tables as :func:`load` returns, and the same cells still to be filled in.
-
-    Raises
-    ------
-    DataError
-        As in :func:`load`; what is wrong with another table is not seen.
-    """
-    described = resources(folder)
-    if any(unfilled.may_wait(folder / each["path"]) for each in described):
-        return load(folder)
-    wanted = [each for each in described if each["name"] in names]
-    texts = {each["path"]: read(folder / each["path"], each["schema"]["fields"]) for each in wanted}
-    return DataPackage({each["name"]: _table(each, texts[each["path"]], ()) for each in wanted})
-
-
 def _table(resource: Resource, text: TableText, to_fill: Sequence[ToFill]) -> pd.DataFrame:
     """Read a table without its rows that are still to be filled in."""
     name, path, schema = resource["name"], resource["path"], resource["schema"]
@@ -178,6 +164,8 @@ def _named(name: str, table: pd.DataFrame, key: Sequence[str]) -> pd.DataFrame:
 
 def _read(file: TableText, fields: Sequence[Field], left_out: set[int]) -> pd.DataFrame:
     """Read a table without some rows, counted from 0; the others keep their numbers."""
+    import pandas as pd  # noqa: PLC0415
+
     types = {field["name"]: field["type"] for field in fields}
     dates = [name for name, kind in types.items() if kind == "date"]
     table = pd.read_csv(
@@ -212,6 +200,8 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
         items follow the items; of provinces there is nothing that the day could not know
         (:func:`helpers.store.mergers.known_on`).
     """
+    import pandas as pd  # noqa: PLC0415
+
     sources, last = package["sources"], pd.Timestamp(day)
     # A row may do without a source: a day that the product's design sets, a province of old.
     known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
