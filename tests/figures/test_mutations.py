@@ -286,14 +286,14 @@ def plant_in_text(mutation, monkeypatch):
         return text.replace(mutation.old, mutation.new, 1)
 
     monkeypatch.setattr(sentences, "_read", read)
-    for kept in (sentences._messages, sentences.claims):
+    for kept in (sentences._entries, sentences._messages, sentences.claims):
         kept.cache_clear()
 
 
 def check_and_build(mutation):
     if mutation.place.endswith(".ftl"):
         found = [str(problem) for problem in sentences.problems()]
-        for kept in (sentences._messages, sentences.claims):
+        for kept in (sentences._entries, sentences._messages, sentences.claims):
             kept.cache_clear()
         assert found, "the sentences are read as if nothing were wrong"
         raise BriefingError(found[0])

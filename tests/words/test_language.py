@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.exceptions import MissingMessageError
+from helpers.words import language
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.told import Figure, Origin, Value
 
@@ -46,6 +47,27 @@ def messages(code):
 
 def test_both_languages_have_the_same_messages():
     assert list(messages("vi")) == list(messages("en"))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_sentence_is_parsed_when_it_is_said_as_the_whole_file_is(code):
+    text = (ROOT / "src/helpers/locales" / f"{code}.ftl").read_text(encoding="utf-8")
+    whole = {entry.id.name: entry for entry in parse(text).body if isinstance(entry, Message)}
+    bundle = language._Bundle(code, text)
+    assert not bundle._messages
+    assert bundle.has_message("value-none") and list(bundle._messages) == ["value-none"]
+    for name, entry in whole.items():
+        assert bundle.has_message(name), name
+        assert bundle._messages[name].equals(entry, ignored_fields=["span", "comment"]), name
+    assert not bundle._unread and len(bundle._messages) == len(whole) > 1000
+
+
+def test_a_sentence_finds_another_that_it_names():
+    bundle = language._Bundle(
+        "en", "a = { b }, { -c }\n# a comment\nb = { $x ->\n   *[o] so\n}\n-c = on\n"
+    )
+    words, errors = bundle.format_pattern(bundle.get_message("a").value, {"x": "o"})
+    assert (words, errors) == ("so, on", [])
 
 
 @pytest.mark.parametrize("name", messages("vi"))

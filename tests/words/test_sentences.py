@@ -20,12 +20,12 @@ def spoiled(monkeypatch):
             return words.replace(old, new, 1) if file == name else words
 
         monkeypatch.setattr(sentences, "_read", read)
-        for kept in (sentences._messages, sentences.claims, sentences.terms):
+        for kept in (sentences._entries, sentences._messages, sentences.claims, sentences.terms):
             kept.cache_clear()
         return [str(problem) for problem in sentences.problems()]
 
     yield spoil
-    for kept in (sentences._messages, sentences.claims, sentences.terms):
+    for kept in (sentences._entries, sentences._messages, sentences.claims, sentences.terms):
         kept.cache_clear()
 
 
@@ -38,6 +38,8 @@ def test_nothing_is_wrong_with_the_sentences():
     ("file", "old", "new", "fault"),
     [
         ("en.ftl", "{ $behind } other provinces", "35 other provinces", "“35” in “dti-rank”"),
+        ("en.ftl", "value-none = –", "value-none –", "“value-none –” cannot be read"),
+        ("vi.ftl", "   *[", "    [", "cannot be read: Expected one of the variants to be marked"),
         ("vi.ftl", "overview-figures = ", "overview-figures = 2021 ", "“2021” in"),
         ("en.ftl", 'value-none = –', 'value-none = { "7" }', "“7” in “value-none”"),
         ("vi.ftl", "lên hạng { $new }.", "lên hạng { $old }.", "“history-since-up” names"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,9 @@ CHECKED_VARIABLE = "BRIEFING_CHECKED"
 NATIONAL = "national"
 #: What stands for the province's name in a briefing's title.
 PROVINCE_IN_TITLE = "{province}"
+
+#: What each file of a folder is on its disk: another one after any change.
+State = frozenset[tuple[str, int, int, int, int]]
 
 _DTYPES = {
     "string": "str",
@@ -118,6 +121,8 @@ def data_folder(project: Path | None = None) -> Path:
 def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = None) -> DataPackage:
     """Read every table with the types of its schema, without the rows still to be filled in.
 
+    A folder that was read last in this process is read again only if a file of it has changed.
+
     Parameters
     ----------
     folder : Path, optional
@@ -138,7 +143,55 @@ def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = Non
         (:func:`helpers.store.tables.read_all`).
     """
     folder = folder or data_folder()
-    described, texts = resources(folder), read_all(folder) if texts is None else texts
+    if texts is not None:
+        return _loaded(folder, texts)
+    state = state_of(folder)
+    read, package = _read_last.get(folder.absolute(), (None, None))
+    if package is None or read != state:
+        package = _loaded(folder, read_all(folder))
+        keep(folder, state, package)
+    return _handed_out(package)
+
+
+#: The package read last, with its folder and the state of its files then.
+_read_last: dict[Path, tuple[State, DataPackage]] = {}
+
+
+def state_of(folder: Path) -> State:
+    """Return what tells whether a file of a folder has changed: nothing of it is read for that."""
+    if not folder.is_dir():
+        return frozenset()
+    with os.scandir(folder) as files:
+        states = [(file.name, file.stat()) for file in files if file.is_file()]
+    return frozenset(
+        (name, it.st_ino, it.st_size, it.st_mtime_ns, it.st_ctime_ns) for name, it in states
+    )
+
+
+def keep(folder: Path, state: State, package: DataPackage) -> None:
+    """Keep a package for who reads its folder next in this process, the chapters of a build.
+
+    Parameters
+    ----------
+    folder : Path
+        The data folder.
+    state : State
+        What :func:`state_of` returned before it was read.
+    package : DataPackage
+        What was read of it; whoever has it may write into its tables, which are copied first.
+    """
+    _read_last.clear()
+    _read_last[folder.absolute()] = (state, _handed_out(package))
+
+
+def _handed_out(package: DataPackage) -> DataPackage:
+    """Return a package whose tables are copied when somebody writes into one, and not before."""
+    tables = {name: table.copy(deep=False) for name, table in package.tables.items()}
+    return replace(package, tables=tables)
+
+
+def _loaded(folder: Path, texts: Mapping[str, TableText]) -> DataPackage:
+    described = resources(folder)
     to_fill = tuple(unfilled.cells(texts, described))
     tables = {each["name"]: _table(each, texts[each["path"]], to_fill) for each in described}
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
@@ -251,12 +304,15 @@ def _of_published(
         # An edition's weights are known with the first of its tables; a score with its own.
         key = [each for each in ("edition", "provinces_ranked") if each in table]
         if name.startswith("dti_") and key:
-            there = editions[editions["published"] <= last][key]
-            gone = late[key].merge(there, how="left", indicator=True)
-            gone = gone.loc[gone["_merge"] == "left_only", key].drop_duplicates()
-            marked = table[key].merge(gone, how="left", indicator=True)["_merge"]
-            kept[name] = table[(marked != "both").to_numpy()].reset_index(drop=True)
+            there = editions[editions["published"] <= last]
+            gone = set(_tuples(late, key)) - set(_tuples(there, key))
+            stays = [each not in gone for each in _tuples(table, key)]
+            kept[name] = table[stays].reset_index(drop=True)
     return kept
+
+
+def _tuples(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    return zip(*(table[column].tolist() for column in columns), strict=True)
 
 
 def row_number(index: Hashable) -> int:

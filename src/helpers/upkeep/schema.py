@@ -12,7 +12,15 @@ from typing import Any, TypeVar
 from helpers.exceptions import BriefingError, Problem, ToFill, shortened
 from helpers.store import calendar, unfilled
 from helpers.store.calendar import Calendar
-from helpers.store.data import CHECKED_VARIABLE, DataPackage, data_folder, load
+from helpers.store.data import (
+    CHECKED_VARIABLE,
+    DataPackage,
+    State,
+    data_folder,
+    keep,
+    load,
+    state_of,
+)
 from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.store.tables import TableText, read_all
 from helpers.words import sentences
@@ -135,6 +143,7 @@ def check(
         (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
+    state = state_of(folder) if texts is None else None
     texts = read_all(folder) if texts is None else texts
     to_fill = unfilled.cells(texts, resources(folder))
     problems = [*sentences.problems(), *schema_problems(folder, texts, to_fill)]
@@ -143,11 +152,21 @@ def check(
         problems = _broken_rules(package)
     if problems or (complete and to_fill):
         raise unfit(sorted(problems), to_fill if complete else ())
+    if state is not None:
+        keep(folder, state, package)
+        _sound[folder.absolute()] = state
     return package
 
 
+#: The folders that were found sound in this process, each with the state of its files then.
+_sound: dict[Path, State] = {}
+
+
 def open_sound(folder: Path | None = None) -> DataPackage:
-    """Return the package for a notebook; a build, which has checked it, reads it alone.
+    """Return the package for a notebook; what has been checked is only read.
+
+    A build has checked what its chapters read; so has a notebook what it opens again, if no file of
+    it has changed. Whoever writes into a table has its own.
 
     Parameters
     ----------
@@ -160,7 +179,9 @@ def open_sound(folder: Path | None = None) -> DataPackage:
         With the problems that :func:`check` names.
     """
     folder = folder or data_folder()
-    return load(folder) if os.environ.get(CHECKED_VARIABLE) == str(folder) else check(folder)
+    by_build = os.environ.get(CHECKED_VARIABLE) == str(folder)
+    checked = by_build or _sound.get(folder.absolute()) == state_of(folder)
+    return load(folder) if checked else check(folder)
 
 
 def _broken_rules(package: DataPackage) -> list[Problem]:

@@ -13,13 +13,13 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
+from fluent.runtime.resolver import CurrentEnvironment, Message, Pattern, ResolverEnvironment
 from fluent.runtime.types import FluentInt, FluentNone
 
 from helpers.exceptions import MissingMessageError
 from helpers.words.told import Figure, Name, Slots, Text, Value
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a sentence alone is said without the time that the tables' library takes
     import pandas as pd
 
 #: Languages of a briefing, the first one first.
@@ -28,6 +28,8 @@ LANGUAGES = ("vi", "en")
 #: How a month is written.
 _MONTHS = {"vi": "'tháng' M/yyyy", "en": "MMMM yyyy"}
 _MINUS = "\N{MINUS SIGN}"
+#: An entry of a file of sentences: from the line of its name up to the next one or to a comment.
+_ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=.*(?:\n(?![A-Za-z#-]).*)*", re.MULTILINE)
 _LOCATOR = re.compile(r"^(?P<kind>\w+?)s? (?P<places>\d.*)$")
 
 
@@ -65,11 +67,41 @@ _FUNCTIONS: dict[str, Any] = {"ORDINAL": _ordinal}
 
 
 class _Bundle(FluentBundle):
-    """A bundle that takes values as they are: the stock one copies a number, without its token."""
+    """The sentences of a language, each of them parsed when it is first said.
+
+    A command says a few of some twelve hundred. That a file is sound as a whole is for
+    :func:`helpers.words.sentences.problems` to say.
+
+    Parameters
+    ----------
+    code : str
+        The language.
+    text : str
+        Its file.
+    """
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__([code], functions=_FUNCTIONS, use_isolating=False)
+        self._unread = {found[1]: found[0] for found in _ENTRY.finditer(text)}
+
+    def has_message(self, message_id: str) -> bool:
+        self._read(message_id)
+        return super().has_message(message_id)
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Message:
+        """Find an entry: also what a sentence names within it goes this way."""
+        self._read(f"-{entry_id}" if term else entry_id)
+        return super()._lookup(entry_id, term)
+
+    def _read(self, name: str) -> None:
+        if text := self._unread.get(name):
+            self.add_resource(FluentResource(text))
+            self._unread.pop(name, None)  # not before it is there: there may be threads
 
     def format_pattern(
         self, pattern: Pattern, args: dict[str, Any] | None = None
     ) -> tuple[str | FluentNone, list[Exception]]:
+        """Take values as they are: the stock bundle copies a number, without its token."""
         errors: list[Exception] = []
         given = CurrentEnvironment(args=args or {})
         return pattern(ResolverEnvironment(self, errors, current=given)), errors
@@ -78,9 +110,7 @@ class _Bundle(FluentBundle):
 @cache
 def _bundle(code: str) -> _Bundle:
     text = resources.files("helpers").joinpath("locales", f"{code}.ftl").read_text("utf-8")
-    bundle = _Bundle([code], functions=_FUNCTIONS, use_isolating=False)
-    bundle.add_resource(FluentResource(text))
-    return bundle
+    return _Bundle(code, text)
 
 
 #: How many times the number is what is written, by the style.

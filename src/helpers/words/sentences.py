@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 from fluent.syntax import FluentParser, ast, visitor
 
-from helpers.exceptions import Problem
+from helpers.exceptions import Problem, shortened
 from helpers.words.language import LANGUAGES
 
 #: The signs of a relation between two values.
@@ -98,10 +99,11 @@ def speaks_of(code: str, words: str) -> list[str]:
     words : str
         The words.
     """
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    sought = words.lower()
+    whole = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)")
     return [
         name for name, message in _messages(code).items()
-        if any(whole.search(" ".join(text.split())) for text in message.texts.values())
+        if sought in message.spoken and whole.search(message.spoken)
     ]  # fmt: skip
 
 
@@ -110,10 +112,14 @@ def _read(name: str) -> str:
 
 
 class _Message(NamedTuple):
-    """A message as it stands in a file: its line, its text by variant, its places, its comment."""
+    """A message as it stands in a file: its line, its text by variant, its places, its comment.
+
+    What is ``spoken`` are its texts in small letters, a line each, to look for words in.
+    """
 
     line: int
     texts: dict[str, str]
+    spoken: str
     places: tuple[str, ...]
     order: tuple[str, ...]
 
@@ -147,18 +153,32 @@ class _Reader(visitor.Visitor):
 
 
 @cache
+def _entries(code: str) -> tuple[ast.EntryType, ...]:
+    """Return the entries of a file, which is parsed whole and once."""
+    return tuple(FluentParser().parse(_read(f"{code}.ftl")).body)
+
+
+@cache
 def _messages(code: str) -> dict[str, _Message]:
-    text = _read(f"{code}.ftl")
+    line_of = _line_counter(_read(f"{code}.ftl"))
     found = {}
-    for entry in FluentParser().parse(text).body:
+    for entry in _entries(code):
         if isinstance(entry, ast.Message) and entry.value:
             reader = _Reader()
             reader.visit(entry.value)
-            line = text.count("\n", 0, entry.id.span.start if entry.id.span else 0) + 1
             declared = _ORDER.search((entry.comment and entry.comment.content) or "")
             order = tuple(declared[1].split()) if declared else ()
-            found[entry.id.name] = _Message(line, reader.texts, tuple(reader.places), order)
+            spoken = "\n".join(" ".join(text.split()) for text in reader.texts.values()).lower()
+            found[entry.id.name] = _Message(
+                line_of(entry.id.span), reader.texts, spoken, tuple(reader.places), order
+            )
     return found
+
+
+def _line_counter(text: str) -> Callable[[ast.Span | None], int]:
+    """Return what says in which line of a text a span begins."""
+    ends = [place for place, sign in enumerate(text) if sign == "\n"]
+    return lambda span: bisect_left(ends, span.start if span else 0) + 1
 
 
 def problems() -> list[Problem]:
@@ -167,13 +187,23 @@ def problems() -> list[Problem]:
     Returns
     -------
     list of Problem
-        A digit in a sentence, which no row of the data holds; values in another order than in the
-        first language, unless a comment ``# order: …`` above the sentence says which; a
-        sentence without the word that its claim asks for; and one with a word that the glossary
-        has another for.
+        What is no sentence by the rules of Fluent; a digit in a sentence, which no row of the data
+        holds; values in another order than in the first language, unless a comment ``# order: …``
+        above the sentence says which; a sentence without the word that its claim asks for; and one
+        with a word that the glossary has another for.
     """
-    rules = (_digits, _orders, _missing_words, _other_words)
+    rules = (_unreadable, _digits, _orders, _missing_words, _other_words)
     return [problem for code in LANGUAGES for rule in rules for problem in rule(code)]
+
+
+def _unreadable(code: str) -> Iterator[Problem]:
+    line_of = _line_counter(_read(f"{code}.ftl"))
+    for entry in _entries(code):
+        if isinstance(entry, ast.Junk):
+            error = entry.annotations[0]
+            fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
+            cure = "write it as the language of the sentences, Fluent, has it"
+            yield Problem(f"{code}.ftl", line_of(error.span), "", fault, cure)
 
 
 def _digits(code: str) -> Iterator[Problem]:
