@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from fluent.syntax import FluentParser, ast, visitor
 
-from helpers.exceptions import Problem
+from helpers.exceptions import Problem, shortened
 from helpers.words.language import LANGUAGES
 
 #: The signs of a relation between two values.
@@ -201,7 +201,7 @@ def _unreadable(code: str) -> Iterator[Problem]:
     for entry in _entries(code):
         if isinstance(entry, ast.Junk):
             error = entry.annotations[0]
-            fault = f"“{entry.content.split(maxsplit=1)[0]}” cannot be read: {error.message}"
+            fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
             cure = "write it as the language of the sentences, Fluent, has it"
             yield Problem(f"{code}.ftl", line_of(error.span), "", fault, cure)
 
