@@ -1,30 +1,22 @@
 # One line a target: `make help`. Every target installs what it needs, once.
 YEAR ?= all
-PROVINCE ?= all
+PROVINCE ?= named
 LANGS ?= all
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
-BUILT := $(VENV)/.built-$(YEAR)-$(PROVINCE)-$(LANGS)$(PDF:%=-pdf)
-# The briefings to make, as year/province: those that the data name, of a year and a province if one is given.
-NAMED := $(shell sed -n '/???/d; s/^\([0-9]\{4\}\)[,;\t]\([a-z0-9-]*\)[,;\t].*/\1\/\2/p' data/briefings.csv)
-OF_YEAR := $(if $(filter all,$(YEAR)),$(NAMED),$(or $(filter $(YEAR)/%,$(NAMED)),$(YEAR)/bac-giang))
-WANTED := $(if $(filter all,$(PROVINCE)),$(OF_YEAR),$(filter %/$(PROVINCE),$(if $(filter all,$(YEAR)),$(NAMED),$(YEAR)/$(PROVINCE))))
-PAGES := $(foreach one,$(WANTED),$(foreach lang,$(if $(filter all,$(LANGS)),vi en,$(LANGS)),$(foreach kind,html csv $(if $(PDF),pdf handout.pdf slide.pdf),reports/$(one).$(lang).$(kind)))) reports/index.html
-MISSING := $(filter-out $(wildcard $(PAGES)),$(PAGES))
 CHECKER := $(VENV)/vnu.jar
 CHECKER_VERSION := 26.9.27
 CHECKER_SHA256 := 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
-INPUTS := $(wildcard notebooks/*.ipynb data/*.csv data/*.json) $(shell find src -type f -not -path '*/__pycache__/*')
-
 .DEFAULT_GOAL := help
-.PHONY: help briefing test lab check lint bench lock clean FORCE
+.PHONY: help briefing test lab check lint bench lock clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
-briefing: $(BUILT)  ## Make the briefings (YEAR=all PROVINCE=all LANGS=all, PDF=1 for paper: whole, handout, slide)
+briefing: $(INSTALLED)  ## Make the briefings that are not up to date (YEAR=all PROVINCE=named LANGS=all, PDF=1 for paper)
+	$(BIN)/briefing batch --year $(YEAR) --provinces $(PROVINCE) --lang $(LANGS) $(PDF:%=--pdf)
 
 test: $(INSTALLED) $(CHECKER)  ## Run the tests
 	$(BIN)/python -m pytest
@@ -76,9 +68,3 @@ $(CHECKER): Makefile | $(INSTALLED)
 		$(BIN)/python -c "import hashlib, sys; sys.exit(hashlib.file_digest(open('$@.new', 'rb'), 'sha256').hexdigest() != '$(CHECKER_SHA256)' and '$@.new is not the file that the Makefile names')" && \
 		mv $@.new $@; \
 	fi
-
-$(BUILT): $(INSTALLED) $(INPUTS) $(if $(MISSING),FORCE)
-	$(BIN)/briefing build --year $(YEAR) --province $(PROVINCE) --lang $(LANGS) $(PDF:%=--pdf)
-	@touch $@
-
-FORCE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import gc
 import io
 import json
@@ -21,15 +20,15 @@ from hashlib import sha256
 from pathlib import Path
 
 import html5lib
+import nbformat
 import pandas as pd
 import pytest
 from cells import shown
-from IPython.core.formatters import DisplayFormatter
 from markupsafe import Markup
 from playwright.sync_api import sync_playwright
 
 from helpers import cli
-from helpers.building import execution, pdf, pipeline
+from helpers.building import forks, pdf, pipeline
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
@@ -132,6 +131,19 @@ def copied(folder: Path, tables: Path = FROZEN) -> Path:
     return folder
 
 
+def keep_chapters(project, *numbers):
+    for path in (project / "notebooks").glob("[0-9]*.ipynb"):
+        if path.name[:2] not in numbers:
+            path.unlink()
+
+
+def spoil_cell(project, name, source):
+    path = project / "notebooks" / name
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(3, nbformat.v4.new_code_cell(source))
+    nbformat.write(notebook, path)
+
+
 @dataclass(frozen=True)
 class Said:
     """What a command said and how it ended, named as a process has it."""
@@ -152,41 +164,15 @@ def briefing(*arguments, folder=ROOT) -> Said:
     return Said(ended.value.code or 0, out.getvalue(), err.getvalue())
 
 
-class _Here(execution.NBClientEngine):
-    """Papermill's way through a notebook whose cells run in this process, without a kernel."""
-
-    @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, **options):
-        names = {}
-        for place, cell in enumerate(nb_man.nb.cells):
-            nb_man.cell_start(cell, place)
-            skipped = options.get("skip_cells_with_tag") in cell.metadata.get("tags", [])
-            if cell.cell_type == "code" and not skipped:
-                cell.outputs = list(_ran(cell, names))
-            nb_man.cell_complete(cell, place)
-
-
-def _ran(cell, names):
-    """Run a cell, and yield what it shows."""
-    *steps, last = ast.parse(cell.source).body
-    ends = isinstance(last, ast.Expr)
-    exec(compile(ast.Module(steps if ends else [*steps, last], []), "cell", "exec"), names)
-    shown = eval(compile(ast.Expression(last.value), "cell", "eval"), names) if ends else None
-    if shown is not None:
-        data, metadata = DisplayFormatter().format(shown)
-        yield execution.nbformat.v4.new_output("display_data", data, metadata=metadata)
-
-
 @contextmanager
-def without_kernels() -> Iterator[None]:
-    """Let chapters run in this process: a kernel takes seconds to start, and shows the same.
+def in_this_process() -> Iterator[None]:
+    """Let chapters run in this process, which has imported everything already.
 
-    That the pages are the same to the byte is a test (``test_later_data_changes_no_byte``).
+    That the pages are the same to the byte, in forks and in kernels, is a test of the engine.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(execution.papermill_engines._engines, execution._SavingEngine.__name__, _Here)
-        patch.setattr(os, "cpu_count", lambda: 1)
-        for name in (data.DATA_VARIABLE, data.CHECKED_VARIABLE, "JUPYTER_RUNTIME_DIR"):
+        patch.setattr(forks, "jobs", lambda: 0)
+        for name in (data.DATA_VARIABLE, data.CHECKED_VARIABLE):
             patch.setenv(name, os.environ.get(name, ""))  # A run sets them: they are put back.
         yield
 
@@ -231,15 +217,14 @@ def built(tmp_path_factory, worker_id) -> Built:
     options = {"paper": printable()}
 
     def make():
-        """Make one language in kernels and the other here: published pages are held to both.
+        """Make one language in kernels and the other in forks: published pages are held to both.
 
         The province is named once by its id and once by its name.
         """
         first, *others = LANGUAGES
         own = copied(folder / "project")
-        pages = pipeline.build(2021, "bac-giang", [first], out, own, **options)[:1]
-        with without_kernels():
-            return pages + pipeline.build(2021, "Bắc Giang", others, out, own, **options)[:1]
+        pages = pipeline.build(2021, "bac-giang", [first], out, own, **options, kernel=True)[:1]
+        return pages + pipeline.build(2021, "Bắc Giang", others, out, own, **options)[:1]
 
     return Built(out, dict(zip(LANGUAGES, once(folder, make), strict=True)))
 

@@ -10,9 +10,9 @@ import sys
 import nbformat
 import papermill
 import pytest
-from conftest import ROOT, tracked_notebooks, without_kernels
+from conftest import ROOT, tracked_notebooks
 
-from helpers.building import execution
+from helpers.building import engine, execution
 
 NOTEBOOKS = tracked_notebooks()
 CHAPTERS = [path for path in NOTEBOOKS if re.match(r"\d\d_", path.name)]
@@ -105,13 +105,11 @@ def by_command(path, out):
     assert done.returncode == 0, done.stderr
 
 
-def in_this_process(path, out):
-    """Run a chapter as the command does; that kernels run each chapter, the built pages show."""
-    with without_kernels():
-        papermill.execute_notebook(
-            path, out, {"lang": "en"}, engine_name=execution._SavingEngine.__name__,
-            cwd=path.parent, progress_bar=False,
-        )  # fmt: skip
+def by_engine(path, out):
+    """Run a chapter as a build does; that kernels run each chapter, the built pages show."""
+    papermill.execute_notebook(
+        path, out, {"lang": "en"}, engine_name=engine.NAME, cwd=path.parent, progress_bar=False
+    )
 
 
 def speaking(cells):
@@ -123,7 +121,7 @@ def speaking(cells):
 
 @pytest.mark.parametrize(
     ("path", "run"),
-    [*((path, in_this_process) for path in CHAPTERS[:-1]), (CHAPTERS[-1], by_command)],
+    [*((path, by_engine) for path in CHAPTERS[:-1]), (CHAPTERS[-1], by_command)],
     ids=lambda value: getattr(value, "stem", ""),
 )
 def test_a_chapter_runs_alone_through_papermill(path, run, tmp_path):

@@ -12,7 +12,7 @@ import sys
 import dti_files
 import nbformat
 import pytest
-from conftest import LIVE, ROOT, briefing, copied, without_kernels
+from conftest import LIVE, ROOT, briefing, copied, in_this_process
 from openpyxl import load_workbook
 
 from helpers.building.execution import ANALYST
@@ -108,7 +108,7 @@ def test_the_commands_of_the_readmes_run_as_they_are_written(place, tmp_path, mo
         _, *arguments = shlex.split(command)
         if " take " in command:
             fill_in_its_day(folder / arguments[-1])
-        with without_kernels():
+        with in_this_process():
             done = briefing(*(FILE.get(each, each) for each in arguments), folder=folder)
         assert done.returncode == 0, (command, done.stderr)
         assert done.stdout.strip(), command

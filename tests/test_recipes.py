@@ -12,7 +12,7 @@ import matplotlib as mpl
 import nbformat
 import pandas as pd
 import pytest
-from conftest import ROOT, without_kernels
+from conftest import ROOT, in_this_process
 from matplotlib import pyplot
 
 from helpers.analysis import robustness
@@ -147,7 +147,7 @@ def test_a_recipe_works_or_says_in_a_line_what_is_not_known(
     lang = "en" if year == 2022 else "vi"
     monkeypatch.chdir(project / "notebooks")
     monkeypatch.setattr(BriefingError, "language", lang)
-    with without_kernels(), mpl.rc_context({"backend": "agg"}):
+    with in_this_process(), mpl.rc_context({"backend": "agg"}):
         monkeypatch.setenv("BRIEFING_DATA", str(project / "data"))
         shown, refused = run_here(project / "notebooks", year=year, province=province, lang=lang)
     assert set(refused) == unknown

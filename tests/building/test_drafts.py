@@ -6,7 +6,7 @@ import csv
 import shutil
 
 import pytest
-from conftest import ROOT, briefing, copied, parse, visible, without_kernels
+from conftest import ROOT, briefing, copied, in_this_process, parse, visible
 
 from helpers.building import drafts, listing
 from helpers.store import data
@@ -63,7 +63,7 @@ def made(tmp_path_factory):
     (reports / str(YEAR) / f"{PROVINCE}.vi.html").write_text("<title>published</title>")
     (reports / "index.html").write_text("the list")
     before = contents(project)
-    with without_kernels():
+    with in_this_process():
         done = briefing("build", "--draft", "--year", YEAR, "--province", PROVINCE, folder=project)
     assert done.returncode == 0, done.stderr
     return project, before, done, value

@@ -19,11 +19,13 @@ from conftest import (
     ROOT,
     briefing,
     copied,
+    in_this_process,
+    keep_chapters,
     parse,
     published,
+    spoil_cell,
     tracked_notebooks,
     visible,
-    without_kernels,
 )
 
 from helpers import cli
@@ -174,7 +176,7 @@ def live_briefings():
 
 @pytest.mark.parametrize(("year", "province", "lang"), live_briefings())
 def test_the_published_briefing_is_what_the_commands_make(tmp_path, year, province, lang):
-    with without_kernels():
+    with in_this_process():
         made = pipeline.build(year, province, [lang], tmp_path, ROOT)[0]
     there = ROOT / "reports" / str(year) / made.name
     assert there.read_bytes() == made.read_bytes(), "run: make briefing"
@@ -216,23 +218,10 @@ def test_later_data_changes_no_byte(tmp_path):
     project = copied(tmp_path / "project", LIVE)
     add_later_data(project)
     for year, lang in ((2021, "vi"), (2022, "en")):
-        with without_kernels():
+        with in_this_process():
             page, *_ = pipeline.build(year, "bac-giang", [lang], tmp_path, project)
         published = ROOT / "reports" / page.relative_to(tmp_path)
         assert page.read_bytes() == published.read_bytes()
-
-
-def keep_chapters(project, *numbers):
-    for path in (project / "notebooks").glob("[0-9]*.ipynb"):
-        if path.name[:2] not in numbers:
-            path.unlink()
-
-
-def spoil_cell(project, name, source):
-    path = project / "notebooks" / name
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.insert(3, nbformat.v4.new_code_cell(source))
-    nbformat.write(notebook, path)
 
 
 @pytest.mark.parametrize(
@@ -436,18 +425,41 @@ def test_a_wrong_option_is_one_line_and_exit_2(tmp_path, arguments, message):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_refusal_comes_before_anything_slow_is_imported(tmp_path):
-    slow = "papermill nbconvert nbformat frictionless joblib bs4 scipy seaborn matplotlib SALib"
+#: What takes long to import, and what reads tables, which takes a third of a second.
+SLOW = "papermill nbconvert nbformat frictionless joblib bs4 scipy seaborn matplotlib SALib"
+TABLES = "numpy pandas"
+
+
+@pytest.mark.parametrize(
+    ("call", "unused", "said"),
+    [
+        (("--help",), f"{SLOW} {TABLES} rich", ""),
+        (("build", "--help"), f"{SLOW} {TABLES} rich", ""),
+        (("nothing",), f"{SLOW} {TABLES}", "there is no command “nothing”"),
+        (("build", "--nothing"), f"{SLOW} {TABLES}", "there is no option --nothing"),
+        (("build", "--lang", "fr"), f"{SLOW} {TABLES}", "unknown language “fr”"),
+        (("build", "--draft", "--lang", "fr"), f"{SLOW} {TABLES}", "unknown language “fr”"),
+        (("build", "--year", "soon"), f"{SLOW} {TABLES}", "“soon” is neither"),
+        (("build", "--year", "2019"), SLOW, "no data for the year 2019; years with data: {years}"),
+        (("build", "--province", "bac-gian"), SLOW, "unknown province “bac-gian”, did you mean"),
+        (("build", "--year", "2025", "--province", "bac-giang"), SLOW, "Bắc Giang has been part"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_refusal_comes_before_anything_slow_is_imported(tmp_path, call, unused, said):
     code = f"""if True:
         import atexit, sys
         from helpers import cli
-        atexit.register(lambda: print(sorted(set({slow!r}.split()) & set(sys.modules))))
+        atexit.register(lambda: print(sorted(set({unused!r}.split()) & set(sys.modules))))
         cli.main()"""
-    command = [sys.executable, "-c", code, "build", "--out", str(tmp_path), "--year", "2019"]
+    out = ["--out", str(tmp_path)] if "build" in call else []
+    command = [sys.executable, "-c", code, *call[:1], *out, *call[1:]]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
-    assert (done.returncode, done.stdout) == (2, "[]\n")
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert done.returncode == (2 if said else 0), done.stderr
     years = ", ".join(str(year) for year in sorted(set(published()["briefings"]["year"])))
-    assert done.stderr == f"briefing: no data for the year 2019; years with data: {years}\n"
+    begins = f"briefing: {said.format(years=years)}" if said else ""
+    assert done.stderr.startswith(begins) and done.stderr.count("\n") == bool(said)
 
 
 def test_a_pdf_without_its_library_is_one_line_before_anything_runs(tmp_path, monkeypatch):
@@ -511,7 +523,7 @@ def test_a_kernel_never_compiles_the_iri_grammar():
 
 def test_another_province_has_its_own_page(built, project, tmp_path):
     steps = []
-    with without_kernels():
+    with in_this_process():
         options = {"report": lambda *step: steps.append(step)}
         path = pipeline.build(2021, "da-nang", ["vi"], tmp_path, project, **options)[0]
     assert [done for _, done, _ in steps] == list(range(1, len(steps) + 1))

@@ -32,7 +32,7 @@ def test_another_rival_is_spoken_of_and_drawn(page):
     assert "Lao Cai" in html(figure) and "Thai Nguyen" not in html(figure)
     own, other = (page.score_rows[name, "total"]["score"] for name in ("bac-giang", "lao-cai"))
     assert split["gap"].iloc[0] == pytest.approx(own - other)
-    assert page.language.score(abs(own - other)) in words(page, split)
+    assert page.language.points(abs(own - other)) in words(page, split)
 
 
 def test_a_row_left_out_is_in_neither_and_what_it_makes_is_not_called_rounding(page):
@@ -55,14 +55,17 @@ def test_other_weights_make_another_gap(page):
     totals = reweighting.under(breakdown, weights).totals
     gap = totals["bac-giang"] - totals["thai-nguyen"]
     assert split["gap"].iloc[0] == pytest.approx(gap)
-    assert page.language.score(abs(gap)) in words(page, split)
+    assert page.language.points(abs(gap)) in words(page, split)
 
 
 def test_other_weights_are_said_to_be_chosen_ones_and_have_no_published_rank(page):
     official = page.briefing.latest.breakdown.weights
     split = table(page, ["thai-nguyen", "mean"], dict.fromkeys(official.index, 1))
     text = words(page, split)
-    assert "With the chosen weights Bac Giang is 0.0372 ahead of Thai Nguyen:" in text
+    assert (
+        "With the chosen weights Bac Giang is 37.2 points of a thousand ahead of Thai Nguyen:"
+        in text
+    )
     assert "ahead of the mean of 63 provinces" in text and "(rank" not in text
     drawn = html(shown(page, dti_gaps.split, split=split))
     assert "chosen weight × difference" in drawn and "(rank" not in drawn

@@ -228,3 +228,11 @@ def test_other_results_are_those_of_its_table(page):
     assert "This table holds no newly published result." in html(none)
     assert "Bac Giang and of the whole country, new" in html(every.values["table"])
     assert "Other results of Bac Giang, new in this briefing" in html(some.values["table"])
+
+
+def test_where_nothing_is_found_the_chapter_says_so_in_one_sentence():
+    page = open_page(2021, "online_services", "ca-mau")
+    steps = ("supply", "portals", "use", "signing")
+    said = [words(page, getattr(online_services, step)) for step in steps]
+    assert "not found in the sources read" in said[0] and "digital signing" in said[0]
+    assert not any(each.strip() for each in said[1:])

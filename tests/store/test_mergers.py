@@ -14,13 +14,13 @@ from conftest import (
     ROOT,
     copied,
     html,
+    in_this_process,
     knowing,
     once,
     open_page,
     parse,
     said,
     visible,
-    without_kernels,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -542,7 +542,7 @@ def build_2025(folder):
     """Build the briefing of the new Bắc Ninh from a copy of the project with a row more."""
     copied(folder)
     append.append(folder / "data", {"briefings": [BRIEFING_2025]})
-    with without_kernels():
+    with in_this_process():
         return pipeline.build(2025, "bac-ninh-2025", ["vi"], folder / "reports", folder)
 
 

@@ -9,7 +9,7 @@ import shutil
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import FROZEN, html, without_kernels
+from conftest import FROZEN, html, in_this_process
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -322,7 +322,7 @@ def test_an_earlier_page_is_the_same_and_builds_while_rows_wait(project, tmp_pat
     for notebook in (project / "notebooks").glob("*.ipynb"):
         if notebook.stem != "05_agenda":
             notebook.unlink()
-    with without_kernels():
+    with in_this_process():
         assert pipeline.build(2021, "bac-giang", ["vi"], tmp_path, project)[0].is_file()
 
 

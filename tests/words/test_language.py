@@ -76,6 +76,19 @@ def test_a_message_names_the_same_values_in_both(name):
     assert messages("vi")[name] - plural_only == messages("en")[name] - plural_only
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_message_holds_none_that_is_not_there(code):
+    sentences = (ROOT / "src/helpers/locales" / f"{code}.ftl").read_text(encoding="utf-8")
+    held = set(re.findall(r"\{ ([a-z][\w-]*) \}", sentences))
+    assert len(held) > 10 and held - set(messages(code)) == set()
+
+
+def test_a_difference_in_points_has_a_sign_and_is_not_zero():
+    written = [VI.signed_points(each) for each in (-0.02671, 0.044025, -0.00002, 0)]
+    assert written == ["−26,7", "+44,0", "−0,02", "0,0"]
+    assert EN.signed_points(-1.5) == "−1,500.0"
+
+
 def test_every_message_is_used():
     files = [*sorted((ROOT / "src/helpers").rglob("*.py")), *tracked_notebooks()]
     code = "\n".join(path.read_text(encoding="utf-8") for path in files)

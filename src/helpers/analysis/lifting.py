@@ -9,6 +9,7 @@ from helpers.analysis import dti, proof, story
 from helpers.analysis.dti import DECIMALS, FOUNDATION, TOTAL
 from helpers.analysis.edition import Edition
 from helpers.analysis.gaps import REST
+from helpers.store.frames import row_at
 from helpers.words.computations import computation
 
 
@@ -83,15 +84,14 @@ def _below_the_mean(
 ) -> Iterator[tuple[str, float, int, float, float]]:
     """Yield components below their mean: weight, rank, score and mean of each."""
     weights = proof.weights(edition).set_index("component")["weight"]
-    known = story.scores(edition)
-    if REST in known:
+    found = story.components(edition, province).set_index("component")
+    if REST in found.index:
         told = {*story.taken(edition)}
         block = edition.weights.loc[edition.weights["level"].eq(FOUNDATION), "component"]
         weights[REST] = weights[[name for name in block if name not in told]].sum()
+    below = found[found["side"].eq("below") & found["published"].eq(edition.ranked)]
     for name, weight in weights.items():
-        if name not in known or known[name].count() < edition.ranked:
-            continue
-        scores = known[name].dropna()
-        mean, score = round(float(scores.mean()), DECIMALS), float(scores[province])
-        if score < mean:
-            yield str(name), float(weight), int(dti.ranks(scores)[province]), score, mean
+        if name in below.index:
+            row = row_at(below, str(name))
+            score, mean = float(row["score"]), float(row["mean"])
+            yield str(name), float(weight), int(row["rank"]), score, mean

@@ -133,6 +133,17 @@ def components(edition: Edition, province: str) -> pd.DataFrame:
     return frame[_COLUMNS].astype(whole | real)
 
 
+def told(components: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that the total is told by, of which the rank is known.
+
+    Parameters
+    ----------
+    components : DataFrame
+        Rows of :func:`components`; some may be left out.
+    """
+    return components[components["part"].astype(bool)].dropna(subset=["rank"])
+
+
 def _order(edition: Edition, known: pd.DataFrame) -> list[str]:
     """Return the components but the total: the foundation, its indexes, what is left, the rest."""
     block, _ = _foundation(edition, known)

@@ -1,10 +1,11 @@
-"""Running one chapter: its notebook, its parameters, its kernel, and how it fails."""
+"""Running one chapter: its notebook, its parameters, what runs it, and how it fails."""
 
 from __future__ import annotations
 
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from papermill.engines import NBClientEngine, NotebookExecutionManager, papermil
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
+from helpers.building import engine
 from helpers.exceptions import BriefingError, ChapterError
 from helpers.store import data
 from helpers.store.parameters import Parameters
@@ -66,12 +68,15 @@ class Run:
         Where the executed notebook goes.
     data : Path
         The data folder.
+    kernel : bool
+        Whether it runs in a kernel of its own; else in the process that is asked to.
     """
 
     chapter: Chapter
     chosen: Parameters
     executed: Path
     data: Path
+    kernel: bool = False
 
 
 def chapters(folder: Path) -> list[Chapter]:
@@ -131,13 +136,15 @@ def _check_declared(chapter: Chapter) -> None:
         raise BriefingError(f"{chapter.path.name}: {fault} “{name}” in its parameters cell")
 
 
-def run_chapter(run: Run) -> Run:
+def run_chapter(run: Run, told: Callable[[int], None] = lambda index: None) -> Run:
     """Execute one chapter and keep the executed notebook.
 
     Parameters
     ----------
     run : Run
         What to run.
+    told : callable
+        Told the index of each cell before it runs, if the chapter runs in this process.
 
     Returns
     -------
@@ -151,7 +158,10 @@ def run_chapter(run: Run) -> Run:
     """
     os.environ[data.DATA_VARIABLE] = os.environ[data.CHECKED_VARIABLE] = str(run.data)
     try:
-        _execute(run)
+        if run.kernel:
+            _execute_in_kernel(run)
+        else:
+            _execute(run, engine.NAME, told=told)
     except PapermillExecutionError as error:
         raise _failure(run, f"{error.ename}: {error.evalue}") from None
     except Exception as error:
@@ -159,6 +169,27 @@ def run_chapter(run: Run) -> Run:
     if any(_marked(cell) for _, cell in _ran(run.executed)):
         raise _failure(run, "the cell failed")
     return run
+
+
+def died(run: Run, index: int | None, error: str) -> ChapterError:
+    """Return what to say of a chapter whose process ended; a notebook shows what was to run.
+
+    Parameters
+    ----------
+    run : Run
+        The chapter.
+    index : int or None
+        The last cell that the process told of, in the executed notebook; None if there was none.
+    error : str
+        How it ended.
+    """
+    prepared = _execute(run, engine.NAME, prepare_only=True)
+    before = [] if index is None else prepared.cells[: index + 1]
+    place = sum("injected-parameters" not in cell.metadata.get("tags", []) for cell in before)
+    return ChapterError(run.chapter.path.name, place, error, str(run.executed))
+
+
+papermill_engines.register(engine.NAME, engine.InProcessEngine)
 
 
 class _SavingEngine(NBClientEngine):  # type: ignore[misc]  # papermill ships no types
@@ -178,23 +209,32 @@ class _SavingEngine(NBClientEngine):  # type: ignore[misc]  # papermill ships no
 papermill_engines.register(_SavingEngine.__name__, _SavingEngine)
 
 
-def _execute(run: Run) -> None:
+def _execute_in_kernel(run: Run) -> None:
     with tempfile.TemporaryDirectory(prefix="dx-", dir=_SHORT_FOLDER) as runtime:
         os.environ["JUPYTER_RUNTIME_DIR"] = runtime
-        pm.execute_notebook(
-            _literal(run.chapter.path),
-            _literal(run.executed),
-            run.chosen.model_dump(),
-            engine_name=_SavingEngine.__name__,
+        _execute(
+            run,
+            _SavingEngine.__name__,
             executed=str(run.executed),
-            cwd=run.chapter.path.parent,
-            progress_bar=False,
-            request_save_on_cell_execute=False,
             start_timeout=_START_TIMEOUT,
             shutdown_kernel="immediate",
             config=_connection(runtime),
-            skip_cells_with_tag=ANALYST,
         )
+
+
+def _execute(run: Run, engine_name: str, **options: Any) -> NotebookNode:
+    executed: NotebookNode = pm.execute_notebook(
+        _literal(run.chapter.path),
+        _literal(run.executed),
+        run.chosen.model_dump(),
+        engine_name=engine_name,
+        cwd=run.chapter.path.parent,
+        progress_bar=False,
+        request_save_on_cell_execute=False,
+        skip_cells_with_tag=ANALYST,
+        **options,
+    )
+    return executed
 
 
 def _connection(runtime: str) -> Config:

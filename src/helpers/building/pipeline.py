@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 
-from joblib import Parallel, delayed
-
-from helpers.building import drafts, listing, pdf, sheets
-from helpers.building.execution import Chapter, Run, chapters, run_chapter
-from helpers.building.export import Made, export
+from helpers.building import drafts, forks
+from helpers.building.batch import Options, batch
+from helpers.building.execution import chapters
+from helpers.building.making import Order, make
 from helpers.store import data, parameters
 from helpers.store.append import make_folder, write_all
-from helpers.store.parameters import Parameters
 from helpers.upkeep import schema
 
 
@@ -27,6 +24,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     project: Path | None = None,
     report: Callable[[str, int, int], None] = lambda step, done, count: None,
     paper: bool = False,
+    kernel: bool = False,
 ) -> list[Path]:
     """Make the briefings of a year and a province, publish all or none, and list them.
 
@@ -50,6 +48,9 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     paper : bool
         Whether to print each page too, as ``.pdf`` beside it, and its page one alone as
         ``.handout.pdf`` and ``.slide.pdf``.
+    kernel : bool
+        Whether each chapter runs in a kernel of its own, as in JupyterLab, and not in a fork of
+        one process; a system that forks unsafely takes kernels always. The bytes are the same.
 
     Returns
     -------
@@ -65,25 +66,19 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
         If a cell fails, a number leads to no source, or a page cannot be printed; what was
         published before is untouched.
     """
-    project = project or data.find_project()
-    folder = (project / "data").resolve()
-    if paper:
-        pdf.find_printer()
-    package = schema.check(folder)
-    chosen = [
-        parameters.check(package, {"year": year, "province": province, "lang": lang})
-        for lang in languages
+    options = Options(paper=paper, kernel=kernel, force=True)
+
+    def told(briefing: str, step: str, done: int, count: int) -> None:
+        report(step, done, count)
+
+    (outcome,) = batch([(year, province)], languages, out, project, options, told)
+    if outcome.error is not None:
+        raise outcome.error
+    return [
+        *outcome.files[: len(languages)],
+        out.resolve() / "index.html",
+        *outcome.files[len(languages) :],
     ]
-    found = chapters(project / "notebooks")
-    make_folder(out)
-    home = out.resolve() / str(year)
-    files: dict[Path, bytes] = {}
-    for each, made in _made(_Work(package, folder, home, found), chosen, report):
-        files |= _files(home / f"{each.province}.{each.lang}", made, paper)
-    write_all(files)
-    place = out.resolve() / "index.html"
-    write_all({place: listing.list_page(place.parent, package).encode()})
-    return sorted([*files, place], key=lambda path: path.suffix != ".html" or path == place)
 
 
 def draft(  # noqa: PLR0913, PLR0917  the options of the command line
@@ -124,61 +119,13 @@ def draft(  # noqa: PLR0913, PLR0917  the options of the command line
         values = {"year": year, "province": province}
         chosen = [parameters.check(package, {**values, "lang": lang}) for lang in languages]
         make_folder(home)
-        work = _Work(package, copy, home, found, left_out)
-        pages = {
-            home / f"{each.province}.{each.lang}.html": made.page.encode()
-            for each, made in _made(work, chosen, report)
-        }
+        kernel = not forks.available()
+        order = Order(copy, home, found, chosen, kernel=kernel, draft=left_out)
+        done = count(1)
+        told = lambda order, step: report(step, next(done), order.steps)  # noqa: E731
+        (made,) = make([order], forks.jobs(), told)
+    if isinstance(made.files, Exception):
+        raise made.files
+    pages = {path: text for path, text in made.files.items() if path.suffix == ".html"}
     write_all(pages)
     return list(pages)
-
-
-@dataclass(frozen=True)
-class _Work:
-    """What briefings are made of, and where their executed notebooks go."""
-
-    package: data.DataPackage
-    folder: Path
-    home: Path
-    chapters: Sequence[Chapter]
-    draft: drafts.Draft | None = None
-
-
-def _made(
-    work: _Work, chosen: Sequence[Parameters], report: Callable[[str, int, int], None]
-) -> Iterator[tuple[Parameters, Made]]:
-    """Run the chapters of some briefings, and yield each briefing with what it became."""
-    runs = [_plan(each, one, work.home, work.folder) for one in chosen for each in work.chapters]
-    count = len(runs) + len(chosen)
-    for done, run in enumerate(_run_all(runs), start=1):
-        report(f"{run.chapter.name} ({run.chosen.lang})", done, count)
-    for done, one in enumerate(chosen, start=len(runs) + 1):
-        own = [run for run in runs if run.chosen == one]
-        yield one, export(work.package, one, own, work.draft)
-        report(f"page ({one.lang})", done, count)
-
-
-def _files(stem: Path, made: Made, paper: bool) -> dict[Path, bytes]:
-    """Return the files of a briefing in one language."""
-    # The mark tells a spreadsheet program that the accents are UTF-8.
-    files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}
-    if paper:
-        files[".pdf"] = pdf.print_page(made.page)
-        files[".handout.pdf"] = sheets.print_handout(made.page)
-        files[".slide.pdf"] = sheets.print_slide(made.page)
-    return {Path(f"{stem}{ending}"): content for ending, content in files.items()}
-
-
-def _plan(chapter: Chapter, chosen: Parameters, home: Path, folder: Path) -> Run:
-    place = home / "executed" / f"{chosen.province}.{chosen.lang}"
-    return Run(chapter, chosen, place / chapter.path.name, folder)
-
-
-def _run_all(runs: list[Run]) -> Iterator[Run]:
-    for folder in {run.executed.parent for run in runs}:
-        make_folder(folder)
-    workers = min(len(runs), os.cpu_count() or 1)
-    # Processes, not threads: papermill changes the working folder of the whole process.
-    pool = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
-    ran: Iterator[Run] = pool(delayed(run_chapter)(run) for run in runs)
-    return ran

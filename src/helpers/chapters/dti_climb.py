@@ -214,7 +214,7 @@ def losses(page: Page, margin: Margin | None) -> Piece:
         values["pillar"] = page.at(margin, "smallest.component").lower()
         values["part"] = page.write(of(margin, "smallest.loss"), "points")
     name = "loss" if margin.exact else "loss-at-most"
-    if here is not None and here.rank is not None and margin.passing > 1:
+    if page.briefing.rank is not None and margin.passing > 1:
         values |= {"goal": of(margin, "rank"), "passing": of(margin, "passing")}
         name = "loss-target" if margin.exact else "loss-target-at-most"
     return page.say(name, [*_sources(page), *_last_source(page, margin)], **values)

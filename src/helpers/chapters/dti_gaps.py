@@ -98,7 +98,7 @@ def _said(page: Page, one: _Comparison) -> Piece:
     if len(known) < len(values):
         message += "-by-" + next(iter(known), "rounding")
     values |= {"province": page.name, **_rival(page, one)}
-    values["gap"] = page.write(one.gap.size, "score")
+    values["gap"] = page.write(one.gap.size, "points")
     cited = [*_parts_source(page, page.briefing.province), *_parts_source(page, one.rival)]
     return page.say(message, cited, **values)
 
@@ -109,7 +109,7 @@ def _said_in_part(page: Page, one: _Comparison) -> Piece:
     sides = {"gap-lost": parts["contribution"] < 0, "gap-won": parts["contribution"] > 0}
     listed = {message: _listed(page, parts[rows]) for message, rows in sides.items()}
     items = [page.text(message, parts=each) for message, each in listed.items() if each]
-    values = _rival(page, one) | {"province": page.name, "gap": page.write(one.gap.size, "score")}
+    values = _rival(page, one) | {"province": page.name, "gap": page.write(one.gap.size, "points")}
     values["side"] = "behind" if one.split.gap < 0 else "ahead"
     values["parts"] = joined("; ", items) if items else page.text("gap-level")
     cited = _parts_source(page, page.briefing.province)
@@ -119,7 +119,11 @@ def _said_in_part(page: Page, one: _Comparison) -> Piece:
 
 def _listed(page: Page, parts: pd.DataFrame) -> Text:
     items = [
-        page.text("gap-item", name=page.at(row, "component").lower(), part=_part(page, row))
+        page.text(
+            "gap-item",
+            name=page.at(row, "component").lower(),
+            part=page.write(held(row, "contribution"), "signed_points"),
+        )
         for _, row in parts.iterrows()
     ]
     return joined(", ", items)
@@ -145,7 +149,9 @@ def _most(page: Page, message: str, one: _Comparison) -> Piece:
     """Name the part that makes the most of a gap."""
     cited = _parts_source(page, page.briefing.province)
     cited += page.edition_source() if one.rival == MEAN else _parts_source(page, one.rival)
-    return page.say(message, cited, **_words(page, one))
+    part = page.write(of(one.split, "largest.contribution"), "signed_points")
+    told = {"part": part, "gap": page.write(one.gap, "signed_points")}
+    return page.say(message, cited, **_words(page, one) | told)
 
 
 def _parts_source(page: Page, province: str) -> list[Citation]:

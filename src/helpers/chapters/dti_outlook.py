@@ -29,8 +29,8 @@ def keep(page: Page, goals: pd.DataFrame) -> Piece:
     goals : DataFrame
         The rank targets among those of the briefing.
     """
-    here = page.briefing.standing()
-    if here is None or here.rank is None:
+    here = page.briefing.place
+    if here is None:
         return page.lead("outlook-no-rank", province=page.name)
     return join(_goal(page, here, goals), *_margin(page, here))
 
@@ -90,14 +90,14 @@ def neighbours(page: Page, near: pd.DataFrame) -> Piece:
     near : DataFrame
         What :func:`helpers.analysis.peers.around` returns of the province.
     """
-    here = page.briefing.standing()
-    if here is None or here.rank is None:
+    rank = page.briefing.rank
+    if rank is None:
         return page.unknown("neighbours-none", province=page.name)
     if near["province"].eq(page.briefing.province).all():
         return page.note("neighbours-no-other", province=page.name)
-    farthest = int((near["rank"] - here.rank).abs().max())
+    farthest = int((near["rank"] - rank).abs().max())
     everyone = peers.around(page.briefing.latest, page.briefing.province, farthest)
-    sides = here.rank - everyone["rank"].min() == everyone["rank"].max() - here.rank
+    sides = rank - everyone["rank"].min() == everyone["rank"].max() - rank
     whole = sides and everyone["rank"].isin(near["rank"]).all() and len(near) == len(everyone)
     table = "whole" if whole else "some"
     return join(
@@ -158,19 +158,19 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
     frame : DataFrame
         The rank targets among those of the briefing that are still to be judged.
     """
-    here = page.briefing.standing()
+    rank = page.briefing.rank
     known = page.briefing.targets.query("indicator == 'dti_rank'")
     known = known[known["status"].isin(targets.RUNNING)]
-    if here is None or here.rank is None or (frame.empty and known.empty):
-        ranked = "no" if here is None or here.rank is None else "yes"
+    if rank is None or (frame.empty and known.empty):
+        ranked = "no" if rank is None else "yes"
         return page.unknown("rank-targets-none", province=page.name, ranked=ranked)
     if frame.empty:
         return join()
     part = whole_or_some(known["row"], frame["row"])
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]
-    worst = max(here.rank, *(each.rank for each in promised))
+    worst = max(rank, *(each.rank for each in promised))
     label = page.text("rank-today", rank=page.rank())
-    painter = rank_charts.rank_targets(page.edition, here.rank, label, promised, worst + 5)
+    painter = rank_charts.rank_targets(page.edition, rank, label, promised, worst + 5)
     cited = [*page.score_source(page.briefing.province), *cite_all(frame)]
     cited += [promises.result_source(row) for _, row in frame.iterrows()]
     words: dict[str, Said] = {
@@ -187,7 +187,7 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
     table = page.table(_rank_table(page, frame), page.text("rank-targets-caption"))
     figure = page.figure("rank-targets", painter, table, cited, **words)
     caution = page.note("rank-targets-caution")
-    return join(_reserve(page, frame, here.rank, part), figure, caution)
+    return join(_reserve(page, frame, rank, part), figure, caution)
 
 
 def _reserve(page: Page, frame: pd.DataFrame, rank: int, part: str) -> Piece:

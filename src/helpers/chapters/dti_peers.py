@@ -280,8 +280,8 @@ def _ahead(page: Page, first: pd.Series) -> dict[str, Said]:
     """Return the part in which others are ahead the most, by how much, and what it is worth."""
     return {
         "pillar": page.at(first, "component").lower(),
-        "difference": page.write(held(first, "difference"), "signed"),
-        "part": page.write(held(first, "contribution").size, "score"),
+        "difference": page.write(held(first, "difference"), "signed_points"),
+        "part": page.write(held(first, "contribution").size, "points"),
     }
 
 
@@ -390,8 +390,8 @@ def _link(page: Page, link: IncomeLink) -> dict[str, Said]:
         "high": write(of(link, "high"), "hundredths"),
         "explained": write(of(link, "explained"), "percent"),
         "level": write(setting("confidence", 0.95), "percent"),
-        "residual": write(residual.rounded(4), "signed"),
-        "size": write(residual.size, "score"),
+        "residual": write(residual, "signed_points"),
+        "size": write(residual.size, "points"),
         "income": _incomes(page, _context(page, [page.briefing.province]))[0],
         "ahead": held(own, "ahead"),
     }

@@ -39,8 +39,8 @@ def standing(page: Page, totals: pd.DataFrame) -> Piece:
     totals : DataFrame
         The table of an edition's totals, best first; a province may be left out.
     """
-    here, known = _standing(page, totals), page.briefing.standing()
-    if here is None or known is None or known.rank is None:
+    here, known = _standing(page, totals), page.briefing.place
+    if here is None or known is None:
         return page.lead("dti-no-rank", province=page.name)
     cited = page.score_source(page.briefing.province)
     values: dict[str, Said] = {

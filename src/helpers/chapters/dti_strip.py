@@ -65,8 +65,7 @@ def _too_long(page: Page, words: dict[str, Said]) -> bool:
 
 def _drawn(components: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that are drawn: parts of which the province's rank and score are known."""
-    parts = components[components["part"].astype(bool)]
-    return parts.dropna(subset=["rank", "score"])
+    return story.told(components).dropna(subset=["score"])
 
 
 def _name(page: Page, component: str) -> Text:

@@ -70,9 +70,8 @@ def _results(page: Page, figures: Sequence[KeyFigure]) -> list[Text]:
 
 
 def _rank(page: Page, judged: pd.DataFrame) -> Text:
-    here = page.briefing.standing()
     values: dict[str, Said] = {"province": page.name}
-    if here is None or here.rank is None:
+    if page.briefing.place is None:
         return page.text("overview-sentence-unknown", **values, year=page.year)
     values |= {"rank": page.rank(), "ranked": page.ranked, "edition": page.edition}
     values["basis"] = page.score_rows[page.briefing.province, dti.TOTAL]["basis"]
@@ -84,9 +83,7 @@ def _rank(page: Page, judged: pd.DataFrame) -> Text:
 
 
 def _without_rank(page: Page) -> list[Piece]:
-    here = page.briefing.standing()
-    unknown = here is None or here.rank is None
-    return [dti_predecessors.without_rank(page)] if unknown else []
+    return [dti_predecessors.without_rank(page)] if page.briefing.place is None else []
 
 
 def _rank_goals(judged: pd.DataFrame) -> pd.DataFrame:
@@ -114,9 +111,8 @@ def _finding(page: Page, components: pd.DataFrame, courses: pd.DataFrame) -> lis
 
     Where three or more share one of the two ranks their number is told; where all do, that rank.
     """
-    here = page.briefing.standing()
-    rows = components[components["part"].astype(bool)].dropna(subset=["rank"])
-    found = story.finding(rows, courses, None if here is None else here.rank)
+    rows = story.told(components)
+    found = story.finding(rows, courses, page.briefing.rank)
     if found is None:
         return _even(page, rows)
     ends = found.ends
@@ -125,8 +121,7 @@ def _finding(page: Page, components: pd.DataFrame, courses: pd.DataFrame) -> lis
     values["ranked"] = page.ranked
     values["basis"] = "printed" if rows["basis"].eq("printed").all() else "computed"
     values["parts"] = "pillars" if rows["component"].isin(dti.PILLARS).any() else "indexes"
-    every = story.components(page.briefing.latest, page.briefing.province)
-    every = every[every["part"]].dropna(subset=["rank"])
+    every = story.told(story.components(page.briefing.latest, page.briefing.province))
     values["held"] = holding(rows, every, "component")
     if found.fall is None:
         return [page.text(_ends(found), cited, **values, **_level(found, rows))]

@@ -33,12 +33,34 @@ _USE = ("files_submitted_online", "files_online_share")
 _PORTALS = ("payment_on_portals", "services_on_national_portal")
 _SIGNING = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine",
             "work_files_online_routine")  # fmt: skip
+#: What is not found is said in one sentence where all of it is, in place of the first of these.
+_SAID_AT_ONCE = ("services-supply", "services-portals", "services-use", "services-signing")
 
 
 def _unknown(page: Page, message: str, known: bool) -> Piece:
-    """Say that the sources do not tell of something, or that a table lacks what is known."""
+    """Say that the sources do not tell of something, or that a table lacks what is known.
+
+    Where they tell of nothing in this chapter that is said once, where it begins.
+    """
+    if message in _SAID_AT_ONCE and _knows_nothing(page):
+        first = message == _SAID_AT_ONCE[0]
+        nothing = page.lead("services-nothing-found", province=page.name, year=page.year)
+        return nothing if first else join()
     held: Holding = "none" if known else "all"
     return page.unknown(f"{message}-unknown", province=page.name, year=page.year, held=held)
+
+
+def _knows_nothing(page: Page) -> bool:
+    """Say whether the sources tell of none of what the chapter looks for, nor of what came due."""
+    offered = (_last(page, page.briefing.data["results"], name) for name in _OFFERED)
+    found = _reported(page, (*_OFFERED, *_PORTALS, *_USE, *_SIGNING))
+    return not found and all(row is None for row in offered) and _promised_use(page).empty
+
+
+def _promised_use(page: Page) -> pd.DataFrame:
+    """Return the targets for the use of services that fell due and that no result speaks to."""
+    promised = page.briefing.targets
+    return _silent(page, promised[promised["indicator"] == _USE[-1]])
 
 
 def _reported(page: Page, names: Iterable[str]) -> bool:
@@ -188,8 +210,7 @@ def use(page: Page, used: pd.DataFrame, due: pd.DataFrame) -> Piece:
             pieces.append(page.say(message, cite(row), value=page.value(row), period=period))
     pieces += [_not_reported(page, target) for _, target in _silent(page, due).iterrows()]
     if not pieces:
-        of_share = page.briefing.targets["indicator"] == _USE[-1]
-        known = not _silent(page, page.briefing.targets[of_share]).empty
+        known = not _promised_use(page).empty
         return _unknown(page, "services-use", known or _reported(page, _USE))
     return join(*pieces)
 

@@ -256,8 +256,8 @@ def _level(page: Page, profile: pd.DataFrame, *, better: bool) -> list[Text]:
     Where no index has a rank the headline says it.
     """
     rows = profile.dropna(subset=["rank"])
-    found = story.components(page.briefing.latest, page.briefing.province)
-    of_pillars = found.loc[found["part"], "component"].isin(dti.PILLARS).any()
+    found = story.told(story.components(page.briefing.latest, page.briefing.province))
+    of_pillars = found["component"].isin(dti.PILLARS).any()
     if of_pillars or len(rows) < len(dti.PILLARS) or rows["rank"].nunique() > 1:
         return []
     if (2 * rows["rank"].iloc[0] <= page.ranked.number) != better:
@@ -349,7 +349,7 @@ def _told_at_the_other_end(page: Page, pillar: str, side: str) -> bool:
     The pillar counts the foundation in: without that word the two would contradict each other.
     """
     found = story.components(page.briefing.latest, page.briefing.province)
-    ends = story.ends(found[found["part"]])
+    ends = story.ends(story.told(found))
     far = (ends.weak, ends.weak_too) if side == "strong" else (ends.strong, ends.strong_too)
     return any(row is not None and row["component"] == dti.ACTIVITIES[pillar] for row in far)
 

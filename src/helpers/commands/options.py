@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.store import data, mergers, parameters
-from helpers.store.data import DataPackage
+from helpers.exceptions import shortened
+from helpers.words.language import LANGUAGES
+from helpers.words.refusals import refused, require_one_of
 
+if TYPE_CHECKING:
+    from helpers.store.data import DataPackage
+
+# What reads tables is imported where it is used: not to parse a call, nor to refuse its options.
+
+#: The word that stands for every language, and for every year.
+ALL = "all"
+#: The word that stands for the provinces of the briefings that the data name.
+NAMED = "named"
 #: The province that is meant where none is named.
 HOME = "bac-giang"
 
@@ -21,6 +32,32 @@ ProvinceOption = Annotated[str, typer.Option(help="cmd-help-province")]
 UnitOption = Annotated[str | None, typer.Option(help="cmd-help-unit")]
 
 OutOption = Annotated[Path | None, typer.Option(help="cmd-help-out")]
+
+
+def languages_of(lang: str) -> Sequence[str]:
+    """Return the languages that are asked for: one, or all.
+
+    Raises
+    ------
+    ParameterError
+        If there are no pages in it.
+    """
+    if lang == ALL:
+        return LANGUAGES
+    require_one_of("language", lang, LANGUAGES)
+    return (lang,)
+
+
+def require_year(year: str) -> None:
+    """Require that a year is a number, or :data:`ALL`; whether it has data is another question.
+
+    Raises
+    ------
+    ParameterError
+        If it is neither.
+    """
+    if year != ALL and not year.isdecimal():
+        raise refused("cmd-no-year", year=shortened(year), all=ALL)
 
 
 def unit_of(package: DataPackage, province: str | None, year: int) -> str:
@@ -37,6 +74,8 @@ def unit_of(package: DataPackage, province: str | None, year: int) -> str:
     """
     if province is not None:
         return province
+    from helpers.store import mergers, parameters  # noqa: PLC0415
+
     low, high = parameters.YEARS
     return mergers.became(package["provinces"], HOME, min(max(year, low), high))
 
@@ -51,6 +90,8 @@ def reports_folder(out: Path | None, project: Path | None) -> Path:
     project : Path or None
         The project that is named; found from the working folder if none is, as the data are.
     """
+    from helpers.store import data  # noqa: PLC0415
+
     return out or nearby((project or data.find_project()) / "reports")
 
 

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from helpers.exceptions import BriefingError
-from helpers.store.parameters import require_one_of
 from helpers.words.language import LANGUAGES, Language, Said
+from helpers.words.refusals import require_one_of
 from helpers.words.told import text
 
 #: The environment's word on the language; a ``--lang`` goes before it.

@@ -40,7 +40,7 @@ def trace(  # noqa: PLR0913, PLR0917  its options
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
     folder = data.data_folder(project)
-    units = schema.ask(lambda package: _units(package, year, province), folder)
+    units = schema.ask(lambda package: _units(package, year, province), folder, parameters.TABLES)
     # These are slow to import, and other commands do without.
     from helpers.figures import figure_list, trace_question, trace_text, tracing  # noqa: PLC0415
 

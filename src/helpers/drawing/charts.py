@@ -14,6 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.drawing import svg
+from helpers.drawing.strips import POINTS
 from helpers.drawing.svg import (
     GRID,
     INK,
@@ -324,7 +325,7 @@ def scatter(
     ticks: Sequence[float],
     write: Callable[[float], str],
 ) -> Paint:
-    """Dots of two measures, the first on a logarithmic scale, with a fitted line.
+    """Dots of a measure, on a logarithmic scale, and of a score in points, with a fitted line.
 
     Parameters
     ----------
@@ -337,13 +338,14 @@ def scatter(
     write : callable
         How a number is written on the axes.
     """
-    points = points.assign(label=points["label"].map(str))
+    points = points.assign(label=points["label"].map(str), y=POINTS * points["y"])
     edges = np.array([points["x"].min(), points["x"].max()])
 
     def paint(width: int) -> Figure:
         figure, axes = canvas(width, 360, (34, 10, 10, 28))
         axes.yaxis.grid(visible=True)
-        axes.plot(edges, line[0] + line[1] * np.log10(edges), color=TARGET, lw=1.5, ls=(0, (4, 2)))
+        fitted = POINTS * (line[0] + line[1] * np.log10(edges))
+        axes.plot(edges, fitted, color=TARGET, lw=1.5, ls=(0, (4, 2)))
         # One call a kind: dots of one size are drawn once and reused.
         for own, colour, size in ((False, OTHERS, 26), (True, PROVINCE, 110)):
             dots = points[points["own"] == own]
@@ -351,9 +353,10 @@ def scatter(
         axes.set(xscale="log", xlim=(edges[0] * 0.93, edges[1] * 1.08), xlabel="", ylabel="")
         axes.set_xticks(ticks, [write(tick) for tick in ticks])
         axes.xaxis.minorticks_off()
-        marks = np.arange(np.ceil(points["y"].min() * 10), points["y"].max() * 10 + 1) / 10
+        low, high = points["y"].min(), points["y"].max()
+        marks = 100 * np.arange(np.ceil(low / 100), high / 100 + 1)
         axes.set_yticks(marks, [write(mark) for mark in marks])
-        axes.set_ylim(points["y"].min() - 0.05, points["y"].max() + 0.05)
+        axes.set_ylim(low - 50, high + 50)
         # On a phone there is room for one name beside the province's own.
         named = points[points["label"] != ""].sort_values(["own", "y"], ascending=False)
         taken = axes.transData.transform(points[["x", "y"]])

@@ -13,7 +13,7 @@ from helpers.pages.page import Page
 from helpers.store import editions, parameters
 from helpers.store.data import DataPackage
 from helpers.words.language import LANGUAGES, Language
-from helpers.words.refusals import instead, refused, said, unknown
+from helpers.words.refusals import instead, refused, require_one_of, said, unknown
 
 #: So many provinces and no more are listed in a message.
 _LISTED = 12
@@ -80,7 +80,7 @@ class Choices:
         edition, province, lang : object, str, str
             The edition, the province's id or name, and the language.
         """
-        parameters.require_one_of("language", lang, LANGUAGES)
+        require_one_of("language", lang, LANGUAGES)
         chosen = self.editions[self.edition(edition)]
         found = shown_of(chosen, province)
         tables = self.package["dti_editions"]

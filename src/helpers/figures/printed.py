@@ -38,7 +38,7 @@ def require_as_told(text: str, pieces: Sequence[tuple[str, Piece]]) -> None:
     told = Counter[str]()
     for chapter, piece in pieces:
         for statement in statements(piece, chapter):
-            if statement.kind not in ("label", "description"):
+            if statement.kind not in ("label", "description", "source"):
                 told.update(_DIGITS.findall(str(statement.said)))
     more, less = reader.shown - told, told - reader.shown
     if more or less:

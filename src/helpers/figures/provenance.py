@@ -107,7 +107,8 @@ class _Proof:
 
     def faults(self, statement: Statement) -> Iterator[str]:
         """Yield what is wrong with the numbers and names of a statement."""
-        for words in statement.said.of_kind(str):
+        counts = statement.kind == "source"  # how many more there are is said by their marks
+        for words in () if counts else statement.said.of_kind(str):
             for digits in re.findall(r"\S*\d\S*", words):
                 yield f"{digits} comes from nowhere"
         for part in told_in(statement):

@@ -131,9 +131,9 @@ class Records:
         if source not in self._sources.index:
             return None
         row = row_at(self._sources, source)
-        publisher = "publisher" if self._language.code == "vi" else "publisher_en"
+        publisher = self._language.publisher(row)
         days = row["published"], row["available_from"].date()
-        return Source(source, row["title"], row[publisher], row["url"], *days)
+        return Source(source, row["title"], publisher, row["url"], *days)
 
     def _record(self, table: str, row: pd.Series) -> Record:
         figures = {name: row[name] for name in FIGURES.get(table, ()) if not pd.isna(row[name])}

@@ -77,6 +77,10 @@ class Rows:
             return language.period(row["period"], row["timing"])
         if field == "span":
             return language.span(row["period"] if "period" in row else str(row["edition"]))
+        if "publisher" in row and field == "publisher":
+            return language.publisher(row)
+        if "publisher" in row and field == "published":  # an edition has a day, a source may not
+            return language.published(row["published"])
         if field in row:
             held = row[field]
             return language.date(held.date()) if isinstance(held, datetime) else str(held)

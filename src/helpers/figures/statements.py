@@ -22,7 +22,8 @@ class Statement:
     chapter : str
         The chapter's id.
     kind : str
-        ``sentence``, ``item``, ``title``, ``cell``, ``head``, ``label`` or ``description``.
+        ``sentence``, ``item``, ``title``, ``cell``, ``head``, ``label``, ``description`` or
+        ``source`` (the line under a chart or a table that says where it comes from).
     said : Text
         What it says.
     levels : tuple of list of Mark
@@ -116,8 +117,14 @@ def _cards(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
             yield inside.state("item", said)
 
 
+def _sourced(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
+    if values["source"]:
+        yield around.state("source", values["source"])
+
+
 def _figure(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
     inside = around.within(values["source"])
+    yield from _sourced(values, inside)
     yield inside.state("sentence", joined(BETWEEN, [values["title"], values["subtitle"]]))
     yield inside.state("description", values["description"])
     for said in values["drawing"].labels:
@@ -127,6 +134,7 @@ def _figure(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
 
 def _table(values: dict[str, Any], around: _Around) -> Iterator[Statement]:
     inside = around.within(values["source"])
+    yield from _sourced(values, inside)
     yield inside.state("title", values["caption"])
     for column in values["columns"]:
         yield inside.state("head", column)

@@ -33,11 +33,10 @@ from helpers.store import data, mergers
 from helpers.store.append import Rows, append
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
-from helpers.store.parameters import require_one_of
 from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import checks, schema
 from helpers.words.language import LANGUAGES, Language
-from helpers.words.refusals import day, refused, unfit, worded
+from helpers.words.refusals import day, refused, require_one_of, unfit, worded
 
 _SCORES = "dti_scores"
 _COMPARE = "compare with the source"

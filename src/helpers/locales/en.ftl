@@ -32,13 +32,14 @@ sources-back = Cited at:
 source-read-via = read in: { $how }
 source-read-on = read in: { $how }, { $day }
 source-undated = no date shown
+source-published = { $publisher }, { $date }
 locator-paragraph = paragraph { $places }
 locator-answer = answer { $places }
 locator-title = title
 locator-targets = its targets
 locator-table = ranking table
-figure-source = Source: { $title }
-figure-sources = Sources: { $title } and { $count } more
+figure-source = Source: { $first }
+figure-sources = Sources: { $first } and { $count } more
 figure-data = Show the data of the chart
 own-chart-data = The data of the chart
 mean-of-provinces = National mean
@@ -258,7 +259,7 @@ headline-fall = { overview-headline-best } in { $strong } ({ ORDINAL($strong_ran
     [computed] ; component ranks are computed here
    *[printed] { "" }
 }.
-headline-strong = { headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); { $count } { $parts ->
+headline-strong = { overview-headline-best } in { $strong } ({ ORDINAL($strong_rank) } of { $ranked }); { $count } { $parts ->
     [pillars] pillars
    *[indexes] indexes
 } share the worst rank ({ ORDINAL($level_rank) }){ $basis ->
@@ -492,6 +493,7 @@ services-supply-last = The number of online services of { $province } in { $year
    *[all] was not found in the sources read. The latest figure
 } ({ $last }): { $services } at { $level }.
 services-share-last = Share of eligible procedures online at { $level } ({ $last }): { $share }.
+services-nothing-found = Results of { $province } on the supply and use of online services and on digital signing in { $year }: not found in the sources read.
 services-supply-unknown = The number of online services of { $province } in { $year }: { $held ->
     [none] not in this table
    *[all] not found in the sources read
@@ -729,28 +731,28 @@ strip-key-each = a province
 strip-key-mean = mean
 gaps-heading = Where the gap comes from
 # order: province gap rival rank losses gains
-gaps-behind = { $province } is { $gap } behind { $rival } (rank { $rank }): it trails on { $losses } and leads on { $gains }.
+gaps-behind = { $province } is { $gap } points of a thousand behind { $rival } (rank { $rank }): it trails on { $losses } and leads on { $gains }.
 # order: province gap rival rank losses
-gaps-behind-by-losses = { $province } is { $gap } behind { $rival } (rank { $rank }): it trails on { $losses } and leads on nothing.
+gaps-behind-by-losses = { $province } is { $gap } points of a thousand behind { $rival } (rank { $rank }): it trails on { $losses } and leads on nothing.
 # order: province gap rival rank gains
-gaps-behind-by-gains = { $province } is { $gap } behind { $rival } (rank { $rank }), yet it leads on { $gains }: the gap lies within rounding.
+gaps-behind-by-gains = { $province } is { $gap } points of a thousand behind { $rival } (rank { $rank }), yet it leads on { $gains }: the gap lies within rounding.
 # order: province gap rival rank
-gaps-behind-by-rounding = { $province } is { $gap } behind { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
+gaps-behind-by-rounding = { $province } is { $gap } points of a thousand behind { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
 # order: province gap rival rank gains losses
-gaps-ahead = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it leads on { $gains } and trails on { $losses }.
+gaps-ahead = { $province } is { $gap } points of a thousand ahead of { $rival } (rank { $rank }): it leads on { $gains } and trails on { $losses }.
 # order: province gap rival rank gains
-gaps-ahead-by-gains = { $province } is { $gap } ahead of { $rival } (rank { $rank }): it leads on { $gains } and trails on nothing.
+gaps-ahead-by-gains = { $province } is { $gap } points of a thousand ahead of { $rival } (rank { $rank }): it leads on { $gains } and trails on nothing.
 # order: province gap rival rank losses
-gaps-ahead-by-losses = { $province } is { $gap } ahead of { $rival } (rank { $rank }), yet it trails on { $losses }: the gap lies within rounding.
+gaps-ahead-by-losses = { $province } is { $gap } points of a thousand ahead of { $rival } (rank { $rank }), yet it trails on { $losses }: the gap lies within rounding.
 # order: province gap rival rank
-gaps-ahead-by-rounding = { $province } is { $gap } ahead of { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
+gaps-ahead-by-rounding = { $province } is { $gap } points of a thousand ahead of { $rival } (rank { $rank }) with equal components: the gap lies within rounding.
 # order: province gap rival parts
-gaps-some = { $province } is { $gap } { $side ->
+gaps-some = { $province } is { $gap } points of a thousand { $side ->
     [behind] behind
    *[ahead] ahead of
 } { $rival }; of the parts in this table it { $parts }.
 # order: province gap rival parts
-gaps-chosen = With the chosen weights { $province } is { $gap } { $side ->
+gaps-chosen = With the chosen weights { $province } is { $gap } points of a thousand { $side ->
     [behind] behind
    *[ahead] ahead of
 } { $rival }: it { $parts }.
@@ -758,7 +760,7 @@ gap-lost = trails on { $parts }
 gap-won = leads on { $parts }
 gap-level = is level on all
 gap-item = { $name } ({ $part })
-gaps-leader = Against the leader, { $rival }, the largest part of the gap is { $pillar }: { $part } of { $gap }.
+gaps-leader = Against the leader, { $rival }, the largest part of the gap is { $pillar }: { $part } of { $gap } points of a thousand.
 gaps-title = Against { $rival }, { $pillar } pulls { $province } down the most
 gaps-subtitle = Step by step from the other’s DTI { $edition } total to that of { $province } (weight × difference of scores)
 # order: edition province rival gap pillar part
@@ -789,7 +791,7 @@ gap-rest = Parts not in the table
 gaps-unknown = The component scores of { $province }, or of those it is compared with, were not found in the sources read, so the gap cannot be split by component.
 gaps-no-score = The gap of { $province } cannot be split by component, as no total of { $province } itself was found in the sources read.
 gaps-mean = The national mean of each pillar in the { $edition } index was not found in the sources read, so the difference from the mean cannot be split by pillar.
-gaps-mean-known = Against the mean of the { $ranked } in the { $edition } index, { $province } differs by { $gap }; the largest part is { $pillar }: { $part }.
+gaps-mean-known = Against the mean of the { $ranked } in the { $edition } index, { $province } differs by { $gap } points of a thousand; the largest part is { $pillar }: { $part }.
 history-heading = Over the editions
 history-since-up = In the { $edition } index { $province } climbed { $places ->
     [one] { $places } place
@@ -957,14 +959,14 @@ alike-better = Of the { $shown } provinces { $table ->
     [some] in this table
    *[whole] most like { $province } by pillars
 }, { $better ->
-    [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
-   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
+    [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total, on a scale of one thousand.
+   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total, on a scale of one thousand.
 }
 alike-none-better = Of the { $shown } provinces { $table ->
     [some] in this table
    *[whole] most like { $province } by pillars
 }, none has a higher total.
-alike-nearest-better = Of the provinces with a higher total, the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
+alike-nearest-better = Of the provinces with a higher total, the one most like { $province } is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total, on a scale of one thousand.
 alike-caption = Provinces most like { $province } by pillars; the last three columns are their score minus that of { $province }
 alike-note = Dissimilarity is the Euclidean distance between the three pillar scores of the { $edition } index: the smaller, the more alike. { $known } of { $ranked } provinces have three known pillar scores and can be compared.
 alike-unknown = The pillar scores of { $province } are not known, so the provinces most like it cannot be named.
@@ -972,14 +974,14 @@ context-better = Of the { $shown } provinces { $table ->
     [some] in this table
    *[whole] nearest to { $province } in population and GRDP per head
 }, { $better ->
-    [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total.
-   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total.
+    [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total, on a scale of one thousand.
+   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total, on a scale of one thousand.
 }
 context-none-better = Of the { $shown } provinces { $table ->
     [some] in this table
    *[whole] nearest to { $province } in population and GRDP per head
 }, none has a higher total.
-context-nearest-better = Of the provinces with a higher total, the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total.
+context-nearest-better = Of the provinces with a higher total, the nearest to { $province } in population and GRDP per head is { $rival } (rank { $rank }): it is ahead the most in { $pillar }, { $difference }, worth { $part } in the total, on a scale of one thousand.
 context-caption = Provinces nearest to { $province } in population and GRDP per head
 context-unknown = The sources of this briefing do not hold population and GRDP per head of { $edition }, so provinces cannot be compared by them.
 # order: province edition
@@ -988,21 +990,21 @@ income-correlation = Spearman’s rank correlation is { $correlation } ({ $level
 income-with = Across { $count } provinces, a higher GRDP per head tends to go with a higher DTI { $edition } total: { income-correlation }.
 income-against = Across { $count } provinces, a higher GRDP per head tends to go with a lower DTI { $edition } total: { income-correlation }.
 income-unclear = Across { $count } provinces, GRDP per head and the DTI { $edition } total show no clear link: { income-correlation }.
-income-above-said = With a GRDP of { $income } million dong per head, { $province } is { $size } above the total estimated from GRDP per head; { $ahead ->
+income-above-said = With a GRDP of { $income } million dong per head, { $province } is { $size } points of a thousand above the total estimated from GRDP per head; { $ahead ->
     [one] { $ahead } province exceeds its estimate
    *[other] { $ahead } provinces exceed their estimates
 } by more.
-income-below-said = With a GRDP of { $income } million dong per head, { $province } is { $size } below the total estimated from GRDP per head; { $ahead ->
+income-below-said = With a GRDP of { $income } million dong per head, { $province } is { $size } points of a thousand below the total estimated from GRDP per head; { $ahead ->
     [one] { $ahead } province does better against its estimate
    *[other] { $ahead } provinces do better against their estimates
 }.
-income-above-title = { $province } is { $size } above the total estimated from GRDP per head
-income-above-subtitle = DTI { $edition } total by GRDP per head (million dong, log scale), { $count } provinces; dashed: estimate
-income-above-description = Scatter plot of { $count } provinces, DTI { $edition } total by GRDP per head: rank correlation { $correlation } (confidence interval { $low } to { $high }); { $province } with { $income } million dong differs from the estimate by { $residual }, { $ahead ->
+income-above-title = { $province } is { $size } points above the total estimated from GRDP per head
+income-above-subtitle = DTI { $edition } total (of a thousand points) by GRDP per head (million dong, log scale), { $count } provinces; dashed: estimate
+income-above-description = Scatter plot of { $count } provinces, DTI { $edition } total (of a thousand points) by GRDP per head: rank correlation { $correlation } (confidence interval { $low } to { $high }); { $province } with { $income } million dong differs from the estimate by { $residual } points, { $ahead ->
     [one] { $ahead } province exceeds its estimate
    *[other] { $ahead } provinces exceed their estimates
 } by more.
-income-below-title = { $province } is { $size } below the total estimated from GRDP per head
+income-below-title = { $province } is { $size } points below the total estimated from GRDP per head
 income-below-subtitle = { income-above-subtitle }
 income-below-description = { income-above-description }
 income-caption = GRDP per head, total and difference from the estimate
@@ -1304,7 +1306,7 @@ targets-silent-caption = Targets for which no result of the period they fall due
 
 ## Appendix
 method-point-in-time = Point in time. The briefing uses only what was published by { $as_of }; nothing later is in it. For a document read in a copy, the date under Sources may be that of the copy, later than that of publication.
-method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Differences of scores are rounded to four decimals, as the scores are published; a component’s part of a difference keeps all its digits.
+method-precision = Precision. Figures keep the precision of their source: approximate ones say “nearly”, “about” or “more than” and are never compared as exact. Tables give scores and their differences to four decimals, as the scores are published; sentences give them on a scale of one thousand to one decimal, and what is smaller than that with more digits.
 method-unknown = What is unknown. “Not found” means: not in the { $sources } sources read for this briefing, not that nobody published it. “No longer measured”, “not ranked” and “not published, according to the source” are written only where a source says so. A value without a source stays empty and is said to be unknown; nothing is estimated or filled in. “(Derived)” is a value that follows from what a source states, such as a rank and the places gained.
 method-finding = What stands out. The first sentence names the component index with the best rank and the one with the worst, of those whose rank is known. If over the editions a pillar lost five places or more, and more than that worst rank is behind the overall rank, the sentence names that pillar instead. The choice is the same for every province and year; where three or more share the best rank, or the worst, only their number is given.
 method-own-reading = Judgements. How far tasks address limitations, and the differences computed, are this briefing’s own.
@@ -1514,6 +1516,12 @@ cmd-help-build = Run the chapters and publish each year’s briefing as one HTML
 cmd-help-years = Reporting year, or all.
 cmd-help-langs = Language of the pages: vi, en or all.
 cmd-help-pdf = Print the pages too, and page one alone as a handout and a slide (needs WeasyPrint).
+cmd-help-batch = Make many briefings in one run; leave those that are up to date.
+cmd-help-provinces = Provinces: named (those of data/briefings.csv), all, or ids, names and regions with commas between.
+cmd-help-force = Make what is up to date too.
+cmd-help-only = Make only what has one of these reasons, with commas between: new, failed, missing, changed, data, notebooks, code, versions.
+cmd-help-kernel = Run each chapter in a kernel of its own, as JupyterLab does: slower, and the same to the byte.
+cmd-help-jobs = How many processes work at a time (default: one a processor; none but this one if it is zero).
 cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
 cmd-help-diff = Tell what changed between two briefings, figure by figure.
 cmd-help-first = Reporting year to start from.
@@ -1540,6 +1548,21 @@ cmd-help-what = A figure as it stands on the page, or the name of an indicator, 
 cmd-help-year = Reporting year (default: all).
 cmd-building = briefing { $year } { $province }
 cmd-checking = checking the data
+cmd-batch-made = { $briefing }: made ({ $why }; { $seconds } s)
+cmd-batch-why = { $reason ->
+    [new] never made
+    [failed] failed last time
+    [missing] a file is missing
+    [changed] a file was changed
+    [data] other data
+    [notebooks] other notebooks
+    [code] other code
+    [versions] other libraries
+   *[forced] asked for
+}
+cmd-batch-failed = { $briefing }: { $fault }
+cmd-batch-sum = made { $made }, up to date { $fresh }, failed { $failed }
+cmd-no-reason = “{ $reason }” is no reason to make a briefing; there are { $known }
 cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
 cmd-taken = { $file }: taken { $how }
 cmd-excel-saved = as Excel saved it: { $signs }
@@ -2128,6 +2151,7 @@ form-timing = { $name ->
 form-language = { $name ->
     [vi] Vietnamese
     [en] English
+    [fr] French
    *[other] { $name }
 }
 form-text = { $name ->

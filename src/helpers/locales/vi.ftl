@@ -32,13 +32,14 @@ sources-back = Trích ở:
 source-read-via = đọc qua { $how }
 source-read-on = đọc qua { $how }, { $day }
 source-undated = không ghi ngày
+source-published = { $publisher }, { $date }
 locator-paragraph = đoạn { $places }
 locator-answer = câu trả lời { $places }
 locator-title = tiêu đề
 locator-targets = phần mục tiêu
 locator-table = bảng xếp hạng
-figure-source = Nguồn: { $title }
-figure-sources = Nguồn: { $title } và { $count } nguồn khác
+figure-source = Nguồn: { $first }
+figure-sources = Nguồn: { $first } và { $count } nguồn khác
 figure-data = Xem số liệu của biểu đồ
 own-chart-data = Số liệu của biểu đồ
 mean-of-provinces = Trung bình cả nước
@@ -219,7 +220,7 @@ headline-fall = { overview-headline-best } là { $strong } (hạng { $strong_ran
     [computed] ; hạng thành phần do báo cáo tính
    *[printed] { "" }
 }.
-headline-strong = { headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); { $count } { $parts ->
+headline-strong = { overview-headline-best } là { $strong } (hạng { $strong_rank }/{ $ranked }); { $count } { $parts ->
     [pillars] trụ cột
    *[indexes] chỉ số
 } cùng xếp kém nhất (hạng { $level_rank }){ $basis ->
@@ -421,6 +422,7 @@ services-supply-last = Số dịch vụ công trực tuyến của { $province }
    *[all] chưa tìm thấy trong các nguồn đã đọc. Số liệu gần nhất
 } ({ $last }): { $services } ở { $level }.
 services-share-last = Tỷ lệ thủ tục đủ điều kiện đã lên { $level } ({ $last }): { $share }.
+services-nothing-found = Kết quả cung cấp, sử dụng dịch vụ công trực tuyến và ký số của { $province } năm { $year }: chưa tìm thấy trong các nguồn đã đọc.
 services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: { $held ->
     [none] bảng này không có
    *[all] chưa tìm thấy trong các nguồn đã đọc
@@ -652,35 +654,35 @@ strip-key-each = một tỉnh
 strip-key-mean = trung bình
 gaps-heading = Khoảng cách do đâu
 # order: province rival rank gap losses gains
-gaps-behind = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm: kém ở { $losses }; bù lại, hơn ở { $gains }.
+gaps-behind = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn: kém ở { $losses }; bù lại, hơn ở { $gains }.
 # order: province rival rank gap losses
-gaps-behind-by-losses = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm: kém ở { $losses }; không hơn ở thành phần nào.
+gaps-behind-by-losses = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn: kém ở { $losses }; không hơn ở thành phần nào.
 # order: province rival rank gap gains
-gaps-behind-by-gains = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm, nhưng điểm thành phần lại hơn ở { $gains }: khoảng cách nằm trong phạm vi làm tròn.
+gaps-behind-by-gains = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn, nhưng điểm thành phần lại hơn ở { $gains }: khoảng cách nằm trong phạm vi làm tròn.
 # order: province rival rank gap
-gaps-behind-by-rounding = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
+gaps-behind-by-rounding = { $province } kém { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
 # order: province rival rank gap gains losses
-gaps-ahead = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm: hơn ở { $gains }; kém ở { $losses }.
+gaps-ahead = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn: hơn ở { $gains }; kém ở { $losses }.
 # order: province rival rank gap gains
-gaps-ahead-by-gains = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm: hơn ở { $gains }; không kém ở thành phần nào.
+gaps-ahead-by-gains = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn: hơn ở { $gains }; không kém ở thành phần nào.
 # order: province rival rank gap losses
-gaps-ahead-by-losses = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm, nhưng điểm thành phần lại kém ở { $losses }: khoảng cách nằm trong phạm vi làm tròn.
+gaps-ahead-by-losses = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn, nhưng điểm thành phần lại kém ở { $losses }: khoảng cách nằm trong phạm vi làm tròn.
 # order: province rival rank gap
-gaps-ahead-by-rounding = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
+gaps-ahead-by-rounding = { $province } hơn { $rival } (hạng { $rank }) { $gap } điểm trên thang một nghìn trong khi mọi thành phần bằng nhau: khoảng cách nằm trong phạm vi làm tròn.
 gaps-some = { $province } { $side ->
     [behind] kém
    *[ahead] hơn
-} { $rival } { $gap } điểm; riêng các phần trong bảng này: { $parts }.
+} { $rival } { $gap } điểm trên thang một nghìn; riêng các phần trong bảng này: { $parts }.
 # order: province rival gap parts
 gaps-chosen = Với trọng số đã chọn, { $province } { $side ->
     [behind] kém
    *[ahead] hơn
-} { $rival } { $gap } điểm: { $parts }.
+} { $rival } { $gap } điểm trên thang một nghìn: { $parts }.
 gap-lost = kém ở { $parts }
 gap-won = hơn ở { $parts }
 gap-level = bằng nhau
 gap-item = { $name } ({ $part })
-gaps-leader = So với { $rival } dẫn đầu bảng, phần kém nhiều nhất là { $pillar }: { $part } trong tổng chênh lệch { $gap } điểm.
+gaps-leader = So với { $rival } dẫn đầu bảng, phần kém nhiều nhất là { $pillar }: { $part } trong tổng chênh lệch { $gap } điểm trên thang một nghìn.
 gaps-title = So với { $rival }, { $pillar } là phần kéo { $province } xuống nhiều nhất
 gaps-subtitle = Từng bước từ tổng điểm DTI { $edition } của tỉnh được so đến tổng điểm của { $province } (trọng số × chênh lệch điểm)
 # order: edition province gap rival pillar part
@@ -708,7 +710,7 @@ gap-rest = Các phần không nêu ở bảng
 gaps-unknown = Điểm thành phần của { $province } hoặc của nơi được so chưa tìm thấy trong các nguồn đã đọc, nên chưa tách được khoảng cách theo thành phần.
 gaps-no-score = Chưa tách được khoảng cách của { $province } theo thành phần, vì tổng điểm của chính { $province } chưa tìm thấy trong các nguồn đã đọc.
 gaps-mean = Điểm trung bình cả nước của từng trụ cột DTI năm { $edition } chưa tìm thấy trong các nguồn đã đọc, nên chênh lệch so với trung bình chưa tách được theo trụ cột.
-gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở DTI năm { $edition }, { $province } chênh { $gap } điểm; phần lớn nhất là { $pillar }: { $part }.
+gaps-mean-known = So với trung bình { $ranked } tỉnh, thành phố ở DTI năm { $edition }, { $province } chênh { $gap } điểm trên thang một nghìn; phần lớn nhất là { $pillar }: { $part }.
 history-heading = Qua các kỳ
 history-since-up = DTI năm { $edition }, { $province } lên { $places } bậc so với DTI năm { $before }: từ hạng { $old }{ beside-derived } lên hạng { $new }.
 history-since-down = DTI năm { $edition }, { $province } tụt { $places } bậc so với DTI năm { $before }: từ hạng { $old }{ beside-derived } xuống hạng { $new }.
@@ -866,24 +868,24 @@ region-not-known = Các nguồn của báo cáo không nêu những tỉnh, thà
 alike-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] giống { $province } nhất về điểm trụ cột
-}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
+}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
 alike-none-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] giống { $province } nhất về điểm trụ cột
 }, không nơi nào có tổng điểm cao hơn.
-alike-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, giống { $province } nhất là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
+alike-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, giống { $province } nhất là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
 alike-caption = Tỉnh, thành phố giống { $province } nhất về điểm trụ cột; ba cột cuối là điểm của từng nơi trừ điểm của { $province }
 alike-note = Độ khác biệt là khoảng cách Euclid giữa ba điểm trụ cột DTI năm { $edition }: càng nhỏ càng giống. So được { $known }/{ $ranked } tỉnh, thành phố có đủ điểm ba trụ cột.
 alike-unknown = Chưa biết điểm trụ cột của { $province }, nên chưa xác định được các tỉnh, thành phố giống nhất.
 context-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] gần { $province } nhất về dân số và GRDP đầu người
-}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } tổng điểm.
+}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
 context-none-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] gần { $province } nhất về dân số và GRDP đầu người
 }, không nơi nào có tổng điểm cao hơn.
-context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, gần { $province } nhất về dân số và GRDP đầu người là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } tổng điểm.
+context-nearest-better = Trong các tỉnh, thành phố có tổng điểm cao hơn, gần { $province } nhất về dân số và GRDP đầu người là { $rival } (hạng { $rank }): hơn nhiều nhất ở { $pillar }, { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
 context-caption = Tỉnh, thành phố gần { $province } nhất về dân số và GRDP đầu người
 context-unknown = Các nguồn của báo cáo không có dân số và GRDP đầu người năm { $edition }, nên chưa so được theo hai tiêu chí này.
 # order: edition province
@@ -892,11 +894,11 @@ income-correlation = hệ số tương quan hạng Spearman là { $correlation }
 income-with = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } cao hơn: { income-correlation }.
 income-against = Trong { $count } tỉnh, thành phố, GRDP đầu người cao hơn thường đi cùng tổng điểm DTI { $edition } thấp hơn: { income-correlation }.
 income-unclear = Trong { $count } tỉnh, thành phố, chưa có mối liên hệ rõ giữa GRDP đầu người và tổng điểm DTI { $edition }: { income-correlation }.
-income-above-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } cao hơn { $size } so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố vượt mức ước tính của mình nhiều hơn.
-income-below-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } thấp hơn { $size } so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố có kết quả tốt hơn so với mức ước tính của mình.
+income-above-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } cao hơn { $size } điểm trên thang một nghìn so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố vượt mức ước tính của mình nhiều hơn.
+income-below-said = Với GRDP đầu người { $income } triệu đồng, tổng điểm của { $province } thấp hơn { $size } điểm trên thang một nghìn so với mức ước tính theo GRDP đầu người; { $ahead } tỉnh, thành phố có kết quả tốt hơn so với mức ước tính của mình.
 income-above-title = { $province } cao hơn { $size } điểm so với mức ước tính theo GRDP đầu người
-income-above-subtitle = Tổng điểm DTI { $edition } theo GRDP đầu người (triệu đồng, thang logarit), { $count } tỉnh, thành phố; nét đứt: mức ước tính
-income-above-description = Biểu đồ phân tán { $count } tỉnh, thành phố, tổng điểm DTI { $edition } theo GRDP đầu người: hệ số tương quan hạng { $correlation } (khoảng tin cậy { $low } đến { $high }); { $province } với { $income } triệu đồng chênh { $residual } điểm so với mức ước tính, { $ahead } tỉnh, thành phố vượt nhiều hơn.
+income-above-subtitle = Tổng điểm DTI { $edition } (thang một nghìn) theo GRDP đầu người (triệu đồng, thang logarit), { $count } tỉnh, thành phố; nét đứt: mức ước tính
+income-above-description = Biểu đồ phân tán { $count } tỉnh, thành phố, tổng điểm DTI { $edition } (thang một nghìn) theo GRDP đầu người: hệ số tương quan hạng { $correlation } (khoảng tin cậy { $low } đến { $high }); { $province } với { $income } triệu đồng chênh { $residual } điểm so với mức ước tính, { $ahead } tỉnh, thành phố vượt nhiều hơn.
 income-below-title = { $province } thấp hơn { $size } điểm so với mức ước tính theo GRDP đầu người
 income-below-subtitle = { income-above-subtitle }
 income-below-description = { income-above-description }
@@ -1166,7 +1168,7 @@ targets-silent-caption = Mục tiêu chưa tìm thấy kết quả của kỳ đ
 
 ## Phụ lục
 method-point-in-time = Thời điểm. Báo cáo chỉ dùng những gì đã công bố đến hết ngày { $as_of }; điều công bố sau ngày đó không có ở đây. Với tài liệu đọc qua bản chép, ngày ghi ở mục Nguồn có thể là ngày lập bản chép, muộn hơn ngày công bố.
-method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Chênh lệch điểm được làm tròn đến bốn chữ số thập phân như điểm công bố; phần của từng thành phần trong chênh lệch ghi đủ chữ số.
+method-precision = Độ chính xác. Con số giữ nguyên mức chính xác của nguồn: số gần đúng ghi “gần”, “khoảng” hay “hơn” và không được so như số chính xác. Trong bảng, điểm và chênh lệch điểm ghi đến bốn chữ số thập phân như điểm công bố; trong câu, đổi sang thang một nghìn và ghi đến một chữ số thập phân, phần nào nhỏ hơn nữa thì ghi thêm chữ số.
 method-unknown = Điều chưa biết. “Chưa tìm thấy” nghĩa là không có trong { $sources } nguồn đã đọc cho báo cáo này, không có nghĩa là không ai công bố. “Không còn đo”, “không xếp hạng” và “nguồn cho biết chưa công bố” chỉ viết khi nguồn nói vậy. Giá trị không có nguồn được để trống và nói rõ; không ước tính, không điền thay. “(Suy ra)” là giá trị tính từ điều nguồn nêu, chẳng hạn từ hạng hiện nay và số bậc đã tăng.
 method-finding = Điều nổi bật. Câu mở đầu nêu chỉ số thành phần có hạng tốt nhất và chỉ số có hạng kém nhất, trong những chỉ số đã biết hạng. Nếu qua các kỳ một trụ cột tụt từ năm bậc trở lên và nhiều bậc hơn khoảng cách từ hạng kém nhất ấy đến hạng chung, câu mở đầu nêu trụ cột ấy thay cho chỉ số kém nhất. Cách chọn giống nhau cho mọi tỉnh, mọi năm; nơi từ ba chỉ số trở lên cùng hạng tốt nhất, hoặc cùng hạng kém nhất, thì chỉ nêu có mấy chỉ số như vậy.
 method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạn chế và các phép tính chênh lệch là của báo cáo này.
@@ -1354,6 +1356,12 @@ cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, m�
 cmd-help-years = Năm báo cáo, hoặc all.
 cmd-help-langs = Ngôn ngữ của trang: vi, en hoặc all.
 cmd-help-pdf = In cả ra PDF, kèm riêng trang một thành tờ phát tay và trang chiếu (cần WeasyPrint).
+cmd-help-batch = Làm nhiều báo cáo trong một lượt; báo cáo nào đã đúng với dữ liệu thì để yên.
+cmd-help-provinces = Tỉnh: named (các tỉnh trong data/briefings.csv), all, hoặc mã, tên và vùng, cách nhau bằng dấu phẩy.
+cmd-help-force = Làm lại cả những báo cáo không có gì thay đổi.
+cmd-help-only = Chỉ làm báo cáo có một trong các lý do này, cách nhau bằng dấu phẩy: new, failed, missing, changed, data, notebooks, code, versions.
+cmd-help-kernel = Chạy mỗi chương trong một kernel riêng, như JupyterLab: chậm hơn, kết quả giống đến từng byte.
+cmd-help-jobs = Số tiến trình cùng chạy (mặc định: mỗi bộ xử lý một; bằng không thì chạy ngay trong tiến trình này).
 cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
 cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
 cmd-help-first = Năm báo cáo làm gốc.
@@ -1380,6 +1388,21 @@ cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một 
 cmd-help-year = Năm báo cáo (mặc định: mọi năm).
 cmd-building = báo cáo { $year } { $province }
 cmd-checking = kiểm tra dữ liệu
+cmd-batch-made = { $briefing }: đã làm ({ $why }; { $seconds } giây)
+cmd-batch-why = { $reason ->
+    [new] chưa làm lần nào
+    [failed] lần trước bị lỗi
+    [missing] thiếu tệp
+    [changed] tệp đã bị sửa
+    [data] dữ liệu khác
+    [notebooks] sổ khác
+    [code] mã nguồn khác
+    [versions] thư viện khác
+   *[forced] theo yêu cầu
+}
+cmd-batch-failed = { $briefing }: { $fault }
+cmd-batch-sum = đã làm { $made }, không cần làm { $fresh }, lỗi { $failed }
+cmd-no-reason = “{ $reason }” không phải một lý do; có { $known }
 cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
 cmd-taken = { $file }: đọc { $how }
 cmd-excel-saved = theo cách Excel đã lưu: { $signs }
@@ -1926,6 +1949,7 @@ form-timing = { $name ->
 form-language = { $name ->
     [vi] Tiếng Việt
     [en] Tiếng Anh
+    [fr] Tiếng Pháp
    *[other] { $name }
 }
 form-text = { $name ->

@@ -160,6 +160,17 @@ class Briefing:
         return self._standings[component]
 
     @property
+    def place(self) -> Standing | None:
+        """Where the province stands in the newest edition if its rank there is known; else None."""
+        here = self.standing()
+        return None if here is None or here.rank is None else here
+
+    @property
+    def rank(self) -> int | None:
+        """The province's rank in total in that edition; None if it is not known."""
+        return None if self.place is None else self.place.rank
+
+    @property
     def scored(self) -> bool:
         """Whether a total of the province is known in the newest edition."""
         here = self.standing()

@@ -30,7 +30,6 @@ from helpers.words.told import (
     Mark,
     Name,
     Origin,
-    Shape,
     Telling,
     Text,
     Value,
@@ -528,19 +527,28 @@ class Page:
         return self.language.say(str(name)) if message else text(name)
 
     def source_line(self, cite: Iterable[Citation]) -> Text:
-        """Return the first source by name, and a mark for each; nothing where nothing is cited."""
+        """Return who published the first source and when, how many more there are, and their marks.
+
+        The titles stand in the list of sources; nothing is said where nothing is cited.
+        """
         citations = list(cite)
         if not citations:
             return Text()
-        first = row_at(self._sources, citations[0].source)
-        foreign = first["language"] != self.language.code
-        start = f'<span lang="{first["language"]}">' if foreign else "<span>"
-        name = Name(first["title"], Origin(first["row"], "title"))
-        title = Text((Shape(start), name, Shape("</span>")))
-        others = len({each.source for each in citations}) - 1
-        counted = {"count": others} if others else {}
-        message = "figure-sources" if others else "figure-source"
-        return self.text(message, citations, title=title, **counted)
+        named = citations[0].source
+        first = self._published(named)
+        first += self.mark(each for each in citations if each.source == named)
+        others = [each for each in citations if each.source != named]
+        if not others:
+            return self.language.say("figure-source", first=first)
+        count = len({each.source for each in others})
+        return self.text("figure-sources", others, first=first, count=count)
+
+    def _published(self, source: str) -> Text:
+        """Return who published a source and the date that it shows, as precise as that is."""
+        row = row_at(self._sources, source)
+        publisher = Name(self.language.publisher(row), Origin(row["row"], "publisher"))
+        date = Name(self.language.published(row["published"]), Origin(row["row"], "published"))
+        return self.language.say("source-published", publisher=publisher, date=date)
 
     def folded(
         self,
@@ -569,8 +577,8 @@ class Page:
             Columns of ``sources``, the publisher in the page's language.
         """
         rows = self._sources.loc[list(self.cited)].reset_index()
-        vietnamese = self.language.code == "vi"
-        return rows if vietnamese else rows.assign(publisher=rows["publisher_en"])
+        named = [self.language.publisher(row) for _, row in rows.iterrows()]
+        return rows.assign(publisher=named)
 
     def _places(self, source: str) -> str:
         return "; ".join(self.language.locator(place) for place in self.cited[source])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,8 @@ import pandas as pd
 
 from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
-from helpers.store.descriptor import DESCRIPTOR, Field, resources
-from helpers.store.tables import TableText, read_all
+from helpers.store.descriptor import DESCRIPTOR, Field, Resource, resources
+from helpers.store.tables import TableText, read, read_all
 from helpers.words.refusals import said
 
 #: Environment variable that names the data folder; it wins over the search.
@@ -179,14 +179,44 @@ def _handed_out(package: DataPackage) -> DataPackage:
 def _loaded(folder: Path, texts: Mapping[str, TableText]) -> DataPackage:
     described = resources(folder)
     to_fill = tuple(unfilled.cells(texts, described))
-    tables = {}
-    for resource in described:
-        name, path, schema = resource["name"], resource["path"], resource["schema"]
-        left_out = {cell.row - 2 for cell in to_fill if cell.file == path}
-        table = _read(texts[path], schema["fields"], left_out)
-        tables[name] = _named(name, table, schema["primaryKey"])
+    tables = {each["name"]: _table(each, texts[each["path"]], to_fill) for each in described}
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
     return DataPackage(tables, to_fill)
+
+
+def load_some(folder: Path, names: Collection[str]) -> DataPackage:
+    """Read some tables and no others, which takes a moment; all where cells are to be filled in.
+
+    Parameters
+    ----------
+    folder : Path
+        The data folder, as in :func:`load`.
+    names : collection of str
+        The tables, by name.
+
+    Returns
+    -------
+    DataPackage
+        The same tables as :func:`load` returns, and the same cells still to be filled in.
+
+    Raises
+    ------
+    DataError
+        As in :func:`load`; what is wrong with another table is not seen.
+    """
+    described = resources(folder)
+    if any(unfilled.may_wait(folder / each["path"]) for each in described):
+        return load(folder)
+    wanted = [each for each in described if each["name"] in names]
+    texts = {each["path"]: read(folder / each["path"], each["schema"]["fields"]) for each in wanted}
+    return DataPackage({each["name"]: _table(each, texts[each["path"]], ()) for each in wanted})
+
+
+def _table(resource: Resource, text: TableText, to_fill: Sequence[ToFill]) -> pd.DataFrame:
+    """Read a table without its rows that are still to be filled in."""
+    name, path, schema = resource["name"], resource["path"], resource["schema"]
+    left_out = {cell.row - 2 for cell in to_fill if cell.file == path}
+    return _named(name, _read(text, schema["fields"], left_out), schema["primaryKey"])
 
 
 def _between(links: pd.DataFrame, agenda: pd.DataFrame) -> pd.DataFrame:

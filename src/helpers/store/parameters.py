@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -13,8 +13,10 @@ from helpers.store import mergers
 from helpers.store.data import DataPackage
 from helpers.store.units import Units
 from helpers.words.language import LANGUAGES, Language
-from helpers.words.refusals import instead, refused, said, unfit, unknown
+from helpers.words.refusals import instead, refused, require_one_of, said, unfit, unknown
 
+#: The tables that say what years and provinces there are.
+TABLES = ("briefings", "provinces")
 #: The first and the last year that can be asked for.
 YEARS = (1, 9999)
 
@@ -175,29 +177,3 @@ def _listed(names: list[str], message: str) -> dict[str, str]:
     if not others:
         return dict.fromkeys(LANGUAGES, last)
     return said(message, first=", ".join(others), last=last)
-
-
-def require_one_of(
-    what: str, value: str, known: Iterable[str], listed_in: str = "data/provinces.csv"
-) -> None:
-    """Require that a name is known.
-
-    Parameters
-    ----------
-    what : str
-        What it names: a variant of the message ``error-unknown``.
-    value : str
-        The name.
-    known : iterable of str
-        The names that there are.
-    listed_in : str
-        Where they are listed, if they are too many for a message.
-
-    Raises
-    ------
-    ParameterError
-        With the nearest name, or those that there are.
-    """
-    names = list(known)
-    if value not in names:
-        raise unknown(what, value, instead(value, names, listed_in))

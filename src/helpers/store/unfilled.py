@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 
 from helpers.exceptions import ToFill, Worded
 from helpers.store.descriptor import Field, Resource
@@ -47,6 +48,17 @@ def cells(texts: Mapping[str, TableText], resources: Sequence[Resource]) -> list
     }
     found = (_marked(each, tables[each["name"]], names) for each in resources)
     return list(chain.from_iterable(found))
+
+
+def may_wait(path: Path) -> bool:
+    """Return whether a table's file may have a marked cell: a look at it takes no reading.
+
+    Parameters
+    ----------
+    path : Path
+        The file; one that is not there has none.
+    """
+    return path.is_file() and TO_FILL.encode() in path.read_bytes()
 
 
 def _records(table: TableText) -> Sequence[_Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -18,11 +18,11 @@ from helpers.store.data import (
     data_folder,
     keep,
     load,
+    load_some,
     state_of,
 )
 from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.store.tables import TableText, read_all
-from helpers.upkeep import checks
 from helpers.words import sentences
 from helpers.words.refusals import said, unfit, worded
 
@@ -186,11 +186,15 @@ def open_sound(folder: Path | None = None) -> DataPackage:
 
 def _broken_rules(package: DataPackage) -> list[Problem]:
     # Without a row that every year needs, such as a weight, the rules would blame sound rows.
+    from helpers.upkeep import checks  # noqa: PLC0415  slow, and a question does without
+
     whole = all(cell.year for cell in package.to_fill)
     return checks.problems(package) if whole else []
 
 
-def ask(question: Callable[[DataPackage], Answer], folder: Path) -> Answer:
+def ask(
+    question: Callable[[DataPackage], Answer], folder: Path, tables: Collection[str] = ()
+) -> Answer:
     """Ask of a package what need not wait for its validation, such as whether it has a year.
 
     Parameters
@@ -199,16 +203,18 @@ def ask(question: Callable[[DataPackage], Answer], folder: Path) -> Answer:
         Takes the package; refuses with a :class:`~helpers.exceptions.BriefingError`.
     folder : Path
         The data folder.
+    tables : collection of str
+        The tables that the question is about, if it is not about all.
 
     Raises
     ------
     BriefingError
-        If the question is refused, which takes a moment: all tables are read, not validated.
+        If the question is refused, which takes a moment: tables are read, not validated.
     DataError
         If the data are too broken to be asked; see :func:`check`.
     """
     try:
-        return question(load(folder))
+        return question(load_some(folder, tables) if tables else load(folder))
     except BriefingError:
         raise
     except Exception:

@@ -114,7 +114,7 @@ def _bundle(code: str) -> _Bundle:
 
 
 #: How many times the number is what is written, by the style.
-_SCALES = {"percent": 100, "points": 1000}
+_SCALES = {"percent": 100, "points": 1000, "signed_points": 1000}
 
 
 class Language:
@@ -184,7 +184,8 @@ class Language:
             The number and its origin.
         style : str
             The method of this class that writes it: ``integer``, ``decimal``, ``score``,
-            ``signed``, ``exact``, ``hundredths``, ``percent``, ``points`` or ``year``.
+            ``signed``, ``exact``, ``hundredths``, ``percent``, ``points``, ``signed_points`` or
+            ``year``.
         """
         shown = getattr(self, style)(value.number)
         return Figure(shown, value.number, value.origin, _SCALES.get(style, 1))
@@ -263,6 +264,17 @@ class Language:
             abs(score) * _SCALES["points"], format="#,##0.0", locale=self.code
         )
 
+    def signed_points(self, difference: float) -> str:
+        """Return a difference of scores with its sign, on the official scale of a thousand points.
+
+        It has one decimal, or as many as show that it is not zero.
+        """
+        size = round(abs(difference) * _SCALES["points"], 5)
+        pattern = "#,##0.0" if size >= 0.05 else "0.0####"
+        return self._sign(size and difference) + format_decimal(
+            size, format=pattern, locale=self.code
+        )
+
     def date(self, day: date) -> str:
         """Return a date: 27/01/2022 in Vietnamese, 27 January 2022 in English."""
         pattern = {"vi": "dd/MM/yyyy"}.get(self.code, "d MMMM yyyy")
@@ -274,11 +286,17 @@ class Language:
             return str(self.say("source-undated"))
         if len(text) == len("2022-01-27"):
             return self.date(date.fromisoformat(text))
-        return "/".join(reversed(text.split("-"))) if self.code == "vi" else text
+        if self.code == "vi":
+            return "/".join(reversed(text.split("-")))
+        return self.span(text)
 
     def name(self, row: pd.Series, field: str = "name") -> str:
         """Return the column of a row that is in this language, such as ``name_vi``."""
         return str(row[f"{field}_{self.code}"])
+
+    def publisher(self, source: pd.Series) -> str:
+        """Return who published a source, a row of ``sources``, in this language."""
+        return str(source["publisher" if self.code == LANGUAGES[0] else f"publisher_{self.code}"])
 
     def locator(self, locator: str) -> str:
         """Return a place in a source (``paragraph 2``) in this language; empty if unknown."""

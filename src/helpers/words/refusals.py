@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -111,6 +111,32 @@ def instead(value: str, known: Sequence[str], listed_in: str = "") -> dict[str, 
     if len(known) <= _FEW or not listed_in:
         return said("error-there-are", names=", ".join(known))
     return said("error-listed-in", file=listed_in)
+
+
+def require_one_of(
+    what: str, value: str, known: Iterable[str], listed_in: str = "data/provinces.csv"
+) -> None:
+    """Require that a name is known.
+
+    Parameters
+    ----------
+    what : str
+        What it names: a variant of the message ``error-unknown``.
+    value : str
+        The name.
+    known : iterable of str
+        The names that there are.
+    listed_in : str
+        Where they are listed, if they are too many for a message.
+
+    Raises
+    ------
+    ParameterError
+        With the nearest name, or those that there are.
+    """
+    names = list(known)
+    if value not in names:
+        raise unknown(what, value, instead(value, names, listed_in))
 
 
 def unfit(

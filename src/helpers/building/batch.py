@@ -1,0 +1,207 @@
+"""Briefings in one run: those that need it are made, and one that fails stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from helpers.building import forks, listing, manifest, pdf
+from helpers.building.execution import Chapter, chapters
+from helpers.building.making import Files, Order, make
+from helpers.building.manifest import Entry, Inputs, Manifest
+from helpers.building.reasons import Reason
+from helpers.store import data, parameters
+from helpers.store.append import make_folder, write_all
+from helpers.store.data import DataPackage
+from helpers.upkeep import schema
+
+#: Told of a step: of which briefing, what was done, how many steps are done, of how many.
+Report = Callable[[str, str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How briefings are made.
+
+    Parameters
+    ----------
+    paper : bool
+        Whether to print each page too, as ``.pdf`` beside it, and its page one alone as
+        ``.handout.pdf`` and ``.slide.pdf``.
+    kernel : bool
+        Whether each chapter runs in a kernel of its own, as in JupyterLab, and not in a fork of
+        one process; a system that forks unsafely takes kernels always. The bytes are the same.
+    jobs : int, optional
+        How many processes work at a time; one for each processor if not given, 0 for none but
+        this.
+    force : bool
+        Whether to make what is up to date too.
+    only : frozenset of str, optional
+        Reasons for which to make a briefing (:data:`helpers.building.reasons.Reason`); what has
+        to be made for others waits.
+    """
+
+    paper: bool = False
+    kernel: bool = False
+    jobs: int | None = None
+    force: bool = False
+    only: frozenset[str] = frozenset()
+
+
+@dataclass
+class Outcome:
+    """What became of a briefing.
+
+    Parameters
+    ----------
+    year, province : int, str
+        Its year, and its province's id.
+    why : dict of str to str
+        For each language that had to be made, why; none where it was up to date.
+    files : list of Path
+        What was written: the pages in the order of the languages, then the other files.
+    error : Exception or None
+        What it failed of; what was published before is untouched then.
+    seconds : float
+        How long its steps took, added up.
+    """
+
+    year: int
+    province: str
+    why: dict[str, Reason]
+    files: list[Path] = field(default_factory=list)
+    error: Exception | None = None
+    seconds: float = 0.0
+
+
+def batch(  # noqa: PLR0913, PLR0917  the options of the command line
+    wanted: Sequence[tuple[int, str]],
+    languages: Sequence[str],
+    out: Path,
+    project: Path | None = None,
+    options: Options = Options(),
+    report: Report = lambda briefing, step, done, count: None,
+) -> list[Outcome]:
+    """Make briefings, each in all languages or not at all, and list what is published.
+
+    Parameters
+    ----------
+    wanted : sequence of (int, str)
+        The briefings: a year, and a province's id or name.
+    languages : sequence of str
+        The languages to make.
+    out : Path
+        The folder of the reports; pages go to ``<out>/<year>/<province>.<lang>.html``, with their
+        figures beside them as ``.csv``; executed notebooks to
+        ``<out>/<year>/executed/<province>.<lang>/``; the list of briefings to ``index.html``, and
+        what was made of what to ``manifest.json``.
+    project : Path, optional
+        The folder with ``data`` and ``notebooks``; found from the working folder if not given.
+    options : Options
+        How.
+    report : callable
+        Told each step: each chapter of each language is one, and so is each page.
+
+    Returns
+    -------
+    list of Outcome
+        What became of each, in the order in which they were wanted.
+
+    Raises
+    ------
+    ParameterError, DataError, PrinterMissingError
+        Before any notebook starts; a plain BriefingError if a notebook cannot be read or there can
+        be no folder of the reports.
+    """
+    project = project or data.find_project()
+    folder = (project / "data").resolve()
+    if options.paper:
+        pdf.find_printer()
+    jobs = forks.jobs() if options.jobs is None else options.jobs
+    forked = bool(jobs) and forks.available() and not options.kernel
+    if forked:
+        forks.begin(folder)  # It imports while the data are checked.
+    package = schema.check(folder)
+    found = chapters(project / "notebooks")
+    make_folder(out)
+    kernel = bool(jobs) and not forked
+    run = _Batch(package, folder, out.resolve(), found, options, kernel)
+    outcomes = [run.plan(year, province, languages) for year, province in wanted]
+    run.make(jobs, report)
+    place = run.out / "index.html"
+    write_all({place: listing.list_page(run.out, package).encode()})
+    return outcomes
+
+
+class _Batch:
+    """A run: what it makes, of what, and what has become of it."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  what a run is made of
+        self,
+        package: DataPackage,
+        folder: Path,
+        out: Path,
+        found: Sequence[Chapter],
+        options: Options,
+        kernel: bool,
+    ) -> None:
+        self._package, self._folder, self.out, self._found = package, folder, out, found
+        self._options, self._kernel = options, kernel
+        self._inputs, self._manifest = Inputs(package, found), Manifest(out)
+        self._orders: list[tuple[Order, Outcome]] = []
+
+    def plan(self, year: int, province: str, languages: Sequence[str]) -> Outcome:
+        """Return a briefing's outcome before it begins, with why its languages have to be made."""
+        values = {"year": year, "province": province}
+        every = [parameters.check(self._package, {**values, "lang": lang}) for lang in languages]
+        why = {one.lang: reason for one in every if (reason := self._reason(one))}
+        outcome = Outcome(year, every[0].province, why)
+        if chosen := tuple(one for one in every if one.lang in why):
+            home = self.out / str(year)
+            options = self._options
+            order = Order(self._folder, home, self._found, chosen, options.paper, self._kernel)
+            self._orders.append((order, outcome))
+        return outcome
+
+    def _reason(self, one: parameters.Parameters) -> Reason | None:
+        reason = self._manifest.reason(one, self._inputs.of(one), self._options.paper)
+        if self._options.only:
+            return reason if reason in self._options.only else None
+        return reason or ("forced" if self._options.force else None)
+
+    def make(self, jobs: int, report: Report) -> None:
+        """Make what is planned, and publish each briefing when it is whole."""
+        count, done = sum(order.steps for order, _ in self._orders), 0
+
+        def told(order: Order, step: str) -> None:
+            nonlocal done
+            done += 1
+            report(f"{order.chosen[0].year} {order.chosen[0].province}", step, done, count)
+
+        outcomes = {id(order): outcome for order, outcome in self._orders}
+        for made in make([order for order, _ in self._orders], jobs, told):
+            outcome, files = outcomes[id(made.order)], Files()
+            outcome.seconds = made.seconds
+            done += made.left
+            if isinstance(made.files, Exception):
+                outcome.error = made.files
+            else:
+                files = made.files
+                outcome.files = sorted(files, key=lambda path: path.suffix != ".html")
+            write_all(files | self._manifest.written(self._entries(made.order, outcome, files)))
+
+    def _entries(self, order: Order, outcome: Outcome, files: Files) -> dict[str, Entry]:
+        """Return what the manifest holds of a briefing then, by language."""
+        said = manifest.MADE if outcome.error is None else str(outcome.error)
+        entries = {}
+        for one in order.chosen:
+            stem = manifest.key(one)
+            own = {
+                path.relative_to(self.out).as_posix(): manifest.file_hash(content)
+                for path, content in files.items()
+                if path.relative_to(self.out).as_posix().startswith(f"{stem}.")
+            }
+            inputs, seconds = self._inputs.of(one), round(outcome.seconds, 2)
+            entries[stem] = Entry(inputs, said, seconds, own)
+        return entries

@@ -1,0 +1,202 @@
+"""Tasks in processes of their own, each a fork of one process that has imported everything once.
+
+A new Python takes seconds to import what a chapter needs; a fork of one that has done so takes
+milliseconds, and begins as clean. Python's own fork server is that process: it starts while the
+data are still being checked, and nothing ever runs in it, so that no task sees another's traces.
+
+Where forks are not safe (:func:`available`) chapters run in kernels instead.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from multiprocessing.forkserver import ensure_running
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from joblib import cpu_count
+
+from helpers.store import data
+
+#: What the server imports before its first fork.
+_WARM = "helpers.building.warm"
+#: Environment variable that names the data folder which the server reads before its first fork.
+FOLDER_VARIABLE = "BRIEFING_WARM"
+
+
+class DiedError(Exception):
+    """A task's process ended without a result.
+
+    Parameters
+    ----------
+    code : int
+        How it ended: its exit code, or the number of the signal that killed it, negative.
+    told : int or None
+        The last that the task told of itself.
+    """
+
+    def __init__(self, code: int, told: int | None) -> None:
+        self.code, self.told = code, told
+        super().__init__(f"the process was killed by {signal.Signals(-code).name}" if code < 0
+                         else f"the process ended with exit code {code}")  # fmt: skip
+
+
+#: What a task does. It is told how to tell how far it is, by a number.
+Work = Callable[[Callable[[int], None]], object]
+#: A task, with a key of the caller's; and the key with what the task returned or raised.
+Task = tuple[Any, Work]
+Result = tuple[Any, Any]
+
+
+def available() -> bool:
+    """Return whether this system forks safely: Windows cannot, and macOS's libraries may not."""
+    return sys.platform.startswith("linux")
+
+
+def jobs() -> int:
+    """Return how many processes work at a time: one for each processor that this one may use."""
+    return int(cpu_count())
+
+
+def begin(folder: Path) -> None:
+    """Start the server, which imports and reads while the caller goes on; once is enough.
+
+    Parameters
+    ----------
+    folder : Path
+        The data folder to read. It need not be sound: what cannot be read is left to the tasks.
+    """
+    multiprocessing.get_context("forkserver").set_forkserver_preload([_WARM])
+    before = {name: os.environ.get(name) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
+    os.environ.update(dict.fromkeys(before, str(folder)))
+    try:
+        with _nobodys_main():
+            ensure_running()
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
+    """Run tasks, some at a time, from the left; yield what became of each, as they end.
+
+    Who asks may add tasks and take away what has not begun, between two results; who stops asking
+    stops the tasks that still run.
+
+    Parameters
+    ----------
+    tasks : deque of (key, callable)
+        The tasks; they and their results travel between processes, so both can be pickled.
+    jobs : int
+        How many run at a time; 0 for none but this process, one after the other.
+
+    Yields
+    ------
+    tuple of (key, object)
+        A task's key, and what it returned or the exception that it raised.
+    """
+    if not jobs:
+        while tasks:
+            key, task = tasks.popleft()
+            yield key, outcome(task)
+        return
+    running: dict[Connection, _Running] = {}
+    try:
+        while tasks or running:
+            while tasks and len(running) < jobs:
+                one = _Running(*tasks.popleft())
+                running[one.home] = one
+            for home in wait(list(running)):
+                one = running[home]  # type: ignore[index]
+                if one.hears():
+                    yield one.key, running.pop(one.home).result
+    finally:
+        for one in running.values():
+            one.process.kill()
+        for one in running.values():
+            one.end()
+
+
+class _Running:
+    """A task that runs in a process, and what it has told."""
+
+    def __init__(self, key: Any, task: Work) -> None:
+        context = multiprocessing.get_context("forkserver")
+        self.key, self.told = key, None
+        self.result: object = None
+        self.home, there = context.Pipe(duplex=False)
+        self.process = context.Process(target=_child, args=(task, there))
+        with _nobodys_main():
+            self.process.start()
+        there.close()
+
+    def hears(self) -> bool:
+        """Take in what the task says, and return whether that was its last word."""
+        try:
+            ended, said = self.home.recv()
+        except EOFError:
+            self.end()
+            self.result = DiedError(self.process.exitcode or 0, self.told)
+            return True
+        if ended:
+            self.end()
+            self.result = said
+        else:
+            self.told = said
+        return bool(ended)
+
+    def end(self) -> None:
+        """Wait for the end of the process."""
+        self.home.close()
+        self.process.join()
+
+
+def outcome(task: Work, told: Callable[[int], None] = lambda told: None) -> object:
+    """Return what a task returns, or the exception that it raises."""
+    try:
+        return task(told)
+    except Exception as error:
+        return error
+
+
+@contextmanager
+def _nobodys_main() -> Iterator[None]:
+    """Hide the program that asks: a new process would run it again to find what it defines."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def _child(task: Work, there: Connection) -> None:
+    """Run a task in its process, and send home what becomes of it."""
+    # Who builds asked to stop: the process that asked ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    result = outcome(task, lambda told: there.send((False, told)))
+    try:
+        there.send((True, result))
+    except Exception as error:  # It cannot be pickled, and says so.
+        there.send((True, error))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that asked for it is gone, however it went."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

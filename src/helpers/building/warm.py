@@ -1,0 +1,48 @@
+"""What chapters need, imported and looked up once: the process from which they are forked is this.
+
+Importing this module is all that the fork server does (:mod:`helpers.building.forks`). It may read
+and look up; what it must not do is run a chapter, or anything else that leaves a state behind.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pkgutil
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+
+from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with it
+
+from helpers import chapters
+from helpers.building import engine, forks, pipeline  # noqa: F401  what the tasks run
+from helpers.drawing import svg
+from helpers.pages import pieces
+from helpers.store import data
+from helpers.words.language import LANGUAGES, Language
+
+#: What computations import when they first need it, and nearly every briefing does.
+_LATER = ("SALib.sample.sobol", "SALib.analyze.sobol", "scipy.optimize", "scipy.stats")
+
+
+def _warm() -> None:
+    own = (module.name for module in pkgutil.iter_modules(chapters.__path__, "helpers.chapters."))
+    for name in (*own, *_LATER):
+        import_module(name)
+    for code in LANGUAGES:
+        Language(code).say("sources-title")
+    for name in pieces.environment().list_templates(extensions=["j2"]):
+        pieces.environment().get_template(name)
+    with svg.house_style():
+        pass  # The typeface is known to matplotlib then.
+    with engine.clean():
+        pass  # What a shell imports is there then, and the shell is gone.
+    with suppress(Exception):  # What is wrong with the data is said by who checks them.
+        data.load(Path(os.environ[forks.FOLDER_VARIABLE]))
+    # What is there now stays for good: looking for garbage among it would copy its memory.
+    gc.collect()
+    gc.freeze()
+
+
+_warm()

@@ -1,0 +1,50 @@
+"""``briefing batch``: many briefings in one run; those that are up to date are left."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from helpers.building.reasons import REASONS
+from helpers.commands import making
+from helpers.commands.making import JobsOption, KernelOption, PdfOption
+from helpers.commands.options import (
+    ALL,
+    NAMED,
+    OutOption,
+    ProjectOption,
+    languages_of,
+    require_year,
+)
+from helpers.exceptions import shortened
+from helpers.words.refusals import refused
+
+
+def batch(  # noqa: PLR0913, PLR0917  its options
+    year: Annotated[str, typer.Option(help="cmd-help-years")] = ALL,
+    provinces: Annotated[str, typer.Option(help="cmd-help-provinces")] = NAMED,
+    lang: Annotated[str, typer.Option(help="cmd-help-langs")] = ALL,
+    force: Annotated[bool, typer.Option("--force", help="cmd-help-force")] = False,
+    only: Annotated[str, typer.Option(help="cmd-help-only")] = "",
+    out: OutOption = None,
+    pdf: PdfOption = False,
+    kernel: KernelOption = False,
+    jobs: JobsOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Make many briefings in one run; leave those that are up to date."""
+    languages = languages_of(lang)
+    require_year(year)
+    reasons = [each.strip() for each in only.split(",") if each.strip()]
+    for each in reasons:
+        if each not in REASONS:
+            raise refused("cmd-no-reason", reason=shortened(each), known=", ".join(REASONS))
+    # What reads tables is slow to import; what runs and exports notebooks takes seconds.
+    from helpers.commands import wanted  # noqa: PLC0415
+
+    briefings = wanted.many(project, year, provinces, languages)
+    from helpers.building.batch import Options  # noqa: PLC0415
+
+    options = Options(pdf, kernel, jobs, force, frozenset(reasons))
+    making.tell_outcomes(making.make(briefings, languages, out, project, options))

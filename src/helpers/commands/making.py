@@ -1,0 +1,123 @@
+"""What the commands that make briefings have in common: their options, the bar, the last words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from helpers.commands.options import nearby, reports_folder
+from helpers.commands.speaking import language, say
+from helpers.exceptions import BriefingError, in_language
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from helpers.building.batch import Options, Outcome
+
+PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
+KernelOption = Annotated[bool, typer.Option("--kernel", help="cmd-help-kernel")]
+JobsOption = Annotated[int | None, typer.Option(min=0, help="cmd-help-jobs")]
+
+
+def make(
+    wanted: Sequence[tuple[int, str]],
+    languages: Sequence[str],
+    out: Path | None,
+    project: Path | None,
+    options: Options,
+) -> list[Outcome]:
+    """Make briefings under a bar that says how far they are; see :func:`batch`."""
+    # What runs and exports notebooks takes seconds to import: not to refuse.
+    from helpers.building.batch import batch  # noqa: PLC0415
+
+    with _progress() as progress:
+        task = progress.add_task(say("cmd-checking"), total=None, step="")
+
+        def report(briefing: str, step: str, done: int, count: int) -> None:
+            progress.update(task, description=briefing, step=step, completed=done, total=count)
+
+        folder = reports_folder(out, project)
+        return batch(wanted, languages, folder, project, options, report)
+
+
+def tell_files(outcomes: Sequence[Outcome], out: Path | None, project: Path | None) -> None:
+    """Tell each file that was written, the list of briefings last.
+
+    Raises
+    ------
+    BriefingError
+        If a briefing failed: what it failed of, or of several, each by its name.
+    """
+    for outcome in outcomes:
+        for file in outcome.files:
+            typer.echo(nearby(file))
+    failed = [each for each in outcomes if each.error is not None]
+    if len(failed) < len(outcomes):
+        typer.echo(nearby(reports_folder(out, project).resolve() / "index.html"))
+    if len(failed) == 1 and failed[0].error is not None:
+        raise failed[0].error
+    if failed:
+        raise BriefingError("\n".join(map(_failed, failed)))
+
+
+def tell_outcomes(outcomes: Sequence[Outcome]) -> None:
+    """Tell what became of each briefing, and how many there are of each kind.
+
+    Raises
+    ------
+    BriefingError
+        If some failed, with what each failed of.
+    """
+    made = [each for each in outcomes if each.why and each.error is None]
+    failed = [each for each in outcomes if each.error is not None]
+    for each in made:
+        typer.echo(_made(each))
+    counts = {"made": len(made), "failed": len(failed)}
+    fresh = len(outcomes) - len(made) - len(failed)
+    typer.echo(say("cmd-batch-sum", fresh=fresh, **counts))
+    if failed:
+        raise BriefingError("\n".join(map(_failed, failed)))
+
+
+def _made(outcome: Outcome) -> str:
+    reasons = [f"{lang}: {say('cmd-batch-why', reason=why)}" for lang, why in outcome.why.items()]
+    seconds = language().plain(Decimal(f"{outcome.seconds:.1f}"))
+    return say("cmd-batch-made", briefing=_named(outcome), why="; ".join(reasons), seconds=seconds)
+
+
+def _failed(outcome: Outcome) -> str:
+    fault = in_language(str(outcome.error), language().code)
+    return say("cmd-batch-failed", briefing=_named(outcome), fault=fault)
+
+
+def _named(outcome: Outcome) -> str:
+    return f"{outcome.year} {outcome.province}"
+
+
+def _progress() -> Progress:
+    from rich.console import Console  # noqa: PLC0415  not to refuse
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[step]}"),
+        console=console,
+        disable=not console.is_terminal,
+        transient=True,
+    )

@@ -1,0 +1,267 @@
+"""The engine and the forks: what a kernel shows they show, nothing leaks, and who dies is named."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from contextlib import suppress
+from importlib.metadata import entry_points
+from types import ModuleType
+
+import nbformat
+import papermill
+import psutil
+import pytest
+from conftest import ROOT, briefing, keep_chapters, spoil_cell
+from IPython.core.interactiveshell import InteractiveShell
+from nbformat.v4 import new_code_cell, new_notebook
+from papermill.exceptions import PapermillExecutionError
+
+from helpers.building import engine, forks
+
+#: What cells do, and what a reader of the notebook must find the same whoever ran it.
+CELLS = [
+    "1 + 1",
+    "print('a'); display('b'); print('c'); import sys; print('d', file=sys.stderr)\n'e'",
+    "3;",
+    "later = display('before', display_id=True)",
+    "later.update('after')",
+    "print('gone'); from IPython.display import clear_output; clear_output(); print('kept')",
+    "import matplotlib.pyplot as plt\nplt.plot([1, 2]);",
+    "_ == 2, __name__",
+    "class A: pass\nimport pickle\ntype(pickle.loads(pickle.dumps(A()))) is A",
+    "import asyncio\nawait asyncio.sleep(0)\n'awaited'",
+    "%matplotlib inline",
+    "",
+    "{}['missing']",
+    "'never'",
+]
+
+
+def notebook(path, *cells, tags=()):
+    made = new_notebook(metadata={"kernelspec": {"name": "python3", "language": "python",
+                                                 "display_name": "Python"}})  # fmt: skip
+    made.cells = [new_code_cell(cell, metadata={"tags": list(tags)}) for cell in cells]
+    nbformat.write(made, path)
+    return path
+
+
+def ran(path, name, **options):
+    out = path.with_name(f"{name}.ipynb")
+    with suppress(PapermillExecutionError):  # It is in the notebook too.
+        papermill.execute_notebook(
+            path, out, engine_name=name, progress_bar=False, kernel_name="python3", **options
+        )
+    return nbformat.read(out, as_version=4)
+
+
+def seen(executed):
+    """What each cell shows: texts as they are, of pictures that there is one, no addresses."""
+    return [
+        (cell.get("execution_count"), [
+            {kind: text if kind == "text/plain" else "" for kind, text in output.data.items()}
+            if "data" in output else (output.get("name"), output.get("text"), output.get("ename"))
+            for output in cell.get("outputs", [])
+            if "image/png" not in output.get("data", {})
+        ], sum("image/png" in output.get("data", {}) for output in cell.get("outputs", [])))
+        for cell in executed.cells
+    ]  # fmt: skip
+
+
+def kinds(executed):
+    """The kind of each output of each cell."""
+    every = (cell.get("outputs", []) for cell in executed.cells)
+    return [[output.output_type for output in outputs] for outputs in every]
+
+
+def test_papermill_knows_the_engine_by_its_name():
+    (found,) = entry_points(group="papermill.engine", name=engine.NAME)
+    assert found.load() is engine.InProcessEngine
+
+
+def test_a_notebook_shows_what_it_shows_in_a_kernel(tmp_path):
+    path = notebook(tmp_path / "cells.ipynb", *CELLS)
+    classic, here = ran(path, "nbclient"), ran(path, engine.NAME)
+    assert seen(here) == seen(classic)
+    assert sum(shown for *_, shown in seen(here)) == 1, "the chart of pyplot is there"
+    kinds = [[output.output_type for output in cell.get("outputs", [])] for cell in classic.cells]
+    assert [
+        [output.output_type for output in cell.get("outputs", [])] for cell in here.cells
+    ] == kinds
+
+
+def test_a_second_notebook_finds_nothing_of_the_first(tmp_path):
+    main, path, shell = sys.modules["__main__"], sys.path.copy(), InteractiveShell._instance
+    ran(notebook(tmp_path / "first.ipynb", "planted = 1\nIn[-1]"), engine.NAME)
+    look = "'planted' in globals(), len(In), __import__('__main__').__dict__ is globals()"
+    (cell,) = ran(notebook(tmp_path / "second.ipynb", look), engine.NAME).cells
+    assert cell.outputs[0].data["text/plain"] == "(False, 2, True)"
+    assert cell.execution_count == 1
+    assert (sys.modules["__main__"], sys.path, InteractiveShell._instance) == (main, path, shell)
+
+
+def test_a_cell_that_may_fail_stops_nothing_and_one_left_out_does_not_run(tmp_path):
+    path = notebook(tmp_path / "may.ipynb", "1 / 0", "'after'", tags=["raises-exception"])
+    cells = ran(path, engine.NAME).cells
+    first, second = [cell for cell in cells if cell.cell_type == "code"]
+    assert first.outputs[0].ename == "ZeroDivisionError" and second.outputs
+    path = notebook(tmp_path / "left.ipynb", "1 / 0", tags=["analyst"])
+    (cell,) = ran(path, engine.NAME, skip_cells_with_tag="analyst").cells
+    assert not cell.outputs
+
+
+#: Traces that a chapter could leave: in its names, a module, the system's, the surroundings.
+PLANT = """import builtins, json, os, sys
+planted = json.planted = builtins.planted = True
+os.environ["PLANTED"] = "yes"
+sys.modules["planted"] = json
+"""
+LOOK = """import builtins, json, os, sys
+found = [name for name, there in {
+    "name": "planted" in globals(), "module": hasattr(json, "planted"),
+    "builtin": hasattr(builtins, "planted"), "environment": "PLANTED" in os.environ,
+    "modules": "planted" in sys.modules}.items() if there]
+assert not found, found
+"""
+
+
+def test_a_chapter_finds_no_trace_of_the_one_before(project, tmp_path):
+    keep_chapters(project, "04", "05")
+    spoil_cell(project, "04_dti_outlook.ipynb", PLANT)
+    spoil_cell(project, "05_agenda.ipynb", LOOK)
+    made = build(project, tmp_path, "--jobs", "1")
+    assert made.returncode == 0, made.stderr
+    alone = build(project, tmp_path, "--jobs", "0")
+    assert alone.returncode == 1 and "module" in alone.stderr, "the trap finds a leak where one is"
+
+
+def build(project, out, *options):
+    arguments = ("--year", "2021", "--province", "bac-giang", "--lang", "vi", *options)
+    return briefing("build", *arguments, "--project", project, "--out", out)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import os\nos._exit(3)", "the process ended with exit code 3"),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", "was killed by SIGKILL"),
+    ],
+)
+def test_a_chapter_whose_process_ends_is_named_with_its_cell(project, tmp_path, source, said):
+    keep_chapters(project, "05")
+    spoil_cell(project, "05_agenda.ipynb", source)
+    done = build(project, tmp_path)
+    assert done.returncode == 1
+    assert "briefing: chapter 05_agenda.ipynb, cell 4: " in done.stderr and said in done.stderr
+    assert not list(tmp_path.glob("2021/*.html"))
+
+
+def own(told):
+    return os.getpid()
+
+
+def slow(told):
+    told(7)
+    time.sleep(60)
+
+
+def fails(told):
+    raise ValueError("no such figure")
+
+
+def unpicklable(told):
+    return lambda: None
+
+
+def dies(told):
+    told(7)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(60)
+
+
+@pytest.fixture
+def server():
+    forks.begin(ROOT / "tests" / "frozen")
+
+
+def test_each_task_has_a_process_of_its_own_and_all_their_results_come_home(server):
+    results = dict(forks.run_all(deque((place, own) for place in range(5)), 2))
+    assert sorted(results) == list(range(5))
+    assert len({*results.values(), os.getpid()}) == 6
+
+
+def test_an_error_comes_home_and_stops_no_other_task(server):
+    tasks = deque([("fails", fails), ("dies", dies), ("not", unpicklable), ("own", own)])
+    results = dict(forks.run_all(tasks, 2))
+    assert str(results["fails"]) == "no such figure"
+    assert (results["dies"].told, str(results["dies"])) == (7, "the process was killed by SIGTERM")
+    assert isinstance(results["not"], Exception)
+    assert isinstance(results["own"], int)
+
+
+def test_tasks_may_be_added_and_taken_away_while_others_run(server):
+    tasks, ended = deque([("first", own), ("never", fails)]), []
+    for key, _ in forks.run_all(tasks, 1):
+        ended.append(key)
+        if key == "first":
+            tasks.clear()
+            tasks.append(("added", own))
+    assert ended == ["first", "added"]
+
+
+def test_who_stops_asking_stops_what_runs(server):
+    results = forks.run_all(deque([("own", own), ("slow", slow), ("slow too", slow)]), 2)
+    assert next(results)[0] == "own"
+    start = time.monotonic()
+    results.close()
+    assert time.monotonic() - start < 30, "nobody waited for what sleeps a minute"
+
+
+WAITS = """
+from collections import deque
+from pathlib import Path
+import test_engine
+from helpers.building import forks
+forks.begin(Path({folder!r}))
+print("begun", flush=True)
+list(forks.run_all(deque([(0, test_engine.slow), (1, test_engine.slow)]), 2))
+"""
+
+
+def test_no_process_outlives_the_one_that_asked(tmp_path):
+    code = WAITS.format(folder=str(ROOT / "tests" / "frozen"))
+    path = os.pathsep.join([str(ROOT / "tests" / "building"), str(ROOT / "tests"), *sys.path])
+    asks = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE,
+                            env={**os.environ, "PYTHONPATH": path})  # fmt: skip
+    assert asks.stdout.readline().strip() == b"begun"
+    children = wait_for(lambda: descendants(asks.pid, 4), 120)
+    asks.kill()
+    asks.wait()
+    _, alive = psutil.wait_procs(children, timeout=30)
+    assert not alive
+
+
+def descendants(pid, count):
+    """The processes below one, once there are so many: a tracker, a server, and two tasks."""
+    below = psutil.Process(pid).children(recursive=True)
+    return below if len(below) >= count else None
+
+
+def wait_for(question, seconds):
+    end = time.monotonic() + seconds
+    while (found := question()) is None:
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.1)
+    return found
+
+
+def test_a_task_knows_nothing_of_the_program_that_asks(server, monkeypatch):
+    program = ModuleType("__main__")
+    program.__file__ = str(ROOT / "tests" / "no such program.py")
+    monkeypatch.setitem(sys.modules, "__main__", program)
+    ((_, result),) = forks.run_all(deque([("own", own)]), 1)
+    assert isinstance(result, int)
