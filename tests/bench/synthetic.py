@@ -5,8 +5,6 @@ Their ids and names say so, their scores are drawn: no page that is published ma
 
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
 import pandas as pd
 
@@ -81,11 +79,6 @@ def package(base: DataPackage, count: int, seed: int = 0) -> DataPackage:
     return editions.of_year(DataPackage(tables), YEAR)
 
 
-def day(base: DataPackage) -> date:
-    """Return the day on which that briefing is given."""
-    return data.briefing_day(base, YEAR)
-
-
 def _without_provinces(table: pd.DataFrame) -> pd.DataFrame:
     """Drop the rows that speak of a real province."""
     for column in ("scope", "province"):
@@ -97,18 +90,20 @@ def _without_provinces(table: pd.DataFrame) -> pd.DataFrame:
 def _units(provinces: pd.DataFrame, count: int) -> pd.DataFrame:
     ids = names(count)
     numbers = [each.removeprefix("synthetic-") for each in ids]
+    text = [name for name in provinces if pd.api.types.is_string_dtype(provinces[name])]
     rows = pd.DataFrame(
         {
+            **dict.fromkeys(text, ""),
             "province": ids,
             "gso_code": numbers,
             "name_vi": [f"Đơn vị giả {each}" for each in numbers],
             "name_en": [f"Synthetic unit {each}" for each in numbers],
             "row": [f"provinces/{each}" for each in ids],
-            "region": provinces["region"].iloc[0],
+            # As many to a region as its real provinces would have, one after the other.
+            "region": np.resize(provinces["region"].to_numpy(), count),
         }
     ).reindex(columns=provinces.columns)
-    text = [name for name, kind in provinces.dtypes.items() if kind == object or kind == "str"]
-    return rows.fillna(dict.fromkeys(text, "")).astype(provinces.dtypes)
+    return rows.astype(provinces.dtypes)
 
 
 def _score_rows(table: pd.DataFrame, count: int, seed: int) -> pd.DataFrame:
@@ -120,7 +115,6 @@ def _score_rows(table: pd.DataFrame, count: int, seed: int) -> pd.DataFrame:
     rows = rows.join(ranks, on=["province", "component"])
     about = {"edition": EDITION, "provinces_ranked": count, "basis": "printed", "confirmed_by": ""}
     source = table.loc[table["edition"] == EDITION, "source"].iloc[0]
-    row = [f"dti_scores/{EDITION}/{count}/{unit}/{component}"
-           for unit, component in zip(rows["province"], rows["component"], strict=True)]  # fmt: skip
-    rows = rows.assign(**about, source=source, row=row)
+    key = f"dti_scores/{EDITION}/{count}/" + rows["province"] + "/" + rows["component"]
+    rows = rows.assign(**about, source=source, row=key)
     return rows[list(table.columns)].astype(table.dtypes)

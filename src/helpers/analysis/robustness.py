@@ -28,7 +28,7 @@ _LEVEL_DECIMALS = 7
 SHARE = 0.9
 #: The level of the confidence intervals of :func:`variance_shares`.
 LEVEL_OF_SHARES = 0.95
-#: Totals that are ranked at once, one a draw and province: bounds the memory (:func:`acceptability`).
+#: Totals that are ranked at once, one a draw and province: bounds the memory.
 _AT_ONCE = 400_000
 #: Up to so many provinces are counted one by one, which spares sorting all of them.
 _FEW = 32
@@ -87,7 +87,7 @@ def _totals(weights: np.ndarray, columns: np.ndarray) -> np.ndarray:
 
     Each is summed part after part: a product of matrices may sum in another order in other blocks.
     """
-    return np.einsum("dp,pn->dn", weights, columns)
+    return np.asarray(np.einsum("dp,pn->dn", weights, columns))
 
 
 @computation("weight-range")
@@ -171,7 +171,7 @@ def acceptability(
     """
     _require_draws(concentration, draws)
     index = breakdown.scores.index
-    asked = index if provinces is None else index[_places_of(breakdown, provinces)]
+    asked = index if provinces is None else _asked(breakdown, provinces)
     found, count = index.get_indexer(asked), len(index)
     columns = np.ascontiguousarray(breakdown.scores.to_numpy().T)
     hits = np.zeros(len(found) * count, dtype=np.int64)
@@ -184,8 +184,9 @@ def acceptability(
     return pd.DataFrame(shares, index=asked, columns=names)
 
 
-def _places_of(breakdown: Breakdown, provinces: Iterable[str]) -> list[int]:
-    return [breakdown.scores.index.get_loc(breakdown.find(each)) for each in provinces]
+def _asked(breakdown: Breakdown, provinces: Iterable[str]) -> pd.Index:
+    """Return the ids of some provinces of a breakdown; of one that is not in it a KeyError."""
+    return breakdown.scores.loc[[breakdown.find(each) for each in provinces]].index
 
 
 def _ranks_of(totals: np.ndarray, places: np.ndarray) -> np.ndarray:
@@ -203,7 +204,7 @@ def _rank(totals: np.ndarray, place: int) -> np.ndarray:
         level = np.where(rows - own[:, None] <= LEVEL, rows, -np.inf).max(axis=1)
         best[moved] = level
         moved = moved[level > own]
-    return 1 + np.count_nonzero(totals > best[:, None], axis=1)
+    return np.asarray(1 + np.count_nonzero(totals > best[:, None], axis=1))
 
 
 def _ranks(totals: np.ndarray) -> np.ndarray:
@@ -826,13 +827,13 @@ def variance_shares(
     problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
     uniform = sobol.sample(problem, draws, calc_second_order=False, seed=seed)
     raw = gamma.ppf(uniform, breakdown.weights.to_numpy() * concentration)
-    place = breakdown.scores.index.get_loc(province)
+    place = breakdown.scores.index.get_indexer([province])
     weights = raw / raw.sum(axis=1, keepdims=True)
     scores = np.ascontiguousarray(breakdown.scores.to_numpy().T)
     rank = np.empty(len(weights))
     for block in _blocks(len(weights), len(breakdown.scores)):
         totals = _totals(weights[block], scores)
-        rank[block] = 1 + (totals > totals[:, [place]] + LEVEL).sum(axis=1)
+        rank[block] = 1 + (totals > totals[:, place] + LEVEL).sum(axis=1)
     if rank.min() == rank.max():
         return pd.DataFrame(columns=[*columns, "share"])
     found = analysis.analyze(

@@ -129,7 +129,7 @@ def written(stated: Sequence[Stated], chapters: Mapping[str, str], urls: pd.Seri
     # The same rows stand behind each number of a table: they are put together once.
     rows = {id(each.rows): each.rows for each in stated}
     together = {key: _AND.join(_together(several)) for key, several in rows.items()}
-    addresses = urls.to_dict()
+    addresses = {str(source): str(url) for source, url in urls.items()}
     writer.writerows(
         _row(each, together[id(each.rows)], chapters, addresses)
         for each in stated
