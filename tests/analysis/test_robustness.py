@@ -352,5 +352,5 @@ def test_the_programme_of_many_rivals_holds_few_numbers():
 
 
 def test_draws_of_thousands_of_units_take_little_memory():
-    cost = growth.in_a_process("acceptability", 3_321)
+    cost = growth.in_a_process("acceptability", 1_000)
     assert cost.seconds is not None and 0 < cost.megabytes < 50

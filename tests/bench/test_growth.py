@@ -96,13 +96,13 @@ def seconds_to_prove(count):
 
 def test_the_proof_of_eight_times_the_numbers_takes_about_eight_times_as_long():
     growth.proven(small := page_of(63), [("appendix", appendix.edition_table(small))])
-    assert seconds_to_prove(2_000) < 14 * seconds_to_prove(250)
+    assert seconds_to_prove(1_600) < 14 * seconds_to_prove(200)
 
 
 def test_costs_come_as_rows_and_what_does_not_end_is_not_tried_at_more():
-    costs = list(growth.measured(["ranks"], [63, 705]))
-    assert [(each.step, each.units) for each in costs] == [("ranks", 63), ("ranks", 705)]
-    assert all(each.seconds >= 0 and each.megabytes >= 0 for each in costs)
-    assert growth.table(costs).loc["ranks", (705, "seconds")] == costs[1].seconds
+    costs = list(growth.measured(["ranks"], [705]))
+    assert [(each.step, each.units) for each in costs] == [("ranks", 705)]
+    assert costs[0].seconds > 0 and costs[0].megabytes >= 0
+    assert growth.table(costs).loc["ranks", (705, "seconds")] == costs[0].seconds
     broken = list(growth.measured(["ranks"], [63, 705], limit=0.01))
     assert broken == [growth.Cost("ranks", 63)]
