@@ -1313,6 +1313,7 @@ method-own-reading = Judgements. How far tasks address limitations, and the diff
 method-dti = The index. DTI { $edition } (published { $published }) is a weighted composite indicator: { $weights }. A component’s part of a gap is its weight times the difference of the component’s scores.
 appendix-table = The DTI { $edition } table this briefing rests on
 appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as published, those marked † computed in this briefing; a dash means not found
+appendix-table-near = The table below shows only the first units, the last and those near { $province }; { $left } of { $count } are left out here. The data file dti_scores.csv has every published figure.
 proof = Check: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
 proof-none = Check: no row of the { $edition } index has every component needed to recompute its total.
 method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.

@@ -1175,6 +1175,7 @@ method-own-reading = Nhận định. Mức độ nhiệm vụ khắc phục hạ
 method-dti = Chỉ số. DTI { $edition } (công bố ngày { $published }) là chỉ số tổng hợp có trọng số: { $weights }. Phần của một thành phần trong chênh lệch bằng trọng số nhân với chênh lệch điểm của thành phần đó.
 appendix-table = Bảng DTI { $edition } mà báo cáo dựa vào
 appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: theo nguồn đã công bố, riêng số có dấu † do báo cáo tính lại; dấu – là chưa tìm thấy
+appendix-table-near = Bảng dưới đây chỉ nêu các đơn vị đứng đầu, đứng cuối và ở gần { $province }; { $left } trong { $count } đơn vị không nêu ở đây. Tệp dữ liệu dti_scores.csv có mọi số liệu đã công bố.
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
 proof-none = Kiểm chứng: DTI năm { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
 method-firmness = Độ vững của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
