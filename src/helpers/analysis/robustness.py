@@ -827,7 +827,7 @@ def variance_shares(
     problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
     uniform = sobol.sample(problem, draws, calc_second_order=False, seed=seed)
     raw = gamma.ppf(uniform, breakdown.weights.to_numpy() * concentration)
-    place = breakdown.scores.index.get_indexer([province])
+    place = breakdown.scores.index.get_indexer(pd.Index([province]))
     weights = raw / raw.sum(axis=1, keepdims=True)
     scores = np.ascontiguousarray(breakdown.scores.to_numpy().T)
     rank = np.empty(len(weights))
