@@ -304,8 +304,9 @@ def _unslid(chapter: Element) -> _Block:
         for block in chapter
         if block.tag not in {"h2", "h3"} and not _is(block, *_SLID) and not _is_new(block)
     ]
+    heads = [head for head, first in pairwise(chapter) if head.tag == "h3" and first in others]
     lines = (list(block.iter("li")) for block in chapter if _is_new(block))
-    return others + [line for each in lines for line in each[1:]]
+    return [*others, *heads, *(line for each in lines for line in each[1:])]
 
 
 def _is_new(block: Element) -> bool:
