@@ -220,3 +220,18 @@ def test_the_icons_have_the_colours_of_the_style_sheet():
     for status, ink in pdf._INKS.items():
         token = re.search(rf"{status} p\.dx-status[^{{]*{{ color: var\((--[\w-]+)\)", rules)[1]
         assert f"{token}: {ink};" in tokens
+
+
+DRAWN = """<!DOCTYPE html><html lang="vi"><head><title>a</title></head><body>
+<figure class="dx-figure" id="low"><svg class="dx-chart" viewBox="0 0 680 391"></svg></figure>
+<figure class="dx-figure" id="tall"><svg class="dx-chart" viewBox="0 0 680 608"></svg></figure>
+</body></html>"""
+
+
+def test_a_figure_nearly_as_high_as_wide_is_set_smaller(printer):
+    """A map and a strip of eight indexes would leave half a sheet empty between them."""
+    page = pdf.open_page(DRAWN)
+    pdf.prepare(page.etree_element)
+    kinds = {each.get("id"): each.get("class") for each in page.etree_element.iter("figure")}
+    assert kinds == {"low": "dx-figure", "tall": "dx-figure dx-tall"}
+    assert ".dx-tall { max-width: " in pdf.rules("", "paper.css")

@@ -142,15 +142,16 @@ def test_one_below_a_gap_is_not_told_who_is_just_above():
 def test_why_the_rank_is_what_it_is():
     text = said(open_page(2021, "dti_position", "bac-giang"), dti_gaps.why)
     assert (
-        "0.0016 behind Kien Giang (rank 9): it trails on digital society (−0.01758), "
-        "digital economy (−0.00096) and leads on digital government (+0.0170)"
+        "1.6 points of a thousand behind Kien Giang (rank 9): it trails on digital "
+        "society (−17.6), digital economy (−1.0) and leads on digital government (+17.0)"
     ) in text
-    assert "Against the leader, Da Nang" in text and "−0.05616 of −0.1259" in text
+    assert "Against the leader, Da Nang" in text and "−56.2 of −125.9" in text
     text = said(open_page(2023, "dti_position", "cao-bang"), dti_gaps.why)
-    assert "0.0397 behind Bac Lieu (rank 60)" in text and "leads on nothing" in text
+    assert "39.7 points of a thousand behind Bac Lieu (rank 60)" in text
+    assert "leads on nothing" in text
     assert "Against the mean of the 63" in text
     page = open_page(2021, "dti_position", "da-nang")
-    assert "0.0777 ahead of Thua Thien Hue (rank 2): it leads on" in said(page, dti_gaps.why)
+    assert "77.7 points of a thousand ahead of Thua Thien Hue (rank 2)" in said(page, dti_gaps.why)
     assert "digital society lifts Da Nang the most" in said(page, dti_gaps.split)
     page = open_page(2021, "dti_position", "thai-nguyen")
     assert "cannot be split" in said(page, dti_gaps.why) and said(page, dti_gaps.split) == ""
@@ -313,7 +314,7 @@ def test_what_is_not_known_yet_is_not_used():
     assert "cannot be split by pillar" in said(page, dti_gaps.to_the_mean)
     page = open_page(2023, "dti_position", "bac-giang")
     assert "10 (2020), 10 (2021), 9 (2022)" in said(page, dti_peers.past)
-    assert "0.0539 above" in said(page, dti_peers.size_and_income)
+    assert "53.9 points of a thousand above" in said(page, dti_peers.size_and_income)
     assert "computed in this briefing" in said(page, dti_position.pillars)
 
 

@@ -29,6 +29,8 @@ _STYLES = Path(__file__).parents[1] / "template"
 _BULLET = "•"
 #: How much of a fault is told: one may hold a whole drawing.
 _SHOWN = 200
+#: A drawing is tall if it is higher than this part of its width.
+_TALL = 0.7
 _SVG = "{http://www.w3.org/2000/svg}"
 #: The colours of the icons on cards; the style sheet has them for browsers.
 _INKS = {
@@ -111,6 +113,7 @@ def prepare(page: Element) -> None:
         ink = _INKS.get(section.get("class", "").split(" ")[-1], svg.INK)
         for drawing in section.iter(f"{_SVG}svg"):
             drawing.set("color", ink)
+    _mark_tall(page)
     for drawing in list(page.iter(f"{_SVG}svg")):
         (_as_background if drawing.get("aria-hidden") else _as_image)(drawing)
 
@@ -130,6 +133,14 @@ def _drop_unprinted(page: Element) -> None:
             twice = child.tag == "details" and parent.tag == "figure"
             if twice or "dx-narrow" in child.get("class", ""):
                 parent.remove(child)
+
+
+def _mark_tall(page: Element) -> None:
+    """Mark figures nearly as high as wide, which are set smaller: a sheet has room for two."""
+    for figure in page.iter("figure"):
+        boxes = (drawing.get("viewBox", "").split() for drawing in figure.iter(f"{_SVG}svg"))
+        if any(len(box) == 4 and float(box[3]) > _TALL * float(box[2]) for box in boxes):
+            figure.set("class", f"{figure.get('class', '')} dx-tall".strip())
 
 
 def _as_image(chart: Element) -> None:

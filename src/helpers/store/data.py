@@ -306,8 +306,8 @@ def _of_published(
         if name.startswith("dti_") and key:
             there = editions[editions["published"] <= last]
             gone = set(_tuples(late, key)) - set(_tuples(there, key))
-            stays = [each not in gone for each in _tuples(table, key)]
-            kept[name] = table[stays].reset_index(drop=True)
+            stays = [at for at, each in enumerate(_tuples(table, key)) if each not in gone]
+            kept[name] = table.iloc[stays].reset_index(drop=True)
     return kept
 
 
