@@ -92,6 +92,37 @@ def _many(package: DataPackage, year: str, provinces: str) -> Iterator[tuple[int
             yield from ((each, province) for province in own["province"])
 
 
+def one(
+    project: Path | None, year: int | None, province: str | None, languages: Sequence[str]
+) -> tuple[int, str]:
+    """Return one briefing, its year and its province's id.
+
+    Parameters
+    ----------
+    project : Path or None
+        The project that is named; found from the working folder if none is.
+    year : int or None
+        The reporting year; the newest of the data if none is named.
+    province : str or None
+        Its province; where none is named, the one that :func:`unit_of` says.
+    languages : sequence of str
+        Its languages.
+
+    Raises
+    ------
+    ParameterError
+        If it cannot be built in one of them.
+    """
+
+    def question(package: DataPackage) -> tuple[int, str]:
+        when = _years(package)[-1] if year is None else year
+        values = {"year": when, "province": unit_of(package, province, when)}
+        every = [parameters.check(package, {**values, "lang": lang}) for lang in languages]
+        return when, every[0].province
+
+    return schema.ask(question, _folder(project), parameters.TABLES)
+
+
 def home(project: Path | None, year: int) -> str:
     """Return whose briefing of a year is meant where no province is named."""
     return schema.ask(

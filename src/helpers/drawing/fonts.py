@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 
 from fontTools import subset
@@ -42,7 +42,7 @@ def faces(wanted: set[str]) -> str:
     """
     rules = []
     for weight in FONT_FILES:
-        rules.append(_face(FONT, weight, _subset(_open(weight), wanted)))
+        rules.append(_regular(weight, frozenset(wanted)))
         rules.append(_digits(weight))
     return "\n".join(rules)
 
@@ -64,6 +64,12 @@ def tables(wanted: set[str]) -> str:
     return "\n".join(
         _face(TABLE, weight, _subset(_at_one_width(_open(weight)), wanted)) for weight in FONT_FILES
     )
+
+
+@lru_cache(maxsize=8)
+def _regular(weight: int, wanted: frozenset[str]) -> str:
+    """Return a face of some characters; a page made again has mostly the same."""
+    return _face(FONT, weight, _subset(_open(weight), set(wanted)))
 
 
 @cache
