@@ -30,13 +30,9 @@ check: $(INSTALLED)  ## Validate the data
 lint: $(INSTALLED)  ## Check style, format, types and the direction of imports
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 
-bench: $(INSTALLED)  ## Time the whole build three times, and the two slowest computations
-	@for run in 1 2 3; do $(BIN)/python -m timeit -n 1 -r 1 -s "import subprocess" \
-		"subprocess.run(['$(BIN)/briefing', 'build', '--year', '2021', '--out', '$(VENV)/bench'], check=True, capture_output=True)"; done
-	@for call in "acceptability(breakdown, 50, seed=1)" "extreme_ranks(breakdown)"; do echo "$$call"; $(BIN)/python -m timeit -n 1 -r 3 \
-		-s "from helpers.analysis import robustness; from helpers.analysis.edition import Edition; from helpers.store import data" \
-		-s "breakdown = Edition.of(data.load(), 2022).breakdown" \
-		"robustness.$$call"; done
+bench: $(INSTALLED)  ## Print what the commands cost (RUNS=3), and how that grows with the number of units
+	$(BIN)/python -m tests.bench.table --runs $(or $(RUNS),3)
+	$(BIN)/python -m tests.bench.growth
 
 lock: $(INSTALLED)  ## Pin every dependency again
 	$(BIN)/python -m pip install --quiet uv

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations, product
+from unittest import mock
 
 import numpy as np
 import pandas as pd
 import pytest
+from bench import growth, synthetic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import breakdown, breakdowns, edition, few, places
@@ -16,6 +18,7 @@ from scipy.optimize import linprog
 from helpers.analysis import dti, robustness
 from helpers.analysis.edition import Edition
 from helpers.analysis.robustness import LEVEL
+from helpers.exceptions import ParameterError
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +70,7 @@ def test_draws_are_reproducible_and_do_not_depend_on_chunks(known, monkeypatch):
     assert first.equals(drawn(weights, 50, 1000, seed=1))
     assert not first.equals(drawn(weights, 50, 1000, seed=2))
     shares = robustness.acceptability(known[2020], 50, 1000, seed=1)
-    monkeypatch.setattr(robustness, "_CHUNK", 7)
+    monkeypatch.setattr(robustness, "_AT_ONCE", 7)
     assert first.equals(drawn(weights, 50, 1000, seed=1))
     assert shares.equals(robustness.acceptability(known[2020], 50, 1000, seed=1))
     assert first.sum(axis=1).to_numpy() == pytest.approx(1)
@@ -293,3 +296,61 @@ def test_a_province_below_or_above_all_shifts_nothing_or_everything(whole):
         rank = robustness.extreme_rank(whole, "p0", best=best).rank
         assert robustness.extreme_rank(below, "p0", best=best).rank == rank
         assert robustness.extreme_rank(above, "p0", best=best).rank == rank + 1
+
+
+@given(breakdowns(least=1, most=8), st.integers(1, 60), st.integers(1, 200), st.data())
+@few
+def test_neither_blocks_nor_who_is_asked_for_change_a_number(whole, draws, at_once, data):
+    every = robustness.acceptability(whole, 20, draws, seed=3)
+    asked = data.draw(st.lists(st.sampled_from(list(whole.scores.index)), min_size=1))
+    with mock.patch.object(robustness, "_AT_ONCE", at_once):
+        assert robustness.acceptability(whole, 20, draws, 3).equals(every)
+        assert robustness.acceptability(whole, 20, draws, 3, asked).equals(every.loc[asked])
+        with mock.patch.object(robustness, "_FEW", 0):  # counted by sorting all, not one by one
+            assert robustness.acceptability(whole, 20, draws, 3, asked).equals(every.loc[asked])
+
+
+@given(st.lists(st.lists(st.integers(0, 12), min_size=6, max_size=6), min_size=1, max_size=5))
+@few
+def test_a_chain_of_level_totals_shares_the_best_rank_however_it_is_counted(rows):
+    totals = np.array(rows) * 0.7 * LEVEL  # next to each other level, two steps apart not
+    every = robustness._ranks(totals)
+    for place in range(6):
+        assert robustness._rank(totals, place).tolist() == every[:, place].tolist()
+
+
+def test_who_is_asked_for_is_found_or_refused(known):
+    whole = known[2022]
+    alone = robustness.acceptability(whole, 50, 500, 1, ["Bắc Giang"])
+    assert alone.equals(robustness.acceptability(whole, 50, 500, 1).loc[["bac-giang"]])
+    with pytest.raises(ParameterError, match="unknown province"):
+        robustness.acceptability(whole, 50, 500, 1, ["nowhere"])
+
+
+@given(breakdowns())
+@few
+def test_what_is_certain_of_one_is_that_of_all(whole):
+    preferred = robustness.necessary_preference(whole)
+    for province in whole.scores.index:
+        found = robustness.certain(whole, province).set_index("province")
+        assert (found["above"] == preferred[province].drop(province)).all()
+        assert (found["below"] == preferred.loc[province].drop(province)).all()
+
+
+def test_the_variance_is_shared_in_blocks_too(known):
+    shares = robustness.variance_shares(known[2022], "bac-giang", 50, 64, seed=1)
+    with mock.patch.object(robustness, "_AT_ONCE", 700):
+        assert robustness.variance_shares(known[2022], "bac-giang", 50, 64, seed=1).equals(shares)
+
+
+def test_the_programme_of_many_rivals_holds_few_numbers():
+    whole = synthetic.breakdown(2_000)
+    programme = robustness.rank_programme(whole, synthetic.middle(2_000), best=True)
+    rivals, parts = int(programme.arguments["integrality"].sum()), len(whole.weights)
+    assert rivals > 500
+    assert programme.arguments["constraints"][0].A.nnz <= rivals * (parts + 1)
+
+
+def test_draws_of_thousands_of_units_take_little_memory():
+    cost = growth.in_a_process("acceptability", 1_000)
+    assert cost.seconds is not None and 0 < cost.megabytes < 50

@@ -9,7 +9,6 @@ import sys
 import time
 from collections import deque
 from contextlib import suppress
-from importlib.metadata import entry_points
 from types import ModuleType
 
 import nbformat
@@ -78,9 +77,15 @@ def kinds(executed):
     return [[output.output_type for output in outputs] for outputs in every]
 
 
-def test_papermill_knows_the_engine_by_its_name():
-    (found,) = entry_points(group="papermill.engine", name=engine.NAME)
-    assert found.load() is engine.InProcessEngine
+@pytest.mark.parametrize("first", ["papermill", "helpers.building.engine"])
+def test_papermill_knows_the_engine_by_its_name_whichever_is_imported_first(tmp_path, first):
+    path = notebook(tmp_path / "one.ipynb", "'ran here'")
+    code = (f"import sys, {first}, papermill; papermill.execute_notebook(*sys.argv[1:], "
+            f"engine_name={engine.NAME!r}, progress_bar=False, kernel_name='nowhere')")  # fmt: skip
+    out = tmp_path / "out.ipynb"
+    subprocess.run([sys.executable, "-c", code, path, out], check=True)
+    (cell,) = nbformat.read(out, as_version=4).cells
+    assert cell.outputs[0].data["text/plain"] == "'ran here'"
 
 
 def test_a_notebook_shows_what_it_shows_in_a_kernel(tmp_path):

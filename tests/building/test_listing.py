@@ -15,7 +15,7 @@ from helpers.analysis import history
 from helpers.building import listing, rank_line
 from helpers.drawing import fonts
 from helpers.pages import pieces
-from helpers.store import data, editions
+from helpers.store import data, editions, mergers
 from helpers.words.language import LANGUAGES, Language
 
 PAGE = """<!DOCTYPE html>
@@ -300,3 +300,38 @@ def test_without_a_rank_or_a_date_nothing_is_drawn(tmp_path):
     assert listed(tmp_path / "x", known, (2023, "bac-giang")) == {}
     both = listed(tmp_path / "y", package, (2035, "bac-giang"), (2023, "bac-giang"))
     assert both["bac-giang"]["points"] == 3, "of the newest that has a day"
+
+
+def test_sixty_provinces_of_five_years_are_folded_by_region_and_the_list_stays_light(tmp_path):
+    package, many = published(), {}
+    for year in range(2021, 2026):
+        there = mergers.at_the_end_of(package["provinces"], year)["province"]
+        many |= {(year, each): lang for each in there for lang in LANGUAGES}
+        for each in there:
+            for lang in LANGUAGES:
+                publish(tmp_path, year, each, lang, description="A headline. " * 20)
+    text = listing.list_page(tmp_path, package)
+    assert len(links(text)) == len(many) * len(LANGUAGES) > 500
+    assert len(text.encode()) < 250_000
+    tree = parse(text)
+    sections = {each.get("aria-labelledby"): each for each in tree.iter("section")}
+    named = package["briefings"].groupby("year")["province"].agg(list)
+    for year, provinces in named.items():
+        section = sections[f"year-{year}"]
+        at_length = {link.get("href") for row in section.iter("article") for link in row.iter("a")}
+        assert at_length == {f"{year}/{each}.{lang}.html" for each in provinces
+                             for lang in LANGUAGES}  # fmt: skip
+        folds = list(section.iter("details"))
+        regions = mergers.at_the_end_of(package["provinces"], year)["region"]
+        assert len(folds) == regions.nunique() and all("open" not in fold.attrib for fold in folds)
+        counts = [int(span.text) for fold in folds for span in fold.iter("span")
+                  if span.get("class") == "dx-count"]  # fmt: skip
+        assert counts == [len(list(fold.iter("li"))) for fold in folds]
+        there = mergers.at_the_end_of(package["provinces"], year)["province"]
+        assert sum(counts) == len(there) - len(provinces)
+
+
+def test_a_few_provinces_are_told_at_length(tmp_path, package):
+    for each in ("ha-noi", "bac-giang", "an-giang", "da-nang", "ca-mau", "hue"):
+        publish(tmp_path, 2021, each, "vi")
+    assert "<details" not in listing.list_page(tmp_path, package)

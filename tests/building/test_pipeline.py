@@ -28,11 +28,12 @@ from conftest import (
     visible,
 )
 
-from helpers import cli
 from helpers.analysis.edition import every
 from helpers.building import execution, pipeline
+from helpers.commands import wanted
+from helpers.commands.options import ALL
 from helpers.exceptions import BriefingError, ChapterError, ParameterError
-from helpers.store import append, data
+from helpers.store import append, calendar, data
 from helpers.words.language import LANGUAGES, Language
 
 #: The names of the chapters' notebooks: a maintainer adds more.
@@ -366,20 +367,21 @@ def test_all_years_are_those_in_which_the_province_was_there(project):
              "title_en": "{province}", "office_vi": "a", "office_en": "a"}
             for year in (2024, 2025)]  # fmt: skip
     append.append(project / "data", {"briefings": rows})
-    package = data.load(project / "data")
     five = [2021, 2022, 2023, 2024, 2025]
 
     def years(year, province):
-        return [each for each, _ in cli._wanted(package, year, province, LANGUAGES)]
+        return [each for each, _ in wanted.briefings(project, year, province, LANGUAGES)]
 
-    assert years(cli.ALL, "bac-giang") == five[:-1]
-    assert years(cli.ALL, "bac-ninh-2025") == [2025]
-    assert years(cli.ALL, "ha-noi") == five
-    assert years(cli.ALL, "Bắc Giang") == five[:-1]
-    assert years(cli.ALL, "Bac Ninh") == five, "one after the other"
-    assert cli._years_of(package, "nowhere") == [2025], "which is refused then"
+    assert years(ALL, "bac-giang") == five[:-1]
+    assert years(ALL, "bac-ninh-2025") == [2025]
+    assert years(ALL, "ha-noi") == five
+    assert years(ALL, "Bắc Giang") == five[:-1]
+    assert years(ALL, "Bac Ninh") == five, "one after the other"
+    assert wanted._years_of(calendar.read(project / "data"), "nowhere") == [2025], (
+        "which is refused then"
+    )
     with pytest.raises(ParameterError, match="unknown province “nowhere”"):
-        years(cli.ALL, "nowhere")
+        years(ALL, "nowhere")
     assert years("2022", "bac-giang") == [2022]
 
 
@@ -387,10 +389,10 @@ def test_where_no_province_is_named_the_briefings_of_the_data_are_meant():
     package = published()
     named = package["briefings"].sort_values(["year", "province"])
     whole = list(zip(named["year"].astype(int), named["province"], strict=True))
-    assert cli._wanted(package, cli.ALL, cli.ALL, LANGUAGES) == whole
+    assert wanted.briefings(ROOT, ALL, ALL, LANGUAGES) == whole
     assert len({province for _, province in whole}) > 1
     for year, province in whole:
-        assert cli._wanted(package, str(year), cli.ALL, LANGUAGES) == [(year, province)]
+        assert wanted.briefings(ROOT, str(year), ALL, LANGUAGES) == [(year, province)]
 
 
 @pytest.mark.parametrize(
@@ -440,17 +442,28 @@ TABLES = "numpy pandas"
         (("build", "--lang", "fr"), f"{SLOW} {TABLES}", "unknown language “fr”"),
         (("build", "--draft", "--lang", "fr"), f"{SLOW} {TABLES}", "unknown language “fr”"),
         (("build", "--year", "soon"), f"{SLOW} {TABLES}", "“soon” is neither"),
-        (("build", "--year", "2019"), SLOW, "no data for the year 2019; years with data: {years}"),
-        (("build", "--province", "bac-gian"), SLOW, "unknown province “bac-gian”, did you mean"),
-        (("build", "--year", "2025", "--province", "bac-giang"), SLOW, "Bắc Giang has been part"),
+        (
+            ("build", "--year", "2019"),
+            f"{SLOW} {TABLES}",
+            "no data for the year 2019; years with data: {years}",
+        ),
+        (
+            ("build", "--province", "bac-gian"),
+            f"{SLOW} {TABLES}",
+            "unknown province “bac-gian”, did you mean",
+        ),
+        (
+            ("build", "--year", "2025", "--province", "bac-giang"),
+            f"{SLOW} {TABLES}",
+            "Bắc Giang has been part",
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
 def test_a_refusal_comes_before_anything_slow_is_imported(tmp_path, call, unused, said):
     code = f"""if True:
         import atexit, sys
-        from helpers import cli
-        atexit.register(lambda: print(sorted(set({unused!r}.split()) & set(sys.modules))))
+                atexit.register(lambda: print(sorted(set({unused!r}.split()) & set(sys.modules))))
         cli.main()"""
     out = ["--out", str(tmp_path)] if "build" in call else []
     command = [sys.executable, "-c", code, *call[:1], *out, *call[1:]]

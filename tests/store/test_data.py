@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import json
+import os
 import re
 from itertools import pairwise
 
@@ -374,3 +375,57 @@ def test_the_figure_added_as_an_example_is_there():
 def test_the_project_is_found_from_below_and_missing_data_is_said(tmp_path, project):
     assert data.find_project(project / "notebooks") == project
     assert data.find_project(tmp_path) == ROOT
+
+
+@pytest.fixture
+def readings(monkeypatch):
+    """The folders whose files are read, in their order."""
+    read, real = [], data.read_all
+    monkeypatch.setattr(data, "read_all", lambda folder: read.append(folder) or real(folder))
+    monkeypatch.setattr(data, "_read_last", {})
+    monkeypatch.setattr(schema, "_sound", {})
+    return read
+
+
+def test_a_folder_is_read_again_only_after_a_change(project, readings):
+    folder, file = project / "data", project / "data" / "results.csv"
+    first, again = data.load(folder), data.load(folder)
+    assert readings == [folder]
+    assert all(first[name].equals(again[name]) for name in first.tables)
+    before, text = file.stat(), file.read_text(encoding="utf-8")
+    changed = text.replace(",1380,", ",1381,", 1)
+    file.write_text(changed, encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))  # as large and as old as it was
+    assert file.stat().st_size == before.st_size and text != changed
+    values = [set(package["results"]["value"].dropna()) for package in (first, data.load(folder))]
+    assert values[1] - values[0] == {1381} and readings == [folder] * 2
+    file.unlink()
+    with pytest.raises(DataError, match=r"results\.csv"):
+        data.load(folder)
+
+
+def test_what_is_written_into_a_table_stays_with_who_wrote_it(project, readings):
+    mine = data.load(project / "data")
+    for package in (mine, data.load(project / "data")):
+        results = package["results"]
+        results.loc[results.index[0], "value"] = -1
+        results["note"] = "mine"
+        results.drop(results.index[5:], inplace=True)
+        package.tables["sources"] = results
+    assert data.load(project / "data")["results"].equals(whole()["results"])
+    assert data.load(project / "data")["sources"].equals(whole()["sources"])
+    assert len(readings) == 1 and len(mine["results"]) == 5
+
+
+def test_a_notebook_checks_again_only_what_has_changed(project, readings, monkeypatch):
+    folder, checked, real = project / "data", [], schema.check
+    monkeypatch.setattr(schema, "check", lambda it: checked.append(it) or real(it))
+    monkeypatch.delenv(data.CHECKED_VARIABLE, raising=False)
+    monkeypatch.setattr(schema, "_sound", {folder: data.state_of(folder)})
+    schema.open_sound(folder)
+    assert not checked
+    file = folder / "targets.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("bac-giang", "bac-giag", 1), "utf-8")
+    with pytest.raises(DataError, match="bac-giag"):
+        schema.open_sound(folder)
+    assert checked == [folder]

@@ -11,7 +11,7 @@ from conftest import FROZEN, briefing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers import cli
+from helpers.commands import check
 from helpers.exceptions import BriefingError, DataError
 from helpers.store import data, tables
 from helpers.store.append import append
@@ -469,6 +469,6 @@ def test_check_reads_each_file_once(folder, monkeypatch, capsys):
     monkeypatch.setattr(
         tables, "read", lambda path, fields: read.append(path.name) or real(path, fields)
     )
-    cli.check("bac-giang", folder.parent)
+    check.check("bac-giang", folder.parent)
     assert sorted(read) == sorted({each.name for each in folder.glob("*.csv")})
     assert "no problems" in capsys.readouterr().out

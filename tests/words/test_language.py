@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from helpers.exceptions import MissingMessageError
 from helpers.words import language
 from helpers.words.language import LANGUAGES, Language
+from helpers.words.parsing import Parser
 from helpers.words.told import Figure, Origin, Value
 
 VI, EN = Language("vi"), Language("en")
@@ -60,6 +61,19 @@ def test_a_sentence_is_parsed_when_it_is_said_as_the_whole_file_is(code):
         assert bundle.has_message(name), name
         assert bundle._messages[name].equals(entry, ignored_fields=["span", "comment"]), name
     assert not bundle._unread and len(bundle._messages) == len(whole) > 1000
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_file_is_parsed_as_fluent_itself_does(code):
+    text = (ROOT / "src/helpers/locales" / f"{code}.ftl").read_text(encoding="utf-8")
+    assert Parser().parse(text).equals(parse(text), ignored_fields=[])
+
+
+@given(
+    st.text('ab1 -.,{}[]*=\n#$">()', max_size=60), st.sampled_from(["a = ", "a = { $b ->\n", ""])
+)
+def test_what_is_no_sentence_is_told_as_fluent_itself_does(text, before):
+    assert Parser().parse(before + text).equals(parse(before + text), ignored_fields=[])
 
 
 def test_a_sentence_finds_another_that_it_names():

@@ -38,7 +38,7 @@ def test_nothing_is_wrong_with_the_sentences():
     ("file", "old", "new", "fault"),
     [
         ("en.ftl", "{ $behind } other provinces", "35 other provinces", "“35” in “dti-rank”"),
-        ("en.ftl", "value-none = –", "value-none –", "“value-none” cannot be read"),
+        ("en.ftl", "value-none = –", "value-none –", "“value-none –” cannot be read"),
         ("vi.ftl", "   *[", "    [", "cannot be read: Expected one of the variants to be marked"),
         ("vi.ftl", "overview-figures = ", "overview-figures = 2021 ", "“2021” in"),
         ("en.ftl", 'value-none = –', 'value-none = { "7" }', "“7” in “value-none”"),

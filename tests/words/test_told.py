@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,11 +15,11 @@ from helpers.words.told import (
     Shape,
     Text,
     Value,
-    decoded,
     emphasised,
-    encoded,
     joined,
+    packed,
     text,
+    unpacked,
 )
 
 RANK = Value(10, Origin("dti_scores/2020/63/bac-giang/total", "rank"))
@@ -108,4 +106,4 @@ def test_lists_are_joined_and_lowered_without_losing_their_parts():
 @given(st.lists(parts, max_size=5), words)
 def test_what_is_told_survives_the_way_through_a_notebook(told, message):
     said = Text(tuple(told), message)
-    assert decoded(json.loads(json.dumps(encoded({"a": [said]})))) == {"a": [said]}
+    assert unpacked(packed({"a": [said]})) == {"a": [said]}

@@ -7,11 +7,14 @@ four published decimals; differences are rounded to the same precision.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
+from helpers.store.frames import records
 from helpers.store.units import ANY, OfUnits, Units
 from helpers.words.computations import computation
 
@@ -262,9 +265,17 @@ class Standing:
         return None if self.below is None or self.below.rank is None else self.below.rank - 1
 
 
-def _next(rank: int | None, sharing: pd.Series) -> int | None:
+def _next(rank: int | None, ranks: Sequence[tuple[int, str]]) -> int | None:
     """Return the rank after ``rank``, past all provinces that share it."""
-    return None if rank is None else rank + int(sharing.get(rank, 0))
+    return None if rank is None else rank + sum(each == rank for each, _ in ranks)
+
+
+class _Placed(NamedTuple):
+    """A row of a component's table; a rank or a score that is not known is missing."""
+
+    province: str
+    rank: int
+    score: float
 
 
 def standing(
@@ -290,25 +301,16 @@ def standing(
     """
     province = edition.find(province)
     rows = edition.table(component) if rows is None else rows
-    scored = rows[rows["score"].notna()]
-    own = rows[rows["province"] == province]
-    known, ranked = own["score"].dropna(), own["rank"].dropna()
-    rank = int(ranked.iloc[0]) if len(ranked) else None
-    score = float(known.iloc[0]) if len(known) else None
-    leader = above = below = None
-    if score is not None:
-        # Of those with the same score the first by its id is named, here and elsewhere.
-        best = scored.sort_values(["score", "province"], ascending=[False, True])
-        better, worse = best[best["score"] > score], best[best["score"] < score]
-        leader = _neighbour(better, 0, score)
-        above = _neighbour(better[better["score"] == better["score"].min()], 0, score)
-        below = _neighbour(worse, 0, score)
-    sharing = rows["rank"].value_counts()
-    level = rows[rows["rank"] == rank] if rank else rows[:0]
-    tied = tuple(level.loc[level["province"] != province, "province"])
+    placed = records(rows, _Placed)
+    scored = [each for each in placed if pd.notna(each.score)]
+    score = next((float(each.score) for each in scored if each.province == province), None)
+    ranks = [(int(each.rank), each.province) for each in placed if pd.notna(each.rank)]
+    rank = next((each for each, name in ranks if name == province), None)
+    tied = tuple(name for each, name in ranks if each == rank and name != province)
+    leader, above, below = _neighbours(scored, score)
     mean = edition.mean if component == TOTAL else None
     if len(scored) == edition.ranked:
-        mean = round(float(scored["score"].mean()), DECIMALS)
+        mean = round(float(rows["score"].mean()), DECIMALS)
     return Standing(
         province,
         component,
@@ -322,18 +324,32 @@ def standing(
         below,
         tied,
         mean,
-        rank is not None and above is not None and _next(above.rank, sharing) == rank,
-        rank is not None and below is not None and _next(rank, sharing) == below.rank,
+        rank is not None and above is not None and _next(above.rank, ranks) == rank,
+        rank is not None and below is not None and _next(rank, ranks) == below.rank,
     )
 
 
-def _neighbour(rows: pd.DataFrame, place: int, score: float) -> Neighbour | None:
-    if rows.empty:
+def _neighbours(
+    scored: Sequence[_Placed], score: float | None
+) -> tuple[Neighbour | None, Neighbour | None, Neighbour | None]:
+    """Return who leads, who is next above a score, and who below; of equals the first by its id."""
+    if score is None:
+        return None, None, None
+    by_id = sorted(scored, key=attrgetter("province"))
+    better = [each for each in by_id if each.score > score]
+    worse = [each for each in by_id if each.score < score]
+    of_score = attrgetter("score")
+    leader, below = (max(each, key=of_score, default=None) for each in (better, worse))
+    above = min(better, key=of_score, default=None)
+    return _neighbour(leader, score), _neighbour(above, score), _neighbour(below, score)
+
+
+def _neighbour(placed: _Placed | None, score: float) -> Neighbour | None:
+    if placed is None:
         return None
-    row = rows.iloc[place]
-    rank = None if pd.isna(row["rank"]) else int(row["rank"])
-    gap = round(float(row["score"]) - score, DECIMALS)
-    return Neighbour(row["province"], rank, float(row["score"]), gap)
+    rank = None if pd.isna(placed.rank) else int(placed.rank)
+    gap = round(float(placed.score) - score, DECIMALS)
+    return Neighbour(placed.province, rank, float(placed.score), gap)
 
 
 @computation("pillars")

@@ -127,10 +127,22 @@ def history(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.
     DataFrame
         Columns of ``results``; within a year a value of the whole year comes last.
     """
-    rows = results[(results["scope"] == scope) & (results["indicator"] == indicator)]
-    rows = rows[year_of(rows) <= year]
-    order = pd.DataFrame({"year": year_of(rows), "timing": rows["timing"].map(_TIMINGS)})
-    return rows.loc[order.sort_values(["year", "timing"], kind="stable").index]
+    return results.iloc[[place for _, place in _places(results, scope, indicator, year)]]
+
+
+def _places(results: pd.DataFrame, scope: str, indicator: str, year: int) -> list[tuple[int, int]]:
+    """Return the year of each row of :func:`history` and its place in the table, in their order.
+
+    It is asked hundreds of times a page: the few rows are put in order as plain values.
+    """
+    own = (results["scope"] == scope) & (results["indicator"] == indicator)
+    places = own.to_numpy().nonzero()[0].tolist()
+    cells = zip(*(results[name].iloc[places] for name in ("period", "timing")), strict=True)
+    found = [
+        (int(period[:4]), _TIMINGS[timing], place)
+        for (period, timing), place in zip(cells, places, strict=True)
+    ]
+    return [(of, place) for of, _, place in sorted(found) if of <= year]
 
 
 def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.Series | None:
@@ -141,8 +153,8 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
     results, scope, indicator, year
         As in :func:`history`; results of other years do not count.
     """
-    rows = history(results, scope, indicator, year)
-    rows = present(rows[year_of(rows) == year])
+    places = [place for of, place in _places(results, scope, indicator, year) if of == year]
+    rows = present(results.iloc[places])
     return None if rows.empty else rows.iloc[-1]
 
 

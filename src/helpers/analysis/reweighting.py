@@ -231,18 +231,17 @@ def _closest(
     programme: robustness.RankProgramme, official: np.ndarray, rank: int
 ) -> dict[str, Any]:
     """Return the programme with two variables more a part: how far its weight goes up, and down."""
+    from scipy import sparse  # noqa: PLC0415
     from scipy.optimize import Bounds, LinearConstraint  # noqa: PLC0415
 
     arguments, parts = programme.arguments, len(official)
     binaries = len(arguments["c"]) - parts
     none, apart = np.zeros((parts, binaries)), np.eye(parts)
     wider = [
-        LinearConstraint(
-            np.hstack([rows := np.atleast_2d(each.A), np.zeros((len(rows), 2 * parts))]),
-            each.lb,
-            each.ub,
-        )
+        LinearConstraint(sparse.block_array([[rows, beside]], format="csr"), each.lb, each.ub)
         for each in arguments["constraints"]
+        for rows in [sparse.csr_array(np.atleast_2d(each.A) if each.A.ndim == 1 else each.A)]
+        for beside in [sparse.csr_array((rows.shape[0], 2 * parts))]
     ]
     moved = LinearConstraint(np.hstack([apart, none, -apart, apart]), official, official)
     counted = np.r_[np.zeros(parts), np.ones(binaries), np.zeros(2 * parts)]

@@ -48,7 +48,7 @@ def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int
         missing where nothing can be judged.
     """
     own = targets[targets["scope"] == scope].sort_values(["due", "target"], kind="stable")
-    frame = own.reset_index(drop=True)
+    frame, results = own.reset_index(drop=True), results[results["scope"] == scope]
     found = [_result(row, results, year) for _, row in frame.iterrows()]
     for name in ("value", "period", "qualifier", "source", "locator", "row"):
         column = "result" if name == "value" else f"result_{name}"

@@ -32,7 +32,7 @@ from helpers.pages.pieces import MIME, Piece, join, others, piece, single, told
 from helpers.store import data
 from helpers.store.parameters import Parameters
 from helpers.words.language import Language
-from helpers.words.told import Mark, Text, decoded
+from helpers.words.told import Mark, Text, unpacked
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _apart(shown: Piece) -> tuple[Piece, list[Piece]]:
 def _piece(shown: Mapping[str, Any]) -> Piece:
     """Return the piece of an output; HTML of other making is taken as words."""
     found: Piece = (
-        decoded(shown[MIME]) if MIME in shown else piece("foreign", html=shown["text/html"])
+        unpacked(shown[MIME]) if MIME in shown else piece("foreign", html=shown["text/html"])
     )
     return found
 

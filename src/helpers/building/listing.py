@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 
@@ -16,6 +17,8 @@ from helpers.store import data
 from helpers.store.data import DataPackage
 from helpers.words.language import LANGUAGES, Language
 
+#: So many provinces of a year are told at length; of more, those that the data name.
+_MANY = 6
 _MESSAGES = (
     "index-title",
     "index-kicker",
@@ -48,12 +51,30 @@ class _Row:
 
 
 @dataclass(frozen=True)
+class _Region:
+    """The provinces of a region in a year that has many: its name, and a short line for each."""
+
+    names: dict[str, str]
+    count: int
+    lines: list[_Line]
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A province in short: its names, and where its briefings are, by language."""
+
+    names: dict[str, str]
+    hrefs: dict[str, str]
+
+
+@dataclass(frozen=True)
 class _Year:
-    """A reporting year: its headings by language, and a row a province."""
+    """A reporting year: its headings by language, a row a province, and those folded away."""
 
     name: str
     headings: dict[str, str]
     rows: list[_Row]
+    regions: list[_Region]
 
 
 def list_page(out: Path, package: DataPackage) -> str:
@@ -71,7 +92,8 @@ def list_page(out: Path, package: DataPackage) -> str:
     -------
     str
         The text of ``<out>/index.html``: newest year first, then provinces in their order; each
-        province's ranks once, as its newest briefing knows them.
+        province's ranks once, as its newest briefing knows them. Where a year has many provinces,
+        those that the data do not name are folded, by region, a line each.
     """
     template = pieces.environment().get_template("list.html.j2")
     text = template.render(
@@ -94,9 +116,63 @@ def _words() -> dict[str, dict[str, str]]:
 def _years(out: Path, package: DataPackage) -> Iterator[_Year]:
     folders = [each for each in out.glob("*") if each.name.isdecimal()]
     for folder in sorted(folders, key=lambda each: int(each.name), reverse=True):
-        rows = list(_rows(folder, package))
-        if rows:
-            yield _Year(folder.name, _by_language("index-year", year=folder.name), rows)
+        found = list(_found(folder, package))
+        if found:
+            full, folded = _apart(package, int(folder.name), found)
+            headings = _by_language("index-year", year=folder.name)
+            rows = [_row(package, int(folder.name), one) for one in full]
+            yield _Year(folder.name, headings, rows, list(_regions(folded)))
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A province with briefings in a folder: its row, and the page of each language."""
+
+    province: pd.Series
+    paths: dict[str, Path]
+
+
+def _found(folder: Path, package: DataPackage) -> Iterator[_Found]:
+    for _, province in package["provinces"].iterrows():
+        paths = {lang: folder / f"{province['province']}.{lang}.html" for lang in LANGUAGES}
+        there = {lang: path for lang, path in paths.items() if path.is_file()}
+        if there:
+            yield _Found(province, there)
+
+
+def _apart(
+    package: DataPackage, year: int, found: list[_Found]
+) -> tuple[list[_Found], list[_Found]]:
+    """Return which provinces of a year are told at length, and which in a line.
+
+    Where there are many those that the data name are told at length: a page of sixty provinces,
+    each with its headline in each language, is one that nobody reads.
+    """
+    if len(found) <= _MANY:
+        return found, []
+    rows = package["briefings"]
+    named = set(rows.loc[rows["year"].eq(year), "province"])
+    return (
+        [one for one in found if one.province["province"] in named],
+        [one for one in found if one.province["province"] not in named],
+    )
+
+
+def _regions(found: list[_Found]) -> Iterator[_Region]:
+    """Yield the provinces by region, in the order of the first of each."""
+    for region in dict.fromkeys(one.province["region"] for one in found):
+        own = [one for one in found if one.province["region"] == region]
+        lines = [_Line(_names(one.province), _hrefs(one.paths)) for one in own]
+        name = f"region-{region}" if region else "index-no-region"
+        yield _Region(_by_language(name), len(own), lines)
+
+
+def _hrefs(paths: dict[str, Path]) -> dict[str, str]:
+    return {lang: f"{path.parent.name}/{path.name}" for lang, path in paths.items()}
+
+
+def _names(province: pd.Series) -> dict[str, str]:
+    return {lang: Language(lang).name(province) for lang in LANGUAGES}
 
 
 def _with_lines(years: list[_Year], package: DataPackage) -> list[_Year]:
@@ -122,16 +198,11 @@ def _by_language(message: str, **values: str) -> dict[str, str]:
     return {lang: str(Language(lang).say(message, **values)) for lang in LANGUAGES}
 
 
-def _rows(folder: Path, package: DataPackage) -> Iterator[_Row]:
-    for _, province in package["provinces"].iterrows():
-        days = _as_of(package, int(folder.name), province["province"])
-        paths = {lang: folder / f"{province['province']}.{lang}.html" for lang in LANGUAGES}
-        found = [
-            _briefing(path, lang, days[lang]) for lang, path in paths.items() if path.is_file()
-        ]
-        if found:
-            names = {lang: Language(lang).name(province) for lang in LANGUAGES}
-            yield _Row(province["province"], names, found)
+def _row(package: DataPackage, year: int, found: _Found) -> _Row:
+    name = found.province["province"]
+    days = _as_of(package, year, name)
+    briefings = [_briefing(path, lang, days[lang]) for lang, path in found.paths.items()]
+    return _Row(name, _names(found.province), briefings)
 
 
 def _as_of(package: DataPackage, year: int, province: str) -> dict[str, str]:

@@ -13,7 +13,6 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-import papermill  # noqa: F401  before the engine, which it asks for by its entry point
 from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with it
 
 from helpers import chapters

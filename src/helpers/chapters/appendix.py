@@ -8,9 +8,10 @@ import pandas as pd
 
 from helpers.analysis import dti, proof
 from helpers.pages.citing import Citation, cite_all
+from helpers.pages.near import near
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
-from helpers.pages.values import held, of
+from helpers.pages.values import counted, held, of
 from helpers.words.language import Said
 from helpers.words.told import Text, joined, text
 
@@ -79,10 +80,10 @@ def _computed(page: Page, agreed: proof.Agreement) -> Piece:
 
 def _dti_table(page: Page) -> Piece:
     edition = page.briefing.known_edition
-    rows = edition.table()
+    every = edition.table()
+    rows, whole = near(every, page.briefing.province), len(every) == edition.ranked
     cited = {name: page.score_source(name, *_COMPONENTS) for name in rows["province"]}
     everything = [citation for found in cited.values() for citation in found]
-    whole = len(rows) == edition.ranked
     lines = [
         _line(page, row, () if whole else cited[row["province"]]) for _, row in rows.iterrows()
     ]
@@ -91,7 +92,16 @@ def _dti_table(page: Page) -> Piece:
     frame = pd.DataFrame(lines, columns=pd.Index(names, dtype=object))
     own = rows["province"] == page.briefing.province
     # A whole table is one document's: it is named once, below, with those that confirm it.
-    return page.table(frame, caption, own, cite=everything if whole else ())
+    table = page.table(frame, caption, own, cite=everything if whole else ())
+    return table if len(rows) == len(every) else join(_left_out(page, every, rows), table)
+
+
+def _left_out(page: Page, every: pd.DataFrame, shown: pd.DataFrame) -> Piece:
+    """Say how many rows a long table does not show."""
+    left = every[~every["province"].isin(shown["province"])]
+    values: dict[str, Said] = {"left": counted("left-out", left), "count": counted("rows", every)}
+    cited = page.edition_source()
+    return page.say("appendix-table-near", cited, province=page.name, **values)
 
 
 def _line(page: Page, row: pd.Series, cited: Sequence[Citation]) -> tuple[Text, ...]:

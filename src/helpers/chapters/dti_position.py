@@ -14,6 +14,7 @@ from helpers.drawing import charts, rank_charts, strips
 from helpers.drawing.charts import Series
 from helpers.pages.citing import cite_all
 from helpers.pages.holding import whole_or_some
+from helpers.pages.near import near
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of, setting
@@ -131,6 +132,7 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     beside : int
         How many neighbours on each side carry their name in a long ladder.
     """
+    totals = near(totals, page.briefing.province)  # a longer one is no chart, and megabytes
     here, known = _standing(page, totals), page.briefing.standing()
     if here is None or known is None:
         return join()

@@ -43,7 +43,7 @@ def new_year(
         _write_form(folder, form, year, province)
         return
     package = schema.check(folder, complete=True)
-    province = unit_of(package, province, year)
+    province = unit_of(package.calendar, province, year)
     rows = new_rows(package, year, province)  # It refuses what is no year before anything else.
     province = Units.known_to(package, year).find(province)
     taken = tables.taken(tables.read_all(folder))
@@ -89,7 +89,7 @@ def _write_form(folder: Path, file: Path, year: int, province: str | None) -> No
     if file.exists():
         raise refused("form-file-there", file=str(file))
     package = schema.check(folder)
-    unit = known_or_next(package, year, unit_of(package, province, year))
+    unit = known_or_next(package, year, unit_of(package.calendar, province, year))
     asked = form_sheets.Form(year, unit, package, resources(folder))
     make_folder(file.parent)
     write_all({file: form_sheets.workbook(asked)})

@@ -13,7 +13,7 @@ from helpers.words.language import LANGUAGES
 from helpers.words.refusals import refused, require_one_of
 
 if TYPE_CHECKING:
-    from helpers.store.data import DataPackage
+    from helpers.store.calendar import Calendar
 
 # What reads tables is imported where it is used: not to parse a call, nor to refuse its options.
 
@@ -64,13 +64,13 @@ def require_year(year: str) -> None:
         raise refused("cmd-no-year", year=shortened(year), all=ALL)
 
 
-def unit_of(package: DataPackage, province: str | None, year: int) -> str:
+def unit_of(calendar: Calendar, province: str | None, year: int) -> str:
     """Return the province that is named; where none is, :data:`HOME` or what it had become.
 
     Parameters
     ----------
-    package : DataPackage
-        All there is.
+    calendar : Calendar
+        What years and provinces there are.
     province : str or None
         The province that is named.
     year : int
@@ -78,10 +78,10 @@ def unit_of(package: DataPackage, province: str | None, year: int) -> str:
     """
     if province is not None:
         return province
-    from helpers.store import mergers, parameters  # noqa: PLC0415
+    from helpers.store import parameters  # noqa: PLC0415
 
     low, high = parameters.YEARS
-    return mergers.became(package["provinces"], HOME, min(max(year, low), high))
+    return calendar.provinces.became(HOME, min(max(year, low), high))
 
 
 def reports_folder(out: Path | None, project: Path | None) -> Path:

@@ -107,7 +107,7 @@ def _next(package: DataPackage, found: Sequence[Standing], province: str | None)
     waiting = next((each for each in found if not each.is_done), None)
     if waiting is None:
         year = found[-1].year + 1
-        unit = unit_of(package, province, year)
+        unit = unit_of(package.calendar, province, year)
         command = f"briefing new-year {year} --province {unit} --form {year}.xlsx"
         return say("cmd-next-year", command=command)
     if any(cell.year <= waiting.year for cell in package.to_fill):

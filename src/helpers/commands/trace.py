@@ -19,7 +19,7 @@ from helpers.commands.output import open_console, write
 from helpers.commands.speaking import LangOption, language
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
-from helpers.store.data import DataPackage
+from helpers.store.calendar import Calendar
 from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES
@@ -40,7 +40,7 @@ def trace(  # noqa: PLR0913, PLR0917  its options
 ) -> None:
     """Say which statements of the published pages have a figure, and where they have it from."""
     folder = data.data_folder(project)
-    units = schema.ask(lambda package: _units(package, year, province), folder, parameters.TABLES)
+    units = schema.ask_when(lambda calendar: _units(calendar, year, province), folder)
     # These are slow to import, and other commands do without.
     from helpers.figures import figure_list, trace_question, trace_text, tracing  # noqa: PLC0415
 
@@ -72,16 +72,16 @@ def _codes(asked: str | None) -> list[str]:
     return [asked] if asked else sorted(LANGUAGES, key=lambda code: code != language().code)
 
 
-def _units(package: DataPackage, year: int | None, province: str | None) -> dict[int, str]:
+def _units(calendar: Calendar, year: int | None, province: str | None) -> dict[int, str]:
     """Return whose page of each year is meant: of the one that is named, or of all."""
     if year is not None:
-        own = unit_of(package, province, year)
+        own = unit_of(calendar, province, year)
         values = {"year": year, "province": own, "lang": language().code}
-        return {year: parameters.check(package, values).province}
-    years = sorted({int(each) for each in package["briefings"]["year"]})
+        return {year: parameters.check_in(calendar, values).province}
+    years = sorted(set(calendar.years))
     if province is None:
-        return {each: unit_of(package, None, each) for each in years}
-    return dict.fromkeys(years, Units.known_to(package, years[-1]).find(province))
+        return {each: unit_of(calendar, None, each) for each in years}
+    return dict.fromkeys(years, Units(calendar.provinces, years[-1]).find(province))
 
 
 def _published(out: Path, units: Mapping[int, str], code: str) -> dict[int, Path]:

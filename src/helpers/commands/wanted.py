@@ -7,8 +7,8 @@ from itertools import product
 from pathlib import Path
 
 from helpers.commands.options import ALL, NAMED, unit_of
-from helpers.store import data, mergers, parameters
-from helpers.store.data import DataPackage
+from helpers.store import data, parameters
+from helpers.store.calendar import Calendar
 from helpers.store.units import Units
 from helpers.upkeep import schema
 
@@ -36,13 +36,13 @@ def briefings(
         If one of them cannot be built in one of the languages.
     """
 
-    def question(package: DataPackage) -> list[tuple[int, str]]:
-        found = _wanted(package, year, province)
+    def question(calendar: Calendar) -> list[tuple[int, str]]:
+        found = _wanted(calendar, year, province)
         for (each, unit), lang in product(found, languages):
-            parameters.check(package, {"year": each, "province": unit, "lang": lang})
+            parameters.check_in(calendar, {"year": each, "province": unit, "lang": lang})
         return found
 
-    return schema.ask(question, _folder(project), parameters.TABLES)
+    return schema.ask_when(question, _folder(project))
 
 
 def many(
@@ -68,28 +68,27 @@ def many(
         If one of them cannot be built in one of the languages.
     """
 
-    def question(package: DataPackage) -> list[tuple[int, str]]:
-        found = list(dict.fromkeys(_many(package, year, provinces)))
+    def question(calendar: Calendar) -> list[tuple[int, str]]:
+        found = list(dict.fromkeys(_many(calendar, year, provinces)))
         for (each, unit), lang in product(found, languages):
-            parameters.check(package, {"year": each, "province": unit, "lang": lang})
+            parameters.check_in(calendar, {"year": each, "province": unit, "lang": lang})
         return found
 
-    return schema.ask(question, _folder(project), parameters.TABLES)
+    return schema.ask_when(question, _folder(project))
 
 
-def _many(package: DataPackage, year: str, provinces: str) -> Iterator[tuple[int, str]]:
+def _many(calendar: Calendar, year: str, provinces: str) -> Iterator[tuple[int, str]]:
     if provinces == NAMED:
-        yield from _published(package, year)
+        yield from _published(calendar, year)
         return
+    regions = {unit.region for unit in calendar.provinces.units}
     for part in filter(None, (each.strip() for each in provinces.split(","))):
-        regions = set(package["provinces"]["region"]) if part != ALL else set()
         if part != ALL and part not in regions:
-            yield from _wanted(package, year, part)
+            yield from _wanted(calendar, year, part)
             continue
-        for each in _years(package) if year == ALL else [int(year)]:
-            there = mergers.at_the_end_of(package["provinces"], each)
-            own = there if part == ALL else there[there["region"] == part]
-            yield from ((each, province) for province in own["province"])
+        for each in dict.fromkeys(calendar.years) if year == ALL else [int(year)]:
+            there = calendar.provinces.at_the_end_of(each)
+            yield from ((each, unit.province) for unit in there if part in {ALL, unit.region})
 
 
 def one(
@@ -125,41 +124,36 @@ def one(
 
 def home(project: Path | None, year: int) -> str:
     """Return whose briefing of a year is meant where no province is named."""
-    return schema.ask(
-        lambda package: unit_of(package, None, year), _folder(project), parameters.TABLES
-    )
+    return schema.ask_when(lambda calendar: unit_of(calendar, None, year), _folder(project))
 
 
 def _folder(project: Path | None) -> Path:
     return (project or data.find_project()) / "data"
 
 
-def _wanted(package: DataPackage, year: str, province: str) -> list[tuple[int, str]]:
+def _wanted(calendar: Calendar, year: str, province: str) -> list[tuple[int, str]]:
     if province == ALL:
-        return _published(package, year)
+        return _published(calendar, year)
     if year == ALL:
-        return [(each, province) for each in _years_of(package, province)]
+        return [(each, province) for each in _years_of(calendar, province)]
     return [(int(year), province)]
 
 
-def _published(package: DataPackage, year: str) -> list[tuple[int, str]]:
+def _published(calendar: Calendar, year: str) -> list[tuple[int, str]]:
     """Return the briefings that the data name, of a year or of all; the home's of another year."""
-    rows = package["briefings"].sort_values(["year", "province"])
-    every = [(int(row["year"]), row["province"]) for _, row in rows.iterrows()]
+    every = sorted(calendar.briefings)
     if year == ALL:
         return every
     return [each for each in every if each[0] == int(year)] or [
-        (int(year), unit_of(package, None, int(year)))
+        (int(year), unit_of(calendar, None, int(year)))
     ]
 
 
-def _years_of(package: DataPackage, province: str) -> list[int]:
-    years = _years(package)
-    there = {each: mergers.at_the_end_of(package["provinces"], each) for each in years}
+def _years_of(calendar: Calendar, province: str) -> list[int]:
+    provinces = calendar.provinces
     # A province that never was there, or no more, is refused like one that is misspelt.
-    meant = {each: Units.known_to(package, each).id_of(province) for each in years}
-    return [each for each in years if meant[each] in set(there[each]["province"])] or years[-1:]
-
-
-def _years(package: DataPackage) -> list[int]:
-    return sorted({int(each) for each in package["briefings"]["year"]})
+    meant = {each: Units(provinces, each).id_of(province) for each in calendar.years}
+    there = {
+        year: {each.province for each in provinces.at_the_end_of(year)} for year in calendar.years
+    }
+    return [each for each in calendar.years if meant[each] in there[each]] or calendar.years[-1:]

@@ -1,12 +1,14 @@
-"""The page's typeface, cut down to the characters in use and written into the page."""
+"""The page's typeface, cut down to the characters of our languages and written into the page."""
 
 from __future__ import annotations
 
 import base64
 import io
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from html import unescape
+from unicodedata import normalize
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -18,6 +20,15 @@ from helpers.drawing.typeface import FONT, FONT_FILES, font_path
 TABULAR = "Be Vietnam Pro Tabular"
 TABLE = "Be Vietnam Pro Table"
 _DIGITS = "0123456789"
+#: What of the typeface's ways to set its letters a browser takes unasked; our styles ask for none.
+_FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk"]
+#: The last of the names that a font has to have: copyright, family, style and version.
+_LAST_NAME = 6
+_VOWELS, _TONES = "aăâeêioôơuưy", "\u0300\u0309\u0303\u0301\u0323"
+_LETTERS = "".join(normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in ["", *_TONES])
+_SIGNS = "–—…“”‘’·×±−≤≥†→•\N{NO-BREAK SPACE}\N{WORD JOINER}"
+#: What every page is given, used or not: Vietnamese, English and the signs of our sentences.
+COMMON = frozenset((*map(chr, range(32, 127)), *_LETTERS, *_LETTERS.upper(), *"đĐ", *_SIGNS))
 _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 
 
@@ -32,7 +43,7 @@ def faces(wanted: set[str]) -> str:
     Parameters
     ----------
     wanted : set of str
-        The characters to keep.
+        The characters that have to be there, besides those of :data:`COMMON`.
 
     Returns
     -------
@@ -40,9 +51,15 @@ def faces(wanted: set[str]) -> str:
         CSS with two rules a weight, each a WOFF2 file as a data address: the typeface, and its
         digits at one width under the name :data:`TABULAR`, for columns of numbers.
     """
+    return _faces(frozenset(wanted | COMMON))
+
+
+@lru_cache(maxsize=4)
+def _faces(wanted: frozenset[str]) -> str:
+    """Write the rules once for all pages of a process whose characters are the common ones."""
     rules = []
     for weight in FONT_FILES:
-        rules.append(_regular(weight, frozenset(wanted)))
+        rules.append(_face(FONT, weight, _subset(_open(weight), wanted)))
         rules.append(_digits(weight))
     return "\n".join(rules)
 
@@ -64,12 +81,6 @@ def tables(wanted: set[str]) -> str:
     return "\n".join(
         _face(TABLE, weight, _subset(_at_one_width(_open(weight)), wanted)) for weight in FONT_FILES
     )
-
-
-@lru_cache(maxsize=8)
-def _regular(weight: int, wanted: frozenset[str]) -> str:
-    """Return a face of some characters; a page made again has mostly the same."""
-    return _face(FONT, weight, _subset(_open(weight), set(wanted)))
 
 
 @cache
@@ -104,11 +115,16 @@ def _at_one_width(font: TTFont) -> TTFont:
     return font
 
 
-def _subset(font: TTFont, wanted: set[str]) -> bytes:
-    options = subset.Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
+def _subset(font: TTFont, wanted: Collection[str]) -> bytes:
+    # Its names are cut by hand: to look for those in use, fontTools walks through every table.
+    names = font["name"]
+    del font["name"]
+    options = subset.Options(layout_features=_FEATURES, notdef_outline=True)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(character) for character in wanted])
     subsetter.subset(font)
+    names.names = [each for each in names.names if each.nameID <= _LAST_NAME]
+    font["name"] = names
     font.flavor = "woff2"
     stream = io.BytesIO()
     font.save(stream, reorderTables=None)

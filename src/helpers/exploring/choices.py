@@ -111,7 +111,7 @@ def shown_of(edition: Edition, wanted: str) -> str:
         If there is no such province, it was none at the end of the edition's year, or the scores
         of some part of its total are not known.
     """
-    found, rows = edition.find(wanted), edition.units.rows
+    found, rows = edition.find(wanted), edition.units.provinces
     parameters.require_not_ended(rows, found, edition.units.year)
     parameters.require_begun(rows, found, edition.units.year)
     known = list(edition.breakdown.scores.index)
@@ -149,8 +149,8 @@ def rival_of(edition: Edition, province: str, wanted: str) -> str:
 
 
 def _name(edition: Edition, province: str) -> dict[str, str]:
-    rows = edition.units.rows.set_index("province")
-    return {code: str(rows[f"name_{code}"][province]) for code in LANGUAGES}
+    unit = edition.units.provinces.by_id[province]
+    return {code: str(getattr(unit, f"name_{code}")) for code in LANGUAGES}
 
 
 def _among(known: Collection[str]) -> Mapping[str, str]:

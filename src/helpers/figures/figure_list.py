@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import pandas as pd
@@ -125,14 +126,23 @@ def written(stated: Sequence[Stated], chapters: Mapping[str, str], urls: pd.Seri
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows(_row(each, chapters, urls) for each in stated if not each.repeated)
+    # The same rows stand behind each number of a table: they are put together once.
+    rows = {id(each.rows): each.rows for each in stated}
+    together = {key: _AND.join(_together(several)) for key, several in rows.items()}
+    addresses = {str(source): str(url) for source, url in urls.items()}
+    writer.writerows(
+        _row(each, together[id(each.rows)], chapters, addresses)
+        for each in stated
+        if not each.repeated
+    )
     return stream.getvalue()
 
 
-def _row(each: Stated, chapters: Mapping[str, str], urls: pd.Series) -> tuple[str, ...]:
+def _row(
+    each: Stated, rows: str, chapters: Mapping[str, str], urls: Mapping[str, str]
+) -> tuple[str, ...]:
     figure, statement = each.figure, each.statement
     name = figure.origin.computation
-    does = [str(Language(lang).say(f"computation-{name}")) if name else "" for lang in LANGUAGES]
     lists = (each.sources, each.places, [urls[source] for source in each.sources])
     return (
         chapters[statement.chapter],
@@ -140,11 +150,16 @@ def _row(each: Stated, chapters: Mapping[str, str], urls: pd.Series) -> tuple[st
         figure.shown,
         f"{figure.number:.10g}",
         "computed" if name else "published",
-        _AND.join(_together(each.rows)),
+        rows,
         name,
-        *does,
+        *(_does(name, lang) if name else "" for lang in LANGUAGES),
         *(_AND.join(dict.fromkeys(filter(None, several))) for several in lists),
     )
+
+
+@cache
+def _does(computation: str, lang: str) -> str:
+    return str(Language(lang).say(f"computation-{computation}"))
 
 
 def _together(rows: Sequence[str]) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import isclose
 
 from helpers.exceptions import OrphanNumberError
@@ -16,7 +17,7 @@ from helpers.pages.briefing import Briefing
 from helpers.pages.pieces import Piece
 from helpers.pages.values import FIGURES
 from helpers.words.language import Language
-from helpers.words.sentences import RELATIONS, claims
+from helpers.words.sentences import RELATIONS, Claim, claims
 from helpers.words.told import Figure, Mark, Name, Origin
 
 #: What a page may say without naming a source: of which year, edition and unit it speaks.
@@ -104,6 +105,7 @@ class _Proof:
         self._rows = Rows(briefing, language)
         self._language = language
         self._meanings = Meanings(briefing)
+        self._named = _Named()
 
     def faults(self, statement: Statement) -> Iterator[str]:
         """Yield what is wrong with the numbers and names of a statement."""
@@ -167,7 +169,7 @@ class _Proof:
         """Return the nearest marks that name the source of a number, or any if it is computed."""
         for level in statement.levels:
             row = figure.origin.row
-            named = [mark for mark in level if not row or row in mark.rows]
+            named = [mark for mark in level if not row or row in self._named.by(mark)]
             if named:
                 return named
         return []
@@ -182,8 +184,35 @@ class _Proof:
                 sources = {mark.source: mark.place for mark in marks}
                 # How many provinces an edition ranks is told without a mark, beside its ranks.
                 sources = sources or {self._rows.source(row): "table"}
-                rows = (row,) if row else _rows_of(marks)
+                rows = (row,) if row else self._named.by_all(marks)
                 yield Stated(statement, figure, rows, (*sources,), (*sources.values(),))
+
+
+class _Named:
+    """The rows that source marks name, looked up once: one mark stands for every cell of a table.
+
+    A mark is told from others by what it is, not by what it says, which can be thousands of rows.
+    """
+
+    def __init__(self) -> None:
+        self._kept: list[Mark] = []  # so that none of them is lost, and another taken for it
+        self._by: dict[int, frozenset[str]] = {}
+        self._by_all: dict[tuple[int, ...], tuple[str, ...]] = {}
+
+    def by(self, mark: Mark) -> frozenset[str]:
+        """Return the rows that a mark names."""
+        if id(mark) not in self._by:
+            self._kept.append(mark)
+            self._by[id(mark)] = frozenset(mark.rows)
+        return self._by[id(mark)]
+
+    def by_all(self, marks: Sequence[Mark]) -> tuple[str, ...]:
+        """Return the rows that several marks name, each once; one tuple for the same marks."""
+        key = tuple(map(id, marks))
+        if key not in self._by_all:
+            self._kept += marks
+            self._by_all[key] = tuple(dict.fromkeys(row for mark in marks for row in mark.rows))
+        return self._by_all[key]
 
 
 def _false_claims(statement: Statement) -> Iterator[str]:
@@ -193,7 +222,7 @@ def _false_claims(statement: Statement) -> Iterator[str]:
         for place in figure.via:
             values[place].append(figure.number)
     chosen = statement.said.chosen
-    for claim in claims():
+    for claim in _claims_on(values):
         message, _, variant = claim.message.partition("[")
         if variant and claim.message not in chosen:
             continue
@@ -207,5 +236,16 @@ def _false_claims(statement: Statement) -> Iterator[str]:
             yield f"{message} claims {claim.left} {claim.relation} {claim.right}"
 
 
-def _rows_of(marks: Sequence[Mark]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row for mark in marks for row in mark.rows))
+def _claims_on(places: Iterable[str]) -> list[Claim]:
+    """Return the claims on places of sentences, in the order in which they are written down."""
+    found = dict(each for place in places for each in _claims_by_place().get(place, ()))
+    return [found[number] for number in sorted(found)]
+
+
+@cache
+def _claims_by_place() -> dict[str, list[tuple[int, Claim]]]:
+    """Return all claims, counted, by the place whose value they hold against another."""
+    found: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
+    for number, claim in enumerate(claims()):
+        found[f"{claim.message.partition('[')[0]}.{claim.left}"].append((number, claim))
+    return found

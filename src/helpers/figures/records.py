@@ -100,6 +100,7 @@ class Records:
         self._sources = package["sources"].set_index("source")
         self._names = dict(self._named())
         self._found: dict[str, Record | None] = {}
+        self._placed: dict[str, dict[str, int]] = {}
 
     def _named(self) -> Iterator[tuple[str, str]]:
         for table, key in (("indicators", "indicator"), ("dti_components", "component"),
@@ -112,10 +113,16 @@ class Records:
         """Return a row by its name; None if it is not in the data."""
         if name not in self._found:
             table = name.partition("/")[0]
-            rows = self._package[table]
-            found = rows[rows["row"] == name]
-            self._found[name] = None if found.empty else self._record(table, found.iloc[0])
+            place = self._places(table).get(name)
+            row = None if place is None else self._package[table].iloc[place]
+            self._found[name] = None if row is None else self._record(table, row)
         return self._found[name]
+
+    def _places(self, table: str) -> dict[str, int]:
+        """Return where each row of a table stands in it, by its name."""
+        if table not in self._placed:
+            self._placed[table] = {name: at for at, name in enumerate(self._package[table]["row"])}
+        return self._placed[table]
 
     def holding(self, values: tuple[float, ...]) -> list[str]:
         """Return the names of the rows that hold all of some values, in the order of the files."""

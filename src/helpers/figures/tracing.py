@@ -159,12 +159,14 @@ def _digits(shown: str, lang: str) -> float:
 def _origins(question: Question, page: PublishedPage, records: Records) -> list[Origin]:
     """Return where the numbers asked for come from, those from one place together."""
     found: dict[tuple[object, ...], Origin] = {}
+    told: set[tuple[int, Statement]] = set()
     for claim, number, shown in _asked_for(question, page):
         origin = _origin(page, claim, number, records)
         origin = found.setdefault(origin.key, origin)
         origin.numbers[shown] = number.value
         statement = Statement(claim.chapter, claim.text)
-        if statement not in origin.statements:
+        if (id(origin), statement) not in told:
+            told.add((id(origin), statement))
             origin.statements.append(statement)
     return list(found.values())
 

@@ -20,7 +20,7 @@ from helpers.pages.pieces import Piece, piece
 from helpers.pages.readable import Table
 from helpers.pages.values import counted, held, of, role_of, setting
 from helpers.store import data, mergers, parameters
-from helpers.store.frames import row_at
+from helpers.store.frames import RowsBy, row_at
 from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.words.language import LANGUAGES, Language, Said
@@ -236,10 +236,9 @@ class Page:
         return self.write(mean, style)
 
     @cached_property
-    def score_rows(self) -> dict[tuple[str, str], pd.Series]:
+    def score_rows(self) -> Mapping[tuple[str, str], pd.Series]:
         """The rows of the newest edition, published or computed, by province and component."""
-        rows = self.briefing.latest.scores.iterrows()
-        return {(row["province"], row["component"]): row for _, row in rows}
+        return RowsBy(self.briefing.latest.scores, "province", "component")
 
     @cached_property
     def names(self) -> dict[str, Text]:
@@ -345,7 +344,7 @@ class Page:
         found = [
             citation
             for component in components or (dti.TOTAL,)
-            for citation in self._score_sources.get((province, component), ())
+            for citation in self._score_source(province, component)
         ]
         return sorted(found, key=lambda citation: citation.second)
 
@@ -358,9 +357,16 @@ class Page:
         """The newest edition's total and the parts it is the sum of."""
         return (dti.TOTAL, *self.briefing.known_edition.breakdown.weights.index)
 
+    def _score_source(self, province: str, component: str) -> list[Citation]:
+        place = province, component
+        if place not in self._score_sources:
+            row = self.score_rows.get(place)
+            self._score_sources[place] = [] if row is None else cite_score(row)
+        return self._score_sources[place]
+
     @cached_property
     def _score_sources(self) -> dict[tuple[str, str], list[Citation]]:
-        return {place: cite_score(row) for place, row in self.score_rows.items()}
+        return {}
 
     def edition_source(self) -> list[Citation]:
         """Return where the newest edition's table and the mean of its totals are published."""

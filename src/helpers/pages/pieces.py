@@ -11,9 +11,10 @@ from typing import Any
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from helpers.words.told import Figure, Mark, Part, Shape, Text, encoded, register
+from helpers.words.told import Figure, Mark, Part, Shape, Text, packed, register
 
-#: Under this type a cell's output keeps its piece as data, beside the HTML that a notebook shows.
+#: Under this type a cell's output keeps its piece as data (:func:`helpers.words.told.packed`),
+#: beside the HTML that a notebook shows.
 MIME = "application/vnd.briefing.piece+json"
 
 
@@ -63,7 +64,7 @@ class Piece:
         shown = _drawn_once(self).__html__()
         if self.kind == "heading":
             shown = f"<style>{notebook_style()}</style>{shown}"
-        return {"text/html": shown, "text/plain": repr(self), MIME: encoded(self)}
+        return {"text/html": shown, "text/plain": repr(self), MIME: packed(self)}
 
     def __repr__(self) -> str:
         """Keep the text form short: the executed notebook stores it beside the HTML."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import cast
-
-import pandas as pd
+from typing import TYPE_CHECKING, cast
 
 from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
+from helpers.store.calendar import Calendar, Provinces
 from helpers.store.descriptor import DESCRIPTOR, Field, Resource, resources
-from helpers.store.tables import TableText, read, read_all
+from helpers.store.tables import TableText, read_all
 from helpers.words.refusals import said
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# To find the data, or to be told of by a name, takes no pandas; to read or to cut them does.
 
 #: Environment variable that names the data folder; it wins over the search.
 DATA_VARIABLE = "BRIEFING_DATA"
@@ -26,6 +31,9 @@ CHECKED_VARIABLE = "BRIEFING_CHECKED"
 NATIONAL = "national"
 #: What stands for the province's name in a briefing's title.
 PROVINCE_IN_TITLE = "{province}"
+
+#: What each file of a folder is on its disk: another one after any change.
+State = frozenset[tuple[str, int, int, int, int]]
 
 _DTYPES = {
     "string": "str",
@@ -60,6 +68,8 @@ class DataPackage:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: a row a table, with its name, rows and columns."""
+        import pandas as pd  # noqa: PLC0415
+
         sizes = [(name, len(rows), ", ".join(map(str, rows))) for name, rows in self.tables.items()]
         frame = pd.DataFrame(sizes, columns=["table", "rows", "columns"])
         with pd.option_context("display.max_colwidth", None, "display.max_rows", None):
@@ -68,6 +78,13 @@ class DataPackage:
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table by its resource's name."""
         return self.tables[name]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Which years and provinces can be asked for."""
+        rows = self["briefings"]
+        briefings = zip(map(int, rows["year"]), rows["province"], strict=True)
+        return Calendar(tuple(briefings), Provinces.of(self["provinces"]), self.to_fill)
 
 
 def find_project(start: Path | None = None) -> Path:
@@ -104,6 +121,8 @@ def data_folder(project: Path | None = None) -> Path:
 def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = None) -> DataPackage:
     """Read every table with the types of its schema, without the rows still to be filled in.
 
+    A folder that was read last in this process is read again only if a file of it has changed.
+
     Parameters
     ----------
     folder : Path, optional
@@ -124,39 +143,59 @@ def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = Non
         (:func:`helpers.store.tables.read_all`).
     """
     folder = folder or data_folder()
-    described, texts = resources(folder), read_all(folder) if texts is None else texts
-    to_fill = tuple(unfilled.cells(texts, described))
-    tables = {each["name"]: _table(each, texts[each["path"]], to_fill) for each in described}
-    tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
-    return DataPackage(tables, to_fill)
+    if texts is not None:
+        return _loaded(folder, texts)
+    state = state_of(folder)
+    read, package = _read_last.get(folder.absolute(), (None, None))
+    if package is None or read != state:
+        package = _loaded(folder, read_all(folder))
+        keep(folder, state, package)
+    return _handed_out(package)
 
 
-def load_some(folder: Path, names: Collection[str]) -> DataPackage:
-    """Read some tables and no others, which takes a moment; all where cells are to be filled in.
+#: The package read last, with its folder and the state of its files then.
+_read_last: dict[Path, tuple[State, DataPackage]] = {}
+
+
+def state_of(folder: Path) -> State:
+    """Return what tells whether a file of a folder has changed: nothing of it is read for that."""
+    if not folder.is_dir():
+        return frozenset()
+    with os.scandir(folder) as files:
+        states = [(file.name, file.stat()) for file in files if file.is_file()]
+    return frozenset(
+        (name, it.st_ino, it.st_size, it.st_mtime_ns, it.st_ctime_ns) for name, it in states
+    )
+
+
+def keep(folder: Path, state: State, package: DataPackage) -> None:
+    """Keep a package for who reads its folder next in this process, the chapters of a build.
 
     Parameters
     ----------
     folder : Path
-        The data folder, as in :func:`load`.
-    names : collection of str
-        The tables, by name.
-
-    Returns
-    -------
-    DataPackage
-        The same tables as :func:`load` returns, and the same cells still to be filled in.
-
-    Raises
-    ------
-    DataError
-        As in :func:`load`; what is wrong with another table is not seen.
+        The data folder.
+    state : State
+        What :func:`state_of` returned before it was read.
+    package : DataPackage
+        What was read of it; whoever has it may write into its tables, which are copied first.
     """
+    _read_last.clear()
+    _read_last[folder.absolute()] = (state, _handed_out(package))
+
+
+def _handed_out(package: DataPackage) -> DataPackage:
+    """Return a package whose tables are copied when somebody writes into one, and not before."""
+    tables = {name: table.copy(deep=False) for name, table in package.tables.items()}
+    return replace(package, tables=tables)
+
+
+def _loaded(folder: Path, texts: Mapping[str, TableText]) -> DataPackage:
     described = resources(folder)
-    if any(unfilled.may_wait(folder / each["path"]) for each in described):
-        return load(folder)
-    wanted = [each for each in described if each["name"] in names]
-    texts = {each["path"]: read(folder / each["path"], each["schema"]["fields"]) for each in wanted}
-    return DataPackage({each["name"]: _table(each, texts[each["path"]], ()) for each in wanted})
+    to_fill = tuple(unfilled.cells(texts, described))
+    tables = {each["name"]: _table(each, texts[each["path"]], to_fill) for each in described}
+    tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
+    return DataPackage(tables, to_fill)
 
 
 def _table(resource: Resource, text: TableText, to_fill: Sequence[ToFill]) -> pd.DataFrame:
@@ -178,6 +217,8 @@ def _named(name: str, table: pd.DataFrame, key: Sequence[str]) -> pd.DataFrame:
 
 def _read(file: TableText, fields: Sequence[Field], left_out: set[int]) -> pd.DataFrame:
     """Read a table without some rows, counted from 0; the others keep their numbers."""
+    import pandas as pd  # noqa: PLC0415
+
     types = {field["name"]: field["type"] for field in fields}
     dates = [name for name, kind in types.items() if kind == "date"]
     table = pd.read_csv(
@@ -212,6 +253,8 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
         items follow the items; of provinces there is nothing that the day could not know
         (:func:`helpers.store.mergers.known_on`).
     """
+    import pandas as pd  # noqa: PLC0415
+
     sources, last = package["sources"], pd.Timestamp(day)
     # A row may do without a source: a day that the product's design sets, a province of old.
     known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
@@ -261,12 +304,15 @@ def _of_published(
         # An edition's weights are known with the first of its tables; a score with its own.
         key = [each for each in ("edition", "provinces_ranked") if each in table]
         if name.startswith("dti_") and key:
-            there = editions[editions["published"] <= last][key]
-            gone = late[key].merge(there, how="left", indicator=True)
-            gone = gone.loc[gone["_merge"] == "left_only", key].drop_duplicates()
-            marked = table[key].merge(gone, how="left", indicator=True)["_merge"]
-            kept[name] = table[(marked != "both").to_numpy()].reset_index(drop=True)
+            there = editions[editions["published"] <= last]
+            gone = set(_tuples(late, key)) - set(_tuples(there, key))
+            stays = [each not in gone for each in _tuples(table, key)]
+            kept[name] = table[stays].reset_index(drop=True)
     return kept
+
+
+def _tuples(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    return zip(*(table[column].tolist() for column in columns), strict=True)
 
 
 def row_number(index: Hashable) -> int:

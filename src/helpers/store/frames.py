@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -42,3 +43,39 @@ def row_at(frame: pd.DataFrame, label: str | int) -> pd.Series:
     if isinstance(row, pd.DataFrame):
         raise KeyError(f"{label} names {len(row)} rows")
     return row
+
+
+class RowsBy(Mapping[tuple[Any, ...], pd.Series]):
+    """The rows of a frame by what some of its columns hold; each is made when it is asked for.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Any; of rows that hold the same the last is found.
+    *columns : str
+        The columns.
+
+    Examples
+    --------
+    >>> rows = RowsBy(pd.DataFrame({"of": ["a", "b"], "in": [1, 1], "value": [7, 8]}), "of", "in")
+    >>> int(rows["b", 1]["value"]), rows.get(("b", 2))
+    (8, None)
+    """
+
+    def __init__(self, frame: pd.DataFrame, *columns: str) -> None:
+        self._frame = frame
+        keys = zip(*(frame[name] for name in columns), strict=True)
+        self._places = {key: place for place, key in enumerate(keys)}
+        self._made: dict[tuple[Any, ...], pd.Series] = {}
+
+    def __getitem__(self, key: tuple[Any, ...]) -> pd.Series:
+        if key not in self._made:
+            place = self._places[key]
+            _, self._made[key] = next(self._frame.iloc[[place]].iterrows())
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

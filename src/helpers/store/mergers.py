@@ -6,14 +6,17 @@ one after the other. So units are matched by id alone, and a year's by the day t
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
-import pandas as pd
+from helpers.store import calendar
+from helpers.store.calendar import Provinces, days, there_on
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def last_day(year: int) -> date:
-    """Return the day whose provinces a reporting year or a DTI edition speaks of."""
-    return date(year, 12, 31)
+#: Which day a year's provinces are those of, and the other way round.
+last_day, last_year = calendar.last_day, calendar.last_year
 
 
 def valid_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
@@ -32,8 +35,8 @@ def valid_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
         Its rows of the units that had begun by the day and not ended before it: 63 on
         30 June 2025, 34 on the day after.
     """
-    ended = provinces["valid_until"] < pd.Timestamp(day)
-    return provinces[_begun(provinces, day) & ~ended]
+    first, last = days(provinces["valid_from"]), days(provinces["valid_until"])
+    return provinces[[there_on(day, *each) for each in zip(first, last, strict=True)]]
 
 
 def at_the_end_of(provinces: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -50,12 +53,12 @@ def at_the_end_of(provinces: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def _begun(provinces: pd.DataFrame, day: date) -> pd.Series:
-    return provinces["valid_from"].isna() | (provinces["valid_from"] <= pd.Timestamp(day))
+    return provinces["valid_from"].isna() | (provinces["valid_from"] <= _start(day))
 
 
-def last_year(until: pd.Timestamp) -> int:
-    """Return the last year at whose end a unit was there, which ended with a day."""
-    return int((until + pd.Timedelta(days=1)).year) - 1
+def _start(day: date) -> datetime:
+    """Return a day as a table's column is compared with it."""
+    return datetime.combine(day, time())
 
 
 def successor_of(provinces: pd.DataFrame, province: str) -> str | None:
@@ -83,10 +86,7 @@ def became(provinces: pd.DataFrame, province: str, year: int) -> str:
     year : int
         The year.
     """
-    there = set(at_the_end_of(provinces, year)["province"])
-    while province not in there and (successor := successor_of(provinces, province)):
-        province = successor
-    return province
+    return Provinces.of(provinces).became(province, year)
 
 
 def predecessors_of(provinces: pd.DataFrame, province: str) -> list[str]:
@@ -99,7 +99,7 @@ def predecessors_of(provinces: pd.DataFrame, province: str) -> list[str]:
     province : str
         The unit's id.
     """
-    return list(provinces.loc[provinces["successor"] == province, "province"])
+    return Provinces.of(provinces).predecessors_of(province)
 
 
 def former_namesakes(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
@@ -119,7 +119,7 @@ def former_namesakes(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
         has.
     """
     there = valid_on(provinces, day)
-    ended = provinces["valid_until"] < pd.Timestamp(day)
+    ended = provinces["valid_until"] < _start(day)
     return provinces[ended & provinces["name_vi"].isin(there["name_vi"])]
 
 
@@ -140,8 +140,8 @@ def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
         had come, its successor only where that had begun; the name that it had on the day.
     """
     known = provinces[_begun(provinces, day)].reset_index(drop=True)
-    ended = known["valid_until"] < pd.Timestamp(day)
-    ends = known["valid_until"] <= pd.Timestamp(day)
+    ended = known["valid_until"] < _start(day)
+    ends = known["valid_until"] <= _start(day)
     return _named_on(known, day).assign(
         valid_until=known["valid_until"].where(ends), successor=known["successor"].where(ended, "")
     )
@@ -149,7 +149,7 @@ def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
 
 def _named_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
     """Return the provinces under the names that they had on a day, and no name to come."""
-    renamed = provinces["renamed_on"] <= pd.Timestamp(day)
+    renamed = provinces["renamed_on"] <= _start(day)
     names = {
         f"name_{code}": provinces[f"name_{code}"].mask(renamed, provinces[f"renamed_{code}"])
         for code in ("vi", "en")

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from helpers.exceptions import ParameterError
-from helpers.store import mergers
-from helpers.store.data import DataPackage
+from helpers.store.calendar import Calendar, Provinces, last_day, last_year
 from helpers.store.units import Units
 from helpers.words.language import LANGUAGES, Language
-from helpers.words.refusals import instead, refused, require_one_of, said, unfit, unknown
+from helpers.words.refusals import Named, instead, refused, require_one_of, said, unfit, unknown
 
-#: The tables that say what years and provinces there are.
-TABLES = ("briefings", "provinces")
+if TYPE_CHECKING:
+    from helpers.store.data import DataPackage
+
 #: The first and the last year that can be asked for.
 YEARS = (1, 9999)
 
@@ -66,6 +67,19 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
     DataError
         If the year's briefing waits for cells still to be filled in, with all of them.
     """
+    return check_in(package.calendar, values)
+
+
+def check_in(calendar: Calendar, values: Mapping[str, object]) -> Parameters:
+    """Return the parameters if a calendar has a briefing for them; see :func:`check`.
+
+    Parameters
+    ----------
+    calendar : Calendar
+        What years and provinces there are.
+    values : mapping of str to object
+        As in :func:`check`.
+    """
     names = sorted(Parameters.model_fields)
     for name in values:
         if name not in names:
@@ -74,13 +88,13 @@ def check(package: DataPackage, values: Mapping[str, object]) -> Parameters:
         chosen = Parameters.model_validate(dict(values))
     except ValidationError as error:
         raise _unusable(error.errors()[0]) from error
-    provinces = package["provinces"]
-    units = Units.of(provinces, chosen.year)
+    provinces = calendar.provinces
+    units = Units(provinces, chosen.year)
     province = units.id_of(chosen.province)
     # Of a year to come it helps more to hear which unit to take than that there are no data yet.
     if province is not None:
         require_not_ended(provinces, province, chosen.year)
-    _check_year(package, chosen.year)
+    _check_year(calendar, chosen.year)
     chosen = chosen.model_copy(update={"province": units.find(chosen.province)})
     require_begun(provinces, chosen.province, chosen.year)
     require_one_of("language", chosen.lang, LANGUAGES)
@@ -95,23 +109,23 @@ def _unusable(error: ErrorDetails) -> ParameterError:
     return refused("error-parameter", name=name, kind=kind, low=low, high=high)
 
 
-def _check_year(package: DataPackage, year: int) -> None:
-    years = sorted(int(known) for known in package["briefings"]["year"])
-    if year not in {*years, *(cell.year for cell in package.to_fill)}:
-        raise refused("error-no-data", year=str(year), years=", ".join(map(str, years)))
+def _check_year(calendar: Calendar, year: int) -> None:
+    if year not in {*calendar.years, *(cell.year for cell in calendar.to_fill)}:
+        years = ", ".join(map(str, calendar.years))
+        raise refused("error-no-data", year=str(year), years=years)
     # A half-filled year would pass for one in which nothing more is known.
-    waits_for = [cell for cell in package.to_fill if cell.year <= year]
+    waits_for = [cell for cell in calendar.to_fill if cell.year <= year]
     if waits_for:
         raise unfit([], waits_for)
 
 
-def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None:
+def require_not_ended(provinces: Provinces, province: str, year: int) -> None:
     """Require that a province is still there at the end of a year; an unknown one passes.
 
     Parameters
     ----------
-    provinces : DataFrame
-        The table ``provinces``.
+    provinces : Provinces
+        All units.
     province : str
         The province's id.
     year : int
@@ -122,30 +136,29 @@ def require_not_ended(provinces: pd.DataFrame, province: str, year: int) -> None
     ParameterError
         With the unit that it became part of.
     """
-    rows = provinces.set_index("province")
-    last = rows["valid_until"].dropna().get(province)
-    if last is None or last.date() >= mergers.last_day(year):
+    unit = provinces.by_id.get(province)
+    if unit is None or unit.last is None or unit.last >= last_day(year):
         return
-    successor = rows["successor"][province]
-    name, whole = rows["name_vi"][province], rows["name_vi"][successor]
-    values = {
+    successor = provinces.by_id[unit.successor]
+    name, whole = unit.name_vi, successor.name_vi
+    values: dict[str, Named] = {
         "name": name,
-        "day": _day(rows["valid_from"][successor]),
-        "province": successor,
+        "day": _day(successor.first),
+        "province": unit.successor,
         "own": province,
-        "last": str(mergers.last_year(last)),
+        "last": str(last_year(unit.last)),
     }
     if whole == name:
         raise refused("error-namesake", **values)
     raise refused("error-ended", whole=whole, **values)
 
 
-def require_begun(provinces: pd.DataFrame, province: str, year: int) -> None:
+def require_begun(provinces: Provinces, province: str, year: int) -> None:
     """Require that a province has begun by the end of a year; an unknown one passes.
 
     Parameters
     ----------
-    provinces, province, year : DataFrame, str, int
+    provinces, province, year : Provinces, str, int
         As in :func:`require_not_ended`.
 
     Raises
@@ -153,23 +166,23 @@ def require_begun(provinces: pd.DataFrame, province: str, year: int) -> None:
     ParameterError
         With the units that it was made of.
     """
-    rows = provinces.set_index("province")
-    first = rows["valid_from"].dropna().get(province)
-    if first is None or first.date() <= mergers.last_day(year):
+    unit = provinces.by_id.get(province)
+    if unit is None or unit.first is None or unit.first <= last_day(year):
         return
-    before = mergers.predecessors_of(provinces, province)
+    before = provinces.predecessors_of(province)
     raise refused(
         "error-not-begun",
-        name=rows["name_vi"][province],
-        parts=_listed([rows["name_vi"][each] for each in before], "error-and"),
-        day=_day(first),
+        name=unit.name_vi,
+        parts=_listed([provinces.by_id[each].name_vi for each in before], "error-and"),
+        day=_day(unit.first),
         year=str(year),
         provinces=_listed(before, "error-or"),
     )
 
 
-def _day(day: pd.Timestamp) -> dict[str, str]:
-    return {code: Language(code).date(day.date()) for code in LANGUAGES}
+def _day(day: date | None) -> dict[str, str]:
+    """Return a day in words; a successor that was always there has none, which no table says."""
+    return {code: Language(code).date(day) if day else "" for code in LANGUAGES}
 
 
 def _listed(names: list[str], message: str) -> dict[str, str]:

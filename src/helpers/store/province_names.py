@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.exceptions import BriefingError
-from helpers.store.mergers import last_year
+from helpers.store.calendar import last_year
 from helpers.words.plain_text import clean, without_footnotes, words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Names that are more than another spelling, by the province's id.
 _ALSO = {
@@ -51,8 +53,8 @@ class ProvinceNames:
 
     Parameters
     ----------
-    provinces : DataFrame
-        The provinces that may be meant: rows of the table ``provinces``.
+    provinces : DataFrame or mapping of str to iterable of str
+        The provinces that may be meant: rows of the table ``provinces``, or columns of it by name.
     every : DataFrame, optional
         The whole table, of which a name may be that of a province that is no more.
 
@@ -62,7 +64,11 @@ class ProvinceNames:
         If two of them cannot be told apart by name.
     """
 
-    def __init__(self, provinces: pd.DataFrame, every: pd.DataFrame | None = None) -> None:
+    def __init__(
+        self,
+        provinces: pd.DataFrame | Mapping[str, Iterable[str]],
+        every: pd.DataFrame | None = None,
+    ) -> None:
         self._provinces: dict[str, str] = {}
         self._shown: dict[str, str] = {}
         columns = (provinces[name] for name in ("province", "name_vi", "name_en"))

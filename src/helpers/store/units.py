@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from helpers.store import mergers
-from helpers.store.data import DataPackage
+from helpers.store.calendar import NO_PROVINCES, Provinces, Unit
 from helpers.store.province_names import ProvinceNames
 from helpers.words.plain_text import words
 from helpers.words.refusals import instead, unknown
+
+if TYPE_CHECKING:
+    from helpers.store.data import DataPackage
 
 
 class OfUnits:
@@ -42,30 +43,16 @@ class Units:
 
     Parameters
     ----------
-    rows : DataFrame
-        Rows of the table ``provinces``; of two with one name the first has it. Where there are
-        none, nothing is known of provinces and whatever is asked about may be one.
+    provinces : Provinces
+        All units. Where there are none, nothing is known of provinces and whatever is asked about
+        may be one.
     year : int
-        The year whose units come first; 0 where none does.
+        The year: a name that several units have means the one there was at its end; 0 where none
+        does.
     """
 
-    rows: pd.DataFrame = field(default_factory=pd.DataFrame)
+    provinces: Provinces = NO_PROVINCES
     year: int = 0
-
-    @classmethod
-    def of(cls, provinces: pd.DataFrame, year: int) -> Units:
-        """Return all units of a table, those there were at the end of a year first.
-
-        Parameters
-        ----------
-        provinces : DataFrame
-            The table ``provinces``.
-        year : int
-            The year: a name that several units have means the one there was at its end.
-        """
-        there = mergers.at_the_end_of(provinces, year)
-        others = provinces[~provinces["province"].isin(there["province"])]
-        return cls(pd.concat([there, others]), year)
 
     @classmethod
     def known_to(cls, package: DataPackage, year: int) -> Units:
@@ -76,19 +63,26 @@ class Units:
         package : DataPackage
             What is known.
         year : int
-            As in :meth:`of`.
+            A name that several units have means the one there was at its end.
         """
         provinces = package.tables.get("provinces")
-        return cls() if provinces is None else cls.of(provinces, year)
+        return cls() if provinces is None else cls(Provinces.of(provinces), year)
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Their ids."""
-        return frozenset() if self.rows.empty else frozenset(self.rows["province"])
+        return frozenset(self.provinces.by_id)
 
     @cached_property
     def _names(self) -> ProvinceNames:
-        return ProvinceNames(self.rows.drop_duplicates("name_vi"))
+        there = self.provinces.at_the_end_of(self.year) if self.year else []
+        first: dict[str, Unit] = {}
+        for each in (*there, *self.provinces.units):
+            first.setdefault(each.name_vi, each)
+        columns = ("province", "name_vi", "name_en")
+        return ProvinceNames(
+            {name: [getattr(it, name) for it in first.values()] for name in columns}
+        )
 
     def id_of(self, name: str) -> str | None:
         """Return the id that an id or a name means, however it is spelt; None if it means none."""

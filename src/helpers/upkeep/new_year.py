@@ -143,7 +143,7 @@ def known_or_next(package: DataPackage, year: int, province: str) -> str:
     if year not in set(years):
         _require_next(years, year)
     province = Units.known_to(package, year).find(province)
-    require_not_ended(package["provinces"], province, year)
+    require_not_ended(package.calendar.provinces, province, year)
     return province
 
 

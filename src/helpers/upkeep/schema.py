@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from helpers.exceptions import BriefingError, Problem, ToFill, shortened
-from helpers.store import unfilled
-from helpers.store.data import CHECKED_VARIABLE, DataPackage, data_folder, load, load_some
+from helpers.store import calendar, unfilled
+from helpers.store.calendar import Calendar
+from helpers.store.data import (
+    CHECKED_VARIABLE,
+    DataPackage,
+    State,
+    data_folder,
+    keep,
+    load,
+    state_of,
+)
 from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.store.tables import TableText, read_all
 from helpers.words import sentences
@@ -134,6 +143,7 @@ def check(
         (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
+    state = state_of(folder) if texts is None else None
     texts = read_all(folder) if texts is None else texts
     to_fill = unfilled.cells(texts, resources(folder))
     problems = [*sentences.problems(), *schema_problems(folder, texts, to_fill)]
@@ -142,11 +152,21 @@ def check(
         problems = _broken_rules(package)
     if problems or (complete and to_fill):
         raise unfit(sorted(problems), to_fill if complete else ())
+    if state is not None:
+        keep(folder, state, package)
+        _sound[folder.absolute()] = state
     return package
 
 
+#: The folders that were found sound in this process, each with the state of its files then.
+_sound: dict[Path, State] = {}
+
+
 def open_sound(folder: Path | None = None) -> DataPackage:
-    """Return the package for a notebook; a build, which has checked it, reads it alone.
+    """Return the package for a notebook; what has been checked is only read.
+
+    A build has checked what its chapters read; so has a notebook what it opens again, if no file of
+    it has changed. Whoever writes into a table has its own.
 
     Parameters
     ----------
@@ -159,7 +179,9 @@ def open_sound(folder: Path | None = None) -> DataPackage:
         With the problems that :func:`check` names.
     """
     folder = folder or data_folder()
-    return load(folder) if os.environ.get(CHECKED_VARIABLE) == str(folder) else check(folder)
+    by_build = os.environ.get(CHECKED_VARIABLE) == str(folder)
+    checked = by_build or _sound.get(folder.absolute()) == state_of(folder)
+    return load(folder) if checked else check(folder)
 
 
 def _broken_rules(package: DataPackage) -> list[Problem]:
@@ -170,9 +192,7 @@ def _broken_rules(package: DataPackage) -> list[Problem]:
     return checks.problems(package) if whole else []
 
 
-def ask(
-    question: Callable[[DataPackage], Answer], folder: Path, tables: Collection[str] = ()
-) -> Answer:
+def ask(question: Callable[[DataPackage], Answer], folder: Path) -> Answer:
     """Ask of a package what need not wait for its validation, such as whether it has a year.
 
     Parameters
@@ -181,20 +201,40 @@ def ask(
         Takes the package; refuses with a :class:`~helpers.exceptions.BriefingError`.
     folder : Path
         The data folder.
-    tables : collection of str
-        The tables that the question is about, if it is not about all.
 
     Raises
     ------
     BriefingError
-        If the question is refused, which takes a moment: tables are read, not validated.
+        If the question is refused, which takes a moment: all tables are read, not validated.
     DataError
         If the data are too broken to be asked; see :func:`check`.
     """
+    return _asked(lambda: question(load(folder)), lambda: question(check(folder)))
+
+
+def ask_when(question: Callable[[Calendar], Answer], folder: Path) -> Answer:
+    """Ask what years and provinces alone can answer, for which no table has to be loaded.
+
+    Parameters
+    ----------
+    question : callable
+        As in :func:`ask`, of a calendar.
+    folder : Path
+        The data folder.
+
+    Raises
+    ------
+    BriefingError, DataError
+        As in :func:`ask`.
+    """
+    return _asked(lambda: question(calendar.read(folder)), lambda: question(check(folder).calendar))
+
+
+def _asked(quickly: Callable[[], Answer], of_sound_data: Callable[[], Answer]) -> Answer:
     try:
-        return question(load_some(folder, tables) if tables else load(folder))
+        return quickly()
     except BriefingError:
         raise
     except Exception:
         # Only unsound data fail otherwise, anywhere: the validation says what is wrong with them.
-        return question(check(folder))
+        return of_sound_data()

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import CurrentEnvironment, Message, Pattern, ResolverEnvironment
 from fluent.runtime.types import FluentInt, FluentNone
 
 from helpers.exceptions import MissingMessageError
+from helpers.words.parsing import Parser
 from helpers.words.told import Figure, Name, Slots, Text, Value
 
 if TYPE_CHECKING:  # a sentence alone is said without the time that the tables' library takes
@@ -95,7 +96,7 @@ class _Bundle(FluentBundle):
 
     def _read(self, name: str) -> None:
         if text := self._unread.get(name):
-            self.add_resource(FluentResource(text))
+            self.add_resource(Parser(with_spans=False).parse(text))
             self._unread.pop(name, None)  # not before it is there: there may be threads
 
     def format_pattern(

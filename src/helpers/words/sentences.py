@@ -16,10 +16,11 @@ from importlib import resources
 from operator import eq, ge, gt, le, lt
 from typing import NamedTuple
 
-from fluent.syntax import FluentParser, ast, visitor
+from fluent.syntax import ast, visitor
 
-from helpers.exceptions import Problem
+from helpers.exceptions import Problem, shortened
 from helpers.words.language import LANGUAGES
+from helpers.words.parsing import Parser
 
 #: The signs of a relation between two values.
 RELATIONS: Mapping[str, Callable[[float, float], bool]] = {
@@ -155,7 +156,7 @@ class _Reader(visitor.Visitor):
 @cache
 def _entries(code: str) -> tuple[ast.EntryType, ...]:
     """Return the entries of a file, which is parsed whole and once."""
-    return tuple(FluentParser().parse(_read(f"{code}.ftl")).body)
+    return tuple(Parser().parse(_read(f"{code}.ftl")).body)
 
 
 @cache
@@ -201,7 +202,7 @@ def _unreadable(code: str) -> Iterator[Problem]:
     for entry in _entries(code):
         if isinstance(entry, ast.Junk):
             error = entry.annotations[0]
-            fault = f"“{entry.content.split(maxsplit=1)[0]}” cannot be read: {error.message}"
+            fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
             cure = "write it as the language of the sentences, Fluent, has it"
             yield Problem(f"{code}.ftl", line_of(error.span), "", fault, cure)
 

@@ -7,6 +7,7 @@ it as a :class:`Figure`. A :class:`Text` is what a sentence became: its parts in
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -333,10 +334,24 @@ _TYPES: dict[str, Callable[..., Any]] = {
 }
 
 
+def packed(node: Any) -> str:
+    """Return a tree of told things, lists, mappings and plain values as one text.
+
+    A notebook holds it so: written with an indent a value, the hundred thousand origins of a
+    briefing take half a second, and two fifths of its file.
+    """
+    return json.dumps(encoded(node), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(text: str) -> Any:
+    """Return the tree that :func:`packed` wrote."""
+    return decoded(json.loads(text))
+
+
 def encoded(node: Any) -> Any:
     """Return a tree of told things, lists, mappings and plain values as JSON can hold it.
 
-    A notebook sorts the keys of what it holds: a mapping is written as pairs, to keep its order.
+    A mapping is written as pairs: none of its keys is taken for the name of a class.
     """
     if isinstance(node, tuple | list):
         return [encoded(each) for each in node]
