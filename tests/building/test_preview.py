@@ -9,14 +9,18 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import nbformat
 import pytest
 from conftest import ROOT, briefing, copied, in_this_process, keep_chapters, spoil_cell
 
 from helpers.building import preview, watching
-from helpers.building.execution import chapters
-from helpers.building.preview import Desk
+from helpers.building.execution import Chapter, Run, chapters
+from helpers.building.preview import Stale, newest
+from helpers.store.parameters import Parameters
 
 PLACE = "bac-giang.vi.html"
 CALL = ("--year", "2021", "--lang", "vi")
@@ -29,6 +33,17 @@ def small(tmp_path):
     project = copied(tmp_path / "project")
     keep_chapters(project, "04", "05")
     return project
+
+
+@pytest.fixture
+def light(smallest):
+    """A project with a chapter, and one that only has parameters: it shows nothing, soon."""
+    path = smallest / "notebooks" / AGENDA
+    notebook = nbformat.read(path, as_version=4)
+    own = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    notebook.cells = own
+    nbformat.write(notebook, path.with_name("04_silent.ipynb"))
+    return smallest
 
 
 @pytest.fixture
@@ -49,13 +64,9 @@ def files(folder):
 
 
 def unmarked(page):
-    """Return a page without what marks it as a preview, and what follows from that in its head.
-
-    The typeface holds the characters that the page shows, and the policy is a hash of the style.
-    """
-    text = re.sub(r'<aside class="dx-draft".*?</aside>\n', "", page.decode(), flags=re.DOTALL)
+    """Return a page without what marks it as a preview; its policy is a hash of its style."""
+    text = re.sub(r'<aside class="dx-draft".*?</aside>\n\n', "", page.decode(), flags=re.DOTALL)
     text = text.replace((ROOT / "src/helpers/template/draft.css").read_text("utf-8"), "")
-    text = re.sub(r"data:font/woff2;base64,[\w+/=]+", "FONT", text)
     return re.sub(r"sha256-[\w+/=]+", "HASH", text)
 
 
@@ -76,30 +87,42 @@ def test_a_preview_is_the_page_of_a_build_and_runs_one_chapter(small):
     }, "neither a published page, nor the list, nor the other chapter"  # fmt: skip
 
 
-def test_what_is_older_than_what_it_is_made_of_is_run_too(small, tmp_path):
-    keep_chapters(small, "05")
-    desk = Desk(2021, "bac-giang", ["vi"], tmp_path / "out", small)
+def test_what_is_older_than_what_it_is_made_of_is_run_too(smallest, tmp_path):
+    assert asked(smallest, "preview", "05", "--out", tmp_path / "out").returncode == 0
+    place, data = smallest / "notebooks" / AGENDA, smallest / "data"
     executed = tmp_path / "out" / "2021" / "executed" / "bac-giang.vi" / AGENDA
-    notebook, table = small / "notebooks" / AGENDA, small / "data" / "agenda.csv"
+    chosen = Parameters(year=2021, province="bac-giang", lang="vi")
+    run = Run(Chapter(place, "agenda"), chosen, executed, data)
 
-    def ran():
-        return desk.show().ran == ("agenda",)
+    def stale(run=run):
+        return Stale(newest(data)).is_so(run)
 
-    with in_this_process():
-        desk._jobs = 0
-        assert ran() and not ran()
-        executed.unlink()
-        assert ran() and not ran()
-        for path in (notebook, table):
-            past = path.stat().st_mtime - 1000
-            os.utime(path, (past, past))  # As if an older file were moved to its place.
-            assert ran() and not ran()
-        executed.write_text(executed.read_text("utf-8").replace('"completed"', '"pending"', 1))
-        assert ran() and not ran()
-        executed.write_text(executed.read_text("utf-8").replace('"year": 2021', '"year": 2022'))
-        assert ran() and not ran()
-        executed.write_text("{")
-        assert ran() and not ran()
+    sound = executed.read_text(encoding="utf-8")
+    assert not stale(), "it was run just now"
+    for old, new in (('"completed"', '"pending"'), ('"exception": false', '"exception": true'),
+                     ('"year": 2021', '"year": 2022'), (str(place), "elsewhere.ipynb"),
+                     (sound, "{"), (sound, "[]"), (sound, "")):  # fmt: skip
+        assert old in sound
+        executed.write_text(sound.replace(old, new, 1), encoding="utf-8")
+        assert stale(), new[:40]
+    executed.write_text(sound, encoding="utf-8")
+    assert not stale()
+    assert stale(replace(run, chosen=Parameters(year=2021, province="bac-giang", lang="en")))
+    assert stale(replace(run, executed=executed.with_name("none.ipynb")))
+    for path in (place, data / "agenda.csv"):
+        past = path.stat().st_mtime - 1000
+        os.utime(path, (past, past))  # As if an older file were moved to its place.
+        assert stale()
+        executed.write_text(since(sound), encoding="utf-8")
+        assert not stale()
+        sound = since(sound)
+
+
+def since(executed):
+    """Return an executed notebook as if it had been run now."""
+    now = datetime.now(UTC).isoformat()
+    before, last = executed.rsplit('"start_time": "', 1)
+    return f'{before}"start_time": "{now}"{last.partition(chr(34))[2]}'
 
 
 def test_an_orphan_number_is_told_and_the_page_shown_with_it(smallest):
@@ -192,17 +215,17 @@ def edited(path: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a signal stops it as Ctrl-C does")
-def test_watch_sees_every_change_goes_on_after_faults_and_ends_when_told(small, tmp_path):
+def test_watch_sees_every_change_goes_on_after_faults_and_ends_when_told(light, tmp_path):
     package = tmp_path / "src" / "helpers"
     shutil.copytree(preview.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    watch = Watch(small, package, tmp_path / "log")
-    page = small / "reports" / "2021" / "draft" / PLACE
-    notebook, table = small / "notebooks" / AGENDA, small / "data" / "agenda.csv"
+    watch = Watch(light, package, tmp_path / "log")
+    page = light / "reports" / "2021" / "draft" / PLACE
+    notebook, table = light / "notebooks" / AGENDA, light / "data" / "agenda.csv"
     try:
-        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
+        assert "(run: silent, agenda)" in watch.says("(run: ")
         watch.says("Ctrl-C ends it")
         sound = notebook.read_text(encoding="utf-8")
-        spoil_cell(small, AGENDA, "from IPython.display import HTML\nHTML('<p>Một dòng nữa</p>')")
+        spoil_cell(light, AGENDA, "from IPython.display import HTML\nHTML('<p>Một dòng nữa</p>')")
         watch.says(f"Changed: notebooks/{AGENDA}")
         assert "(run: agenda)" in watch.says("(run: ")
         assert "<p>Một dòng nữa</p>" in page.read_text(encoding="utf-8")
@@ -211,23 +234,21 @@ def test_watch_sees_every_change_goes_on_after_faults_and_ends_when_told(small, 
         notebook.write_text(sound, encoding="utf-8")
         assert "(run: agenda)" in watch.says("(run: ")
         assert "Một dòng nữa" not in page.read_text(encoding="utf-8")
-        task = re.search(r",bac-giang,[^\n]*?task", table.read_text(encoding="utf-8"))
-        assert task is None or task
-        edited(table, "xã hội số", "xã hội điện toán")
-        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
-        assert "xã hội điện toán" in page.read_text(encoding="utf-8")
+        edited(table, "chưa nhận thức đầy đủ", "chưa nhận ra hết")
+        assert "(run: silent, agenda)" in watch.says("(run: ")
+        assert "chưa nhận ra hết" in page.read_text(encoding="utf-8")
         edited(table, "2021", "năm nào")
         watch.says("problems in the data")
         edited(table, "năm nào", "2021")
-        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
+        assert "(run: silent, agenda)" in watch.says("(run: ")
         edited(package / "locales" / "vi.ftl", "agenda-title = ", "agenda-title = Và ")
-        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
+        assert "(run: silent, agenda)" in watch.says("(run: ")
         assert 'id="agenda">Và ' in page.read_text(encoding="utf-8")
         edited(package / "chapters" / "agenda.py", "from __future__", "from from __future__")
         watch.says("Python cannot read it")
         edited(package / "chapters" / "agenda.py", "from from __future__", "from __future__")
         watch.says("starting again")
-        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
+        assert "(run: silent, agenda)" in watch.says("(run: ")
         watch.says("Ctrl-C ends it")
         os.killpg(watch.process.pid, signal.SIGINT)
         assert watch.process.wait(30) == 0

@@ -108,16 +108,24 @@ def export(
     stated, faults = list[provenance.Stated](), list[str]()
     with _gathered(faults, draft):
         stated = provenance.trace(pieces, briefing, page.language)
-    if isinstance(draft, Preview):
-        draft = replace(draft, faults=tuple(faults))
-    words = _words(page, ids, _headline(cells), draft)
-    words["more"] = [cell.piece.values["id"] for cell in cells if cell.piece.kind == "section"]
-    text, _ = _exporter().from_notebook_node(_notebook(cells, words))
+    text, words = _written(page, ids, cells, draft)
     with _gathered(faults, draft):
         printed.require_as_told(text, pieces)
+    if faults and isinstance(draft, Preview):
+        text, _ = _written(page, ids, cells, replace(draft, faults=tuple(faults)))
     titles = {each["id"]: each["title"] for each in words["chapters"]}
     urls = briefing.data["sources"].set_index("source")["url"]
     return Made(seal.sealed(text), figure_list.written(stated, titles, urls), tuple(faults))
+
+
+def _written(
+    page: Page, ids: Sequence[str], cells: Sequence[_Cell], draft: Draft | None
+) -> tuple[str, dict[str, Any]]:
+    """Return the text of a page, and the words around its chapters."""
+    words = _words(page, ids, _headline(cells), draft)
+    words["more"] = [cell.piece.values["id"] for cell in cells if cell.piece.kind == "section"]
+    text, _ = _exporter().from_notebook_node(_notebook(cells, words))
+    return text, words
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 
@@ -32,6 +33,8 @@ from helpers.words.refusals import refused
 PACKAGE = Path(__file__).parents[1]
 #: How the files of the data end: the tables and what describes them.
 TABLES = frozenset({".csv", ".json"})
+#: What a function is that remembers what it returned.
+_CACHED = type(cache(Path.read_bytes))
 #: Says of a chapter whether it is run again although its last run would do.
 Again = Callable[[Chapter], bool]
 
@@ -120,7 +123,7 @@ class Desk:
             self._package = schema.check(self._folder)
         found, languages = chapters(self._notebooks), self._chosen(self._package)
         runs = {one: self._runs(one, found) for one in languages}
-        stale = _Stale(newest(self._folder))
+        stale = Stale(newest(self._folder))
         wanted = [
             run for own in runs.values() for run in own if again(run.chapter) or stale.is_so(run)
         ]
@@ -178,8 +181,8 @@ def forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] == __name__.partition(".")[0]:
             for each in list(vars(module).values()):
-                if clear := getattr(each, "cache_clear", None):
-                    clear()
+                if isinstance(each, _CACHED):
+                    each.cache_clear()
 
 
 def named(found: Sequence[Chapter], asked: str) -> Chapter:
@@ -235,7 +238,7 @@ def _put_there(path: Path) -> float:
 
 
 @dataclass(frozen=True)
-class _Stale:
+class Stale:
     """Whether a chapter has to be run: its last run failed, was of another, or is too old.
 
     Parameters

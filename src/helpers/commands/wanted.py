@@ -113,13 +113,13 @@ def one(
         If it cannot be built in one of them.
     """
 
-    def question(package: DataPackage) -> tuple[int, str]:
-        when = _years(package)[-1] if year is None else year
-        values = {"year": when, "province": unit_of(package, province, when)}
-        every = [parameters.check(package, {**values, "lang": lang}) for lang in languages]
+    def question(calendar: Calendar) -> tuple[int, str]:
+        when = max(calendar.years) if year is None else year
+        values = {"year": when, "province": unit_of(calendar, province, when)}
+        every = [parameters.check_in(calendar, {**values, "lang": lang}) for lang in languages]
         return when, every[0].province
 
-    return schema.ask(question, _folder(project), parameters.TABLES)
+    return schema.ask_when(question, _folder(project))
 
 
 def home(project: Path | None, year: int) -> str:
