@@ -13,12 +13,12 @@ from types import ModuleType
 import nbformat
 import pytest
 
-from helpers.building import execution
+from helpers.building import notebooks
 from helpers.pages import page as pages
 from helpers.pages.pieces import Piece
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
-CHAPTERS = [chapter.path for chapter in execution.chapters(FOLDER)]
+CHAPTERS = [chapter.path for chapter in notebooks.chapters(FOLDER)]
 
 
 @cache
@@ -28,7 +28,7 @@ def sources(path, *more):
     ``more`` are tags of cells that are wanted besides.
     """
     cells = nbformat.read(path, as_version=4).cells
-    apart = {execution.ANALYST, execution.STANDALONE, "parameters"} - set(more)
+    apart = {notebooks.ANALYST, notebooks.STANDALONE, "parameters"} - set(more)
     code = [cell for cell in cells if cell.cell_type == "code"]
     return [cell.source for cell in code if not apart & set(cell.metadata.get("tags", []))]
 
@@ -74,7 +74,7 @@ def shown(page, step, /, **tables) -> Piece:
     """
     name = step if isinstance(step, str) else f"{step.__module__.rsplit('.')[-1]}.{step.__name__}"
     for path in CHAPTERS:
-        first, *others = sources(path, execution.ANALYST)
+        first, *others = sources(path, notebooks.ANALYST)
         body = [each for source in others for each in ast.parse(source).body]
         place = next((n for n, each in enumerate(body) if shows(each) == name), None)
         if place is not None:

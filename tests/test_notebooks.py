@@ -12,7 +12,7 @@ import papermill
 import pytest
 from conftest import ROOT, tracked_notebooks
 
-from helpers.building import engine, execution
+from helpers.building import engine, notebooks
 
 NOTEBOOKS = tracked_notebooks()
 CHAPTERS = [path for path in NOTEBOOKS if re.match(r"\d\d_", path.name)]
@@ -37,7 +37,7 @@ def test_a_notebook_is_thin_and_clean(path):
             own = {"recipes": {"for", "with"}, "explore": {"def"}}.get(path.stem, set())
             bodies = "|".join({"def", "class", "while", "if", "try", "for", "with"} - own)
             source = cell.source
-            if execution.ANALYST in cell.metadata.get("tags", []):
+            if notebooks.ANALYST in cell.metadata.get("tags", []):
                 source = re.sub(r"^with style\.use\(.*\):$", "", source, flags=re.M)
             assert not re.search(rf"^\s*({bodies})\b", source, re.M)
             assert not re.search(r"[\"'](/|[A-Z]:\\)", cell.source), "an absolute path"
@@ -115,7 +115,7 @@ def by_engine(path, out):
 def speaking(cells):
     """The cells of a chapter that show a piece of the page: they end in an expression."""
     code = [cell for cell in cells if cell.cell_type == "code"]
-    code = [cell for cell in code if execution.ANALYST not in cell.metadata.get("tags", [])]
+    code = [cell for cell in code if notebooks.ANALYST not in cell.metadata.get("tags", [])]
     return [cell for cell in code if isinstance(ast.parse(cell.source).body[-1], ast.Expr)]
 
 

@@ -15,7 +15,7 @@ import pytest
 from conftest import LIVE, ROOT, briefing, copied, in_this_process
 from openpyxl import load_workbook
 
-from helpers.building.execution import ANALYST
+from helpers.building.notebooks import ANALYST
 from helpers.store import data
 
 READMES = ("README.md", "README.en.md")

@@ -39,7 +39,7 @@ from statistics import median
 import pandas as pd
 import psutil
 
-from helpers.building.execution import chapters
+from helpers.building.notebooks import chapters
 from helpers.words.language import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]

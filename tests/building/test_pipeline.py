@@ -29,7 +29,7 @@ from conftest import (
 )
 
 from helpers.analysis.edition import every
-from helpers.building import execution, pipeline
+from helpers.building import notebooks, pipeline
 from helpers.commands import wanted
 from helpers.commands.options import ALL
 from helpers.exceptions import BriefingError, ChapterError, ParameterError
@@ -268,7 +268,7 @@ def test_an_error_of_ours_is_one_line_in_the_notebook_and_still_fails_the_build(
     said = "briefing: chapter 05_agenda.ipynb, cell 4: ParameterError: no data for the year 2019;"
     assert said in done.stderr
     executed = tmp_path / "2021" / "executed" / "bac-giang.vi" / "05_agenda.ipynb"
-    cells = execution.read_notebook(executed).cells
+    cells = notebooks.read_notebook(executed).cells
     errors = [
         each for cell in cells for each in cell.get("outputs", ()) if each.output_type == "error"
     ]
@@ -295,10 +295,10 @@ def test_a_page_that_cannot_be_written_leaves_the_others(tmp_path):
 
 
 def test_a_new_chapter_is_found_by_its_number(project):
-    found = execution.chapters(project / "notebooks")
+    found = notebooks.chapters(project / "notebooks")
     assert [chapter.id for chapter in found][:2] == ["overview", "online-services"]
     shutil.copy(found[0].path, project / "notebooks" / "06_more.ipynb")
-    assert execution.chapters(project / "notebooks")[-1].name == "more"
+    assert notebooks.chapters(project / "notebooks")[-1].name == "more"
 
 
 def test_a_chapter_with_other_parameters_is_refused(project):
@@ -310,9 +310,9 @@ def test_a_chapter_with_other_parameters_is_refused(project):
     ):
         path.write_text(text.replace(old, new), encoding="utf-8")
         with pytest.raises(BriefingError, match=message):
-            execution.chapters(project / "notebooks")
+            notebooks.chapters(project / "notebooks")
     with pytest.raises(BriefingError, match="no chapters"):
-        execution.chapters(project / "data")
+        notebooks.chapters(project / "data")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import pytest
 from conftest import ROOT, briefing, copied, in_this_process, keep_chapters, spoil_cell
 
 from helpers.building import preview, watching
-from helpers.building.execution import Chapter, Run, chapters
+from helpers.building.notebooks import Chapter, Run, chapters
 from helpers.building.preview import Stale, newest
 from helpers.store.parameters import Parameters
 

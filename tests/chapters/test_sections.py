@@ -10,7 +10,7 @@ import pytest
 from cells import CHAPTERS, opened
 from conftest import open_page, tracked_notebooks
 
-from helpers.building.execution import ANALYST
+from helpers.building.notebooks import ANALYST
 from helpers.chapters import dti_gaps
 from helpers.pages.pieces import Piece
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpers.building import forks, listing, manifest, pdf
-from helpers.building.execution import Chapter, chapters
+from helpers.building import forks, manifest
 from helpers.building.making import Files, Order, make
 from helpers.building.manifest import Entry, Inputs, Manifest
+from helpers.building.notebooks import Chapter, chapters
 from helpers.building.reasons import Reason
 from helpers.store import data, parameters
 from helpers.store.append import make_folder, write_all
@@ -117,11 +118,13 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     project = project or data.find_project()
     folder = (project / "data").resolve()
     if options.paper:
+        from helpers.building import pdf  # noqa: PLC0415  as in `making`
+
         pdf.find_printer()
-    jobs = forks.jobs() if options.jobs is None else options.jobs
-    forked = bool(jobs) and forks.available() and not options.kernel
+    forked = forks.available() and not options.kernel and options.jobs != 0
     if forked:
         forks.begin(folder)  # It imports while the data are checked.
+    jobs = forks.jobs() if options.jobs is None else options.jobs
     package = schema.check(folder)
     found = chapters(project / "notebooks")
     make_folder(out)
@@ -129,9 +132,25 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     run = _Batch(package, folder, out.resolve(), found, options, kernel)
     outcomes = [run.plan(year, province, languages) for year, province in wanted]
     run.make(jobs, report)
-    place = run.out / "index.html"
-    write_all({place: listing.list_page(run.out, package).encode()})
+    # Where forks are, what the page needs is there already.
+    ((_, page),) = forks.run_all(deque([("", _List(run.out, folder))]), jobs if forked else 0)
+    if isinstance(page, Exception):
+        raise page
+    write_all({run.out / "index.html": page.encode()})
     return outcomes
+
+
+@dataclass(frozen=True)
+class _List:
+    """The task of making the list of briefings."""
+
+    out: Path
+    folder: Path
+
+    def __call__(self, told: Callable[[int], None]) -> str:
+        from helpers.building import listing  # noqa: PLC0415  as in `making`
+
+        return listing.list_page(self.out, data.load(self.folder))
 
 
 class _Batch:

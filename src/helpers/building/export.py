@@ -19,7 +19,7 @@ from traitlets.config import Config
 
 from helpers.building import seal
 from helpers.building.drafts import Draft, Preview
-from helpers.building.execution import ANALYST, APPENDIX, STANDALONE, Run, read_notebook
+from helpers.building.notebooks import ANALYST, APPENDIX, STANDALONE, Run, read_notebook
 from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
 from helpers.chapters import appendix

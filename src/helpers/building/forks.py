@@ -23,8 +23,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from joblib import cpu_count
-
 from helpers.store import data
 
 #: What the server imports before its first fork.
@@ -64,6 +62,8 @@ def available() -> bool:
 
 def jobs() -> int:
     """Return how many processes work at a time: one for each processor that this one may use."""
+    from joblib import cpu_count  # noqa: PLC0415  the server starts before
+
     return int(cpu_count())
 
 

@@ -1,4 +1,8 @@
-"""Briefings made of their chapters: which process runs what, in what order, and what failed."""
+"""Briefings made of their chapters: which process runs what, in what order, and what failed.
+
+What runs and exports chapters is imported by the process that does so: importing it takes longer
+than all that the process which asks has to do.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +12,18 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from joblib import Parallel, delayed
-
-from helpers.building import drafts, forks, pdf, sheets
-from helpers.building.execution import Chapter, Run, died, run_chapter
-from helpers.building.export import Made as Page
-from helpers.building.export import export
+from helpers.building import forks
+from helpers.building.notebooks import Chapter, Run
 from helpers.exceptions import BriefingError
 from helpers.store import data
 from helpers.store.append import make_folder
 from helpers.store.parameters import Parameters
+
+if TYPE_CHECKING:
+    from helpers.building.drafts import Draft
+    from helpers.building.export import Made as Page
 
 #: The files of a briefing, by their places.
 Files = dict[Path, bytes]
@@ -52,7 +57,7 @@ class Order:
     chosen: Sequence[Parameters]
     paper: bool = False
     kernel: bool = False
-    draft: drafts.Draft | None = None
+    draft: Draft | None = None
 
     @property
     def steps(self) -> int:
@@ -70,6 +75,8 @@ class Order:
 
     def finish(self, one: Parameters) -> Files:
         """Return its files in one language, of whose chapters all have run."""
+        from helpers.building.export import export  # noqa: PLC0415  see the module
+
         made = export(data.load(self.folder), one, self.runs(one), self.draft)
         return _files(self.home / f"{one.province}.{one.lang}", made, self.paper)
 
@@ -160,6 +167,8 @@ class _Step:
         if self.run is None:
             files = self.order.finish(self.chosen)
         else:
+            from helpers.building.execution import run_chapter  # noqa: PLC0415  see the module
+
             run_chapter(self.run, told)
         return files, perf_counter() - start
 
@@ -169,6 +178,8 @@ class _Step:
             return error
         if self.run is None:
             return BriefingError(f"{self.name}: {error}")
+        from helpers.building.execution import died  # noqa: PLC0415  see the module
+
         return died(self.run, error.told, str(error))
 
 
@@ -204,6 +215,8 @@ class _State:
 
 def _in_kernels(tasks: deque[forks.Task], jobs: int) -> Iterator[forks.Result]:
     """Run tasks as the forks do, in workers that are new Pythons: each chapter has a kernel."""
+    from joblib import Parallel, delayed  # noqa: PLC0415  see the module
+
     pool = Parallel(n_jobs=jobs or 1, return_as="generator_unordered", batch_size=1)
     while tasks:
         every = [tasks.popleft() for _ in range(len(tasks))]
@@ -221,6 +234,8 @@ def _files(stem: Path, made: Page, paper: bool) -> Files:
     # The mark tells a spreadsheet program that the accents are UTF-8.
     files = {".html": made.page.encode(), ".csv": made.figures.encode("utf-8-sig")}
     if paper:
+        from helpers.building import pdf, sheets  # noqa: PLC0415  see the module
+
         files[".pdf"] = pdf.print_page(made.page)
         files[".handout.pdf"] = sheets.print_handout(made.page)
         files[".slide.pdf"] = sheets.print_slide(made.page)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from pandas.util import hash_pandas_object
 
-from helpers.building.execution import Chapter
+from helpers.building.notebooks import Chapter
 from helpers.building.reasons import INPUTS, Reason
 from helpers.store import data
 from helpers.store.data import DataPackage

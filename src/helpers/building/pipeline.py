@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-from helpers.building import drafts, forks
+from helpers.building import forks
 from helpers.building.batch import Options, batch
-from helpers.building.execution import chapters
 from helpers.building.making import Order, make
+from helpers.building.notebooks import chapters
 from helpers.store import data, parameters
 from helpers.store.append import make_folder, write_all
 from helpers.upkeep import schema
@@ -107,6 +107,8 @@ def draft(  # noqa: PLR0913, PLR0917  the options of the command line
     ParameterError, DataError, ChapterError, OrphanNumberError
         As in :func:`build`.
     """
+    from helpers.building import drafts  # noqa: PLC0415  as in `making`
+
     project = project or data.find_project()
     folder = (project / "data").resolve()
     schema.check(folder)

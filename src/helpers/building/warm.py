@@ -17,7 +17,7 @@ from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with
 
 from helpers import chapters
 from helpers.building import engine, forks, pipeline  # noqa: F401  what the tasks run
-from helpers.drawing import svg
+from helpers.drawing import fonts, svg
 from helpers.pages import pieces
 from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
@@ -36,6 +36,7 @@ def _warm() -> None:
         pieces.environment().get_template(name)
     with svg.house_style():
         pass  # The typeface is known to matplotlib then.
+    fonts.faces(set())
     with engine.clean():
         pass  # What a shell imports is there then, and the shell is gone.
     with suppress(Exception):  # What is wrong with the data is said by who checks them.

@@ -10,7 +10,7 @@ from typing import Literal
 
 import watchfiles
 
-from helpers.building.execution import NOTEBOOK
+from helpers.building.notebooks import NOTEBOOK
 from helpers.building.preview import PACKAGE, TABLES
 
 #: Whose change it is: one chapter's, all chapters', and those for which nothing is imported anew.

@@ -37,13 +37,13 @@ def preview(  # noqa: PLR0913, PLR0917  its options
     from helpers.commands import wanted  # noqa: PLC0415
 
     asked = wanted.one(project, year, province, languages)
-    from helpers.building import execution  # noqa: PLC0415
+    from helpers.building import notebooks  # noqa: PLC0415
     from helpers.building.preview import Desk, named  # noqa: PLC0415
     from helpers.exceptions import OrphanNumberError  # noqa: PLC0415
     from helpers.store import data  # noqa: PLC0415
 
     home = project or data.find_project()
-    own = named(execution.chapters(home / "notebooks"), chapter)
+    own = named(notebooks.chapters(home / "notebooks"), chapter)
     desk = Desk(*asked, languages, reports_folder(out, project), home)
     shown = desk.show(lambda each: each.name == own.name)
     tell_shown(shown)

@@ -1,0 +1,126 @@
+"""The chapters' notebooks: which there are, what they declare, and what is to be run of them.
+
+Nothing here runs one: who only asks for a briefing need not import what does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from helpers.exceptions import BriefingError
+from helpers.store.parameters import Parameters
+
+#: How the notebook of a chapter is named.
+NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
+#: Cells that serve who reads or works in a notebook alone; what the analyst plays with is not run.
+ANALYST, STANDALONE = "analyst", "standalone"
+#: What a cell shows that a leader does not need to decide: it stands in the appendix of a briefing.
+APPENDIX = "appendix"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter's notebook.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook.
+    name : str
+        Its name without number and ending, such as ``dti_position``.
+    """
+
+    path: Path
+    name: str
+
+    @property
+    def id(self) -> str:
+        """The chapter's anchor in the page, and the beginning of its messages' names."""
+        return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One chapter to be run in one language.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        The chapter.
+    chosen : Parameters
+        Its parameters.
+    executed : Path
+        Where the executed notebook goes.
+    data : Path
+        The data folder.
+    kernel : bool
+        Whether it runs in a kernel of its own; else in the process that is asked to.
+    """
+
+    chapter: Chapter
+    chosen: Parameters
+    executed: Path
+    data: Path
+    kernel: bool = False
+
+
+def chapters(folder: Path) -> list[Chapter]:
+    """Return the chapters of a briefing: the notebooks named ``NN_name.ipynb``, by number.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of the notebooks.
+
+    Raises
+    ------
+    BriefingError
+        If there is none, or one does not declare exactly the parameters of a briefing.
+    """
+    found = []
+    for path in sorted(folder.glob("*.ipynb")):
+        if match := NOTEBOOK.match(path.name):
+            found.append(Chapter(path, match["name"]))
+    if not found:
+        raise BriefingError(f"no chapters (NN_name.ipynb) in {folder}")
+    for chapter in found:
+        _check_declared(chapter)
+    return found
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """Return a notebook in the form that this project knows, whatever form its file has.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook.
+
+    Raises
+    ------
+    BriefingError
+        If it cannot be read as one: an editor or a merge may have left it half written.
+    """
+    try:
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
+    except (ValueError, AttributeError, TypeError, nbformat.ValidationError) as error:
+        fault = f"{path} cannot be read as a notebook"
+        raise BriefingError(f"{fault}: restore it from git") from error
+    return notebook
+
+
+def _check_declared(chapter: Chapter) -> None:
+    notebook = read_notebook(chapter.path)
+    tagged = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    if len(tagged) != 1:
+        raise BriefingError(f"{chapter.path.name}: {len(tagged)} cells tagged parameters, not one")
+    declared = set(re.findall(r"^(\w+)\s*(?::[^=]+)?=", tagged[0].source, flags=re.MULTILINE))
+    wanted = set(Parameters.model_fields)
+    for name in sorted(wanted ^ declared):
+        fault = "unknown parameter" if name in declared else "no parameter"
+        raise BriefingError(f"{chapter.path.name}: {fault} “{name}” in its parameters cell")
