@@ -23,6 +23,7 @@ from helpers.building.notebooks import ANALYST, APPENDIX, STANDALONE, Run, read_
 from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
 from helpers.chapters import appendix
+from helpers.drawing import svg  # noqa: F401  drawings in executed notebooks are known by it
 from helpers.exceptions import OrphanNumberError
 from helpers.figures import figure_list, printed, provenance
 from helpers.pages import pieces as fragments

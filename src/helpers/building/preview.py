@@ -21,7 +21,6 @@ from helpers.building import drafts, forks
 from helpers.building.execution import died, run_chapter
 from helpers.building.export import export
 from helpers.building.notebooks import Chapter, Run, chapters
-from helpers.drawing import svg  # noqa: F401  so that drawings in notebooks are known
 from helpers.exceptions import shortened
 from helpers.store import parameters
 from helpers.store.append import make_folder, write_all
