@@ -194,7 +194,7 @@ class Watch:
 
     def says(self, words: str) -> str:
         """Wait until it says something after what was read before, and return that line."""
-        end = time.monotonic() + 120
+        end = time.monotonic() + 60
         while time.monotonic() < end and self.process.poll() is None:
             text = self.log.read_text(encoding="utf-8")
             lines = text[: text.rfind("\n") + 1]
