@@ -19,8 +19,10 @@ from helpers.words.language import Language
 _Block = list[Element]
 #: So many key figures stay on a slide, whatever else has to go.
 _FIGURES = 3
+#: What a slide has of page one besides its headings; of what is new it has one line.
+_SLID = ("dx-lead", "dx-decision", "dx-cards", "dx-paper", "dx-foot")
 #: A column is no more than so many times as wide as its neighbours for the longer text it holds.
-_WIDER = {"dx-board": 2.5, "dx-panels": 1.8}
+_WIDER = 1.8
 #: How far a word may stand out before it is one that is cut, in pixels: rounding, no letter.
 _SLACK = 0.5
 
@@ -47,8 +49,6 @@ class _Type:
 
 _HANDOUT = _Type([9, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 13], lead=12)
 _SLIDE = _Type([14, 15, 16, 17, 18, 19, 20], lead=24)
-#: Where even the shortest slide asks for it.
-_SMALL_SLIDE = _Type([12, 12.5, 13, 13.5], lead=24)
 
 
 def print_handout(text: str) -> bytes:
@@ -89,17 +89,15 @@ def print_handout(text: str) -> bytes:
 
 
 def print_slide(text: str) -> bytes:
-    """Print the masthead and the first chapter of a page on one slide of 16:9, as PDF/UA-1.
+    """Print what decides of the first chapter of a page on one slide of 16:9, as PDF/UA-1.
 
-    The type is the largest with which it fits: the body from 20 points down to 14, the headline
-    never under 24, the sources never under 8. What does not fit so is left out in whole blocks, one
-    after the other and no more than need be: of each key figure, the lines that cite a source of
-    their own, but the first; what follows the decision besides the lists and the key figures (such
-    as counts of targets, notes, drawings), the last one first; the other such lines of the key
-    figures; what stands beside the headline before the decision; the key figures after the third,
-    the last one first. Then the body goes down to 12 points, and only then goes what the decision
-    says after its first sentence: the reservation. A source that nothing cites any more goes with
-    what cited it, and the last line of the slide says that it is shortened.
+    That is the headline, the decision with its reservation, the first line of what is new since
+    the last briefing, and the key figures. The type is the largest with which it fits: the body
+    from 20 points down to 14, the headline never under 24, the sources never under 8. What does not
+    fit at 14 is left out in whole blocks, one after the other and no more than need be: of each key
+    figure, the lines that cite a source, but the first; what is new; the other such lines; the key
+    figures after the third, the last one first. A source that nothing cites any more goes with what
+    cited it, and the last line of the slide says that it is shortened.
 
     Parameters
     ----------
@@ -119,20 +117,19 @@ def print_slide(text: str) -> bytes:
         If it does not fit even so, or something would be missing on paper.
     """
     page = _PageOne.of(text, "slide", abreast=6)
-    _lay_abreast(page)
+    _name_in_masthead(page)
     _run_on(_having(page.chapter, "dx-sources"), " ")
+    never = [block for block in [_unslid(page.chapter)] if block]
     blocks = [block for block in _droppable(page.chapter) if block]
 
     def fits_without(count: int) -> bool:
-        page.leave_out(blocks[:count])
+        page.leave_out([*never, *blocks[:count]])
         return page.fits(_SLIDE.rules(_SLIDE.bodies[0]))
 
     with pdf.no_fault():
-        page.leave_out(blocks[: bisect_left(range(len(blocks)), True, key=fits_without)])
-        fitted = page.largest(_SLIDE) or page.largest(_SMALL_SLIDE)
-        if fitted is None:
-            page.leave_out([*blocks, _reservation(page.chapter)])
-            fitted = page.largest(_SMALL_SLIDE)
+        count = bisect_left(range(len(blocks)), True, key=fits_without)
+        page.leave_out([*never, *blocks[:count]])
+        fitted = page.largest(_SLIDE)
         if fitted is None:
             raise PrintError("the slide would not fit on one page, even shortened as far as can be")
         return pdf.write(fitted)
@@ -254,19 +251,11 @@ def _free(document: Any) -> float:
     return float(sheet.content_box_y() + sheet.height - root.position_y - root.margin_height())
 
 
-def _lay_abreast(page: _PageOne) -> None:
-    """Put the decision and the lists that follow it beside each other, and two headings."""
-    chapter = page.chapter
-    for decision, panels in pairwise(list(chapter)):
-        if _is(decision, "dx-decision") and _is(panels, "dx-panels"):
-            board = Element("div", {"class": "dx-board"})
-            chapter.insert(list(chapter).index(decision), board)
-            for each in (decision, panels):
-                chapter.remove(each)
-                board.append(each)
+def _name_in_masthead(page: _PageOne) -> None:
+    """Put the heading of the chapter beside that of the page."""
     for masthead in page.html.etree_element.iter("header"):
-        for heading in chapter.findall("h2")[:1]:
-            chapter.remove(heading)
+        for heading in page.chapter.findall("h2")[:1]:
+            page.chapter.remove(heading)
             masthead.append(heading)
 
 
@@ -283,12 +272,11 @@ def _run_on(lists: Sequence[Element], between: str) -> None:
 
 def _set_columns(chapter: Element, abreast: int) -> None:
     """Give columns the widths that their texts ask for, and mark the blocks that stand apart."""
-    for kind, wider in _WIDER.items():
-        for grid in _having(chapter, kind):
-            lengths = [_length(column) for column in grid]
-            widths = (max(length / max(lengths), 1 / wider) for length in lengths)
-            shares = " ".join(f"{width:.2f}fr" for width in widths)
-            grid.set("style", f"grid-template-columns: {shares}")
+    for grid in _having(chapter, "dx-panels"):
+        lengths = [_length(column) for column in grid]
+        widths = (max(length / max(lengths), 1 / _WIDER) for length in lengths)
+        shares = " ".join(f"{width:.2f}fr" for width in widths)
+        grid.set("style", f"grid-template-columns: {shares}")
     for grid in _having(chapter, "dx-cards"):
         _set_rows(grid, abreast)
     for before, block in pairwise(_shown(chapter)):
@@ -309,40 +297,36 @@ def _set_rows(grid: Element, abreast: int) -> None:
         card.set("style", f"grid-column: span {span}")
 
 
+def _unslid(chapter: Element) -> _Block:
+    """Return what no slide has: blocks of other kinds, and the later lines of what is new."""
+    others = [
+        block
+        for block in chapter
+        if block.tag not in {"h2", "h3"} and not _is(block, *_SLID) and not _is_new(block)
+    ]
+    heads = [head for head, first in pairwise(chapter) if head.tag == "h3" and first in others]
+    lines = (list(block.iter("li")) for block in chapter if _is_new(block))
+    return [*others, *heads, *(line for each in lines for line in each[1:])]
+
+
+def _is_new(block: Element) -> bool:
+    """Say whether a block is what is new since the last briefing."""
+    return bool(_having(block, "dx-since"))
+
+
 def _droppable(chapter: Element) -> Iterator[_Block]:
     """Yield what a slide can do without, the least needed first."""
     lines = [_cited_lines(card) for card in _having(chapter, "dx-card")]
     yield [line for each in lines for line in each[1:]]
-    before, after = _others(chapter)
-    yield from ([block] for block in reversed(after))
+    yield [block for block in chapter if _is_new(block)]
     yield [line for each in lines for line in each[:1]]
-    yield from ([block] for block in reversed(before))
     for grid in _having(chapter, "dx-cards"):
         yield from ([card] for card in reversed(grid[_FIGURES:]))
-
-
-def _reservation(chapter: Element) -> _Block:
-    """Return what a decision says after its first sentence."""
-    return [
-        each for decision in _having(chapter, "dx-decision") for each in decision.findall("p")[1:]
-    ]
 
 
 def _cited_lines(card: Element) -> _Block:
     """Return the lines of a key figure that cite a source; others say of when and of what it is."""
     return [line for line in card.iter("li") if _having(line, "dx-mark")]
-
-
-def _others(chapter: Element) -> tuple[_Block, _Block]:
-    """Return what is no part of every slide: what stands before the decision, and what after."""
-    kept = ("dx-lead", "dx-board", "dx-decision", "dx-panels", "dx-cards", "dx-paper", "dx-foot")
-    parts: tuple[_Block, _Block] = ([], [])
-    decided = False
-    for block in chapter:
-        decided |= _is(block, "dx-board", "dx-decision")
-        if block.tag not in {"h2", "h3"} and not _is(block, *kept):
-            parts[decided].append(block)
-    return parts
 
 
 def _tidy(chapter: Element) -> None:

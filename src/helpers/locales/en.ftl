@@ -1552,7 +1552,6 @@ cmd-help-status = Say for each year what is done, what waits, and why a row of t
 cmd-help-trace = Say which statements of the published pages have a figure, and where they have it from.
 cmd-help-what = A figure as it stands on the page, or the name of an indicator, a DTI component, a DTI edition, a target, a source or a row of the data.
 cmd-help-year = Reporting year (default: all).
-cmd-building = briefing { $year } { $province }
 cmd-checking = checking the data
 cmd-batch-made = { $briefing }: made ({ $why }; { $seconds } s)
 cmd-batch-why = { $reason ->

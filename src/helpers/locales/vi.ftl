@@ -1392,7 +1392,6 @@ cmd-help-status = Nói từng năm đã hoàn thành gì, còn chờ gì, và v�
 cmd-help-trace = Nói câu nào trên các trang đã xuất bản có một con số, và con số ấy lấy từ đâu.
 cmd-help-what = Con số như trên trang, hoặc tên một chỉ tiêu, một thành phần DTI, một kỳ DTI, một mục tiêu, một nguồn, một dòng dữ liệu.
 cmd-help-year = Năm báo cáo (mặc định: mọi năm).
-cmd-building = báo cáo { $year } { $province }
 cmd-checking = kiểm tra dữ liệu
 cmd-batch-made = { $briefing }: đã làm ({ $why }; { $seconds } giây)
 cmd-batch-why = { $reason ->
