@@ -94,8 +94,11 @@ def fill_in_its_day(form):
     book.save(form)
 
 
-#: The Lab is opened by its own test, and many briefings are made by those of the batch.
-ELSEWHERE = {"briefing lab", "briefing build", "briefing batch --year 2023 --provinces all"}
+#: The Lab is opened by its own test, many briefings are made by those of the batch, and what
+#: watches until it is stopped is stopped by its own.
+ELSEWHERE = {
+    "briefing lab", "briefing build", "briefing batch --year 2023 --provinces all", "briefing watch"
+}  # fmt: skip
 
 
 def test_the_commands_of_the_readmes_run_as_they_are_written(place, tmp_path, monkeypatch):

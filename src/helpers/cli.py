@@ -30,9 +30,11 @@ class Commands(LazyGroup):
         Listed("import-dti", "helpers.commands.import_dti:import_dti", "cmd-help-import-dti"),
         Listed("lab", "helpers.commands.lab:lab", "cmd-help-lab", _OPEN),
         Listed("new-year", "helpers.commands.new_year:new_year", "cmd-help-new-year"),
+        Listed("preview", "helpers.commands.preview:preview", "cmd-help-preview"),
         Listed("status", "helpers.commands.status:status", "cmd-help-status"),
         Listed("take", "helpers.commands.take:take", "cmd-help-take"),
         Listed("trace", "helpers.commands.trace:trace", "cmd-help-trace"),
+        Listed("watch", "helpers.commands.watch:watch", "cmd-help-watch"),
     )
 
 

@@ -17,7 +17,10 @@ COMMANDS = ROOT / "src/helpers/commands"
 FILES = [*sorted(COMMANDS.glob("*.py")), ROOT / "src/helpers/cli.py"]
 #: What prints, asks or refuses: its words stand in the language files.
 PRINTERS = {"echo", "write", "confirm", "prompt", "Argument", "Option"}
-NAMES = ["build", "check", "diff", "import-dti", "lab", "new-year", "status", "take", "trace"]
+NAMES = [
+    "build", "check", "diff", "import-dti", "lab", "new-year", "preview", "status", "take", "trace",
+    "watch",
+]  # fmt: skip
 
 
 def literals(call):
@@ -133,6 +136,9 @@ WRONG = [
     ("new-year", "-5"), ("new-year", "2024", "--province", "atlantis"),
     ("new-year", "2025", "--province", "bac-giang"), ("new-year", "2024", "--form", "a.txt"),
     ("new-year", "2021", "--lang", "xx"), ("new-year", "2021", "--project", "nowhere"),
+    ("preview",), ("preview", "99"), ("preview", "03", "--year", "x"), ("preview", "03", "04"),
+    ("preview", "03", "--lang", "xx"), ("preview", "03", "--province", "atlantis"),
+    ("preview", "03", "--year", "99999"), ("preview", "03", "--project", "nowhere"),
     ("status", "more"), ("status", "--province", "atlantis"), ("status", "--lang", "xx"),
     ("status", "--project", "nowhere"),
     ("take",), ("take", "nowhere.xlsx"), ("take", "."), ("take", "a.xlsx", "--lang", "xx"),
@@ -142,6 +148,9 @@ WRONG = [
     ("trace", "1380", "--out", "nowhere"), ("trace", "share"), ("trace", "-"),
     ("trace", "1380", "--project", "nowhere"), ("trace", "1380", "more"),
     ("trace", "1380", "--year", "2025", "--province", "bac-giang"),
+    ("watch", "more"), ("watch", "--year", "x"), ("watch", "--year", "99999"),
+    ("watch", "--lang", "xx"), ("watch", "--province", "atlantis"),
+    ("watch", "--project", "nowhere"),
 ]  # fmt: skip
 
 

@@ -140,6 +140,29 @@ class Draft:
             yield self._card(page, {**empty, "comparisons": lines})
 
 
+@dataclass(frozen=True)
+class Preview(Draft):
+    """What a page to look at says of itself; its data are whole.
+
+    Parameters
+    ----------
+    faults : tuple of str
+        The numbers on it that are not proven: it is shown with them, and names them.
+    """
+
+    faults: tuple[str, ...] = ()
+
+    def words(self, language: Language) -> dict[str, Any]:
+        """Return what stands above the page, in its language and the banner in all."""
+        proof = language.say("preview-unproven" if self.faults else "preview-proven")
+        return {
+            "banner": " · ".join(str(Language(code).say("preview-banner")) for code in LANGUAGES),
+            "notes": [str(language.say("preview-note"))],
+            "heading": str(proof),
+            "waits": list(self.faults),
+        }
+
+
 def prepare(folder: Path, copy: Path, year: int) -> Draft:
     """Copy data without the rows that wait, so that nothing can take a mark for a value.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import compress, groupby
 from operator import attrgetter
@@ -17,11 +18,13 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from helpers.building import seal
-from helpers.building.drafts import Draft
+from helpers.building.drafts import Draft, Preview
 from helpers.building.notebooks import ANALYST, APPENDIX, STANDALONE, Run, read_notebook
 from helpers.building.numbering import Numbering, ways_back
 from helpers.building.shrinking import shrink
 from helpers.chapters import appendix
+from helpers.drawing import svg  # noqa: F401  drawings in executed notebooks are known by it
+from helpers.exceptions import OrphanNumberError
 from helpers.figures import figure_list, printed, provenance
 from helpers.pages import pieces as fragments
 from helpers.pages.briefing import Briefing
@@ -43,10 +46,13 @@ class Made:
         The HTML page.
     figures : str
         Its figures with their sources, as CSV.
+    faults : tuple of str
+        The numbers that are not proven; only a preview has any, or it would not be made.
     """
 
     page: str
     figures: str
+    faults: tuple[str, ...] = ()
 
 
 #: Sections of the appendix that are no chapter's, and the message that is their title.
@@ -89,7 +95,7 @@ def export(
     Raises
     ------
     OrphanNumberError
-        If the page states a number that is not proven.
+        If the page states a number that is not proven, and is no preview.
     """
     briefing = Briefing.of(package, chosen.year, chosen.province)
     page = Page("appendix", briefing, Language(chosen.lang))
@@ -100,14 +106,38 @@ def export(
     ids = list(dict.fromkeys(cell.chapter for cell in cells))
     cells = list(_folded(page, _with_sources(page, cells, ids)))
     pieces = [(cell.chapter, cell.piece) for cell in cells]
-    stated = provenance.trace(pieces, briefing, page.language)
+    stated, faults = list[provenance.Stated](), list[str]()
+    with _gathered(faults, draft):
+        stated = provenance.trace(pieces, briefing, page.language)
+    text, words = _written(page, ids, cells, draft)
+    with _gathered(faults, draft):
+        printed.require_as_told(text, pieces)
+    if faults and isinstance(draft, Preview):
+        text, _ = _written(page, ids, cells, replace(draft, faults=tuple(faults)))
+    titles = {each["id"]: each["title"] for each in words["chapters"]}
+    urls = briefing.data["sources"].set_index("source")["url"]
+    return Made(seal.sealed(text), figure_list.written(stated, titles, urls), tuple(faults))
+
+
+def _written(
+    page: Page, ids: Sequence[str], cells: Sequence[_Cell], draft: Draft | None
+) -> tuple[str, dict[str, Any]]:
+    """Return the text of a page, and the words around its chapters."""
     words = _words(page, ids, _headline(cells), draft)
     words["more"] = [cell.piece.values["id"] for cell in cells if cell.piece.kind == "section"]
     text, _ = _exporter().from_notebook_node(_notebook(cells, words))
-    printed.require_as_told(text, pieces)
-    titles = {each["id"]: each["title"] for each in words["chapters"]}
-    urls = briefing.data["sources"].set_index("source")["url"]
-    return Made(seal.sealed(text), figure_list.written(stated, titles, urls))
+    return text, words
+
+
+@contextmanager
+def _gathered(faults: list[str], draft: Draft | None) -> Iterator[None]:
+    """Gather what is not proven of a preview; of any other page it is an error."""
+    try:
+        yield
+    except OrphanNumberError as error:
+        if not isinstance(draft, Preview):
+            raise
+        faults += error.numbers
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[_Cell]:

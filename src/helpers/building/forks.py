@@ -79,7 +79,7 @@ def begin(folder: Path) -> None:
     before = {name: os.environ.get(name) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
     os.environ.update(dict.fromkeys(before, str(folder)))
     try:
-        with _nobodys_main():
+        with _nobodys_main(), _uninterrupted():
             ensure_running()
     finally:
         for name, value in before.items():
@@ -180,6 +180,19 @@ def _nobodys_main() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let a new process ignore from its beginning that a person stops the one that asks for it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # Only that thread may say so.
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _child(task: Work, there: Connection) -> None:

@@ -15,7 +15,8 @@ from nbformat import NotebookNode
 from helpers.exceptions import BriefingError
 from helpers.store.parameters import Parameters
 
-_NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
+#: How the notebook of a chapter is named.
+NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
 #: Cells that serve who reads or works in a notebook alone; what the analyst plays with is not run.
 ANALYST, STANDALONE = "analyst", "standalone"
 #: What a cell shows that a leader does not need to decide: it stands in the appendix of a briefing.
@@ -83,7 +84,7 @@ def chapters(folder: Path) -> list[Chapter]:
     """
     found = []
     for path in sorted(folder.glob("*.ipynb")):
-        if match := _NOTEBOOK.match(path.name):
+        if match := NOTEBOOK.match(path.name):
             found.append(Chapter(path, match["name"]))
     if not found:
         raise BriefingError(f"no chapters (NN_name.ipynb) in {folder}")

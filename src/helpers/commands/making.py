@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from helpers.commands.options import nearby, reports_folder
-from helpers.commands.speaking import language, say
+from helpers.commands.speaking import language, say, seconds
 from helpers.exceptions import BriefingError, in_language
 
 if TYPE_CHECKING:
@@ -85,8 +84,8 @@ def tell_outcomes(outcomes: Sequence[Outcome]) -> None:
 
 def _made(outcome: Outcome) -> str:
     reasons = [f"{lang}: {say('cmd-batch-why', reason=why)}" for lang, why in outcome.why.items()]
-    seconds = language().plain(Decimal(f"{outcome.seconds:.1f}"))
-    return say("cmd-batch-made", briefing=_named(outcome), why="; ".join(reasons), seconds=seconds)
+    took = seconds(outcome.seconds)
+    return say("cmd-batch-made", briefing=_named(outcome), why="; ".join(reasons), seconds=took)
 
 
 def _failed(outcome: Outcome) -> str:

@@ -31,6 +31,10 @@ ProvinceOption = Annotated[str, typer.Option(help="cmd-help-province")]
 #: The same where a year says which unit is meant if none is named.
 UnitOption = Annotated[str | None, typer.Option(help="cmd-help-unit")]
 
+#: The year and the language where one briefing is meant.
+NewestYearOption = Annotated[int | None, typer.Option(help="cmd-help-newest-year")]
+OneLangOption = Annotated[str, typer.Option(help="cmd-help-langs")]
+
 OutOption = Annotated[Path | None, typer.Option(help="cmd-help-out")]
 
 

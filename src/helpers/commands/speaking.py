@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 from contextvars import ContextVar
+from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -81,6 +82,11 @@ def say(message: str, /, **values: Said) -> str:
 def tell(message: str, /, **values: Said) -> None:
     """Print a sentence; see :func:`say`."""
     typer.echo(say(message, **values))
+
+
+def seconds(taken: float) -> str:
+    """Return how long something took, in seconds with one decimal, as the language writes it."""
+    return language().plain(Decimal(f"{taken:.1f}"))
 
 
 def tell_error(error: BriefingError) -> None:

@@ -91,6 +91,37 @@ def _many(calendar: Calendar, year: str, provinces: str) -> Iterator[tuple[int, 
             yield from ((each, unit.province) for unit in there if part in {ALL, unit.region})
 
 
+def one(
+    project: Path | None, year: int | None, province: str | None, languages: Sequence[str]
+) -> tuple[int, str]:
+    """Return one briefing, its year and its province's id.
+
+    Parameters
+    ----------
+    project : Path or None
+        The project that is named; found from the working folder if none is.
+    year : int or None
+        The reporting year; the newest of the data if none is named.
+    province : str or None
+        Its province; where none is named, the one that :func:`unit_of` says.
+    languages : sequence of str
+        Its languages.
+
+    Raises
+    ------
+    ParameterError
+        If it cannot be built in one of them.
+    """
+
+    def question(calendar: Calendar) -> tuple[int, str]:
+        when = max(calendar.years) if year is None else year
+        values = {"year": when, "province": unit_of(calendar, province, when)}
+        every = [parameters.check_in(calendar, {**values, "lang": lang}) for lang in languages]
+        return when, every[0].province
+
+    return schema.ask_when(question, _folder(project))
+
+
 def home(project: Path | None, year: int) -> str:
     """Return whose briefing of a year is meant where no province is named."""
     return schema.ask_when(lambda calendar: unit_of(calendar, None, year), _folder(project))

@@ -1524,6 +1524,10 @@ cmd-help-force = Make what is up to date too.
 cmd-help-only = Make only what has one of these reasons, with commas between: new, failed, missing, changed, data, notebooks, code, versions.
 cmd-help-kernel = Run each chapter in a kernel of its own, as JupyterLab does: slower, and the same to the byte.
 cmd-help-jobs = How many processes work at a time (default: one a processor; none but this one if it is zero).
+cmd-help-preview = Run one chapter, take the others from the last run, and write a page to look at; nothing is published.
+cmd-help-watch = Make a page to look at, and make it again whenever a notebook, the data or a sentence changes; nothing is published.
+cmd-help-chapter = The chapter: its number, or its name.
+cmd-help-newest-year = Reporting year (default: the latest).
 cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
 cmd-help-diff = Tell what changed between two briefings, figure by figure.
 cmd-help-first = Reporting year to start from.
@@ -1565,6 +1569,16 @@ cmd-batch-failed = { $briefing }: { $fault }
 cmd-batch-sum = made { $made }, up to date { $fresh }, failed { $failed }
 cmd-no-reason = “{ $reason }” is no reason to make a briefing; there are { $known }
 cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
+cmd-no-chapter = there is no chapter “{ $chapter }”; there are { $known }
+cmd-preview-made = { $file }: { $seconds } s ({ $count ->
+    [0] every chapter of the last run
+   *[other] run: { $names }
+})
+cmd-watching = Watching { $briefing }; Ctrl-C ends it.
+cmd-watch-changed = Changed: { $names }
+cmd-watch-broken = { $file }: Python cannot read it; the code from before goes on
+cmd-watch-restart = The code changed: starting again.
+cmd-watch-ended = Watching has ended.
 cmd-taken = { $file }: taken { $how }
 cmd-excel-saved = as Excel saved it: { $signs }
 cmd-excel-sign = { $sign ->
@@ -2219,6 +2233,10 @@ draft-day = The as-of day is not filled in: the draft takes the last day of the 
 draft-waits = Still to fill in
 draft-options = --draft makes one year and prints no PDF: name it with --year
 draft-none = No cell is left to fill in.
+preview-banner = Preview
+preview-note = To look at while working: chapters may be from an earlier run. Not to be published.
+preview-proven = Every number on this page leads to its source.
+preview-unproven = Numbers that lead to no source
 
 ## Computations, by their public names
 computation-own = Worked out by the analyst in the notebook, from the sources that are cited.

@@ -1364,6 +1364,10 @@ cmd-help-force = Làm lại cả những báo cáo không có gì thay đổi.
 cmd-help-only = Chỉ làm báo cáo có một trong các lý do này, cách nhau bằng dấu phẩy: new, failed, missing, changed, data, notebooks, code, versions.
 cmd-help-kernel = Chạy mỗi chương trong một kernel riêng, như JupyterLab: chậm hơn, kết quả giống đến từng byte.
 cmd-help-jobs = Số tiến trình cùng chạy (mặc định: mỗi bộ xử lý một; bằng không thì chạy ngay trong tiến trình này).
+cmd-help-preview = Chạy một chương, lấy các chương khác từ lần chạy trước, và viết một trang xem thử; không công bố gì.
+cmd-help-watch = Viết một trang xem thử, rồi viết lại mỗi khi một sổ, dữ liệu hay một câu thay đổi; không công bố gì.
+cmd-help-chapter = Chương: số hoặc tên của chương.
+cmd-help-newest-year = Năm báo cáo (mặc định: năm mới nhất).
 cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
 cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
 cmd-help-first = Năm báo cáo làm gốc.
@@ -1405,6 +1409,16 @@ cmd-batch-failed = { $briefing }: { $fault }
 cmd-batch-sum = đã làm { $made }, không cần làm { $fresh }, lỗi { $failed }
 cmd-no-reason = “{ $reason }” không phải một lý do; có { $known }
 cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
+cmd-no-chapter = không có chương “{ $chapter }”; có { $known }
+cmd-preview-made = { $file }: { $seconds } giây ({ $count ->
+    [0] mọi chương từ lần chạy trước
+   *[other] đã chạy: { $names }
+})
+cmd-watching = Đang theo dõi { $briefing }; Ctrl-C để dừng.
+cmd-watch-changed = Vừa đổi: { $names }
+cmd-watch-broken = { $file }: Python chưa đọc được; vẫn dùng mã cũ
+cmd-watch-restart = Mã đã đổi: chạy lại từ đầu.
+cmd-watch-ended = Đã dừng theo dõi.
 cmd-taken = { $file }: đọc { $how }
 cmd-excel-saved = theo cách Excel đã lưu: { $signs }
 cmd-excel-sign = { $sign ->
@@ -2011,6 +2025,10 @@ draft-day = Ngày chốt số liệu chưa điền: bản nháp tạm lấy ngà
 draft-waits = Còn chờ điền
 draft-options = --draft làm một năm, không in PDF: hãy viết --year và năm ấy
 draft-none = Không còn ô nào phải điền.
+preview-banner = Xem thử
+preview-note = Trang này để xem trong lúc làm: có chương có thể là của lần chạy trước. Không công bố.
+preview-proven = Mọi con số trên trang đều có đường về nguồn.
+preview-unproven = Những con số chưa có đường về nguồn
 
 ## Computations, by their public names
 computation-own = Do chuyên viên tính trong sổ tay, từ các nguồn được dẫn.
