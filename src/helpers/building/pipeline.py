@@ -74,11 +74,7 @@ def build(  # noqa: PLR0913, PLR0917  the options of the command line
     (outcome,) = batch([(year, province)], languages, out, project, options, told)
     if outcome.error is not None:
         raise outcome.error
-    return [
-        *outcome.files[: len(languages)],
-        out.resolve() / "index.html",
-        *outcome.files[len(languages) :],
-    ]
+    return [*outcome.files, out.resolve() / "index.html"]
 
 
 def draft(  # noqa: PLR0913, PLR0917  the options of the command line
