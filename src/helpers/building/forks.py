@@ -29,6 +29,8 @@ from helpers.store import data
 _WARM = "helpers.building.warm"
 #: Environment variable that names the data folder which the server reads before its first fork.
 FOLDER_VARIABLE = "BRIEFING_WARM"
+#: Threads that ask at the same time (a worker of a cluster has several) hide it one by one.
+_HIDING = threading.Lock()
 
 
 class DiedError(Exception):
@@ -174,12 +176,13 @@ def outcome(task: Work, told: Callable[[int], None] = lambda told: None) -> obje
 @contextmanager
 def _nobodys_main() -> Iterator[None]:
     """Hide the program that asks: a new process would run it again to find what it defines."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _HIDING:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _child(task: Work, there: Connection) -> None:
