@@ -72,10 +72,10 @@ def test_other_code_or_libraries_are_a_reason(small, tmp_path, monkeypatch):
     out = tmp_path / "out"
     why(small, out, HERE)
     with monkeypatch.context() as patch:
-        patch.setattr(manifest, "_code", lambda: "other")
+        patch.setattr(manifest, "code", lambda: "other")
         assert why(small, out, HERE) == ["code"]
     assert why(small, out, HERE) == ["code"], "back is another change"
-    monkeypatch.setattr(manifest, "_versions", lambda: "other")
+    monkeypatch.setattr(manifest, "versions", lambda: "other")
     assert why(small, out, HERE) == ["versions"]
 
 

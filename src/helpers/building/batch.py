@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers.building import forks, manifest
-from helpers.building.making import Files, Order, make
+from helpers.building.making import Files, Made, Order, make
 from helpers.building.manifest import Entry, Inputs, Manifest
 from helpers.building.notebooks import Chapter, chapters
 from helpers.building.reasons import Reason
+from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
 from helpers.store.append import make_folder, write_all
 from helpers.store.data import DataPackage
 from helpers.upkeep import schema
+from helpers.words.refusals import said
 
 #: Told of a step: of which briefing, what was done, how many steps are done, of how many.
 Report = Callable[[str, str, int, int], None]
+#: What makes briefings, and tells their steps.
+_Maker = Callable[[Sequence[Order], Callable[[Order, str], None]], Iterator[Made]]
+#: What installs Dask.
+_INSTALLS = 'python -m pip install -e ".[cluster]"'
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,8 @@ class Options:
     only : frozenset of str, optional
         Reasons for which to make a briefing (:data:`helpers.building.reasons.Reason`); what has
         to be made for others waits.
+    scheduler : str
+        The address of a Dask scheduler whose workers make them; this machine does if it is empty.
     """
 
     paper: bool = False
@@ -48,6 +56,7 @@ class Options:
     jobs: int | None = None
     force: bool = False
     only: frozenset[str] = frozenset()
+    scheduler: str = ""
 
 
 @dataclass
@@ -112,8 +121,8 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     Raises
     ------
     ParameterError, DataError, PrinterMissingError
-        Before any notebook starts; a plain BriefingError if a notebook cannot be read or there can
-        be no folder of the reports.
+        Before any notebook starts; a plain BriefingError if a notebook cannot be read, there can
+        be no folder of the reports, or a cluster is not there or not fit.
     """
     project = project or data.find_project()
     folder = (project / "data").resolve()
@@ -121,23 +130,39 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
         from helpers.building import pdf  # noqa: PLC0415  as in `making`
 
         pdf.find_printer()
-    forked = forks.available() and not options.kernel and options.jobs != 0
+    here = options.jobs != 0 and not options.scheduler
+    forked = here and forks.available() and not options.kernel
     if forked:
         forks.begin(folder)  # It imports while the data are checked.
     jobs = forks.jobs() if options.jobs is None else options.jobs
+    maker = _on_cluster(options.scheduler) if options.scheduler else _here(jobs)
     package = schema.check(folder)
     found = chapters(project / "notebooks")
     make_folder(out)
-    kernel = bool(jobs) and not forked
+    kernel = bool(jobs) and here and not forked
     run = _Batch(package, folder, out.resolve(), found, options, kernel)
     outcomes = [run.plan(year, province, languages) for year, province in wanted]
-    run.make(jobs, report)
+    run.make(maker, report)
     # Where forks are, what the page needs is there already.
     ((_, page),) = forks.run_all(deque([("", _List(run.out, folder))]), jobs if forked else 0)
     if isinstance(page, Exception):
         raise page
     write_all({run.out / "index.html": page.encode()})
     return outcomes
+
+
+def _here(jobs: int) -> _Maker:
+    """Return what makes briefings on this machine."""
+    return lambda orders, told: make(orders, jobs, told)
+
+
+def _on_cluster(scheduler: str) -> _Maker:
+    """Return what makes briefings on a cluster."""
+    try:
+        from helpers.building import cluster  # noqa: PLC0415  it loads Dask
+    except ModuleNotFoundError as error:
+        raise BriefingError(said("cmd-cluster-no-dask", command=_INSTALLS)) from error
+    return lambda orders, told: cluster.make(orders, scheduler, told)
 
 
 @dataclass(frozen=True)
@@ -189,7 +214,7 @@ class _Batch:
             return reason if reason in self._options.only else None
         return reason or ("forced" if self._options.force else None)
 
-    def make(self, jobs: int, report: Report) -> None:
+    def make(self, maker: _Maker, report: Report) -> None:
         """Make what is planned, and publish each briefing when it is whole."""
         count, done = sum(order.steps for order, _ in self._orders), 0
 
@@ -199,7 +224,7 @@ class _Batch:
             report(f"{order.chosen[0].year} {order.chosen[0].province}", step, done, count)
 
         outcomes = {id(order): outcome for order, outcome in self._orders}
-        for made in make([order for order, _ in self._orders], jobs, told):
+        for made in maker([order for order, _ in self._orders], told):
             outcome, files = outcomes[id(made.order)], Files()
             outcome.seconds = made.seconds
             done += made.left
@@ -212,7 +237,7 @@ class _Batch:
 
     def _entries(self, order: Order, outcome: Outcome, files: Files) -> dict[str, Entry]:
         """Return what the manifest holds of a briefing then, by language."""
-        said = manifest.MADE if outcome.error is None else str(outcome.error)
+        became = manifest.MADE if outcome.error is None else str(outcome.error)
         entries = {}
         for one in order.chosen:
             stem = manifest.key(one)
@@ -222,5 +247,5 @@ class _Batch:
                 if path.relative_to(self.out).as_posix().startswith(f"{stem}.")
             }
             inputs, seconds = self._inputs.of(one), round(outcome.seconds, 2)
-            entries[stem] = Entry(inputs, said, seconds, own)
+            entries[stem] = Entry(inputs, became, seconds, own)
         return entries

@@ -29,6 +29,8 @@ from helpers.store import data
 _WARM = "helpers.building.warm"
 #: Environment variable that names the data folder which the server reads before its first fork.
 FOLDER_VARIABLE = "BRIEFING_WARM"
+#: Threads that ask at the same time (a worker of a cluster has several) hide it one by one.
+_HIDING = threading.Lock()
 
 
 class DiedError(Exception):
@@ -174,12 +176,13 @@ def outcome(task: Work, told: Callable[[int], None] = lambda told: None) -> obje
 @contextmanager
 def _nobodys_main() -> Iterator[None]:
     """Hide the program that asks: a new process would run it again to find what it defines."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _HIDING:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 @contextmanager
@@ -199,6 +202,9 @@ def _child(task: Work, there: Connection) -> None:
     """Run a task in its process, and send home what becomes of it."""
     # Who builds asked to stop: the process that asked ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a library in C prints past Python is for nobody; what cells print is in the notebooks.
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  a file descriptor is wanted
+        os.dup2(nowhere.fileno(), 1)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     result = outcome(task, lambda told: there.send((False, told)))
     try:

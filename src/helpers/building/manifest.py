@@ -146,15 +146,15 @@ class Inputs:
         return {
             "data": self._known(day),
             "notebooks": self._notebooks,
-            "code": _code(),
-            "versions": _versions(),
+            "code": code(),
+            "versions": versions(),
         }
 
     def _known(self, day: date) -> str:
         """Return the hash of the rows that were known on a day: a briefing uses no others."""
         if day not in self._by_day:
             tables = data.as_of(self.package, day).tables
-            self._by_day[day] = _hash(
+            self._by_day[day] = hash_of(
                 part
                 for name, table in sorted(tables.items())
                 for part in (
@@ -172,7 +172,7 @@ class Inputs:
     @cached_property
     def _notebooks(self) -> str:
         """Return the hash of what the notebooks say, whatever their outputs and metadata."""
-        return _hash(
+        return hash_of(
             part
             for chapter in self.chapters
             for part in (chapter.path.name.encode(), chapter.path.read_bytes())
@@ -180,12 +180,12 @@ class Inputs:
 
 
 @cache
-def _code() -> str:
+def code() -> str:
     """Return the hash of this package: its code, its sentences, its templates, its typeface."""
     root = Path(__file__).parents[1]
     files = (path for path in sorted(root.rglob("*")) if path.is_file())
     own = (path for path in files if "__pycache__" not in path.parts)
-    return _hash(
+    return hash_of(
         part
         for path in own
         for part in (path.relative_to(root).as_posix().encode(), path.read_bytes())
@@ -193,7 +193,7 @@ def _code() -> str:
 
 
 @cache
-def _versions() -> str:
+def versions() -> str:
     """Return Python's version and those of the libraries that this package asks for."""
     asked = [each for each in requires("bacgiang-dx-briefing") or () if "extra ==" not in each]
     names = sorted(match[0] for each in asked if (match := re.match(r"[\w.-]+", each)))
@@ -201,7 +201,8 @@ def _versions() -> str:
     return ", ".join([python, *(f"{name} {version(name)}" for name in names)])
 
 
-def _hash(parts: Iterable[bytes]) -> str:
+def hash_of(parts: Iterable[bytes]) -> str:
+    """Return the hash of parts, one after the other; where one ends counts too."""
     made = sha256()
     for part in parts:
         made.update(len(part).to_bytes(8, "big"))

@@ -31,6 +31,7 @@ def batch(  # noqa: PLR0913, PLR0917  its options
     pdf: PdfOption = False,
     kernel: KernelOption = False,
     jobs: JobsOption = None,
+    scheduler: Annotated[str, typer.Option(help="cmd-help-scheduler")] = "",
     project: ProjectOption = None,
 ) -> None:
     """Make many briefings in one run; leave those that are up to date."""
@@ -40,11 +41,13 @@ def batch(  # noqa: PLR0913, PLR0917  its options
     for each in reasons:
         if each not in REASONS:
             raise refused("cmd-no-reason", reason=shortened(each), known=", ".join(REASONS))
+    if scheduler and (kernel or jobs is not None):
+        raise refused("cmd-cluster-options")
     # What reads tables is slow to import; what runs and exports notebooks takes seconds.
     from helpers.commands import wanted  # noqa: PLC0415
 
     briefings = wanted.many(project, year, provinces, languages)
     from helpers.building.batch import Options  # noqa: PLC0415
 
-    options = Options(pdf, kernel, jobs, force, frozenset(reasons))
+    options = Options(pdf, kernel, jobs, force, frozenset(reasons), scheduler)
     making.tell_outcomes(making.make(briefings, languages, out, project, options))

@@ -10,7 +10,7 @@ import typer
 
 from helpers.commands.options import nearby, reports_folder
 from helpers.commands.speaking import language, say, seconds
-from helpers.exceptions import BriefingError, in_language
+from helpers.exceptions import BriefingError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -89,7 +89,9 @@ def _made(outcome: Outcome) -> str:
 
 
 def _failed(outcome: Outcome) -> str:
-    fault = in_language(str(outcome.error), language().code)
+    error = outcome.error
+    known = error.said if isinstance(error, BriefingError) else {}
+    fault = known.get(language().code, str(error))
     return say("cmd-batch-failed", briefing=_named(outcome), fault=fault)
 
 

@@ -1528,6 +1528,7 @@ cmd-help-preview = Run one chapter, take the others from the last run, and write
 cmd-help-watch = Make a page to look at, and make it again whenever a notebook, the data or a sentence changes; nothing is published.
 cmd-help-chapter = The chapter: its number, or its name.
 cmd-help-newest-year = Reporting year (default: the latest).
+cmd-help-scheduler = Make them on a Dask cluster: the address of its scheduler, such as tcp://host:port (needs the extra cluster).
 cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
 cmd-help-diff = Tell what changed between two briefings, figure by figure.
 cmd-help-first = Reporting year to start from.
@@ -1611,6 +1612,23 @@ cmd-unknown-edition = no DTI edition since the briefing of { $year }: it cites {
 cmd-unknown-key = no result of these key figures: { $names }
 cmd-unknown-targets = no result for these targets due: { $names }
 cmd-no-lab = JupyterLab is not installed: { $command }
+cmd-cluster-no-dask = Dask is not installed: { $command }
+cmd-cluster-options = --scheduler goes without --jobs and --kernel: the workers are those of the cluster
+cmd-cluster-silent = no Dask scheduler answers at { $scheduler }: start one with “dask scheduler”, and give its address as it prints it
+cmd-cluster-nobody = the scheduler at { $scheduler } has no worker: start some with “{ $setting } dask worker { $scheduler }”
+cmd-cluster-unfit = worker { $worker } { $kind ->
+    [package] does not know this package ({ $there }): install it there, with its extra “cluster”, and start the worker again
+    [code] has this package with other code: install the same there, and start the worker again
+    [versions] has other libraries ({ $there }; here { $here }): install those of requirements.lock on both, and start the worker again
+    [printer] has WeasyPrint { $there }, here it is { $here }: install the same there, and start the worker again
+    [daemon] may start no processes: start it with { $here } in its environment
+   *[system] cannot fork safely: workers run on Linux
+}
+cmd-cluster-died = { $count ->
+    [one] a worker died
+   *[other] { $count } workers died
+} making it, the last at { $worker }: look at its log and its memory
+cmd-cluster-lost = not made: the scheduler at { $scheduler } or its workers are gone; start them and run the same command again
 cmd-no-project = no { $file } in { $folder } or above it: run inside the project
 cmd-row-there = { $file } has a row { $row } already: nothing written
 cmd-in-the-way = { $folder } is not a folder: a file is in the way; name another

@@ -1368,6 +1368,7 @@ cmd-help-preview = Chạy một chương, lấy các chương khác từ lần c
 cmd-help-watch = Viết một trang xem thử, rồi viết lại mỗi khi một sổ, dữ liệu hay một câu thay đổi; không công bố gì.
 cmd-help-chapter = Chương: số hoặc tên của chương.
 cmd-help-newest-year = Năm báo cáo (mặc định: năm mới nhất).
+cmd-help-scheduler = Làm trên một cụm máy Dask: địa chỉ bộ điều phối, như tcp://máy:cổng (cần cài phần cluster).
 cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
 cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
 cmd-help-first = Năm báo cáo làm gốc.
@@ -1451,6 +1452,22 @@ cmd-unknown-edition = không có kỳ DTI nào mới hơn báo cáo { $year }: l
 cmd-unknown-key = các con số chính này chưa có kết quả: { $names }
 cmd-unknown-targets = các mục tiêu đến hạn này chưa có kết quả: { $names }
 cmd-no-lab = chưa cài JupyterLab: { $command }
+cmd-cluster-no-dask = chưa cài Dask: { $command }
+cmd-cluster-options = --scheduler không đi cùng --jobs và --kernel: các tiến trình là của cụm máy
+cmd-cluster-silent = không có bộ điều phối Dask nào trả lời ở { $scheduler }: hãy chạy “dask scheduler”, rồi ghi đúng địa chỉ nó in ra
+cmd-cluster-nobody = bộ điều phối ở { $scheduler } chưa có máy làm việc nào: hãy chạy “{ $setting } dask worker { $scheduler }”
+cmd-cluster-unfit = máy làm việc { $worker } { $kind ->
+    [package] không có gói này ({ $there }): hãy cài ở đó, kèm phần “cluster”, rồi khởi động lại
+    [code] có gói này nhưng mã khác: hãy cài đúng bản này ở đó, rồi khởi động lại
+    [versions] có thư viện khác ({ $there }; ở đây { $here }): hãy cài theo requirements.lock ở cả hai nơi, rồi khởi động lại
+    [printer] có WeasyPrint { $there }, ở đây là { $here }: hãy cài cùng bản ở đó, rồi khởi động lại
+    [daemon] không được mở tiến trình: hãy khởi động nó với biến môi trường { $here }
+   *[system] không fork an toàn được: máy làm việc phải chạy Linux
+}
+cmd-cluster-died = { $count ->
+   *[other] { $count } máy làm việc chết
+} khi lập báo cáo này, máy cuối ở { $worker }: hãy xem nhật ký và bộ nhớ của nó
+cmd-cluster-lost = chưa làm: bộ điều phối ở { $scheduler } hoặc các máy làm việc không còn; hãy khởi động lại và chạy lại đúng lệnh này
 cmd-no-project = không có { $file } trong { $folder } hay ở trên đó: hãy chạy trong thư mục dự án
 cmd-row-there = { $file } đã có dòng { $row }: không ghi gì
 cmd-in-the-way = { $folder } không phải thư mục: có một tệp chắn chỗ; hãy đặt tên khác
