@@ -80,7 +80,7 @@ def _ranks(count: int) -> Callable[[], object]:
 
 def _acceptability(count: int) -> Callable[[], object]:
     parts, own = synthetic.breakdown(count), synthetic.middle(count)
-    return lambda: robustness.acceptability(parts, CONCENTRATION, DRAWS, provinces=[own])
+    return lambda: robustness.acceptability(parts, CONCENTRATION, DRAWS, only=[own])
 
 
 def _extremes(count: int) -> Callable[[], object]:

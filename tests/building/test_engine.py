@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ import nbformat
 import papermill
 import psutil
 import pytest
+import tasks
 from conftest import ROOT, briefing, keep_chapters, spoil_cell
 from IPython.core.interactiveshell import InteractiveShell
 from nbformat.v4 import new_code_cell, new_notebook
@@ -165,43 +165,21 @@ def test_a_chapter_whose_process_ends_is_named_with_its_cell(project, tmp_path, 
     assert not list(tmp_path.glob("2021/*.html"))
 
 
-def own(told):
-    return os.getpid()
-
-
-def slow(told):
-    told(7)
-    time.sleep(60)
-
-
-def fails(told):
-    raise ValueError("no such figure")
-
-
-def unpicklable(told):
-    return lambda: None
-
-
-def dies(told):
-    told(7)
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(60)
-
-
 @pytest.fixture
 def server():
     forks.begin(ROOT / "tests" / "frozen")
 
 
 def test_each_task_has_a_process_of_its_own_and_all_their_results_come_home(server):
-    results = dict(forks.run_all(deque((place, own) for place in range(5)), 2))
+    results = dict(forks.run_all(deque((place, tasks.own) for place in range(5)), 2))
     assert sorted(results) == list(range(5))
     assert len({*results.values(), os.getpid()}) == 6
 
 
 def test_an_error_comes_home_and_stops_no_other_task(server):
-    tasks = deque([("fails", fails), ("dies", dies), ("not", unpicklable), ("own", own)])
-    results = dict(forks.run_all(tasks, 2))
+    named = {"fails": tasks.fails, "dies": tasks.dies, "not": tasks.unpicklable, "own": tasks.own}
+    queue = deque(named.items())
+    results = dict(forks.run_all(queue, 2))
     assert str(results["fails"]) == "no such figure"
     assert (results["dies"].told, str(results["dies"])) == (7, "the process was killed by SIGTERM")
     assert isinstance(results["not"], Exception)
@@ -209,17 +187,19 @@ def test_an_error_comes_home_and_stops_no_other_task(server):
 
 
 def test_tasks_may_be_added_and_taken_away_while_others_run(server):
-    tasks, ended = deque([("first", own), ("never", fails)]), []
-    for key, _ in forks.run_all(tasks, 1):
+    queue, ended = deque([("first", tasks.own), ("never", tasks.fails)]), []
+    for key, _ in forks.run_all(queue, 1):
         ended.append(key)
         if key == "first":
-            tasks.clear()
-            tasks.append(("added", own))
+            queue.clear()
+            queue.append(("added", tasks.own))
     assert ended == ["first", "added"]
 
 
 def test_who_stops_asking_stops_what_runs(server):
-    results = forks.run_all(deque([("own", own), ("slow", slow), ("slow too", slow)]), 2)
+    results = forks.run_all(
+        deque([("own", tasks.own), ("slow", tasks.slow), ("slow too", tasks.slow)]), 2
+    )
     assert next(results)[0] == "own"
     start = time.monotonic()
     results.close()
@@ -229,17 +209,17 @@ def test_who_stops_asking_stops_what_runs(server):
 WAITS = """
 from collections import deque
 from pathlib import Path
-import test_engine
+import tasks
 from helpers.building import forks
 forks.begin(Path({folder!r}))
 print("begun", flush=True)
-list(forks.run_all(deque([(0, test_engine.slow), (1, test_engine.slow)]), 2))
+list(forks.run_all(deque([(0, tasks.slow), (1, tasks.slow)]), 2))
 """
 
 
 def test_no_process_outlives_the_one_that_asked(tmp_path):
     code = WAITS.format(folder=str(ROOT / "tests" / "frozen"))
-    path = os.pathsep.join([str(ROOT / "tests" / "building"), str(ROOT / "tests"), *sys.path])
+    path = os.pathsep.join([str(ROOT / "tests"), *sys.path])
     asks = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE,
                             env={**os.environ, "PYTHONPATH": path})  # fmt: skip
     assert asks.stdout.readline().strip() == b"begun"
@@ -268,5 +248,5 @@ def test_a_task_knows_nothing_of_the_program_that_asks(server, monkeypatch):
     program = ModuleType("__main__")
     program.__file__ = str(ROOT / "tests" / "no such program.py")
     monkeypatch.setitem(sys.modules, "__main__", program)
-    ((_, result),) = forks.run_all(deque([("own", own)]), 1)
+    ((_, result),) = forks.run_all(deque([("own", tasks.own)]), 1)
     assert isinstance(result, int)

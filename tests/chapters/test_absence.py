@@ -30,7 +30,7 @@ SAID_BY_A_SOURCE = {
     "form-state",
 }
 #: What speaks of this briefing itself and of how it is made.
-OF_ITSELF = {"draft-note", "form-step"}
+OF_ITSELF = {"draft-note", "form-step", "preview-note", "cmd-help-preview", "cmd-help-watch"}
 CLAIMS = {
     "vi": r"chưa (được )?công bố|không công bố|không có trong các nguồn",
     "en": r"not (yet )?(been )?published|unpublished|(no|any) published|none in the sources",

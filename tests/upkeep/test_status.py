@@ -132,9 +132,14 @@ def test_without_a_province_every_briefing_stands_with_its_own_cells_and_the_nex
 
 
 def test_where_no_province_is_named_the_unit_of_the_year_is_meant(live, project):
-    assert options.unit_of(live, None, 2024) == HOME and options.unit_of(live, HOME, 2026) == HOME
     assert (
-        options.unit_of(live, None, 2025) == options.unit_of(live, None, 99999) == "bac-ninh-2025"
+        options.unit_of(live.calendar, None, 2024) == HOME
+        and options.unit_of(live.calendar, HOME, 2026) == HOME
+    )
+    assert (
+        options.unit_of(live.calendar, None, 2025)
+        == options.unit_of(live.calendar, None, 99999)
+        == "bac-ninh-2025"
     )
     found = status._next(live, standings(live, project, project, None, ()), None)
     year = int(live["briefings"]["year"].max()) + 1

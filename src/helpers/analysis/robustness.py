@@ -129,7 +129,7 @@ def acceptability(
     concentration: float,
     draws: int = 100_000,
     seed: int = 0,
-    provinces: Iterable[str] | None = None,
+    only: Iterable[str] | None = None,
 ) -> pd.DataFrame:
     """Return how often each province takes each rank when the weights are drawn.
 
@@ -142,7 +142,7 @@ def acceptability(
         variance w (1 - w) / (concentration + 1).
     draws, seed : int
         How many weight vectors, and what makes them the same every time.
-    provinces : iterable of str, optional
+    only : iterable of str, optional
         Whose rows are asked for; those of all provinces if not given. Who is asked for together
         changes no number.
 
@@ -171,7 +171,7 @@ def acceptability(
     """
     _require_draws(concentration, draws)
     index = breakdown.scores.index
-    asked = index if provinces is None else _asked(breakdown, provinces)
+    asked = index if only is None else _asked(breakdown, only)
     found, count = index.get_indexer(asked), len(index)
     columns = np.ascontiguousarray(breakdown.scores.to_numpy().T)
     hits = np.zeros(len(found) * count, dtype=np.int64)
