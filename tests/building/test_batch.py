@@ -8,8 +8,8 @@ import pytest
 from conftest import LIVE, ROOT, briefing, copied, in_this_process, keep_chapters, spoil_cell
 
 from helpers.building import manifest
-from helpers.building.batch import Options, batch
-from helpers.building.reasons import REASONS
+from helpers.building.asked import MANIFEST, REASONS, Options
+from helpers.building.batch import batch
 from helpers.store import data, mergers
 
 
@@ -83,7 +83,7 @@ def test_a_manifest_that_nobody_can_read_holds_nothing(small, tmp_path):
     out = tmp_path / "out"
     why(small, out, HERE)
     for text in ("", "[]", '{"2021/bac-giang.vi": {}}', '{"2021/bac-giang.vi": 3}'):
-        (out / manifest.NAME).write_text(text, encoding="utf-8")
+        (out / MANIFEST).write_text(text, encoding="utf-8")
         assert why(small, out, HERE) == ["new"]
 
 
@@ -100,7 +100,7 @@ def test_a_briefing_that_fails_stops_no_other_and_is_made_again(small, tmp_path)
     assert "bac-giang" not in done.stderr and "an-giang" not in done.stderr
     made = {path.name for path in out.glob("2021/*.html")}
     assert made == {"bac-giang.vi.html", "an-giang.vi.html"}
-    held = json.loads((out / manifest.NAME).read_text(encoding="utf-8"))
+    held = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
     assert "AssertionError" in held["2021/ca-mau.vi"]["outcome"]
     notebook.write_bytes(sound)
     done = briefing("batch", *options, *named, "--only", "failed")

@@ -18,7 +18,8 @@ from conftest import briefing, copied, in_this_process, keep_chapters, spoil_cel
 
 import helpers
 from helpers.building import batch as batching
-from helpers.building.batch import Options, batch
+from helpers.building.asked import Options
+from helpers.building.batch import batch
 from helpers.exceptions import BriefingError
 
 distributed = pytest.importorskip("distributed", reason="no Dask: pip install -e '.[cluster]'")

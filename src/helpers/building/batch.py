@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers.building import forks, manifest
+from helpers.building.asked import Options, Reason
 from helpers.building.making import Files, Made, Order, make
 from helpers.building.manifest import Entry, Inputs, Manifest
 from helpers.building.notebooks import Chapter, chapters
-from helpers.building.reasons import Reason
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
 from helpers.store.append import make_folder, write_all
@@ -25,38 +25,6 @@ Report = Callable[[str, str, int, int], None]
 _Maker = Callable[[Sequence[Order], Callable[[Order, str], None]], Iterator[Made]]
 #: What installs Dask.
 _INSTALLS = 'python -m pip install -e ".[cluster]"'
-
-
-@dataclass(frozen=True)
-class Options:
-    """How briefings are made.
-
-    Parameters
-    ----------
-    paper : bool
-        Whether to print each page too, as ``.pdf`` beside it, and its page one alone as
-        ``.handout.pdf`` and ``.slide.pdf``.
-    kernel : bool
-        Whether each chapter runs in a kernel of its own, as in JupyterLab, and not in a fork of
-        one process; a system that forks unsafely takes kernels always. The bytes are the same.
-    jobs : int, optional
-        How many processes work at a time; one for each processor if not given, 0 for none but
-        this.
-    force : bool
-        Whether to make what is up to date too.
-    only : frozenset of str, optional
-        Reasons for which to make a briefing (:data:`helpers.building.reasons.Reason`); what has
-        to be made for others waits.
-    scheduler : str
-        The address of a Dask scheduler whose workers make them; this machine does if it is empty.
-    """
-
-    paper: bool = False
-    kernel: bool = False
-    jobs: int | None = None
-    force: bool = False
-    only: frozenset[str] = frozenset()
-    scheduler: str = ""
 
 
 @dataclass
@@ -90,7 +58,7 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     languages: Sequence[str],
     out: Path,
     project: Path | None = None,
-    options: Options = Options(),
+    options: Options = Options(),  # noqa: B008  it is never changed
     report: Report = lambda briefing, step, done, count: None,
 ) -> list[Outcome]:
     """Make briefings, each in all languages or not at all, and list what is published.
@@ -130,24 +98,17 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
         from helpers.building import pdf  # noqa: PLC0415  as in `making`
 
         pdf.find_printer()
-    here = options.jobs != 0 and not options.scheduler
-    forked = here and forks.available() and not options.kernel
-    if forked:
-        forks.begin(folder)  # It imports while the data are checked.
+    options.begin(folder, out)
     jobs = forks.jobs() if options.jobs is None else options.jobs
     maker = _on_cluster(options.scheduler) if options.scheduler else _here(jobs)
     package = schema.check(folder)
     found = chapters(project / "notebooks")
     make_folder(out)
-    kernel = bool(jobs) and here and not forked
+    kernel = bool(jobs) and not (options.forked or options.scheduler)
     run = _Batch(package, folder, out.resolve(), found, options, kernel)
     outcomes = [run.plan(year, province, languages) for year, province in wanted]
     run.make(maker, report)
-    # Where forks are, what the page needs is there already.
-    ((_, page),) = forks.run_all(deque([("", _List(run.out, folder))]), jobs if forked else 0)
-    if isinstance(page, Exception):
-        raise page
-    write_all({run.out / "index.html": page.encode()})
+    run.list_page(jobs)
     return outcomes
 
 
@@ -213,6 +174,22 @@ class _Batch:
         if self._options.only:
             return reason if reason in self._options.only else None
         return reason or ("forced" if self._options.force else None)
+
+    def list_page(self, jobs: int) -> None:
+        """Make the list of briefings, if it is not that of the pages that are there."""
+        place = self.out / "index.html"
+        inputs = self._inputs.of_list(self.out)
+        if self._manifest.holds(place.name, inputs):
+            return
+        # Where forks are, what the page needs is there already.
+        began = bool(self._orders) and self._options.forked
+        task = ("", _List(self.out, self._folder))
+        ((_, page),) = forks.run_all(deque([task]), jobs if began else 0)
+        if isinstance(page, Exception):
+            raise page
+        content = page.encode()
+        entry = Entry(inputs, manifest.MADE, 0.0, {place.name: manifest.file_hash(content)})
+        write_all({place: content} | self._manifest.written({place.name: entry}))
 
     def make(self, maker: _Maker, report: Report) -> None:
         """Make what is planned, and publish each briefing when it is whole."""

@@ -192,7 +192,6 @@ def clean() -> Iterator[_Shell]:
     try:
         yield shell
     finally:
-        shell.atexit_operations()  # type: ignore[no-untyped-call]
         atexit.unregister(shell.atexit_operations)
         _Shell.clear_instance()
         if before is not None:

@@ -192,9 +192,10 @@ class _State:
         self._files: dict[Parameters, Files] = {}
 
     def chapters(self) -> Iterator[_Step]:
-        """Yield the steps that wait for no other, language by language."""
-        for one in self.order.chosen:
-            yield from (_Step(self.order, one, run) for run in self.order.runs(one))
+        """Yield the steps that wait for no other; the last ones of each language end together."""
+        every = [(one, self.order.runs(one)) for one in self.order.chosen]
+        for place in range(len(self.order.chapters)):
+            yield from (_Step(self.order, one, runs[place]) for one, runs in every)
 
     def take(self, step: _Step, files: Files, seconds: float) -> Iterator[_Step]:
         """Take in a step that is done, and yield what waited for it: a page, for its chapters."""

@@ -18,16 +18,14 @@ from hashlib import sha256
 from importlib.metadata import requires, version
 from pathlib import Path
 
+import pandas as pd
 from pandas.util import hash_pandas_object
 
+from helpers.building.asked import INPUTS, MANIFEST, Reason
 from helpers.building.notebooks import Chapter
-from helpers.building.reasons import INPUTS, Reason
 from helpers.store import data
 from helpers.store.data import DataPackage
 from helpers.store.parameters import Parameters
-
-#: The manifest's name in the folder of the reports.
-NAME = "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ class Manifest:
     """
 
     def __init__(self, out: Path) -> None:
-        self.path = out / NAME
+        self.path = out / MANIFEST
         self.entries: dict[str, Entry] = {}
         try:
             held = json.loads(self.path.read_text(encoding="utf-8"))
@@ -96,6 +94,11 @@ class Manifest:
             if entry.inputs.get(kind) != inputs[kind]:
                 return kind
         return self._astray(entry, paper)
+
+    def holds(self, name: str, inputs: Mapping[str, str]) -> bool:
+        """Return whether a file of that name was made of just this, and is as it was written."""
+        entry = self.entries.get(name)
+        return entry is not None and entry.inputs == inputs and not self._astray(entry, paper=False)
 
     def _astray(self, entry: Entry, paper: bool) -> Reason | None:
         """Return whether a file is not there, or not as it was written."""
@@ -150,19 +153,28 @@ class Inputs:
             "versions": versions(),
         }
 
+    def of_list(self, out: Path) -> dict[str, str]:
+        """Return the hash of each kind of thing that the list of briefings is made of."""
+        pages = (
+            part
+            for path in sorted(out.glob("*/*.html"))
+            for part in (
+                path.relative_to(out).as_posix(),
+                path.stat().st_size,
+                path.stat().st_mtime_ns,
+            )
+        )
+        own = {"code": code(), "versions": versions()}
+        return {
+            "data": _hash_of_tables(self.package.tables),
+            "pages": hash_of(str(part).encode() for part in pages),
+            **own,
+        }
+
     def _known(self, day: date) -> str:
         """Return the hash of the rows that were known on a day: a briefing uses no others."""
         if day not in self._by_day:
-            tables = data.as_of(self.package, day).tables
-            self._by_day[day] = hash_of(
-                part
-                for name, table in sorted(tables.items())
-                for part in (
-                    name.encode(),
-                    repr(list(table.columns)).encode(),
-                    hash_pandas_object(table, index=False).to_numpy().tobytes(),
-                )
-            )
+            self._by_day[day] = _hash_of_tables(data.as_of(self.package, day).tables)
         return self._by_day[day]
 
     @cached_property
@@ -177,6 +189,18 @@ class Inputs:
             for chapter in self.chapters
             for part in (chapter.path.name.encode(), chapter.path.read_bytes())
         )
+
+
+def _hash_of_tables(tables: Mapping[str, pd.DataFrame]) -> str:
+    return hash_of(
+        part
+        for name, table in sorted(tables.items())
+        for part in (
+            name.encode(),
+            repr(list(table.columns)).encode(),
+            hash_pandas_object(table, index=False).to_numpy().tobytes(),
+        )
+    )
 
 
 @cache

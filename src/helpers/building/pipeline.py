@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from helpers.building import forks
-from helpers.building.batch import Options, batch
+from helpers.building.asked import Options
+from helpers.building.batch import batch
 from helpers.building.making import Order, make
 from helpers.building.notebooks import chapters
 from helpers.store import data, parameters

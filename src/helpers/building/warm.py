@@ -4,9 +4,13 @@ Importing this module is all that the fork server does (:mod:`helpers.building.f
 and look up; what it must not do is run a chapter, or anything else that leaves a state behind.
 """
 
+# ruff: noqa: E402  nothing is garbage while modules are imported: not to look for it comes first
 from __future__ import annotations
 
 import gc
+
+gc.disable()
+
 import os
 import pkgutil
 from contextlib import suppress
@@ -16,7 +20,7 @@ from pathlib import Path
 from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with it
 
 from helpers import chapters
-from helpers.building import engine, forks, pipeline  # noqa: F401  what the tasks run
+from helpers.building import engine, execution, export, forks, listing  # noqa: F401  the tasks
 from helpers.drawing import fonts, svg
 from helpers.pages import pieces
 from helpers.store import data
@@ -42,8 +46,9 @@ def _warm() -> None:
     with suppress(Exception):  # What is wrong with the data is said by who checks them.
         data.load(Path(os.environ[forks.FOLDER_VARIABLE]))
     # What is there now stays for good: looking for garbage among it would copy its memory.
-    gc.collect()
     gc.freeze()
 
 
 _warm()
+gc.set_threshold(50_000, 20, 20)
+gc.enable()

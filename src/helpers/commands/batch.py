@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from helpers.building.reasons import REASONS
+from helpers.building.asked import REASONS
 from helpers.commands import making
 from helpers.commands.making import JobsOption, KernelOption, PdfOption
 from helpers.commands.options import (
@@ -47,7 +47,7 @@ def batch(  # noqa: PLR0913, PLR0917  its options
     from helpers.commands import wanted  # noqa: PLC0415
 
     briefings = wanted.many(project, year, provinces, languages)
-    from helpers.building.batch import Options  # noqa: PLC0415
+    from helpers.building.asked import Options  # noqa: PLC0415
 
     options = Options(pdf, kernel, jobs, force, frozenset(reasons), scheduler)
     making.tell_outcomes(making.make(briefings, languages, out, project, options))

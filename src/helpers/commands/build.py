@@ -44,7 +44,7 @@ def build(  # noqa: PLR0913, PLR0917  its options
     from helpers.commands import wanted  # noqa: PLC0415
 
     briefings = wanted.briefings(project, year, province, languages)
-    from helpers.building.batch import Options  # noqa: PLC0415
+    from helpers.building.asked import Options  # noqa: PLC0415
 
     options = Options(paper=pdf, kernel=kernel, jobs=jobs, force=True)
     making.tell_files(making.make(briefings, languages, out, project, options), out, project)

@@ -11,11 +11,13 @@ import typer
 from helpers.commands.options import nearby, reports_folder
 from helpers.commands.speaking import language, say, seconds
 from helpers.exceptions import BriefingError
+from helpers.store import data
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from helpers.building.batch import Options, Outcome
+    from helpers.building.asked import Options
+    from helpers.building.batch import Outcome
 
 PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 KernelOption = Annotated[bool, typer.Option("--kernel", help="cmd-help-kernel")]
@@ -30,7 +32,10 @@ def make(
     options: Options,
 ) -> list[Outcome]:
     """Make briefings under a bar that says how far they are; see :func:`batch`."""
-    # What runs and exports notebooks takes seconds to import: not to refuse.
+    folder = (project or data.find_project()) / "data"
+    reports = reports_folder(out, project)
+    options.begin(folder, reports)
+    # What checks the data takes a while to import: not to refuse.
     from helpers.building.batch import batch  # noqa: PLC0415
 
     with _progress() as progress:
@@ -39,8 +44,7 @@ def make(
         def report(briefing: str, step: str, done: int, count: int) -> None:
             progress.update(task, description=briefing, step=step, completed=done, total=count)
 
-        folder = reports_folder(out, project)
-        return batch(wanted, languages, folder, project, options, report)
+        return batch(wanted, languages, reports, project, options, report)
 
 
 def tell_files(outcomes: Sequence[Outcome], out: Path | None, project: Path | None) -> None:

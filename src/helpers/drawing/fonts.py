@@ -34,7 +34,7 @@ _TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 
 def characters(text: str) -> set[str]:
     """Return the characters a reader sees in a page, and those a browser writes itself."""
-    return set(unescape(_TAGS.sub("", text))) | set("0123456789/:·. ") - set("\n\r\t")
+    return (set(unescape(_TAGS.sub("", text))) | set("0123456789/:·. ")) - set("\n\r\t")
 
 
 def faces(wanted: set[str]) -> str:
