@@ -193,6 +193,8 @@ class _Batch:
 
     def make(self, maker: _Maker, report: Report) -> None:
         """Make what is planned, and publish each briefing when it is whole."""
+        if self._orders and self._options.forked:
+            forks.begin(self._folder)
         count, done = sum(order.steps for order, _ in self._orders), 0
 
         def told(order: Order, step: str) -> None:

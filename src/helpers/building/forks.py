@@ -29,6 +29,7 @@ from helpers.store import data
 _WARM = "helpers.building.warm"
 #: Environment variable that names the data folder which the server reads before its first fork.
 FOLDER_VARIABLE = "BRIEFING_WARM"
+_begun = threading.Event()
 #: Threads that ask at the same time (a worker of a cluster has several) hide it one by one.
 _HIDING = threading.Lock()
 
@@ -83,6 +84,7 @@ def begin(folder: Path) -> None:
     try:
         with _nobodys_main(), _uninterrupted():
             ensure_running()
+        _begun.set()
     finally:
         for name, value in before.items():
             if value is None:
@@ -114,6 +116,8 @@ def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
             key, task = tasks.popleft()
             yield key, outcome(task)
         return
+    if not _begun.is_set():
+        raise RuntimeError("begin the server first: without what it has imported, forks are slow")
     running: dict[Connection, _Running] = {}
     try:
         while tasks or running:
