@@ -448,9 +448,9 @@ def test_without_a_year_no_year_is_refused_and_the_hint_builds(published, monkey
 
 
 def test_where_no_province_is_named_each_years_page_is_that_of_the_unit_there_was(live):
-    units = command._units(live, None, None)
+    units = command._units(live.calendar, None, None)
     assert (units[2021], units[2024], units[2025]) == (HOME, HOME, "bac-ninh-2025")
-    assert set(command._units(live, None, HOME).values()) == {HOME}
+    assert set(command._units(live.calendar, None, HOME).values()) == {HOME}
     (rows,) = ask_of("total", live, [HOME, "bac-ninh-2025"]).rows.values()
     asked = {row.split("/")[3] for row in rows}
     assert {HOME, "bac-ninh-2025"} <= asked and len(set(rows)) == len(rows)
