@@ -20,7 +20,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbformat.v4 import new_code_cell, new_notebook
 from papermill.exceptions import PapermillExecutionError
 
-from helpers.building import engine, forks
+from helpers.building import engine, forks, pipeline
 
 #: What cells do, and what a reader of the notebook must find the same whoever ran it.
 CELLS = [
@@ -250,3 +250,11 @@ def test_a_task_knows_nothing_of_the_program_that_asks(server, monkeypatch):
     monkeypatch.setitem(sys.modules, "__main__", program)
     ((_, result),) = forks.run_all(deque([("own", tasks.own)]), 1)
     assert isinstance(result, int)
+
+
+def test_kernels_make_the_same_bytes(built, project, tmp_path):
+    pages = pipeline.build(2021, "bac-giang", ["vi"], tmp_path, project, kernel=True)
+    executed = tmp_path / "2021" / "executed" / "bac-giang.vi" / "05_agenda.ipynb"
+    kernel = nbformat.read(executed, as_version=4).metadata.language_info
+    assert kernel.version, "a kernel says which Python it is, the engine does not"
+    assert pages[0].read_bytes() == built.pages["vi"].read_bytes()

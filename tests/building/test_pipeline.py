@@ -167,22 +167,6 @@ def test_every_mark_leads_to_its_source_and_back(built, lang):
     assert back == {f"#{mark}": source for mark, source in marks.items()}
 
 
-def live_briefings():
-    """The first briefing of the live data and the newest, each in another language."""
-    rows = published()["briefings"].sort_values(["year", "province"])
-    ends = [rows.iloc[place] for place in (0, -1)]
-    return [(int(row["year"]), row["province"], lang)
-            for row, lang in zip(ends, LANGUAGES, strict=True)]  # fmt: skip
-
-
-@pytest.mark.parametrize(("year", "province", "lang"), live_briefings())
-def test_the_published_briefing_is_what_the_commands_make(tmp_path, year, province, lang):
-    with in_this_process():
-        made = pipeline.build(year, province, [lang], tmp_path, ROOT)[0]
-    there = ROOT / "reports" / str(year) / made.name
-    assert there.read_bytes() == made.read_bytes(), "run: make briefing"
-
-
 def test_executed_notebooks_are_kept_for_audit(built):
     for lang in LANGUAGES:
         kept = sorted((built.out / "2021" / "executed" / f"bac-giang.{lang}").glob("*.ipynb"))
