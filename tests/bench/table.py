@@ -4,7 +4,7 @@ Each line is a command, or a piece of Python, run in a process of its own; the m
 
 - *wall*: seconds until it ended; *CPU*: processor seconds of it and of every process it began,
   those that outlive it too; *MB*: the most memory that all of these had at one moment, shared
-  pages counted once.
+  pages counted once, in one more run (to look takes time).
 - *refusal*, *help*, *check*: what comes before anything runs.
 - *plain route*: each chapter in each language by the commands ``papermill`` and ``jupyter
   nbconvert``, two at a time: the same notebooks without this project's pipeline.
@@ -98,6 +98,10 @@ class Run:
     megabytes: float
 
 
+#: Whether the memory of a run is looked at: that takes the time of the processes looked at.
+_LOOKS = threading.Event()
+
+
 def run(command: Sequence[str | Path], env: dict[str, str] | None = None) -> tuple[Run, str]:
     """Run a command to the end of every process it began; return its cost and what it printed."""
     start, before = time.perf_counter(), _reaped()
@@ -105,13 +109,13 @@ def run(command: Sequence[str | Path], env: dict[str, str] | None = None) -> tup
         [str(part) for part in command], cwd=ROOT, env={**os.environ, **(env or {})},
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
-    peak = _Peak()
+    peak = _Peak() if _LOOKS.is_set() else None
     printed, _ = process.communicate()
     wall = time.perf_counter() - start
     with suppress(ChildProcessError):  # The fork server ends when it sees that nobody is left.
         while True:
             os.wait()
-    return Run(wall, _reaped() - before, peak.end()), printed
+    return Run(wall, _reaped() - before, peak.end() if peak else 0.0), printed
 
 
 def _reaped() -> float:
@@ -215,11 +219,15 @@ def measured(name: str, line: Line, runs: int) -> dict[str, object]:
             cost, told = line(Path(out))
         found.append(cost)
         printed.append(told)
+    _LOOKS.set()
+    with tempfile.TemporaryDirectory() as out:
+        looked_at, _ = line(Path(out))
+    _LOOKS.clear()
     row: dict[str, object] = {
         "line": name,
         "wall": median(one.wall for one in found),
         "CPU": median(one.cpu for one in found),
-        "MB": median(one.megabytes for one in found),
+        "MB": looked_at.megabytes,
         "runs": runs,
     }
     if name in _PRINTED:
