@@ -176,3 +176,12 @@ def test_what_is_missing_is_the_smallest_gain_that_gives_the_next_rank(units):
         mean = round(sum(units[row.component]) / count / 10_000, dti.DECIMALS)
         own /= 10_000
         assert row.side == ("above" if own > mean else "below" if own < mean else "level")
+
+
+def test_who_changes_a_table_changes_a_copy(package):
+    edition = Edition.of(package, 2022)
+    for made in (edition.table, lambda: story.components(edition, "bac-giang")):
+        before, mine = made().copy(), made()
+        mine["rank"] = 0
+        mine.loc[mine.index[0], "score"] = -1.0
+        pd.testing.assert_frame_equal(made(), before)

@@ -6,6 +6,7 @@ never taken for the completed ones.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -126,12 +127,27 @@ class Edition(OfUnits):
         ParameterError
             If the edition has no such component, with the nearest id.
         """
-        if component not in self._tables:
-            self._tables[component] = dti.table(self.scores, self.find_component(component))
-        return self._tables[component].copy()
+        return self.remembered(
+            ("table", component), lambda: dti.table(self.scores, self.find_component(component))
+        )
+
+    def remembered(self, key: Hashable, made: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """Return a table that is made once of this edition; who changes it changes a copy.
+
+        Parameters
+        ----------
+        key : hashable
+            Which table.
+        made : callable
+            What makes it.
+        """
+        if key not in self._remembered:
+            self._remembered[key] = made()
+        # Pandas copies a shallow copy's data when somebody writes into either.
+        return self._remembered[key].copy(deep=False)
 
     @cached_property
-    def _tables(self) -> dict[str, pd.DataFrame]:
+    def _remembered(self) -> dict[Hashable, pd.DataFrame]:
         return {}
 
     def wide(self) -> pd.DataFrame:

@@ -117,7 +117,12 @@ def components(edition: Edition, province: str) -> pd.DataFrame:
     ParameterError
         If there is no such province.
     """
-    province, known = edition.find(province), scores(edition)
+    province = edition.find(province)
+    return edition.remembered(("components", province), lambda: _components(edition, province))
+
+
+def _components(edition: Edition, province: str) -> pd.DataFrame:
+    known = scores(edition)
     lines = []
     for component in _order(edition, known):
         rows = _ranked(edition, known, component)

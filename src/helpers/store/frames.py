@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
 import pandas as pd
 
 Record = TypeVar("Record", bound=NamedTuple)
@@ -71,8 +73,16 @@ class RowsBy(Mapping[tuple[Any, ...], pd.Series]):
     def __getitem__(self, key: tuple[Any, ...]) -> pd.Series:
         if key not in self._made:
             place = self._places[key]
-            _, self._made[key] = next(self._frame.iloc[[place]].iterrows())
+            columns, name = self._frame.columns, self._frame.index[place]
+            row = pd.Series(self._values[place], index=columns, name=name)
+            row.attrs = dict(self._frame.attrs)
+            self._made[key] = row
         return self._made[key]
+
+    @cached_property
+    def _values(self) -> np.ndarray:
+        """All cells as objects, as a row of them has to have them: taken apart once."""
+        return self._frame.to_numpy(dtype=object)
 
     def __iter__(self) -> Iterator[tuple[Any, ...]]:
         return iter(self._places)
