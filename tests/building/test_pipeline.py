@@ -529,6 +529,7 @@ def test_another_province_has_its_own_page(built, project, tmp_path):
     words = visible(path.read_text(encoding="utf-8"))
     assert "Đà Nẵng dẫn đầu" in words and "1.380" not in words
     assert "Bắc Giang yếu" not in words
+    assert "Đơn vị lập" not in words, "no office of Da Nang made it"
     kept = path.parent / "executed" / "da-nang.vi" / "01_overview.ipynb"
     executed = json.loads(kept.read_text(encoding="utf-8"))
     assert executed["metadata"]["papermill"]["parameters"]["province"] == "da-nang"

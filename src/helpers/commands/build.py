@@ -14,7 +14,6 @@ from helpers.commands.options import (
     ALL,
     OutOption,
     ProjectOption,
-    ProvinceOption,
     languages_of,
     nearby,
     reports_folder,
@@ -25,7 +24,7 @@ from helpers.words.refusals import refused
 
 def build(  # noqa: PLR0913, PLR0917  its options
     year: Annotated[str, typer.Option(help="cmd-help-years")] = ALL,
-    province: ProvinceOption = ALL,
+    province: Annotated[str, typer.Option(help="cmd-help-named-province")] = ALL,
     lang: Annotated[str, typer.Option(help="cmd-help-langs")] = ALL,
     out: OutOption = None,
     pdf: PdfOption = False,

@@ -18,7 +18,7 @@ briefing-gathered = Tổng hợp từ nguồn công khai
 overview-title = Năm { $year } trong một trang
 online-services-title = Dịch vụ công trực tuyến
 dti-position-title = Vị trí trên bảng xếp hạng DTI
-dti-outlook-title = Giữ hạng: cần gì và còn cách bao xa
+dti-outlook-title = Giữ hạng và lên hạng: cần gì, còn cách bao xa
 agenda-title = Hạn chế, nhiệm vụ và mục tiêu
 appendix-title = Phụ lục: phương pháp và nguồn
 appendix-method = Phương pháp
@@ -339,7 +339,7 @@ overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
 overview-first = { $value } ({ $period }); đây là bộ chỉ số khác, không phải DTI.
 overview-topic-figures = Thiếu số liệu
 overview-no-longer = { $lost } trong { $count } con số chính trước đây có số liệu, nay chưa tìm thấy kết quả năm { $year }.
-overview-topic-due = Sắp đến hạn
+overview-topic-due = Hạn tiếp theo
 overview-next-due = { $held ->
     [some] ở bảng này,{" "}
    *[all] { "" }
@@ -1074,7 +1074,7 @@ rank-targets-title = Ở hạng { $rank }, { $province } đang đạt { $reach -
    *[some] { $holding } trong { $count }
 } mục tiêu về thứ hạng { $table ->
     [some] trong bảng này
-   *[whole] (chưa đến hạn đánh giá)
+   *[whole] (chưa đánh giá)
 }
 rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm tròn là DTI năm { $edition }, dải nền là vùng đạt mục tiêu
 rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở DTI năm { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
@@ -1352,6 +1352,7 @@ cmd-help-briefing = Lập và kiểm tra báo cáo chuyển đổi số hằng n
 cmd-help-lang = Ngôn ngữ của lời in ra: vi hoặc en.
 cmd-help-project = Thư mục có data/ và notebooks/ (mặc định: tìm từ đây trở lên).
 cmd-help-province = Tỉnh: tên, hoặc mã trong data/provinces.csv.
+cmd-help-named-province = Tỉnh: tên, hoặc mã trong data/provinces.csv; all là các tỉnh trong data/briefings.csv.
 cmd-help-unit = Tỉnh: tên, hoặc mã trong data/provinces.csv (mặc định: Bắc Giang; sau sáp nhập là tỉnh mới).
 cmd-help-out = Thư mục báo cáo (mặc định: reports trong dự án).
 cmd-help-build = Chạy các chương và xuất bản báo cáo mỗi năm, mỗi ngôn ngữ một tệp HTML.
