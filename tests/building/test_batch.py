@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from conftest import LIVE, ROOT, briefing, copied, in_this_process, keep_chapters, spoil_cell
@@ -104,8 +106,10 @@ def test_a_briefing_that_fails_stops_no_other_and_is_made_again(small, tmp_path)
     assert "AssertionError" in held["2021/ca-mau.vi"]["outcome"]
     notebook.write_bytes(sound)
     done = briefing("batch", *options, *named, "--only", "failed")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (
-        0, "made 1, up to date 2, failed 0")  # fmt: skip
+    assert done.returncode == 0
+    # The notebook is another one for those that were made, too.
+    waits = ["left for another reason: 2", "made 1, up to date 0, failed 0"]
+    assert done.stdout.splitlines()[-2:] == waits
     assert "2021 ca-mau: made (vi: failed last time; " in done.stdout
 
 
@@ -113,6 +117,29 @@ def test_a_wrong_reason_is_refused_with_those_there_are():
     done = briefing("batch", "--only", "data,whim")
     assert done.returncode == 2
     assert "“whim”" in done.stderr and all(each in done.stderr for each in REASONS)
+
+
+def test_a_reason_and_force_are_one_too_many():
+    done = briefing("batch", "--only", "data", "--force")
+    assert done.returncode == 2 and "take one of them" in done.stderr
+
+
+def test_nothing_to_do_is_said_and_what_waits_for_another_reason_is_counted(small, tmp_path):
+    out = tmp_path / "out"
+    why(small, out, HERE)
+    call = [sys.executable, "-m", "helpers", "batch", "--year", "2021", "--lang", "vi"]
+    call += ["--project", str(small), "--out", str(out), "--provinces", "bac-giang, Bắc Giang"]
+
+    def said(*options):
+        done = subprocess.run([*call, *options], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout.splitlines()
+
+    assert said() == ["made 0, up to date 1, failed 0"], "in a process that has begun no server"
+    (out / "2021" / "bac-giang.vi.html").unlink()
+    waits = ["left for another reason: 1", "made 0, up to date 0, failed 0"]
+    assert said("--only", "data") == waits
+    assert said("--only", "missing")[-1] == "made 1, up to date 0, failed 0"
 
 
 def test_all_provinces_of_a_year_those_of_a_region_and_of_all_years(monkeypatch):

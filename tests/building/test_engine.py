@@ -149,6 +149,24 @@ def build(project, out, *options):
     return briefing("build", *arguments, "--project", project, "--out", out)
 
 
+def test_nobody_waits_for_what_a_cell_leaves_running(project, tmp_path):
+    keep_chapters(project, "05")
+    source = "import threading, time\nthreading.Thread(target=time.sleep, args=(600,)).start()"
+    spoil_cell(project, "05_agenda.ipynb", source)
+    start = time.monotonic()
+    made = build(project, tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert time.monotonic() - start < 120
+
+
+def test_what_is_printed_line_by_line_is_whole(tmp_path):
+    source = "import sys\nfor n in range(9):\n    print(n)\nprint('x', file=sys.stderr)\nprint(9)"
+    (cell,) = ran(notebook(tmp_path / "lines.ipynb", source), engine.NAME).cells
+    texts = [(output.name, output.text) for output in cell.outputs]
+    lines = "".join(f"{n}\n" for n in range(9))
+    assert texts == [("stdout", lines), ("stderr", "x\n"), ("stdout", "9\n")]
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [

@@ -39,6 +39,8 @@ class Outcome:
         For each language that had to be made, why; none where it was up to date.
     files : list of Path
         What was written: the pages in the order of the languages, then the other files.
+    waits : bool
+        Whether a language would have to be made for a reason that is not asked for.
     error : Exception or None
         What it failed of; what was published before is untouched then.
     seconds : float
@@ -49,6 +51,7 @@ class Outcome:
     province: str
     why: dict[str, Reason]
     files: list[Path] = field(default_factory=list)
+    waits: bool = False
     error: Exception | None = None
     seconds: float = 0.0
 
@@ -160,8 +163,10 @@ class _Batch:
         """Return a briefing's outcome before it begins, with why its languages have to be made."""
         values = {"year": year, "province": province}
         every = [parameters.check(self._package, {**values, "lang": lang}) for lang in languages]
-        why = {one.lang: reason for one in every if (reason := self._reason(one))}
-        outcome = Outcome(year, every[0].province, why)
+        found = {one.lang: reason for one in every if (reason := self._reason(one))}
+        only = self._options.only
+        why = {lang: reason for lang, reason in found.items() if not only or reason in only}
+        outcome = Outcome(year, every[0].province, why, waits=len(found) > len(why))
         if chosen := tuple(one for one in every if one.lang in why):
             home = self.out / str(year)
             options = self._options
@@ -171,8 +176,6 @@ class _Batch:
 
     def _reason(self, one: parameters.Parameters) -> Reason | None:
         reason = self._manifest.reason(one, self._inputs.of(one), self._options.paper)
-        if self._options.only:
-            return reason if reason in self._options.only else None
         return reason or ("forced" if self._options.force else None)
 
     def list_page(self, jobs: int) -> None:

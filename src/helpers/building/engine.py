@@ -136,11 +136,14 @@ class _Stream(TextIOBase):
         self._name, self._outputs = name, outputs
 
     def write(self, text: str) -> int:
+        if not text:
+            return 0
         last = self._outputs[-1] if self._outputs else {}
-        if last.get("name") == self._name:
-            last["text"] += text
-        elif text:
-            self._outputs.append(new_output("stream", name=self._name, text=text))
+        if last.get("name") != self._name:
+            last = new_output("stream", name=self._name, text="")
+            self._outputs.append(last)
+        # Joined when the cell has ended: to lengthen a text line by line takes ever longer.
+        last.setdefault("parts", []).append(text)
         return len(text)
 
 
@@ -164,6 +167,8 @@ class _Shell(InteractiveShell):
         for output in self.outputs:
             if output.output_type == "execute_result":
                 output.execution_count = result.execution_count
+            elif output.output_type == "stream":
+                output.text = "".join(output.pop("parts"))
         cell.execution_count, cell.outputs = result.execution_count, self.outputs.copy()
         return bool(result.success)
 

@@ -116,7 +116,7 @@ def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
             key, task = tasks.popleft()
             yield key, outcome(task)
         return
-    if not _begun.is_set():
+    if tasks and not _begun.is_set():
         raise RuntimeError("begin the server first: without what it has imported, forks are slow")
     running: dict[Connection, _Running] = {}
     try:
@@ -215,6 +215,9 @@ def _child(task: Work, there: Connection) -> None:
         there.send((True, result))
     except Exception as error:  # It cannot be pickled, and says so.
         there.send((True, error))
+    there.close()
+    # What a cell has left running, such as a thread, is waited for by nobody.
+    os._exit(0)
 
 
 def _end_with_parent() -> None:

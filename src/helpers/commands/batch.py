@@ -43,6 +43,8 @@ def batch(  # noqa: PLR0913, PLR0917  its options
             raise refused("cmd-no-reason", reason=shortened(each), known=", ".join(REASONS))
     if scheduler and (kernel or jobs is not None):
         raise refused("cmd-cluster-options")
+    if reasons and force:
+        raise refused("cmd-only-or-force")
     # What reads tables is slow to import; what runs and exports notebooks takes seconds.
     from helpers.commands import wanted  # noqa: PLC0415
 

@@ -80,7 +80,10 @@ def tell_outcomes(outcomes: Sequence[Outcome]) -> None:
     for each in made:
         typer.echo(_made(each))
     counts = {"made": len(made), "failed": len(failed)}
-    fresh = len(outcomes) - len(made) - len(failed)
+    waiting = sum(each.waits for each in outcomes if not each.why)
+    if waiting:
+        typer.echo(say("cmd-batch-waiting", count=waiting))
+    fresh = len(outcomes) - len(made) - len(failed) - waiting
     typer.echo(say("cmd-batch-sum", fresh=fresh, **counts))
     if failed:
         raise BriefingError("\n".join(map(_failed, failed)))

@@ -69,10 +69,12 @@ def many(
     """
 
     def question(calendar: Calendar) -> list[tuple[int, str]]:
-        found = list(dict.fromkeys(_many(calendar, year, provinces)))
-        for (each, unit), lang in product(found, languages):
+        found = dict.fromkeys(_many(calendar, year, provinces))
+        checked = (
             parameters.check_in(calendar, {"year": each, "province": unit, "lang": lang})
-        return found
+            for (each, unit), lang in product(found, languages)
+        )
+        return list(dict.fromkeys((each.year, each.province) for each in checked))
 
     return schema.ask_when(question, _folder(project))
 

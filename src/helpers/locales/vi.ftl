@@ -1409,6 +1409,8 @@ cmd-batch-why = { $reason ->
 }
 cmd-batch-failed = { $briefing }: { $fault }
 cmd-batch-sum = đã làm { $made }, không cần làm { $fresh }, lỗi { $failed }
+cmd-batch-waiting = còn lại vì lý do khác: { $count }
+cmd-only-or-force = --force làm tất cả, --only chỉ làm báo cáo có lý do: hãy chọn một
 cmd-no-reason = “{ $reason }” không phải một lý do; có { $known }
 cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
 cmd-no-chapter = không có chương “{ $chapter }”; có { $known }
