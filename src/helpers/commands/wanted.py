@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -35,14 +35,7 @@ def briefings(
     ParameterError
         If one of them cannot be built in one of the languages.
     """
-
-    def question(calendar: Calendar) -> list[tuple[int, str]]:
-        found = _wanted(calendar, year, province)
-        for (each, unit), lang in product(found, languages):
-            parameters.check_in(calendar, {"year": each, "province": unit, "lang": lang})
-        return found
-
-    return schema.ask_when(question, _folder(project))
+    return _asked(project, languages, lambda calendar: _wanted(calendar, year, province))
 
 
 def many(
@@ -67,12 +60,20 @@ def many(
     ParameterError
         If one of them cannot be built in one of the languages.
     """
+    return _asked(project, languages, lambda calendar: _many(calendar, year, provinces))
+
+
+def _asked(
+    project: Path | None,
+    languages: Sequence[str],
+    find: Callable[[Calendar], Iterable[tuple[int, str]]],
+) -> list[tuple[int, str]]:
+    """Return the briefings that are found, each once and by its province's id, if all can be."""
 
     def question(calendar: Calendar) -> list[tuple[int, str]]:
-        found = dict.fromkeys(_many(calendar, year, provinces))
         checked = (
             parameters.check_in(calendar, {"year": each, "province": unit, "lang": lang})
-            for (each, unit), lang in product(found, languages)
+            for (each, unit), lang in product(find(calendar), languages)
         )
         return list(dict.fromkeys((each.year, each.province) for each in checked))
 
