@@ -404,16 +404,16 @@ def test_a_folder_is_read_again_only_after_a_change(project, readings):
         data.load(folder)
 
 
-def test_what_is_written_into_a_table_stays_with_who_wrote_it(project, readings):
+def test_what_is_written_into_a_table_stays_with_who_wrote_it(package, project, readings):
     mine = data.load(project / "data")
-    for package in (mine, data.load(project / "data")):
-        results = package["results"]
+    for one in (mine, data.load(project / "data")):
+        results = one["results"]
         results.loc[results.index[0], "value"] = -1
         results["note"] = "mine"
         results.drop(results.index[5:], inplace=True)
-        package.tables["sources"] = results
-    assert data.load(project / "data")["results"].equals(whole()["results"])
-    assert data.load(project / "data")["sources"].equals(whole()["sources"])
+        one.tables["sources"] = results
+    assert data.load(project / "data")["results"].equals(package["results"])
+    assert data.load(project / "data")["sources"].equals(package["sources"])
     assert len(readings) == 1 and len(mine["results"]) == 5
 
 

@@ -220,14 +220,14 @@ class _Batch:
     def _entries(self, order: Order, outcome: Outcome, files: Files) -> dict[str, Entry]:
         """Return what the manifest holds of a briefing then, by language."""
         became = manifest.MADE if outcome.error is None else str(outcome.error)
+        seconds = round(outcome.seconds, 2)
+        hashes = {
+            path.relative_to(self.out).as_posix(): manifest.file_hash(content)
+            for path, content in files.items()
+        }
         entries = {}
         for one in order.chosen:
             stem = manifest.key(one)
-            own = {
-                path.relative_to(self.out).as_posix(): manifest.file_hash(content)
-                for path, content in files.items()
-                if path.relative_to(self.out).as_posix().startswith(f"{stem}.")
-            }
-            inputs, seconds = self._inputs.of(one), round(outcome.seconds, 2)
-            entries[stem] = Entry(inputs, became, seconds, own)
+            own = {name: held for name, held in hashes.items() if name.startswith(f"{stem}.")}
+            entries[stem] = Entry(self._inputs.of(one), became, seconds, own)
         return entries

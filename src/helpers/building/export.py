@@ -295,10 +295,8 @@ def _exporter() -> TemplateExporter:
 
 def _words(page: Page, ids: Sequence[str], description: str, draft: Draft | None) -> dict[str, Any]:
     say, sheets = page.language.say, () if draft is None else ("draft",)
-    # A province that the data do not name takes the day of another's row, and no office of it.
-    row = page.briefing.row
-    named = bool(row["office_vi"]) and row["province"] == page.briefing.province
-    office = page.language.name(row, "office") if named else ""
+    named = bool(page.briefing.row["office_vi"])
+    office = page.language.name(page.briefing.row, "office") if named else ""
     title = page.title
     as_of = str(say("briefing-as-of", as_of=page.language.date(page.briefing.as_of)))
     chapters = [{"id": each, "title": _title(page, each)} for each in ids]

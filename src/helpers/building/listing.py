@@ -55,7 +55,6 @@ class _Region:
     """The provinces of a region in a year that has many: its name, and a short line for each."""
 
     names: dict[str, str]
-    count: int
     lines: list[_Line]
 
 
@@ -162,13 +161,16 @@ def _regions(found: list[_Found]) -> Iterator[_Region]:
     """Yield the provinces by region, in the order of the first of each."""
     for region in dict.fromkeys(one.province["region"] for one in found):
         own = [one for one in found if one.province["region"] == region]
-        lines = [_Line(_names(one.province), _hrefs(one.paths)) for one in own]
+        lines = [
+            _Line(_names(one.province), {lang: _href(path) for lang, path in one.paths.items()})
+            for one in own
+        ]
         name = f"region-{region}" if region else "index-no-region"
-        yield _Region(_by_language(name), len(own), lines)
+        yield _Region(_by_language(name), lines)
 
 
-def _hrefs(paths: dict[str, Path]) -> dict[str, str]:
-    return {lang: f"{path.parent.name}/{path.name}" for lang, path in paths.items()}
+def _href(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def _names(province: pd.Series) -> dict[str, str]:
@@ -222,7 +224,7 @@ def _briefing(path: Path, lang: str, as_of: str) -> _Briefing:
     description = page.find("meta", {"name": "description"})
     return _Briefing(
         lang=lang,
-        href=f"{path.parent.name}/{path.name}",
+        href=_href(path),
         title=page.title.get_text().strip() if page.title else path.name,
         description=str(description["content"]) if description else "",
         as_of=as_of,

@@ -118,13 +118,13 @@ def draft(  # noqa: PLR0913, PLR0917  the options of the command line
         values = {"year": year, "province": province}
         chosen = [parameters.check(package, {**values, "lang": lang}) for lang in languages]
         make_folder(home)
-        jobs, kernel = forks.jobs(), not forks.available()
-        if jobs and not kernel:
+        forked = Options().forked
+        if forked:
             forks.begin(copy)
-        order = Order(copy, home, found, chosen, kernel=kernel, draft=left_out)
+        order = Order(copy, home, found, chosen, kernel=not forked, draft=left_out)
         done = count(1)
         told = lambda order, step: report(step, next(done), order.steps)  # noqa: E731
-        (made,) = make([order], jobs, told)
+        (made,) = make([order], forks.jobs(), told)
     if isinstance(made.files, Exception):
         raise made.files
     pages = {path: text for path, text in made.files.items() if path.suffix == ".html"}

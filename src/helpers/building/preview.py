@@ -20,6 +20,7 @@ from time import perf_counter
 from helpers.building import drafts, forks
 from helpers.building.execution import died, run_chapter
 from helpers.building.export import export
+from helpers.building.making import Order
 from helpers.building.notebooks import Chapter, Run, chapters
 from helpers.exceptions import shortened
 from helpers.store import parameters
@@ -122,7 +123,9 @@ class Desk:
         if self._package is None:
             self._package = schema.check(self._folder)
         found, languages = chapters(self._notebooks), self._chosen(self._package)
-        runs = {one: self._runs(one, found) for one in languages}
+        home, kernel = self._out / str(self._year), not forks.available()
+        order = Order(self._folder, home, found, languages, kernel=kernel)
+        runs = {one: order.runs(one) for one in languages}
         stale = Stale(newest(self._folder))
         wanted = [
             run for own in runs.values() for run in own if again(run.chapter) or stale.is_so(run)
@@ -131,7 +134,7 @@ class Desk:
         files, faults = {}, list[str]()
         for one, own in runs.items():
             made = export(self._package, one, own, drafts.Preview(self._year, ()))
-            place = self._out / str(self._year) / drafts.FOLDER / f"{one.province}.{one.lang}.html"
+            place = home / drafts.FOLDER / f"{one.province}.{one.lang}.html"
             make_folder(place.parent)
             files[place] = made.page.encode()
             faults += made.faults
@@ -142,12 +145,6 @@ class Desk:
     def _chosen(self, package: DataPackage) -> list[Parameters]:
         values = {"year": self._year, "province": self._province}
         return [parameters.check(package, {**values, "lang": lang}) for lang in self._languages]
-
-    def _runs(self, one: Parameters, found: Sequence[Chapter]) -> list[Run]:
-        place = self._out / str(self._year) / "executed" / f"{one.province}.{one.lang}"
-        make_folder(place)
-        kernel = not forks.available()
-        return [Run(each, one, place / each.path.name, self._folder, kernel) for each in found]
 
     def _run(self, wanted: Sequence[Run]) -> None:
         """Run chapters; the first that failed, in their order, is told when all have ended."""

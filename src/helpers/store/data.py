@@ -324,6 +324,8 @@ def row_number(index: Hashable) -> int:
 def briefing_row(package: DataPackage, year: int, province: str = "") -> pd.Series:
     """Return the row of ``briefings`` of a year: the province's own, or else the year's first.
 
+    What is another's has no office: that one did not make a briefing of this province.
+
     Raises
     ------
     KeyError
@@ -334,7 +336,12 @@ def briefing_row(package: DataPackage, year: int, province: str = "") -> pd.Seri
     own = rows[rows["province"] == province]
     if rows.empty:
         raise KeyError(year)
-    return (rows if own.empty else own).iloc[0]
+    if not own.empty:
+        return own.iloc[0]
+    first = rows.iloc[0].copy()
+    if province:
+        first[["office_vi", "office_en"]] = ""
+    return first
 
 
 def briefing_day(package: DataPackage, year: int, province: str = "") -> date:
