@@ -6,6 +6,7 @@ import base64
 import io
 import re
 
+import pytest
 from conftest import ROOT
 from fontTools.ttLib import TTFont
 
@@ -19,8 +20,14 @@ def within(rules):
     return [TTFont(io.BytesIO(base64.b64decode(each))) for each in found]
 
 
-def test_pages_of_common_characters_share_one_cut():
+@pytest.fixture(autouse=True)
+def nothing_cut_yet(monkeypatch):
+    monkeypatch.setattr(fonts, "_known", [])
+    fonts._ahead.cache_clear()
     fonts._faces.cache_clear()
+
+
+def test_pages_of_common_characters_share_one_cut():
     rules = [fonts.faces(fonts.characters(f"<p>{words}</p>")) for words in ("Bắc Giang", "2021–…")]
     assert rules[0] == rules[1] and fonts._faces.cache_info().misses == 1
     rare = fonts.faces({"ß"})
@@ -29,6 +36,19 @@ def test_pages_of_common_characters_share_one_cut():
         cut = within(rule)
         assert [ord("ß") in font.getBestCmap() for font in cut[::2]] == [there] * 2
         assert all(ord("ắ") in font.getBestCmap() for font in cut[::2])
+
+
+def test_what_another_process_has_cut_is_not_cut_again():
+    fonts.know("cut elsewhere")
+    assert fonts.faces({"ắ"}) == fonts.common() == "cut elsewhere"
+    rare = fonts.faces({"ß"})
+    assert "cut elsewhere" not in rare
+    assert ord("ß") in within(rare)[0].getBestCmap()
+
+
+def test_what_is_cut_ahead_is_what_is_cut_when_asked():
+    fonts.begin()
+    assert fonts.common() == fonts._faces(fonts.COMMON)
 
 
 def test_the_sentences_are_of_common_characters():

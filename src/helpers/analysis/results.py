@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -135,13 +135,11 @@ def _places(results: pd.DataFrame, scope: str, indicator: str, year: int) -> lis
 
     It is asked hundreds of times a page: the few rows are put in order as plain values.
     """
-    own = (results["scope"] == scope) & (results["indicator"] == indicator)
-    places = own.to_numpy().nonzero()[0].tolist()
-    cells = zip(*(results[name].iloc[places] for name in ("period", "timing")), strict=True)
-    found = [
-        (int(period[:4]), _TIMINGS[timing], place)
-        for (period, timing), place in zip(cells, places, strict=True)
-    ]
+    own = results["scope"].to_numpy() == scope
+    own &= results["indicator"].to_numpy() == indicator
+    places = own.nonzero()[0].tolist()
+    periods, timings = results["period"].to_numpy(), results["timing"].to_numpy()
+    found = [(int(periods[place][:4]), _TIMINGS[timings[place]], place) for place in places]
     return [(of, place) for of, _, place in sorted(found) if of <= year]
 
 
@@ -154,8 +152,7 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
         As in :func:`history`; results of other years do not count.
     """
     places = [place for of, place in _places(results, scope, indicator, year) if of == year]
-    rows = present(results.iloc[places])
-    return None if rows.empty else rows.iloc[-1]
+    return _last(results, places)
 
 
 def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.Series | None:
@@ -166,8 +163,14 @@ def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> 
     results, scope, indicator, year
         As in :func:`history`.
     """
-    rows = present(history(results, scope, indicator, year))
-    return None if rows.empty else rows.iloc[-1]
+    return _last(results, [place for _, place in _places(results, scope, indicator, year)])
+
+
+def _last(results: pd.DataFrame, places: Sequence[int]) -> pd.Series | None:
+    """Return the last of some rows in which there is a result, or None."""
+    states = results["state"].to_numpy()
+    there = [place for place in places if states[place] not in ABSENT]
+    return results.iloc[there[-1]] if there else None
 
 
 def ended(indicator: pd.Series, year: int) -> bool:

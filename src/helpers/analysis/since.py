@@ -146,10 +146,10 @@ def moves(known: DataPackage, before: pd.DataFrame, scope: str, year: int) -> pd
     there = known["indicators"].set_index("indicator", drop=False)
     key = set(results.key_indicators(known, year))
     lines: list[dict[str, object]] = []
-    for name, indicator in there[there["unit"] != SCORE].iterrows():
+    asked = there["indicator"].isin(rows["indicator"]) & there["unit"].ne(SCORE)
+    for name, indicator in there[asked & there["indicator"].ne(results.RANK)].iterrows():
         own = results.history(rows, scope, str(name), year)
-        if name != results.RANK and not own.empty:
-            lines += _line(indicator, own, _known(told, str(name)), name in key)
+        lines += _line(indicator, own, _known(told, str(name)), name in key)
     frame = pd.DataFrame(lines, columns=_COLUMNS)
     frame = frame.astype({"key": bool, "first": bool, "share": "float64"})
     frame["beside"] = _beside(frame["indicator"], there)

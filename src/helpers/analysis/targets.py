@@ -48,13 +48,14 @@ def progress(targets: pd.DataFrame, results: pd.DataFrame, scope: str, year: int
         missing where nothing can be judged.
     """
     own = targets[targets["scope"] == scope].sort_values(["due", "target"], kind="stable")
-    frame, results = own.reset_index(drop=True), results[results["scope"] == scope]
-    found = [_result(row, results, year) for _, row in frame.iterrows()]
+    frame = own.reset_index(drop=True)
+    results = result_rows.present(results[results["scope"] == scope])
+    each = [row for _, row in frame.iterrows()]
+    found = [_result(row, results, year) for row in each]
     for name in ("value", "period", "qualifier", "source", "locator", "row"):
         column = "result" if name == "value" else f"result_{name}"
         frame[column] = [None if row is None else row[name] for row in found]
-    pairs = [(target, row) for (_, target), row in zip(frame.iterrows(), found, strict=True)]
-    frame["status"] = [_status(target, row, year) for target, row in pairs]
+    frame["status"] = [_status(*pair, year) for pair in zip(each, found, strict=True)]
     frame["margin"] = [_margin(target) for _, target in frame.iterrows()]
     return frame.astype({"margin": "float64"})
 
@@ -66,7 +67,6 @@ def _period(target: pd.Series) -> int:
 def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | None:
     """Return the result of the period that is due; the newest one for a target that runs on."""
     rows = result_rows.history(results, target["scope"], target["indicator"], year)
-    rows = result_rows.present(rows)
     due = rows[result_rows.year_of(rows) == _period(target)]
     if due.empty:
         due = rows if target["due"] > year else rows[rows["published_later"]]

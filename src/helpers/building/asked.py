@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -56,7 +57,7 @@ class Options:
         here = self.jobs != 0 and not self.scheduler
         return here and not self.kernel and forks.available()
 
-    def begin(self, folder: Path, out: Path) -> None:
+    def begin(self, folder: Path, out: Path, wanted: Sequence[tuple[int, str]]) -> None:
         """Start what runs chapters, if some surely will: it imports while others work.
 
         Parameters
@@ -65,6 +66,8 @@ class Options:
             The data folder.
         out : Path
             The folder of the reports.
+        wanted : sequence of (int, str)
+            The briefings: a year, and a province's id or name.
         """
         if self.forked and (self.force or not (out / MANIFEST).exists()):
-            forks.begin(folder.resolve())
+            forks.begin(folder.resolve(), wanted[0] if len(wanted) == 1 else None)

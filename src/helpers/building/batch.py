@@ -101,7 +101,7 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
         from helpers.building import pdf  # noqa: PLC0415  as in `making`
 
         pdf.find_printer()
-    options.begin(folder, out)
+    options.begin(folder, out, wanted)
     jobs = forks.jobs() if options.jobs is None else options.jobs
     maker = _on_cluster(options.scheduler) if options.scheduler else _here(jobs)
     package = schema.check(folder)
@@ -135,10 +135,13 @@ class _List:
 
     out: Path
     folder: Path
+    typeface: str
 
     def __call__(self, told: Callable[[int], None]) -> str:
         from helpers.building import listing  # noqa: PLC0415  as in `making`
+        from helpers.drawing import fonts  # noqa: PLC0415
 
+        fonts.know(self.typeface)
         return listing.list_page(self.out, data.load(self.folder))
 
 
@@ -186,7 +189,9 @@ class _Batch:
             return
         # Where forks are, what the page needs is there already.
         began = bool(self._orders) and self._options.forked
-        task = ("", _List(self.out, self._folder))
+        from helpers.drawing import fonts  # noqa: PLC0415  as in `making`
+
+        task = ("", _List(self.out, self._folder, fonts.common()))
         ((_, page),) = forks.run_all(deque([task]), jobs if began else 0)
         if isinstance(page, Exception):
             raise page
@@ -198,6 +203,9 @@ class _Batch:
         """Make what is planned, and publish each briefing when it is whole."""
         if self._orders and self._options.forked:
             forks.begin(self._folder)
+            from helpers.drawing import fonts  # noqa: PLC0415  as in `making`
+
+            fonts.begin()
         count, done = sum(order.steps for order, _ in self._orders), 0
 
         def told(order: Order, step: str) -> None:

@@ -27,8 +27,7 @@ from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.pylabtools import select_figure_formats
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat import NotebookNode, from_dict
 from papermill.engines import Engine, NotebookExecutionManager
 from traitlets import Type
 from traitlets.config import Config
@@ -85,6 +84,12 @@ class InProcessEngine(Engine):  # type: ignore[misc]  # papermill ships no types
                 nb_man.cell_complete(cell, index)
 
 
+def _output(kind: str, **fields: Any) -> NotebookNode:
+    """Return an output; the notebook is validated as a whole when papermill writes it."""
+    output: NotebookNode = from_dict({"output_type": kind, **fields})
+    return output
+
+
 class _Hook(DisplayHook):
     """What the last line of a cell shows goes into its outputs."""
 
@@ -96,7 +101,8 @@ class _Hook(DisplayHook):
     def write_format_data(
         self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None
     ) -> None:
-        self.shell.outputs.append(new_output("execute_result", format_dict, metadata=md_dict or {}))
+        shown = _output("execute_result", data=format_dict, metadata=md_dict or {})
+        self.shell.outputs.append(shown)
 
 
 class _Publisher(DisplayPublisher):
@@ -114,7 +120,7 @@ class _Publisher(DisplayPublisher):
         **options: Any,
     ) -> None:
         name = str((transient or {}).get("display_id", ""))
-        shown = new_output("display_data", data, metadata=metadata or {})
+        shown = _output("display_data", data=data, metadata=metadata or {})
         if update:
             for output in self.shell.named.get(name, []):
                 output.update(shown)
@@ -140,7 +146,7 @@ class _Stream(TextIOBase):
             return 0
         last = self._outputs[-1] if self._outputs else {}
         if last.get("name") != self._name:
-            last = new_output("stream", name=self._name, text="")
+            last = _output("stream", name=self._name, text="")
             self._outputs.append(last)
         # Joined when the cell has ended: to lengthen a text line by line takes ever longer.
         last.setdefault("parts", []).append(text)
@@ -181,7 +187,7 @@ class _Shell(InteractiveShell):
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         """Write an error down, as a kernel does, where others print it."""
         words = {"ename": etype.__name__, "evalue": str(evalue), "traceback": stb}
-        self.outputs.append(new_output("error", **words))
+        self.outputs.append(_output("error", **words))
 
 
 @contextmanager

@@ -27,7 +27,7 @@ from helpers.drawing import svg  # noqa: F401  drawings in executed notebooks ar
 from helpers.exceptions import OrphanNumberError
 from helpers.figures import figure_list, printed, provenance
 from helpers.pages import pieces as fragments
-from helpers.pages.briefing import Briefing
+from helpers.pages.briefing import opened
 from helpers.pages.page import Page
 from helpers.pages.pieces import MIME, Piece, join, others, piece, single, told
 from helpers.store import data
@@ -97,7 +97,7 @@ def export(
     OrphanNumberError
         If the page states a number that is not proven, and is no preview.
     """
-    briefing = Briefing.of(package, chosen.year, chosen.province)
+    briefing = opened(package, chosen.year, chosen.province)
     page = Page("appendix", briefing, Language(chosen.lang))
     shown = list(_cells(runs))
     if draft is not None:

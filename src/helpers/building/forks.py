@@ -29,6 +29,8 @@ from helpers.store import data
 _WARM = "helpers.building.warm"
 #: Environment variable that names the data folder which the server reads before its first fork.
 FOLDER_VARIABLE = "BRIEFING_WARM"
+#: Environment variable that names the briefing which the server prepares: year and province.
+ASKED_VARIABLE = "BRIEFING_ASKED"
 _begun = threading.Event()
 #: Threads that ask at the same time (a worker of a cluster has several) hide it one by one.
 _HIDING = threading.Lock()
@@ -70,17 +72,22 @@ def jobs() -> int:
     return int(cpu_count())
 
 
-def begin(folder: Path) -> None:
+def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
     """Start the server, which imports and reads while the caller goes on; once is enough.
 
     Parameters
     ----------
     folder : Path
         The data folder to read. It need not be sound: what cannot be read is left to the tasks.
+    asked : tuple of (int, str), optional
+        The year and the province's id, if only one briefing is asked for: what its chapters have
+        in common is worked out before them.
     """
     multiprocessing.get_context("forkserver").set_forkserver_preload([_WARM])
-    before = {name: os.environ.get(name) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
-    os.environ.update(dict.fromkeys(before, str(folder)))
+    wanted = {name: str(folder) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
+    wanted[ASKED_VARIABLE] = " ".join(map(str, asked or ()))
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
     try:
         with _nobodys_main(), _uninterrupted():
             ensure_running()

@@ -154,6 +154,8 @@ class _Step:
     order: Order
     chosen: Parameters
     run: Run | None = None
+    #: The page's typeface, cut by the process that asks while others run the chapters.
+    typeface: str = ""
 
     @property
     def name(self) -> str:
@@ -165,6 +167,9 @@ class _Step:
         """Take the step, and return the files that it makes to be published, and its seconds."""
         start, files = perf_counter(), Files()
         if self.run is None:
+            from helpers.drawing import fonts  # noqa: PLC0415  see the module
+
+            fonts.know(self.typeface)
             files = self.order.finish(self.chosen)
         else:
             from helpers.building.execution import run_chapter  # noqa: PLC0415  see the module
@@ -206,7 +211,9 @@ class _State:
             return
         self._left[step.chosen] -= 1
         if not self._left[step.chosen]:
-            yield _Step(self.order, step.chosen)
+            from helpers.drawing import fonts  # noqa: PLC0415  see the module
+
+            yield _Step(self.order, step.chosen, typeface=fonts.common())
 
     def in_order(self) -> Files:
         """Give away the files of all languages, in their order."""

@@ -21,8 +21,8 @@ from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with
 
 from helpers import chapters
 from helpers.building import engine, execution, export, forks, listing  # noqa: F401  the tasks
-from helpers.drawing import fonts, svg
-from helpers.pages import pieces
+from helpers.drawing import svg
+from helpers.pages import briefing, pieces
 from helpers.store import data
 from helpers.words.language import LANGUAGES, Language
 
@@ -40,11 +40,12 @@ def _warm() -> None:
         pieces.environment().get_template(name)
     with svg.house_style():
         pass  # The typeface is known to matplotlib then.
-    fonts.faces(set())
     with engine.clean():
         pass  # What a shell imports is there then, and the shell is gone.
     with suppress(Exception):  # What is wrong with the data is said by who checks them.
-        data.load(Path(os.environ[forks.FOLDER_VARIABLE]))
+        package = data.load(Path(os.environ[forks.FOLDER_VARIABLE]))
+        year, province = os.environ[forks.ASKED_VARIABLE].split()
+        briefing.prepare(package, int(year), province)
     # What is there now stays for good: looking for garbage among it would copy its memory.
     gc.freeze()
 

@@ -34,7 +34,7 @@ def make(
     """Make briefings under a bar that says how far they are; see :func:`batch`."""
     folder = (project or data.find_project()) / "data"
     reports = reports_folder(out, project)
-    options.begin(folder, reports)
+    options.begin(folder, reports, wanted)
     # What checks the data takes a while to import: not to refuse.
     from helpers.building.batch import batch  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ import base64
 import io
 import re
 from collections.abc import Collection
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, lru_cache
 from html import unescape
 from unicodedata import normalize
@@ -51,12 +52,39 @@ def faces(wanted: set[str]) -> str:
         CSS with two rules a weight, each a WOFF2 file as a data address: the typeface, and its
         digits at one width under the name :data:`TABULAR`, for columns of numbers.
     """
-    return _faces(frozenset(wanted | COMMON))
+    return common() if wanted <= COMMON else _faces(frozenset(wanted | COMMON))
+
+
+def common() -> str:
+    """Return the rules for the common characters: made once, here or by who told :func:`know`."""
+    return _known[0] if _known else _ahead().result()
+
+
+def begin() -> None:
+    """Begin to make the rules for the common characters, while the caller does something else."""
+    _ahead()
+
+
+def know(rules: str) -> None:
+    """Take the rules for the common characters from another process, which has made them."""
+    _known[:] = [rules]
+
+
+#: The rules for the common characters, if another process has made them.
+_known: list[str] = []
+
+
+@cache
+def _ahead() -> Future[str]:
+    pool = ThreadPoolExecutor(1, thread_name_prefix="typeface")
+    try:
+        return pool.submit(_faces, COMMON)
+    finally:
+        pool.shutdown(wait=False)
 
 
 @lru_cache(maxsize=4)
 def _faces(wanted: frozenset[str]) -> str:
-    """Write the rules once for all pages of a process whose characters are the common ones."""
     rules = []
     for weight in FONT_FILES:
         rules.append(_face(FONT, weight, _subset(_open(weight), wanted)))

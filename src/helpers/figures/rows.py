@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.analysis.results import HOLDS
 from helpers.pages.briefing import Briefing
 from helpers.store import editions
-from helpers.store.frames import row_at
+from helpers.store.frames import RowsBy
 from helpers.words.language import Language, qualifying
 from helpers.words.told import Name, Origin
 
@@ -33,17 +33,15 @@ class Rows:
         self._targets = every.set_index("row")
         self._units = self._data["indicators"].set_index("indicator")["unit"]
 
-    def _indexed(self, name: str) -> pd.DataFrame:
-        rows = pd.concat([self._data[name], editions.beside(self._data, name)])
-        return rows.set_index("row", drop=False)
+    def _indexed(self, name: str) -> RowsBy:
+        return RowsBy(pd.concat([self._data[name], editions.beside(self._data, name)]), "row")
 
     def find(self, row: str) -> pd.Series | None:
         """Return a row by its name; None if it was not known by the as-of date."""
         name = row.partition("/")[0]
         if name not in self._data.tables:
             return None
-        table = self._table(name)
-        return row_at(table, row) if row in table.index else None
+        return self._table(name).get((row,))
 
     def source(self, row: str) -> str:
         """Return the source of a row."""

@@ -262,3 +262,41 @@ class Briefing:
         """The rows of :attr:`targets` that this briefing is the first to judge."""
         before = self.before
         return targets.newly_judged(self.targets, None if before is None else before.targets)
+
+
+#: What each chapter works out of its briefing first.
+_FIRST = ("edition", "before", "targets", "moves", "strongest_and_weakest", "newly_judged")
+#: The briefings that chapters forked from this process take as they are, each with its files.
+_prepared: dict[tuple[int, str], tuple[data.State, Briefing]] = {}
+
+
+def prepare(package: DataPackage, year: int, province: str) -> None:
+    """Work out a briefing for the chapters that will be forked from this process.
+
+    Parameters
+    ----------
+    package : DataPackage
+        All there is, as it was read.
+    year, province : int, str
+        As in :meth:`Briefing.of`.
+    """
+    briefing = Briefing.of(package, year, province)
+    for name in _FIRST:
+        getattr(briefing, name)
+    if package.read is not None:
+        _prepared[year, province] = (package.read, briefing)
+
+
+def opened(package: DataPackage, year: int, province: str) -> Briefing:
+    """Return the briefing of what was read just now: the prepared one if no file has changed.
+
+    Parameters
+    ----------
+    package, year, province
+        As in :func:`prepare`; of a package in which a table was written into take
+        :meth:`Briefing.of`.
+    """
+    read, briefing = _prepared.get((year, province), (None, None))
+    if briefing is None or package.read != read:
+        return Briefing.of(package, year, province)
+    return briefing

@@ -14,7 +14,7 @@ from helpers.analysis.dti import Standing
 from helpers.analysis.results import MEAN
 from helpers.exceptions import BriefingError
 from helpers.pages import pieces, readable
-from helpers.pages.briefing import Briefing
+from helpers.pages.briefing import Briefing, opened
 from helpers.pages.citing import Citation, cite, cite_all, cite_score
 from helpers.pages.pieces import Piece, piece
 from helpers.pages.readable import Table
@@ -663,5 +663,5 @@ def open_chapter(chapter: str, year: int, province: str, lang: str) -> Page:
     BriefingError.language = lang if lang in LANGUAGES else LANGUAGES[0]
     package = schema.open_sound()
     chosen = parameters.check(package, {"year": year, "province": province, "lang": lang})
-    briefing = Briefing.of(package, chosen.year, chosen.province)
+    briefing = opened(package, chosen.year, chosen.province)
     return Page(chapter, briefing, Language(chosen.lang))

@@ -56,10 +56,14 @@ class DataPackage:
         table and its primary key, such as ``dti_scores/2020/63/bac-giang/total``.
     to_fill : tuple of ToFill
         The cells still to be filled in; their rows are left out of the tables.
+    read : frozenset, optional
+        The files it was read from, as they were then (:func:`state_of`); none if it is a part of
+        what was read.
     """
 
     tables: Mapping[str, pd.DataFrame]
     to_fill: tuple[ToFill, ...] = ()
+    read: State | None = None
 
     def __repr__(self) -> str:
         """Return each table's name with its size."""
@@ -148,7 +152,7 @@ def load(folder: Path | None = None, texts: Mapping[str, TableText] | None = Non
     state = state_of(folder)
     read, package = _read_last.get(folder.absolute(), (None, None))
     if package is None or read != state:
-        package = _loaded(folder, read_all(folder))
+        package = replace(_loaded(folder, read_all(folder)), read=state)
         keep(folder, state, package)
     return _handed_out(package)
 
@@ -181,7 +185,7 @@ def keep(folder: Path, state: State, package: DataPackage) -> None:
         What was read of it; whoever has it may write into its tables, which are copied first.
     """
     _read_last.clear()
-    _read_last[folder.absolute()] = (state, _handed_out(package))
+    _read_last[folder.absolute()] = (state, replace(_handed_out(package), read=state))
 
 
 def _handed_out(package: DataPackage) -> DataPackage:

@@ -1,0 +1,47 @@
+"""A briefing that is worked out before its chapters are forked is what they would work out."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import copied
+
+from helpers.pages import briefing
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import open_chapter
+from helpers.store import data
+from helpers.store.tables import read_all
+
+
+@pytest.fixture
+def prepared(tmp_path, monkeypatch) -> Briefing:
+    monkeypatch.setattr(briefing, "_prepared", {})
+    folder = copied(tmp_path) / "data"
+    for name in (data.DATA_VARIABLE, data.CHECKED_VARIABLE):  # as a build has it for its chapters
+        monkeypatch.setenv(name, str(folder))
+    briefing.prepare(data.load(folder), 2021, "bac-giang")
+    ((_, made),) = briefing._prepared.values()
+    return made
+
+
+def test_a_chapter_takes_what_was_prepared_for_it_and_nothing_else(prepared):
+    assert open_chapter("agenda", 2021, "bac-giang", "vi").briefing is prepared
+    assert open_chapter("agenda", 2021, "Bắc Giang", "en").briefing is prepared
+    for year, province in ((2022, "bac-giang"), (2021, "da-nang")):
+        other = open_chapter("agenda", year, province, "vi").briefing
+        assert (other.year, other.province) == (year, province)
+
+
+def test_a_file_that_changed_since_is_read(prepared):
+    path = data.data_folder() / "agenda.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:-1]), encoding="utf-8", newline="")
+    now = open_chapter("agenda", 2021, "bac-giang", "vi").briefing
+    assert now is not prepared
+
+
+def test_what_was_not_read_from_files_is_never_prepared(monkeypatch):
+    monkeypatch.setattr(briefing, "_prepared", {})
+    folder = data.data_folder()
+    package = data.load(folder, texts=read_all(folder))
+    briefing.prepare(package, 2021, "bac-giang")
+    assert not briefing._prepared
