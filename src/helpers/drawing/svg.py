@@ -51,6 +51,8 @@ STEPS = ("#3a76a5", "#86aecb", "#bcd3e3", "#eaf1f6")
 ON_OTHERS = "#10161c"
 ON_PROVINCE = "#fdfeff"
 
+#: Axes are at least so many CSS pixels wide, however long the names beside them are.
+_ROOM = 60
 #: One point is one CSS pixel in the drawing, because 72 points make an inch.
 _POINTS = 72
 
@@ -71,6 +73,9 @@ _STYLE = {
     "grid.color": GRID,
     "axes.axisbelow": True,
     "svg.fonttype": "none",
+    # What the data name is drawn as it is: dollar signs in it set no formula.
+    "text.parse_math": False,
+    "text.usetex": False,
     "svg.hashsalt": "bacgiang-dx-briefing",
 }
 
@@ -107,9 +112,11 @@ def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple
         Size of the drawing.
     margins : tuple of int
         Space left, right, above and below the axes. Fixed, so that drawing takes one pass and
-        nothing moves when a label grows.
+        nothing moves when a label grows. Labels that would leave the axes no room are cut off.
     """
     left, right, top, bottom = margins
+    if left + right > width - _ROOM:
+        left, right = ((width - _ROOM) * each // (left + right) for each in (left, right))
     figure = Figure(figsize=(width / _POINTS, height / _POINTS), dpi=_POINTS)
     axes = figure.add_axes(
         (
@@ -369,6 +376,8 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
     body = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", body, flags=re.DOTALL)
     # A style element in an inline SVG would style the whole page; ours says the same in its CSS.
     body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
+    # What follows speaks of attributes: nothing that is written in the chart may look like one.
+    body = re.sub(r"(?<=>)[^<>]+(?=<)", _text_alone, body)
     body = re.sub(r' style="([^"]*)"', _attributes, body)
     body = re.sub(r'(?<=<g) id="[^"]*"', "", body)
     body = re.sub(r' transform="rotate\(-?0 [^"]*"', "", body)
@@ -384,6 +393,11 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
         f'<desc id="{name}-description">{escape(description)}</desc>'
     )
     return head + body.strip() + "</svg>"
+
+
+def _text_alone(words: re.Match[str]) -> str:
+    """Write words so that they hold neither a quote nor the sign of a place in the page."""
+    return words[0].replace('"', "&quot;").replace("#", "&#35;")
 
 
 def _hundredths(attribute: re.Match[str]) -> str:

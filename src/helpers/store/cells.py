@@ -14,6 +14,9 @@ from helpers.words.refusals import worded
 #: What is told of a cell that was taken.
 COMMAS, DAYS, CAPITALS, ZEROS = "decimal commas", "days as 27/01/2022", "TRUE for true", "1 for 01"
 
+#: The text of a cell that is still to be filled in; it is of no type.
+TO_FILL = "???"
+
 _WHOLE = {"integer", "year"}
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:[.,\s]\d{3})+")
 _ONE_GROUP = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from helpers.exceptions import DataError, Problem, Worded
-from helpers.store import cells
+from helpers.store import cells, characters
 from helpers.store.descriptor import Field, resources
 from helpers.words.language import LANGUAGES
 from helpers.words.refusals import said, unfit, worded
@@ -18,11 +19,14 @@ from helpers.words.refusals import said, unfit, worded
 Rows = list[list[str]]
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+#: What is told of letters whose accents are characters of their own, as some keyboards type them.
+_PARTS = "accents apart"
 #: What is told of a file that was taken, and the variant of a message that says it.
 _SIGNS = {
     "byte-order mark": "mark", "semicolons": "semicolons", "tabs": "tabs",
     cells.COMMAS: "commas", cells.DAYS: "days", cells.CAPITALS: "capitals", cells.ZEROS: "zeros",
-    "empty columns at the end": "columns", "empty rows at the end": "rows", "short rows": "short",
+    _PARTS: "parts", "empty columns at the end": "columns", "empty rows at the end": "rows",
+    "short rows": "short",
 }  # fmt: skip
 #: A day as Excel may write it.
 _DAY_OF_EXCEL = "27/01/2022"
@@ -197,7 +201,7 @@ def _plain_cells(
     for number, row in enumerate(rows[1:], start=2):
         for place, cell, field in _described(row, columns):
             try:
-                row[place], sign = cells.canonical(cell, field, written)
+                row[place], sign = _canonical(cell, field, written)
             except cells.DoubtError as doubt:
                 problems.append(Problem(file, number, field["name"], doubt.fault, doubt.cure))
             else:
@@ -205,6 +209,14 @@ def _plain_cells(
     if problems:
         raise unfit(problems)
     return rows, changed
+
+
+def _canonical(cell: str, field: Field, written: cells.Habits) -> tuple[str, str]:
+    """Return a cell as the data package writes it, and what was taken, if it is plain text."""
+    composed = unicodedata.normalize("NFC", cell)
+    characters.require_fit(composed, field)
+    plain, sign = cells.canonical(composed, field, written)
+    return plain, sign or (_PARTS if composed != cell else "")
 
 
 def _described(
