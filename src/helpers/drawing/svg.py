@@ -315,7 +315,7 @@ def draw(name: str, title: str, description: str, painter: Painter) -> Drawing:
 
 def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
     """Yield the labels with digits that are written in a figure."""
-    known = {_plain(str(label)): label for label in painter.labels}
+    known = {_glued(str(label)): label for label in painter.labels}
     places = {
         id(label): (place, axis.get_minor_formatter() if minor else axis.get_major_formatter())
         for axis in axes_of(figure)
@@ -327,8 +327,8 @@ def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
     visible = (each for each in figure.findobj(mpl.text.Text) if each.get_visible())
     for artist in visible:
         words = _plain(artist.get_text())
-        if words in known:
-            yield known[words]
+        if _glued(words) in known:
+            yield known[_glued(words)]
         elif re.search(r"\d", words) and not _is_mark(words, *places.get(id(artist), ())):
             if painter.tell is None:
                 raise UntoldError(said("error-drawn-untold", label=words))
@@ -337,11 +337,11 @@ def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
 
 def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
     """Require that the labels of an axis stand in the order in which the chart was given them."""
-    order = {_plain(str(label)): place for place, label in enumerate(labels)}
+    order = {_glued(str(label)): place for place, label in enumerate(labels)}
     for axes in figure.axes:
         for axis, sign in ((axes.xaxis, 1), (axes.yaxis, -1)):
             ticks = zip(axis.get_ticklabels(), axis.get_ticklocs(), strict=False)
-            found = sorted((sign * place, order.get(_plain(label.get_text()), -1))
+            found = sorted((sign * place, order.get(_glued(label.get_text()), -1))
                            for label, place in ticks)  # fmt: skip
             given = [place for _, place in found if place >= 0]
             if given != sorted(given):
@@ -350,6 +350,11 @@ def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
+
+
+def _glued(words: str) -> str:
+    """Return words without blanks: a long one may be broken where a line ends."""
+    return "".join(words.split())
 
 
 def _is_mark(words: str, place: float | None = None, writer: Formatter | None = None) -> bool:

@@ -126,7 +126,7 @@ def inert(cell: str) -> str:
     >>> inert("=1+1"), inert("+17,5%"), inert("Bắc Giang")
     ("'=1+1", '+17,5%', 'Bắc Giang')
     """
-    return f"'{cell}" if is_formula(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if _runs(cell) else cell
 
 
 def meant(cell: str) -> str:
@@ -137,7 +137,13 @@ def meant(cell: str) -> str:
     >>> meant(inert("=1+1")), meant("'tis")
     ('=1+1', "'tis")
     """
-    return cell[1:] if cell.startswith("'") and inert(cell[1:]) == cell else cell
+    return cell[1:] if cell.startswith("'") and _runs(cell) else cell
+
+
+def _runs(cell: str) -> bool:
+    """Say whether a cell is a formula, with or without signs before it that say it is none."""
+    words = cell.lstrip("'")
+    return is_formula(words) and not _NUMBER.fullmatch(words)
 
 
 def is_address(cell: str) -> bool:

@@ -59,7 +59,7 @@ def resources(folder: Path) -> list[Resource]:
     except FileNotFoundError:
         fault = worded("fault-descriptor-missing", folder=str(folder))
         raise unfit([Problem(DESCRIPTOR, 0, "", fault, cure)]) from None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OSError) as error:
         fault = worded("fault-descriptor", error=str(error))
         raise unfit([Problem(DESCRIPTOR, 0, "", fault, cure)]) from error
     return described
