@@ -235,7 +235,7 @@ def test_a_workbook_that_claims_to_be_large_is_read_as_what_it_is(tmp_path):
 
 
 def test_whatever_is_written_as_a_workbook_is_none_or_harmless():
-    for content in (b"PK\x03\x04", packed()[::-1], b"PK\x03\x04" + b"\0" * 5000):
+    for content in (packed()[::-1], b"PK\x03\x04" + b"\0" * 5000, lying()[4:]):
         with pytest.raises(UnreadableFileError, match="not a readable workbook"):
             incoming.require_harmless("a.xlsx", incoming.ZIP + content)
     incoming.require_harmless("a.xlsx", packed())
