@@ -265,10 +265,7 @@ def test_every_numeric_column_is_a_figure_a_time_or_known_to_be_none():
         # Which table of an edition a row is in is part of its name; dti_editions tells it.
         ("dti_scores", "provinces_ranked"),
         # What says a figure again, and what bounds one that nobody printed, is only cited.
-        ("dti_confirmations", "edition"),
-        ("dti_confirmations", "provinces_ranked"),
-        ("dti_confirmations", "score"),
-        ("dti_confirmations", "rank"),
+        ("confirmed", "value"),
         ("bounds", "value"),
         ("tiles", "grid"),
         ("tiles", "south"),
