@@ -69,14 +69,15 @@ def judged(package: DataPackage) -> pd.DataFrame:
             facts["about"], facts["column"], facts["source"], strict=True
         )
     ]
-    apart = [abs(value - each.number) for value, each in zip(facts["value"], found, strict=True)]
-    return facts.assign(
-        number=[each.number for each in found],
+    facts = facts.assign(
+        number=pd.Series([each.number for each in found], facts.index, dtype=float),
         rows=pd.Series([each.rows for each in found], facts.index, dtype=object),
         table=[each.table for each in found],
-        fault=[each.fault for each in found],
-        holds=[not each.fault and far <= each.room for each, far in zip(found, apart, strict=True)],
+        fault=pd.Series([each.fault for each in found], facts.index, dtype=str),
     )
+    apart = (facts["value"] - facts["number"]).abs()
+    room = pd.Series([each.room for each in found], facts.index, dtype=float)
+    return facts.assign(holds=(facts["fault"] == "") & (apart <= room))
 
 
 class _Places:
