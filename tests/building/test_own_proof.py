@@ -11,7 +11,6 @@ import pytest
 from conftest import open_page, published
 
 from helpers.analysis import confirmed, quality
-from helpers.analysis.quality import Traced
 from helpers.building.own_proof import own_proof
 from helpers.chapters.quality import statement
 from helpers.exceptions import OrphanNumberError
@@ -51,8 +50,7 @@ def figures(page, said):
 def counted(briefing, **tables):
     """What is counted of a briefing that knows other tables."""
     known = data.DataPackage({**briefing.data.tables, **tables})
-    facts = confirmed.judged(known)
-    return quality.quality(known, facts, briefing.province, briefing.year, Traced())
+    return quality.quality(known, briefing.province, briefing.year)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

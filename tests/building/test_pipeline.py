@@ -502,7 +502,11 @@ def test_check_says_that_all_is_well(live):
     assert proven[1] == "DTI 2021: no total with published components"
     assert "5 of 5 totals" in proven[2] and "58 of 58 agree with" in proven[2]
     last = published()["briefings"]["year"].max()
-    rest = [line for line in others if line not in proven]
+    facts = published()["confirmed"]
+    documents = facts["source"].nunique()
+    said = f"Confirmed: {len(facts)} numbers printed by {documents} other documents agree"
+    assert said in others
+    rest = [line for line in others if line not in (*proven, said)]
     assert all(re.match(rf"{last}: no .* in agenda.csv", line) for line in rest)
 
 

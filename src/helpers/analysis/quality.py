@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers.analysis import confirmed, dti, proof, strength
 from helpers.analysis.edition import Edition, every, newest
-from helpers.analysis.results import present, year_of
+from helpers.analysis.results import find_scope, present, year_of
 from helpers.words.computations import computation
 
 if TYPE_CHECKING:
@@ -169,7 +169,11 @@ class Quality:
 
 
 def quality(
-    package: DataPackage, facts: pd.DataFrame, province: str, year: int, traced: Traced
+    package: DataPackage,
+    province: str,
+    year: int,
+    traced: Traced | None = None,
+    facts: pd.DataFrame | None = None,
 ) -> Quality:
     """Count what the checks of a briefing prove, and how far its figures reach.
 
@@ -177,18 +181,25 @@ def quality(
     ----------
     package : DataPackage
         What was known by its as-of date.
-    facts : DataFrame
-        What :func:`helpers.analysis.confirmed.judged` returned of it.
     province : str
-        The province's id.
+        The province's id or name.
     year : int
         The reporting year.
-    traced : Traced
+    traced : Traced, optional
         The numbers of its page.
+    facts : DataFrame, optional
+        What :func:`helpers.analysis.confirmed.judged` returned of the package, if that was asked.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, with the nearest id.
     """
+    province = find_scope(package, province, year)
+    facts = confirmed.judged(package) if facts is None else facts
     edition, sources = newest(package), package["sources"]
     return Quality(
-        traced,
+        traced or Traced(),
         _totals(package, edition),
         _facts(facts, province),
         _results(package["results"], facts, province, year),

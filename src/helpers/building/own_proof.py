@@ -25,7 +25,7 @@ def own_proof(page: Page, stated: Sequence[Stated]) -> Piece:
     """
     here = page.briefing
     facts = confirmed.judged(here.data)
-    checked = quality.quality(here.data, facts, here.province, here.year, Traced())
+    checked = quality.quality(here.data, here.province, here.year, facts=facts)
     said = statement(page, checked, facts)
     # Which numbers it says does not depend on what they are: so its own can be counted first.
     own = trace([(page.chapter, said)], here, page.language)
