@@ -26,7 +26,6 @@ from helpers.words.told import Figure, Origin, Text
 #: Of each year the province of its briefing, and one without results; of 2022 both lack a score.
 CASES = [
     *published().calendar.briefings,
-    (2021, "an-giang"),
     (2022, "an-giang"),
     (2023, "da-nang"),
 ]
