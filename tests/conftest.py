@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import io
+import ipaddress
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -107,6 +109,26 @@ def validated_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schema, "check", remembered)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Let nothing in this process reach another machine: kernels, servers and browsers are here."""
+    real, real_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded(connect):
+        def only_here(self, address):
+            if self.family != getattr(socket, "AF_UNIX", None):
+                host = ipaddress.ip_address({"localhost": "127.0.0.1"}.get(address[0], address[0]))
+                assert host.is_loopback, f"a test reaches out to {host}"
+            return connect(self, address)
+
+        return only_here
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded(real), raising=True)
+        patch.setattr(socket.socket, "connect_ex", guarded(real_ex))
         yield
 
 
