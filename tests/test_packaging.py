@@ -6,9 +6,11 @@ import ast
 import json
 import re
 import subprocess
+import sys
 import tomllib
 from importlib.metadata import files as files_of
 from importlib.metadata import metadata, version
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -103,7 +105,8 @@ def test_every_direct_dependency_is_listed_under_its_licence():
 def test_what_is_installed_is_written_down_with_versions_and_licences(tmp_path):
     written = tmp_path / "sbom.json"
     # Validation by a schema of many pages takes most of the target's time.
-    command = ["make", "--silent", "sbom", f"SBOM={written}", "VALIDATE=--no-validate"]
+    here = [f"BIN={Path(sys.executable).parent}", "INSTALLED=Makefile"]
+    command = ["make", "--silent", "sbom", *here, f"SBOM={written}", "VALIDATE=--no-validate"]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     held = json.loads(written.read_text(encoding="utf-8"))
     assert held["bomFormat"] == "CycloneDX"
