@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -22,9 +22,11 @@ from pathlib import Path
 import html5lib
 import nbformat
 import pandas as pd
+import paper
 import pytest
 from cells import shown
 from markupsafe import Markup
+from paper import Sheet
 from playwright.sync_api import sync_playwright
 
 from helpers import cli
@@ -276,6 +278,24 @@ def on_paper(shared, printer) -> Callable[..., bytes]:
         return once(folder, make)[0].read_bytes()
 
     return printed
+
+
+@pytest.fixture(scope="session")
+def sheets_of(shared, on_paper) -> Callable[[Path], list[Sheet]]:
+    """Read the sheets of a published page, once for all tests: it takes a third of a print."""
+
+    def read(path: Path) -> list[Sheet]:
+        folder = shared / f"{path.parent.name}-{path.stem}.read"
+
+        def make():
+            file = folder / "sheets.json"
+            file.write_text(json.dumps([asdict(sheet) for sheet in paper.read(on_paper(path))]))
+            return [file]
+
+        (file,) = once(folder, make)
+        return [Sheet(**each) for each in json.loads(file.read_text())]
+
+    return read
 
 
 #: Prints a page in each of those ways into files that are named.

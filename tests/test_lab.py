@@ -194,8 +194,10 @@ def settled(page):
 
 def cell(page, text):
     """Return the code cell that holds a text."""
-    return front(page).locator(".jp-CodeCell").filter(
-        has=page.locator(".jp-InputArea-editor", has_text=text)
+    return (
+        front(page)
+        .locator(".jp-CodeCell")
+        .filter(has=page.locator(".jp-InputArea-editor", has_text=text))
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from html import unescape
 
 import pytest
 from conftest import ROOT, opened
-from pypdf import PdfReader
 
 from helpers.words.language import Language
 
@@ -39,38 +37,6 @@ def test_a_page_takes_at_most_fourteen_screens_of_a_phone(browser, path):
         assert main.locator("details.dx-folded").count() == 0, "a fold of the main text"
 
 
-class Sheet:
-    """A printed sheet: its words, and each piece of text with its height and its size.
-
-    What a drawing says is no piece: its places are those within the drawing. Below each drawing
-    stands its source.
-    """
-
-    def __init__(self, page):
-        self.pieces = []
-        self.height = float(page.mediabox.height)
-        self._inside = 0
-        text = page.extract_text(
-            visitor_operand_before=lambda operator, *_: self._enter(operator, 1),
-            visitor_operand_after=lambda operator, *_: self._enter(operator, -1),
-            visitor_text=self._visit,
-        )
-        self.words = " ".join(text.split())
-
-    def _enter(self, operator, step):
-        self._inside += step if operator == b"Do" else 0
-
-    def _visit(self, text, matrix, line, _, size):
-        if text.strip() and not self._inside:
-            up = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5]
-            self.pieces.append((text.strip(), up / self.height, size * abs(line[3] * matrix[3])))
-
-    @property
-    def filled(self):
-        """The part of the sheet above its lowest text; what stands in the margin is none."""
-        return 1 - min(up for _, up, _ in self.pieces if up > 0.055)
-
-
 def squeezed(text):
     return re.sub(r"[\s\u2060]", "", text)
 
@@ -81,8 +47,8 @@ def path(request):
 
 
 @pytest.fixture(scope="module")
-def sheets(path, on_paper):
-    return [Sheet(page) for page in PdfReader(io.BytesIO(on_paper(path))).pages]
+def sheets(path, sheets_of):
+    return sheets_of(path)
 
 
 def test_the_main_text_takes_at_most_six_sheets_and_none_is_half_empty(path, sheets):

@@ -57,9 +57,9 @@ def paper(printed):
 
 
 @pytest.fixture(scope="module")
-def read(paper):
+def read(path, sheets_of):
     """The words of each sheet."""
-    return [squeezed(sheet.extract_text()) for sheet in paper.pages]
+    return [squeezed(sheet.words) for sheet in sheets_of(path)]
 
 
 def outline(entries, depth=0):
@@ -126,6 +126,7 @@ def test_every_figure_has_the_alternative_text_of_its_chart_and_icons_are_none(p
 
 
 def test_its_words_can_be_read_out_whole(paper, page, read):
+    assert len(read) == len(paper.pages)
     read = "".join(read)
     lead = next(having(page, "dx-lead"))
     assert squeezed(words(lead)) in read, "the first sentence, with its accents"
