@@ -187,8 +187,7 @@ def front(page):
 
 def settled(page):
     """Wait until the notebook in front has its kernel, and the kernel nothing to do."""
-    page.wait_for_function(OPEN)
-    front(page).locator(".jp-Cell").first.wait_for()
+    page.locator(".jp-Notebook .jp-Cell:visible").first.wait_for()
     page.wait_for_function(READY)
 
 
@@ -204,8 +203,9 @@ def cell(page, text):
 def ran(page, found, before="[ ]:"):
     """Wait until a cell has run, again if it had run before, and return what it shows."""
     prompt = found.locator(".jp-InputPrompt").element_handle()
-    changed = "([prompt, ...old]) => !old.includes(prompt.innerText.trim())"
-    page.wait_for_function(changed, arg=[prompt, before, "[*]:", ""])
+    # To ask for the text as it is laid out, at every frame, keeps the page from its work.
+    changed = "([prompt, ...old]) => !old.includes(prompt.textContent.trim())"
+    page.wait_for_function(changed, arg=[prompt, before, "[*]:", ""], polling=20)
     return found.locator(".jp-OutputArea-output")
 
 
@@ -218,7 +218,7 @@ def run_to(page, text):
     places[first].locator(".cm-content").click()
     page.wait_for_function(f"{NOTEBOOK}.activeCellIndex == {first}")
     for place, is_code in zip(places[first:], code[first:], strict=True):
-        before = place.locator(".jp-InputPrompt").inner_text().strip() if is_code else ""
+        before = place.locator(".jp-InputPrompt").text_content().strip() if is_code else ""
         page.keyboard.press("Shift+Enter")
         shown = ran(page, place, before) if is_code else None
         if place.evaluate("(one, other) => one === other", last):
@@ -355,7 +355,7 @@ def test_a_wrong_parameter_is_told_in_one_line_and_breaks_no_drawing(chapter):
 @pytest.mark.browser
 def test_a_chapter_that_was_run_and_saved_is_no_change_for_git(lab, chapter):
     last = cell(chapter, "page.sources()")
-    before = last.locator(".jp-InputPrompt").inner_text().strip()
+    before = last.locator(".jp-InputPrompt").text_content().strip()
     do(chapter, "notebook:run-all-cells")
     ran(chapter, last, before)
     save(chapter)
