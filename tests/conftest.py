@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -24,13 +24,15 @@ from pathlib import Path
 import html5lib
 import nbformat
 import pandas as pd
+import paper
 import pytest
 from cells import shown
 from markupsafe import Markup
+from paper import Sheet
 from playwright.sync_api import sync_playwright
 
 from helpers import cli
-from helpers.building import forks, pdf, pipeline
+from helpers.building import forks, pdf, pipeline, sheets
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
@@ -50,6 +52,8 @@ os.environ[data.DATA_VARIABLE] = str(FROZEN)
 #: Pages leave many objects that stay: to look for garbage among them took a seventh of the time.
 gc.set_threshold(100_000, 20, 100)
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+#: A published page that is printed in more than one process.
+FIRST = ROOT / "reports" / "2021" / "bac-giang.vi.html"
 MEASURE = Path(__file__).with_name("measure.js")
 
 
@@ -233,9 +237,15 @@ def once(folder: Path, make: Callable[[], list[Path]]) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, worker_id) -> Built:
+def shared(tmp_path_factory, worker_id) -> Path:
+    """A folder that the processes of a run of the tests have in common."""
     own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "a report {year}"
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def built(shared) -> Built:
+    folder = shared / "a report {year}"
     out = folder / "reports"
     options = {"paper": printable()}
 
@@ -271,33 +281,113 @@ def printer():
         missing("Pango for WeasyPrint", "libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
+#: How published pages come on paper in more than one test.
+PRINTERS = {"page": pdf.print_page, "handout": sheets.print_handout}
+
+
+@pytest.fixture(scope="session")
+def on_paper(shared, printer) -> Callable[..., bytes]:
+    """Print a published page, once for all the tests that look at it."""
+
+    def printed(path: Path, kind: str = "page") -> bytes:
+        folder = shared / f"{path.parent.name}-{path.stem}.{kind}"
+
+        def make():
+            file = folder / "printed.pdf"
+            file.write_bytes(PRINTERS[kind](path.read_text(encoding="utf-8")))
+            return [file]
+
+        return once(folder, make)[0].read_bytes()
+
+    return printed
+
+
+@pytest.fixture(scope="session")
+def sheets_of(shared, on_paper) -> Callable[[Path], list[Sheet]]:
+    """Read the sheets of a published page, once for all tests: it takes a third of a print."""
+
+    def read(path: Path) -> list[Sheet]:
+        folder = shared / f"{path.parent.name}-{path.stem}.read"
+
+        def make():
+            file = folder / "sheets.json"
+            file.write_text(json.dumps([asdict(sheet) for sheet in paper.read(on_paper(path))]))
+            return [file]
+
+        (file,) = once(folder, make)
+        return [Sheet(**each) for each in json.loads(file.read_text())]
+
+    return read
+
+
+#: Prints a page in each of those ways into files that are named.
+ELSEWHERE = """
+import pathlib, sys
+from helpers.building import pdf, sheets
+page, *files = map(pathlib.Path, sys.argv[1:])
+for file, printed in zip(files, (pdf.print_page, sheets.print_handout), strict=True):
+    file.write_bytes(printed(page.read_text(encoding="utf-8")))
+"""
+
+
+@pytest.fixture(scope="session")
+def elsewhere(shared, printer) -> dict[str, bytes]:
+    """The first published page as another process prints it, in another time zone."""
+    folder = shared / "elsewhere"
+
+    def make():
+        files = [folder / f"{kind}.pdf" for kind in PRINTERS]
+        subprocess.run(
+            [sys.executable, "-c", ELSEWHERE, FIRST, *files],
+            check=True, cwd=folder, env=os.environ | {"TZ": "Asia/Ho_Chi_Minh"},
+        )  # fmt: skip
+        return files
+
+    return dict(zip(PRINTERS, (file.read_bytes() for file in once(folder, make)), strict=True))
+
+
 @pytest.fixture(scope="session")
 def browser():
     if not CHROMIUM:
         missing("Chromium", "chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser.idle = {}
         yield browser
         browser.close()
 
 
 @contextmanager
 def opened(browser, source: Path | str, width: int = 1280, **options) -> Iterator:
-    """Open a file, or the text of a page, in a window of its own, with ``measure.js`` at hand."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-    context.add_init_script(path=MEASURE)
-    page = context.new_page()
+    """Open a file, or the text of a page, anew in a window, with ``measure.js`` at hand.
+
+    To make a window takes longer than to open a page in it: one that was left is used again. What
+    it was asked to look like is forgotten, and a document that is opened again is a new one.
+    """
+    idle = browser.idle.setdefault(tuple(sorted(options.items())), [])
+    page = idle.pop() if idle else new_window(browser, **options)
+    page.set_viewport_size({"width": width, "height": 800})
     page.requests, page.complaints = [], []
-    page.on("request", lambda asked: page.requests.append(asked.url))
-    page.on("console", lambda said: page.complaints.append(said.text))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
     if isinstance(source, Path):
         page.goto(source.as_uri())
     else:
         page.set_content(source)
     page.evaluate("document.fonts.ready")
     yield page
-    context.close()
+    page.emulate_media(**dict.fromkeys(("media", "color_scheme", "contrast"), "null"))
+    page.goto("about:blank")
+    idle.append(page)
+
+
+def new_window(browser, **options):
+    """Return a window of its own, which keeps what its page asks for and complains of."""
+    context = browser.new_context(**options)
+    context.add_init_script(path=MEASURE)
+    page = context.new_page()
+    page.on("request", lambda asked: page.requests.append(asked.url))
+    page.on("console", lambda said: page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page
 
 
 def parse(text: str):
