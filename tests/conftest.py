@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import helpers  # noqa: F401 - before nbformat: it keeps a grammar out that takes a second to build
+
+# isort: split
 import gc
 import io
 import ipaddress
@@ -426,9 +429,15 @@ def known_in(year: int) -> data.DataPackage:
 
 
 @cache
+def told_in(year):
+    """What every briefing of a year rests on, its editions too: nothing writes into its tables."""
+    return editions.of_year(known_in(year), year)
+
+
+@cache
 def briefing_of(year, province):
-    """A year's briefing, whose results are computed once: nothing writes into its tables."""
-    return Briefing(year, province, editions.of_year(known_in(year), year))
+    """A year's briefing, whose results are computed once."""
+    return Briefing(year, province, told_in(year))
 
 
 def open_page(year, chapter, province, lang="en"):
