@@ -9,6 +9,8 @@ INSTALLED := $(VENV)/.installed
 CHECKER := $(VENV)/vnu.jar
 CHECKER_VERSION := 26.9.27
 CHECKER_SHA256 := 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
+# A Python that may not keep what it has compiled compiles all of it again in every process.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help briefing test lab check lint bench lock sbom audit clean
 
