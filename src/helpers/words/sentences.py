@@ -205,10 +205,9 @@ def problems() -> list[Problem]:
 
 def _unreadable(code: str) -> Iterator[Problem]:
     text = _read(f"{code}.ftl")
-    line_of = _line_counter(text)
     for entry in _entries(text):
         if isinstance(entry, ast.Junk):
-            error = entry.annotations[0]
+            line_of, error = _line_counter(text), entry.annotations[0]
             fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
             cure = "write it as the language of the sentences, Fluent, has it"
             yield Problem(f"{code}.ftl", line_of(error.span), "", fault, cure)
