@@ -34,6 +34,7 @@ from helpers.commands.options import ALL
 from helpers.exceptions import BriefingError, ChapterError, ParameterError
 from helpers.store import append, calendar, data
 from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import failed_chapter
 
 #: The names of the chapters' notebooks: a maintainer adds more.
 CHAPTERS = [path.stem for path in tracked_notebooks() if re.match(r"\d\d_", path.name)]
@@ -506,9 +507,11 @@ def test_check_says_that_all_is_well(live):
 
 
 def test_errors_survive_the_way_back_from_a_worker():
-    error = ChapterError("01_overview.ipynb", 4, "ValueError: x", "somewhere.ipynb")
+    error = failed_chapter("01_overview.ipynb", 4, "ValueError: x", "somewhere.ipynb")
     kind, arguments = error.__reduce__()
-    assert str(kind(*arguments)) == str(error)
+    again = kind(*arguments)
+    assert (str(again), again.said) == (str(error), error.said)
+    assert (again.chapter, again.cell, again.error) == (error.chapter, 4, "ValueError: x")
 
 
 def test_a_kernel_never_compiles_the_iri_grammar():

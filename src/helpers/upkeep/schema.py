@@ -7,11 +7,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from helpers.exceptions import BriefingError, Problem, ToFill, shortened
-from helpers.store import calendar, unfilled
+from helpers.store import calendar, scratch, unfilled
+from helpers.store.append import heal
 from helpers.store.calendar import Calendar
 from helpers.store.data import (
     CHECKED_VARIABLE,
@@ -67,10 +67,10 @@ def _judged(
     from frictionless import Package, system  # noqa: PLC0415  slow, and sound data do without
 
     # It reads files only, and ours may be as a spreadsheet program wrote them.
-    with TemporaryDirectory() as scratch, system.use_context(trusted=True):
-        descriptor = shutil.copy(folder / DESCRIPTOR, scratch)
+    with scratch.temporary() as place, system.use_context(trusted=True):
+        descriptor = shutil.copy(folder / DESCRIPTOR, place)
         for name, table in texts.items():
-            (Path(scratch) / name).write_bytes(table.text.encode())
+            (place / name).write_bytes(table.text.encode())
         package = Package(str(descriptor))
         asked: Sequence[str | None] = [None] if names is None else names
         reports = [package.validate(name=each) for each in asked]
@@ -161,6 +161,8 @@ def check(
         (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
+    if texts is None:
+        heal(folder)
     state = state_of(folder) if texts is None else None
     texts = read_all(folder) if texts is None else texts
     to_fill = unfilled.cells(texts, resources(folder))
