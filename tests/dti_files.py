@@ -6,16 +6,16 @@ import csv
 import io
 import re
 from html import escape
-from pathlib import Path
 
 import openpyxl
 import pandas as pd
+from conftest import published, whole
 
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition, every
-from helpers.store import data
+from helpers.store.data import DataPackage
 
-PACKAGE = data.load(Path(__file__).resolve().parent / "frozen")
+PACKAGE = whole()
 EDITION_2022 = Edition.of(PACKAGE, 2022)
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.
 COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
@@ -95,7 +95,7 @@ def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
     tables["confirmed"] = facts[facts["about"].map(_edition) < first]
     sources = tables["sources"]
     tables["sources"] = sources[sources["source"] != source]
-    return data.DataPackage(tables)
+    return DataPackage(tables)
 
 
 OLDER = older(PACKAGE)
@@ -121,7 +121,7 @@ def write_csv(path, cells, delimiter=",", encoding="utf-8"):
 
 
 #: The edition that follows the newest of the live data, and a day on which it may be published.
-LIVE = data.load(Path(__file__).resolve().parents[1] / "data")
+LIVE = published()
 FOLLOWING = int(LIVE["dti_editions"]["edition"].max()) + 1
 FOLLOWING_DAY = f"{FOLLOWING + 1}-10-15"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -29,7 +28,7 @@ from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
 from helpers.importing.dti_units import Reading
 from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
-from helpers.store import data, mergers
+from helpers.store import data, mergers, scratch
 from helpers.store.append import Rows, append
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
@@ -349,8 +348,8 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
     """
     package = data.load(folder)
     there = {name: len(package[name]) for name in (_SCORES, dti_confirmations.TABLE)}
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = shutil.copytree(folder, Path(scratch) / "data")
+    with scratch.temporary() as place:
+        copy = shutil.copytree(folder, place / "data")
         append(copy, planned.rows)
         try:
             return schema.check(copy)

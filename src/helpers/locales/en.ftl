@@ -1552,6 +1552,7 @@ diff-column-change = Change
 ## Commands (briefing …)
 cmd-error = briefing: { $said }
 cmd-aborted = Stopped; nothing was written.
+cmd-interrupted = Stopped half way; what was published is whole.
 cmd-page-usage = Usage:
 cmd-page-arguments = Arguments:
 cmd-page-options = Options:
@@ -1584,6 +1585,8 @@ cmd-help-force = Make what is up to date too.
 cmd-help-only = Make only what has one of these reasons, with commas between: new, failed, missing, changed, data, notebooks, code, versions.
 cmd-help-kernel = Run each chapter in a kernel of its own, as JupyterLab does: slower, and the same to the byte.
 cmd-help-jobs = How many processes work at a time (default: one a processor; none but this one if it is zero).
+cmd-help-cell-seconds = How many seconds a cell may run.
+cmd-help-memory = How many MiB of memory a chapter may use, where the system can hold it to that (zero: no bound).
 cmd-help-preview = Run one chapter, take the others from the last run, and write a page to look at; nothing is published.
 cmd-help-watch = Make a page to look at, and make it again whenever a notebook, the data or a sentence changes; nothing is published.
 cmd-help-chapter = The chapter: its number, or its name.
@@ -1696,6 +1699,17 @@ cmd-no-project = no { $file } in { $folder } or above it: run inside the project
 cmd-row-there = { $file } has a row { $row } already: nothing written
 cmd-in-the-way = { $folder } is not a folder: a file is in the way; name another
 cmd-unmade = { $folder } cannot be made ({ $fault }); name another
+cmd-unwritten = { $file } cannot be written ({ $fault }); what was there before is whole
+cmd-no-temporary = there is no temporary folder to write in ({ $fault }): set TMPDIR
+cmd-cell = cell { $cell }
+cmd-no-cell = before its first cell
+cmd-chapter-failed =
+    chapter { $chapter }, { $where }: { $fault }
+    the executed notebook: { $notebook }
+cmd-died-signal = the process was killed by { $signal }
+cmd-died-code = the process ended with exit code { $code }
+cmd-cell-late = the cell ran for more than { $seconds } s (--cell-seconds sets that)
+cmd-cell-memory = { $fault } (--memory sets how much a chapter may use)
 cmd-no-figures = { $file } holds no figures: build the page again
 cmd-not-built = { $file } has not been built: { $command }
 cmd-diff-twice = two different years are needed, { $year } was given twice

@@ -1375,6 +1375,7 @@ diff-column-change = Thay đổi
 ## Các lệnh (briefing …)
 cmd-error = briefing: { $said }
 cmd-aborted = Đã dừng, không ghi gì.
+cmd-interrupted = Đã dừng giữa chừng; những gì đã công bố vẫn nguyên vẹn.
 cmd-page-usage = Cách dùng:
 cmd-page-arguments = Tham số:
 cmd-page-options = Tùy chọn:
@@ -1407,6 +1408,8 @@ cmd-help-force = Làm lại cả những báo cáo không có gì thay đổi.
 cmd-help-only = Chỉ làm báo cáo có một trong các lý do này, cách nhau bằng dấu phẩy: new, failed, missing, changed, data, notebooks, code, versions.
 cmd-help-kernel = Chạy mỗi chương trong một kernel riêng, như JupyterLab: chậm hơn, kết quả giống đến từng byte.
 cmd-help-jobs = Số tiến trình cùng chạy (mặc định: mỗi bộ xử lý một; bằng không thì chạy ngay trong tiến trình này).
+cmd-help-cell-seconds = Một ô được chạy tối đa bao nhiêu giây.
+cmd-help-memory = Một chương được dùng tối đa bao nhiêu MiB bộ nhớ, nơi hệ thống giới hạn được (bằng không: không giới hạn).
 cmd-help-preview = Chạy một chương, lấy các chương khác từ lần chạy trước, và viết một trang xem thử; không công bố gì.
 cmd-help-watch = Viết một trang xem thử, rồi viết lại mỗi khi một sổ, dữ liệu hay một câu thay đổi; không công bố gì.
 cmd-help-chapter = Chương: số hoặc tên của chương.
@@ -1518,6 +1521,17 @@ cmd-no-project = không có { $file } trong { $folder } hay ở trên đó: hãy
 cmd-row-there = { $file } đã có dòng { $row }: không ghi gì
 cmd-in-the-way = { $folder } không phải thư mục: có một tệp chắn chỗ; hãy đặt tên khác
 cmd-unmade = không tạo được { $folder } ({ $fault }); hãy đặt tên khác
+cmd-unwritten = không ghi được { $file } ({ $fault }); những gì có trước vẫn còn nguyên
+cmd-no-temporary = không có thư mục tạm nào ghi được ({ $fault }): hãy đặt biến TMPDIR
+cmd-cell = ô { $cell }
+cmd-no-cell = trước ô đầu tiên
+cmd-chapter-failed =
+    chương { $chapter }, { $where }: { $fault }
+    sổ đã chạy: { $notebook }
+cmd-died-signal = tiến trình bị dừng bởi { $signal }
+cmd-died-code = tiến trình kết thúc với mã thoát { $code }
+cmd-cell-late = ô chạy quá { $seconds } giây (mức ấy đặt bằng --cell-seconds)
+cmd-cell-memory = { $fault } (bộ nhớ của một chương đặt bằng --memory)
 cmd-no-figures = { $file } không chứa con số nào của trang: hãy lập lại trang
 cmd-not-built = { $file } chưa được lập: { $command }
 cmd-diff-twice = cần hai năm khác nhau, { $year } được nêu hai lần
