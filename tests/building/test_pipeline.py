@@ -270,7 +270,7 @@ def test_one_language_is_not_published_without_the_other(project, tmp_path):
 def test_a_page_that_cannot_be_written_leaves_the_others(tmp_path):
     good, bad = tmp_path / "a.html", tmp_path / "missing" / "b.html"
     good.write_text("old", encoding="utf-8")
-    with pytest.raises(BriefingError, match="missing.*cannot be written"):
+    with pytest.raises(BriefingError, match=r"missing.*cannot be written"):
         append.write_all({good: b"new", bad: b"new"})
     assert good.read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
