@@ -9,8 +9,10 @@ INSTALLED := $(VENV)/.installed
 CHECKER := $(VENV)/vnu.jar
 CHECKER_VERSION := 26.9.27
 CHECKER_SHA256 := 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
+# A Python that may not keep what it has compiled compiles all of it again in every process.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing test lab check lint bench lock clean
+.PHONY: help briefing test lab check lint bench lock sbom audit clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -37,6 +39,12 @@ bench: $(INSTALLED)  ## Print what the commands cost (RUNS=3), and how that grow
 lock: $(INSTALLED)  ## Pin every dependency again
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --all-extras --universal --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file requirements.lock
+
+sbom: $(INSTALLED)  ## Write what is installed, with versions and licences, as CycloneDX (SBOM=sbom.json)
+	$(BIN)/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --output-reproducible $(VALIDATE) --output-file $(or $(SBOM),sbom.json)
+
+audit: $(INSTALLED)  ## Look the pinned packages up among known vulnerabilities (needs the network)
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
 
 clean:  ## Remove what the commands made, except the published briefings
 	@git config --remove-section filter.nbstripout 2>/dev/null || true

@@ -21,6 +21,27 @@ FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
 CHAPTERS = [chapter.path for chapter in notebooks.chapters(FOLDER)]
 
 
+# Every page that a test opens runs the same cells: each is parsed and compiled once.
+
+
+@cache
+def parsed(source):
+    """The statements of a cell."""
+    return tuple(ast.parse(source).body)
+
+
+@cache
+def runs(statement):
+    """A statement, ready to run."""
+    return compile(ast.Module([statement], []), "cell", "exec")
+
+
+@cache
+def value(statement):
+    """What a statement shows, ready to be worked out."""
+    return compile(ast.Expression(statement.value), "cell", "eval")
+
+
 @cache
 def sources(path, *more):
     """The code of a chapter that a build runs, a cell each; its parameters are not among it.
@@ -39,8 +60,8 @@ def opened(page, source):
     names = {"year": briefing.year, "province": briefing.province, "lang": page.language.code}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "open_chapter", lambda *_: page)
-        *steps, _ = ast.parse(source).body  # last it shows its heading
-        exec(compile(ast.Module(steps, []), "cell", "exec"), names)
+        for statement in parsed(source)[:-1]:  # last it shows its heading
+            exec(runs(statement), names)
     # A test may have put another module in the place of one.
     modules = {name: sys.modules[each.__name__] for name, each in names.items()
                if isinstance(each, ModuleType) and each.__name__ in sys.modules}  # fmt: skip
@@ -58,12 +79,13 @@ def told(path, page) -> Iterator[tuple[str, Piece]]:
     first, *others = sources(path)
     names = opened(page, first)
     for source in others:
-        *steps, last = ast.parse(source).body
-        exec(compile(ast.Module(steps, []), "cell", "exec"), names)
+        *steps, last = parsed(source)
+        for statement in steps:
+            exec(runs(statement), names)
         if not isinstance(last, ast.Expr):
-            exec(compile(ast.Module([last], []), "cell", "exec"), names)
+            exec(runs(last), names)
             continue
-        yield source, eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+        yield source, eval(value(last), names)
 
 
 def shown(page, step, /, **tables) -> Piece:
@@ -75,7 +97,7 @@ def shown(page, step, /, **tables) -> Piece:
     name = step if isinstance(step, str) else f"{step.__module__.rsplit('.')[-1]}.{step.__name__}"
     for path in CHAPTERS:
         first, *others = sources(path, notebooks.ANALYST)
-        body = [each for source in others for each in ast.parse(source).body]
+        body = [each for source in others for each in parsed(source)]
         place = next((n for n, each in enumerate(body) if shows(each) == name), None)
         if place is not None:
             break
@@ -92,9 +114,9 @@ def shown(page, step, /, **tables) -> Piece:
             needed.insert(0, each)
             wanted |= _read(each)
     for each in needed:
-        exec(compile(ast.Module([each], []), "cell", "exec"), names)
+        exec(runs(each), names)
         names |= tables  # a statement may make several: those given stay
-    return eval(compile(ast.Expression(body[place].value), "cell", "eval"), names)
+    return eval(value(body[place]), names)
 
 
 def _function(step):

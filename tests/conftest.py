@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
+import helpers  # noqa: F401 - before nbformat: it keeps a grammar out that takes a second to build
+
+# isort: split
 import gc
 import io
+import ipaddress
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
 
 import html5lib
 import nbformat
 import pandas as pd
+import paper
 import pytest
 from cells import shown
 from markupsafe import Markup
+from paper import Sheet
 from playwright.sync_api import sync_playwright
 
 from helpers import cli
-from helpers.building import forks, pdf, pipeline
+from helpers.building import forks, pdf, pipeline, sheets
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
 from helpers.store import data, editions
-from helpers.upkeep import schema
+from helpers.upkeep import checks, schema
 from helpers.words.language import LANGUAGES, Language
 
 #: The commands speak English to the tests, whatever the machine speaks.
@@ -48,6 +56,8 @@ os.environ[data.DATA_VARIABLE] = str(FROZEN)
 #: Pages leave many objects that stay: to look for garbage among them took a seventh of the time.
 gc.set_threshold(100_000, 20, 100)
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+#: A published page that is printed in more than one process.
+FIRST = ROOT / "reports" / "2021" / "bac-giang.vi.html"
 MEASURE = Path(__file__).with_name("measure.js")
 
 
@@ -107,7 +117,95 @@ def validated_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schema, "check", remembered)
+        patch.setattr(checks, "problems", with_rules_asked_once())
+        patch.setattr(data, "_table", made_once(data._table))
         yield
+
+
+def made_once(make):
+    """Let a table be made once of the same text; each who asks has a copy to write into."""
+    made: deque = deque(maxlen=100)
+
+    def table(resource, text, to_fill):
+        waiting = [cell.row for cell in to_fill if cell.file == resource["path"]]
+        key = (resource, text.text, waiting)
+        for known, rows in made:
+            if known == key:
+                return rows.copy(deep=False)
+        rows = make(resource, text, to_fill)
+        made.append((key, rows.copy(deep=False)))
+        return rows
+
+    return table
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Let nothing in this process reach another machine: kernels, servers and browsers are here."""
+    real, real_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded(connect):
+        def only_here(self, address):
+            if self.family != getattr(socket, "AF_UNIX", None):
+                host = ipaddress.ip_address({"localhost": "127.0.0.1"}.get(address[0], address[0]))
+                assert host.is_loopback, f"a test reaches out to {host}"
+            return connect(self, address)
+
+        return only_here
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded(real), raising=True)
+        patch.setattr(socket.socket, "connect_ex", guarded(real_ex))
+        yield
+
+
+class Noted(Mapping):
+    """Tables, and the names of those that somebody looked at."""
+
+    def __init__(self, tables):
+        self.tables, self.seen = tables, set()
+
+    def __getitem__(self, name):
+        self.seen.add(name)
+        return self.tables[name]
+
+    def __iter__(self):
+        return iter(self.tables)
+
+    def __len__(self):
+        return len(self.tables)
+
+
+def with_rules_asked_once():
+    """Return what looks for breaches of the rules, each of which remembers what it has seen."""
+    real, rules = checks.problems, tuple(asked_once(rule) for rule in checks.RULES)
+
+    def problems(package):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(checks, "RULES", rules)
+            return real(package)
+
+    return problems
+
+
+def asked_once(rule):
+    """Let a rule of the data look once at the same tables: a test spoils one of them, or none."""
+    answers: deque = deque(maxlen=8)
+
+    @wraps(rule)
+    def asked(package):
+        for seen, waiting, problems in answers:
+            same = (package.tables[name].equals(table) for name, table in seen.items())
+            if waiting == package.to_fill and all(same):
+                return problems
+        tables = Noted(package.tables)
+        problems = list(rule(data.DataPackage(tables, package.to_fill)))
+        # A shallow copy stays as it is when somebody writes into the table.
+        seen = {name: package.tables[name].copy(deep=False) for name in tables.seen}
+        answers.append((seen, package.to_fill, problems))
+        return problems
+
+    return asked
 
 
 @pytest.fixture(scope="session")
@@ -211,9 +309,15 @@ def once(folder: Path, make: Callable[[], list[Path]]) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, worker_id) -> Built:
+def shared(tmp_path_factory, worker_id) -> Path:
+    """A folder that the processes of a run of the tests have in common."""
     own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "a report {year}"
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def built(shared) -> Built:
+    folder = shared / "a report {year}"
     out = folder / "reports"
     options = {"paper": printable()}
 
@@ -249,33 +353,113 @@ def printer():
         missing("Pango for WeasyPrint", "libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
+#: How published pages come on paper in more than one test.
+PRINTERS = {"page": pdf.print_page, "handout": sheets.print_handout}
+
+
+@pytest.fixture(scope="session")
+def on_paper(shared, printer) -> Callable[..., bytes]:
+    """Print a published page, once for all the tests that look at it."""
+
+    def printed(path: Path, kind: str = "page") -> bytes:
+        folder = shared / f"{path.parent.name}-{path.stem}.{kind}"
+
+        def make():
+            file = folder / "printed.pdf"
+            file.write_bytes(PRINTERS[kind](path.read_text(encoding="utf-8")))
+            return [file]
+
+        return once(folder, make)[0].read_bytes()
+
+    return printed
+
+
+@pytest.fixture(scope="session")
+def sheets_of(shared, on_paper) -> Callable[[Path], list[Sheet]]:
+    """Read the sheets of a published page, once for all tests: it takes a third of a print."""
+
+    def read(path: Path) -> list[Sheet]:
+        folder = shared / f"{path.parent.name}-{path.stem}.read"
+
+        def make():
+            file = folder / "sheets.json"
+            file.write_text(json.dumps([asdict(sheet) for sheet in paper.read(on_paper(path))]))
+            return [file]
+
+        (file,) = once(folder, make)
+        return [Sheet(**each) for each in json.loads(file.read_text())]
+
+    return read
+
+
+#: Prints a page in each of those ways into files that are named.
+ELSEWHERE = """
+import pathlib, sys
+from helpers.building import pdf, sheets
+page, *files = map(pathlib.Path, sys.argv[1:])
+for file, printed in zip(files, (pdf.print_page, sheets.print_handout), strict=True):
+    file.write_bytes(printed(page.read_text(encoding="utf-8")))
+"""
+
+
+@pytest.fixture(scope="session")
+def elsewhere(shared, printer) -> dict[str, bytes]:
+    """The first published page as another process prints it, in another time zone."""
+    folder = shared / "elsewhere"
+
+    def make():
+        files = [folder / f"{kind}.pdf" for kind in PRINTERS]
+        subprocess.run(
+            [sys.executable, "-c", ELSEWHERE, FIRST, *files],
+            check=True, cwd=folder, env=os.environ | {"TZ": "Asia/Ho_Chi_Minh"},
+        )  # fmt: skip
+        return files
+
+    return dict(zip(PRINTERS, (file.read_bytes() for file in once(folder, make)), strict=True))
+
+
 @pytest.fixture(scope="session")
 def browser():
     if not CHROMIUM:
         missing("Chromium", "chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser.idle = {}
         yield browser
         browser.close()
 
 
 @contextmanager
 def opened(browser, source: Path | str, width: int = 1280, **options) -> Iterator:
-    """Open a file, or the text of a page, in a window of its own, with ``measure.js`` at hand."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-    context.add_init_script(path=MEASURE)
-    page = context.new_page()
+    """Open a file, or the text of a page, anew in a window, with ``measure.js`` at hand.
+
+    To make a window takes longer than to open a page in it: one that was left is used again. What
+    it was asked to look like is forgotten, and a document that is opened again is a new one.
+    """
+    idle = browser.idle.setdefault(tuple(sorted(options.items())), [])
+    page = idle.pop() if idle else new_window(browser, **options)
+    page.set_viewport_size({"width": width, "height": 800})
     page.requests, page.complaints = [], []
-    page.on("request", lambda asked: page.requests.append(asked.url))
-    page.on("console", lambda said: page.complaints.append(said.text))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
     if isinstance(source, Path):
         page.goto(source.as_uri())
     else:
         page.set_content(source)
     page.evaluate("document.fonts.ready")
     yield page
-    context.close()
+    page.emulate_media(**dict.fromkeys(("media", "color_scheme", "contrast"), "null"))
+    page.goto("about:blank")
+    idle.append(page)
+
+
+def new_window(browser, **options):
+    """Return a window of its own, which keeps what its page asks for and complains of."""
+    context = browser.new_context(**options)
+    context.add_init_script(path=MEASURE)
+    page = context.new_page()
+    page.on("request", lambda asked: page.requests.append(asked.url))
+    page.on("console", lambda said: page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page
 
 
 def parse(text: str):
@@ -314,9 +498,15 @@ def known_in(year: int) -> data.DataPackage:
 
 
 @cache
+def told_in(year):
+    """What every briefing of a year rests on, its editions too: nothing writes into its tables."""
+    return editions.of_year(known_in(year), year)
+
+
+@cache
 def briefing_of(year, province):
-    """A year's briefing, whose results are computed once: nothing writes into its tables."""
-    return Briefing(year, province, editions.of_year(known_in(year), year))
+    """A year's briefing, whose results are computed once."""
+    return Briefing(year, province, told_in(year))
 
 
 def open_page(year, chapter, province, lang="en"):

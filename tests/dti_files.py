@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from html import escape
-from pathlib import Path
 
 import openpyxl
 import pandas as pd
+from conftest import published, whole
 
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition, every
-from helpers.store import data
+from helpers.store.data import DataPackage
 
-PACKAGE = data.load(Path(__file__).resolve().parent / "frozen")
+PACKAGE = whole()
 EDITION_2022 = Edition.of(PACKAGE, 2022)
 #: What the copy of the ministry's page has of every province; of five there are all eight indexes.
 COPIED = ["total", "infrastructure", "government_activity", "economy_activity", "society_activity"]
@@ -62,6 +63,8 @@ def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
         kept = [row for row in rows if row.get("source") != source]
         if path.name.startswith("dti_"):
             kept = [row for row in kept if int(row.get("edition") or 0) < first]
+        if path.name == "confirmed.csv":
+            kept = [row for row in kept if _edition(row["about"]) < first]
         for row in kept:
             if row.get("confirmed_by") == source:
                 row["confirmed_by"] = ""
@@ -74,6 +77,12 @@ def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
     return folder
 
 
+def _edition(about):
+    """The edition that a fact speaks of; 0 if it speaks of something else."""
+    found = re.match(r"dti_\w+/(\d+)", about)
+    return int(found[1]) if found else 0
+
+
 def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
     """A package without those editions and that source."""
     tables = {
@@ -82,9 +91,11 @@ def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
         else table
         for name, table in package.tables.items()
     }
+    facts = tables["confirmed"]
+    tables["confirmed"] = facts[facts["about"].map(_edition) < first]
     sources = tables["sources"]
     tables["sources"] = sources[sources["source"] != source]
-    return data.DataPackage(tables)
+    return DataPackage(tables)
 
 
 OLDER = older(PACKAGE)
@@ -110,7 +121,7 @@ def write_csv(path, cells, delimiter=",", encoding="utf-8"):
 
 
 #: The edition that follows the newest of the live data, and a day on which it may be published.
-LIVE = data.load(Path(__file__).resolve().parents[1] / "data")
+LIVE = published()
 FOLLOWING = int(LIVE["dti_editions"]["edition"].max()) + 1
 FOLLOWING_DAY = f"{FOLLOWING + 1}-10-15"
 

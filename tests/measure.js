@@ -133,17 +133,25 @@ window.measure = (() => {
     return parseFloat(style(node).strokeWidth) * matrix.a >= 5 && node.isPointInStroke(point);
   }
 
+  /** The shapes of a chart in the order in which they are painted, and the boxes they lie in. */
+  const painted = svg => shapes(svg).map(node => {
+    const box = node.getBoundingClientRect();
+    const edge = (parseFloat(style(node).strokeWidth) || 0) * (node.getScreenCTM()?.a ?? 1) + 1;
+    return { node, left: box.left - edge, right: box.right + edge,
+      top: box.top - edge, bottom: box.bottom + edge };
+  });
+
   /** The colours that lie behind a point of a text: what was painted there before it. */
-  function behind(text, x, y) {
-    const svg = text.ownerSVGElement;
-    let below = [paper(svg)];
-    for (const node of shapes(svg)) {
+  function behind(text, x, y, laid, ground) {
+    let below = [ground];
+    for (const { node, left, right, top, bottom } of laid) {
       if (!(node.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      if (x < left || right < x || y < top || bottom < y) continue;
       for (const property of ['fill', 'stroke'])
         if (contains(node, property, x, y)) {
           const colours = paints(node, property);
           if (colours.length)
-            below = colours.flatMap(top => below.map(each => over(top, each)));
+            below = colours.flatMap(ink => below.map(each => over(ink, each)));
         }
     }
     const halo = style(text);
@@ -154,19 +162,25 @@ window.measure = (() => {
 
   /** The worst contrast of each text of the charts with what lies behind it. */
   function textContrasts() {
-    return charts().flatMap(svg => [...svg.querySelectorAll('text')].filter(shown).map(text => {
-      const box = text.getBoundingClientRect();
-      const y = box.top + box.height / 2;
-      const found = [0.08, 0.5, 0.92].flatMap(share => {
-        const below = behind(text, box.left + share * box.width, y);
-        return paints(text, 'fill').flatMap(ink =>
-          below.map(ground => ({ ratio: contrast(over(ink, ground), ground), ground: hex(ground) })));
-      });
-      const worst = found.reduce((low, each) => each.ratio < low.ratio ? each : low,
-        { ratio: Infinity, ground: '' });
-      return { chart: svg.id || svg.getAttribute('aria-labelledby'), text: text.textContent,
-        colour: paints(text, 'fill').map(hex).join(), ...worst };
-    }));
+    return charts().flatMap(svg => {
+      const [laid, ground] = [painted(svg), paper(svg)];
+      return [...svg.querySelectorAll('text')].filter(shown)
+        .map(text => textContrast(svg, text, laid, ground));
+    });
+  }
+
+  function textContrast(svg, text, laid, ground) {
+    const box = text.getBoundingClientRect();
+    const y = box.top + box.height / 2;
+    const found = [0.08, 0.5, 0.92].flatMap(share => {
+      const below = behind(text, box.left + share * box.width, y, laid, ground);
+      return paints(text, 'fill').flatMap(ink =>
+        below.map(each => ({ ratio: contrast(over(ink, each), each), ground: hex(each) })));
+    });
+    const worst = found.reduce((low, each) => each.ratio < low.ratio ? each : low,
+      { ratio: Infinity, ground: '' });
+    return { chart: svg.id || svg.getAttribute('aria-labelledby'), text: text.textContent,
+      colour: paints(text, 'fill').map(hex).join(), ...worst };
   }
 
   /** Each painted shape of the charts: its colours, and their best contrast with the page. */

@@ -16,6 +16,17 @@ def slow(told):
     time.sleep(60)
 
 
+def talks(told):
+    for step in range(8):
+        told(step)
+        time.sleep(0.4)
+    return "said something all the time"
+
+
+def large(told):
+    return len(bytearray(2 * 2**30))
+
+
 def fails(told):
     raise ValueError("no such figure")
 

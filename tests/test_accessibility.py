@@ -26,18 +26,46 @@ def faults(page, rules=RULES):
     ]
 
 
+#: What a page of either language looks like on a phone, open; the first is that of every rule.
+LOOKS = {
+    "vi": ({"color_scheme": "dark"}, {"color_scheme": "dark", "contrast": "more"}),
+    "en": ({"color_scheme": "light", "contrast": "more"},),
+}
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_axe_finds_nothing(browser, built, lang):
-    """Closed on a desk and open on a phone: every rule; colours in each scheme and contrast."""
+    """Closed on a desk and open on a phone: every rule; colours in each scheme and contrast.
+
+    No colour is that of a language, as the next test has it: each look is measured in one.
+    """
     with opened(browser, built.pages[lang], 1280) as page:
         assert faults(page) == []
         page.set_viewport_size({"width": 360, "height": 800})
         page.evaluate(OPEN_ALL)
-        page.emulate_media(color_scheme="dark")
-        assert faults(page) == []
-        for scheme in ("dark", "light"):
-            page.emulate_media(color_scheme=scheme, contrast="more")
-            assert faults(page, ["color-contrast"]) == [], scheme
+        for look, rules in zip(LOOKS[lang], (RULES, ["color-contrast"]), strict=False):
+            page.emulate_media(**{"contrast": "no-preference"} | look)
+            assert faults(page, rules) == [], look
+
+
+#: The rules of a page but for its letters and the edge of paper, and the elements they tell apart.
+LOOK = """() => [
+    [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+      .filter(rule => !(rule instanceof CSSFontFaceRule || rule instanceof CSSPageRule))
+      .map(rule => rule.cssText),
+    [...new Set([...document.body.querySelectorAll('*')].map(each => [each.tagName,
+      each.getAttribute('class'), each.getAttribute('style'), each.getAttribute('fill'),
+      each.getAttribute('stroke'), each.parentElement.tagName,
+      each.parentElement.getAttribute('class')].join()))].sort()]"""
+
+
+def test_a_page_looks_the_same_in_either_language(browser, built):
+    looks = []
+    for lang in LANGUAGES:
+        with opened(browser, built.pages[lang]) as page:
+            looks.append(page.evaluate(LOOK))
+    (rules, elements), others = looks
+    assert len(rules) > 100 and len(elements) > 100 and [rules, elements] == others
 
 
 def test_axe_sees_what_is_wrong(browser):
@@ -79,7 +107,8 @@ def test_headings_tables_and_charts_have_their_roles(browser, built, lang):
 
 @pytest.mark.parametrize(("lang", "width", "scheme"), [("vi", 360, "dark"), ("en", 1280, "light")])
 def test_tab_reaches_every_link_and_disclosure_in_order(browser, built, lang, width, scheme):
-    with opened(browser, built.pages[lang], width, color_scheme=scheme) as page:
+    with opened(browser, built.pages[lang], width) as page:
+        page.emulate_media(color_scheme=scheme)
         stops = page.evaluate("(window.stops = measure.stops()).length")
         assert stops > 20
         reached = []

@@ -12,18 +12,17 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, briefing, copied, missing
+from playwright.sync_api import expect
 
 SETTINGS = ROOT / "src/helpers/exploring/overrides.json"
 INSTALLED = Path(sys.prefix, "share/jupyter/lab/settings/overrides.json")
 CHAPTER = "03_dti_position"
 #: How long the browser waits for a condition, in milliseconds; none takes a tenth of it.
 PATIENCE = 60_000
-WORKSPACES = count()
 OPEN = "window.jupyterapp.shell.currentWidget?.context?.path"
 NOTEBOOK = "window.jupyterapp.shell.currentWidget.content"
 READY = """() => {
@@ -55,9 +54,10 @@ def checkout(folder):
         shutil.copy(ROOT / name, folder)
     lab = Lab(folder, "")
     lab.git("init", "--quiet")
-    assert briefing("lab", "--set-up", "--project", folder).returncode == 0
+    # Before git is told to leave outputs out, which takes it a second a notebook: there are none.
     lab.git("add", ".")
     lab.git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "--quiet", "-m", "a copy")
+    assert briefing("lab", "--set-up", "--project", folder).returncode == 0
     return lab
 
 
@@ -103,16 +103,36 @@ def lab(tmp_path_factory, browser):
             server.wait(30)
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """What the Lab showed and asked for when it was opened, and what opening notebooks changed."""
+
+    url: str
+    menus: list[str]
+    toasts: int
+    requests: list[tuple[str, str]]
+    before: dict[Path, tuple[int, bytes]]
+    after: dict[Path, tuple[int, bytes]]
+    written: list[str]
+    status: str
+
+
+def as_kept(lab):
+    """Return when each notebook was written, and what is in it."""
+    paths = (lab.project / "notebooks").glob("*.ipynb")
+    return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in paths}
+
+
 @contextmanager
-def window(lab, browser, path):
-    """Open a place of the Lab in a window of its own; afterwards take back what it did."""
-    before = {each: each.read_bytes() for each in (lab.project / "notebooks").glob("*.ipynb")}
+def window(lab, browser):
+    """Open the Lab in a window; afterwards take back what was done in it."""
+    before = as_kept(lab)
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.requests = []
     page.on("request", lambda asked: page.requests.append((asked.method, asked.url)))
-    page.goto(lab.url + path)
+    page.goto(lab.url + "/")
     yield page
     sessions = context.request.get(f"{lab.url}/api/sessions").json()
     token = {each["name"]: each["value"] for each in context.cookies()}.get("_xsrf", "")
@@ -121,18 +141,48 @@ def window(lab, browser, path):
         context.request.delete(address, headers={"X-XSRFToken": token})
     context.close()
     # To git a notebook with outputs is no change, and no checkout takes it back.
-    for notebook_path, was in before.items():
-        if notebook_path.read_bytes() != was:
-            notebook_path.write_bytes(was)
+    for path, (_, was) in before.items():
+        if path.read_bytes() != was:
+            path.write_bytes(was)
 
 
-@contextmanager
-def notebook(lab, browser, name):
-    """Open a notebook in a window, and wait until its kernel is there."""
-    workspace = f"/lab/workspaces/w{next(WORKSPACES)}/tree/notebooks/{name}.ipynb"
-    with window(lab, browser, workspace) as page:
+@pytest.fixture(scope="module")
+def place(lab, browser):
+    """The window in which all work, with a notebook of each kind open.
+
+    To load the Lab and to start a kernel takes seconds. What there is to say of how it opens is
+    kept: the tests come in any order.
+    """
+    before = as_kept(lab)
+    with window(lab, browser) as page:
         settled(page)
+        first = {
+            "url": page.url,
+            "menus": page.locator(".lm-MenuBar-itemLabel").all_inner_texts(),
+            "toasts": page.locator(".Toastify__toast").count(),
+            "requests": page.requests.copy(),
+        }
+        for name in ("recipes", CHAPTER):
+            show(page, name)
+        written = [url for method, url in page.requests if method == "PUT" and ".ipynb" in url]
+        kept = {"before": before, "after": as_kept(lab), "written": written, "status": lab.status}
+        page.arrival = Arrival(**first, **kept)
         yield page
+
+
+def show(page, name):
+    """Bring a notebook to the front, and wait until its kernel is there."""
+    page.evaluate(
+        "path => { window.jupyterapp.commands.execute('docmanager:open', {path}); }",
+        f"notebooks/{name}.ipynb",
+    )
+    page.wait_for_function(f"{OPEN} == 'notebooks/{name}.ipynb'")
+    settled(page)
+
+
+def front(page):
+    """Return the notebook in front."""
+    return page.locator("#" + page.evaluate("window.jupyterapp.shell.currentWidget.id"))
 
 
 def settled(page):
@@ -143,29 +193,32 @@ def settled(page):
 
 def cell(page, text):
     """Return the code cell that holds a text."""
-    return page.locator(".jp-Notebook .jp-CodeCell").filter(
-        has=page.locator(".jp-InputArea-editor", has_text=text)
+    return (
+        front(page)
+        .locator(".jp-CodeCell")
+        .filter(has=page.locator(".jp-InputArea-editor", has_text=text))
     )
 
 
 def ran(page, found, before="[ ]:"):
     """Wait until a cell has run, again if it had run before, and return what it shows."""
     prompt = found.locator(".jp-InputPrompt").element_handle()
-    changed = "([prompt, ...old]) => !old.includes(prompt.innerText.trim())"
-    page.wait_for_function(changed, arg=[prompt, before, "[*]:", ""])
+    # To ask for the text as it is laid out, at every frame, keeps the page from its work.
+    changed = "([prompt, ...old]) => !old.includes(prompt.textContent.trim())"
+    page.wait_for_function(changed, arg=[prompt, before, "[*]:", ""], polling=20)
     return found.locator(".jp-OutputArea-output")
 
 
 def run_to(page, text):
     """Run cell by cell, as a reader does, from the first code cell to the one that holds a text."""
     last = cell(page, text).element_handle()
-    places = page.locator(".jp-Notebook .jp-Cell").all()
+    places = front(page).locator(".jp-Notebook .jp-Cell").all()
     code = [place.evaluate("cell => cell.classList.contains('jp-CodeCell')") for place in places]
     first = code.index(True)
     places[first].locator(".cm-content").click()
     page.wait_for_function(f"{NOTEBOOK}.activeCellIndex == {first}")
     for place, is_code in zip(places[first:], code[first:], strict=True):
-        before = place.locator(".jp-InputPrompt").inner_text().strip() if is_code else ""
+        before = place.locator(".jp-InputPrompt").text_content().strip() if is_code else ""
         page.keyboard.press("Shift+Enter")
         shown = ran(page, place, before) if is_code else None
         if place.evaluate("(one, other) => one === other", last):
@@ -181,7 +234,7 @@ def do(page, command):
 def save(page):
     with page.expect_response(lambda said: said.request.method == "PUT" and ".ipynb" in said.url):
         do(page, "docmanager:save")
-    page.locator(".jp-mod-dirty").wait_for(state="detached")
+    front(page).locator(".jp-mod-dirty").wait_for(state="detached")
 
 
 def retype(page, text, changed):
@@ -216,46 +269,33 @@ def terminal(lab, page, line):
 
 
 @pytest.mark.browser
-def test_it_opens_on_explore_in_vietnamese_at_the_project_with_no_news(lab, browser):
-    with window(lab, browser, "/") as page:
-        settled(page)
-        assert page.url.endswith("/lab/tree/notebooks/explore.ipynb")
-        menus = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
-        assert "Cài đặt" in menus and "Settings" not in menus
-        assert page.locator(".Toastify__toast").count() == 0
-        assert not [url for _, url in page.requests if "news" in url or "update" in url]
-        assert not [url for _, url in page.requests if not url.startswith((lab.url, "data:"))]
-        files = page.request.get(f"{lab.url}/api/contents/").json()["content"]
-        assert {"data", "notebooks"} <= {each["name"] for each in files}
-        mine = lab.project / "notebooks" / "mine"
-        mine.mkdir()
-        found = "for each in briefing jupyter python; do command -v $each; done"
-        said = terminal(lab, page, f"cd {mine}; ({found}) > said; touch done").splitlines()
-        beside = Path(sys.executable).parent
-        assert said == [str(beside / name) for name in ("briefing", "jupyter", "python")]
+def test_it_opens_on_explore_in_vietnamese_at_the_project_with_no_news(lab, place):
+    arrival = place.arrival
+    assert arrival.url.endswith("/lab/tree/notebooks/explore.ipynb")
+    assert "Cài đặt" in arrival.menus and "Settings" not in arrival.menus
+    assert arrival.toasts == 0
+    assert not [url for _, url in arrival.requests if "news" in url or "update" in url]
+    assert not [url for _, url in arrival.requests if not url.startswith((lab.url, "data:"))]
+    files = place.request.get(f"{lab.url}/api/contents/").json()["content"]
+    assert {"data", "notebooks"} <= {each["name"] for each in files}
+    mine = lab.project / "notebooks" / "mine"
+    mine.mkdir()
+    found = "for each in briefing jupyter python; do command -v $each; done"
+    said = terminal(lab, place, f"cd {mine}; ({found}) > said; touch done").splitlines()
+    beside = Path(sys.executable).parent
+    assert said == [str(beside / name) for name in ("briefing", "jupyter", "python")]
     assert lab.status == "", "what is the analyst's own is not git's"
 
 
 @pytest.mark.browser
-def test_opening_a_notebook_changes_nothing_on_disk(lab, browser):
+def test_opening_a_notebook_changes_nothing_on_disk(place):
     """One of each kind: all chapters have the same metadata, and all cells are without outputs."""
-    names = (CHAPTER, "explore", "recipes")
-    paths = [lab.project / f"notebooks/{name}.ipynb" for name in names]
-    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in paths}
-    with notebook(lab, browser, CHAPTER) as page:
-        for path in paths[1:]:
-            page.evaluate(
-                "path => { window.jupyterapp.commands.execute('docmanager:open', {path}); }",
-                f"notebooks/{path.name}",
-            )
-            page.wait_for_function(f"{OPEN} == 'notebooks/{path.name}'")
-            settled(page)
-        autosave = "window.jupyterapp.commands.isToggled('docmanager:toggle-autosave')"
-        assert not page.evaluate(autosave), "it would write what the kernel's name changes"
-        written = [url for method, url in page.requests if method == "PUT" and ".ipynb" in url]
-        assert written == []
-    assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in paths} == before
-    assert lab.status == ""
+    autosave = "window.jupyterapp.commands.isToggled('docmanager:toggle-autosave')"
+    assert not place.evaluate(autosave), "it would write what the kernel's name changes"
+    arrival = place.arrival
+    assert arrival.requests and arrival.written == []
+    assert len(arrival.before) > 3 and arrival.after == arrival.before
+    assert arrival.status == ""
 
 
 DRAWINGS = """figures => figures.map(figure => [...figure.querySelectorAll('svg.dx-chart')]
@@ -263,16 +303,16 @@ DRAWINGS = """figures => figures.map(figure => [...figure.querySelectorAll('svg.
     .filter(box => box.width && box.height).map(box => box.width))"""
 
 
-@pytest.fixture(scope="module")
-def chapter(lab, browser):
+@pytest.fixture
+def chapter(place):
     """A chapter that several tests work in; each leaves its parameters as they were."""
-    with notebook(lab, browser, CHAPTER) as page:
-        yield page
+    show(place, CHAPTER)
+    return place
 
 
 def drawn_once(page):
     """Say whether each figure in sight has one drawing, no wider than on a page."""
-    found = page.locator("figure.dx-figure").evaluate_all(DRAWINGS)
+    found = front(page).locator("figure.dx-figure").evaluate_all(DRAWINGS)
     return bool(found) and all(len(each) == 1 and each[0] <= 700 for each in found)
 
 
@@ -315,7 +355,7 @@ def test_a_wrong_parameter_is_told_in_one_line_and_breaks_no_drawing(chapter):
 @pytest.mark.browser
 def test_a_chapter_that_was_run_and_saved_is_no_change_for_git(lab, chapter):
     last = cell(chapter, "page.sources()")
-    before = last.locator(".jp-InputPrompt").inner_text().strip()
+    before = last.locator(".jp-InputPrompt").text_content().strip()
     do(chapter, "notebook:run-all-cells")
     ran(chapter, last, before)
     save(chapter)
@@ -325,16 +365,12 @@ def test_a_chapter_that_was_run_and_saved_is_no_change_for_git(lab, chapter):
 
 
 @pytest.mark.browser
-def test_a_slider_of_explore_changes_the_view(lab, browser):
-    with notebook(lab, browser, "explore") as page:
-        shown = run_to(page, "explore.Explorer(")
-        view = shown.locator("figure.dx-figure figcaption").first
-        before = view.inner_text()
-        shown.locator(".noUi-handle").last.focus()
-        for _ in range(3):
-            page.keyboard.press("PageUp")
-        page.wait_for_function(
-            "before => document.querySelector('.jp-OutputArea-output figure.dx-figure figcaption')"
-            ".innerText != before",
-            arg=before,
-        )
+def test_a_slider_of_explore_changes_the_view(place):
+    show(place, "explore")
+    shown = run_to(place, "explore.Explorer(")
+    view = shown.locator("figure.dx-figure figcaption").first
+    before = view.inner_text()
+    shown.locator(".noUi-handle").last.focus()
+    for _ in range(3):
+        place.keyboard.press("PageUp")
+    expect(view).not_to_have_text(before, timeout=PATIENCE)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-from functools import cache
 from html import unescape
 
 import pytest
 from conftest import ROOT, opened
-from pypdf import PdfReader
 
-from helpers.building import pdf
 from helpers.words.language import Language
 
 
@@ -41,51 +37,21 @@ def test_a_page_takes_at_most_fourteen_screens_of_a_phone(browser, path):
         assert main.locator("details.dx-folded").count() == 0, "a fold of the main text"
 
 
-class Sheet:
-    """A printed sheet: its words, and each piece of text with its height and its size.
-
-    What a drawing says is no piece: its places are those within the drawing. Below each drawing
-    stands its source.
-    """
-
-    def __init__(self, page):
-        self.pieces = []
-        self.height = float(page.mediabox.height)
-        self._inside = 0
-        text = page.extract_text(
-            visitor_operand_before=lambda operator, *_: self._enter(operator, 1),
-            visitor_operand_after=lambda operator, *_: self._enter(operator, -1),
-            visitor_text=self._visit,
-        )
-        self.words = " ".join(text.split())
-
-    def _enter(self, operator, step):
-        self._inside += step if operator == b"Do" else 0
-
-    def _visit(self, text, matrix, line, _, size):
-        if text.strip() and not self._inside:
-            up = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5]
-            self.pieces.append((text.strip(), up / self.height, size * abs(line[3] * matrix[3])))
-
-    @property
-    def filled(self):
-        """The part of the sheet above its lowest text; what stands in the margin is none."""
-        return 1 - min(up for _, up, _ in self.pieces if up > 0.055)
-
-
 def squeezed(text):
     return re.sub(r"[\s\u2060]", "", text)
 
 
-@cache
-def printed(path):
-    file = PdfReader(io.BytesIO(pdf.print_page(path.read_text(encoding="utf-8"))))
-    return [Sheet(page) for page in file.pages]
+@pytest.fixture(scope="module", params=PRINTED, ids=named)
+def path(request):
+    return request.param
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=named)
-def test_the_main_text_takes_at_most_six_sheets_and_none_is_half_empty(path):
-    sheets = printed(path)
+@pytest.fixture(scope="module")
+def sheets(path, sheets_of):
+    return sheets_of(path)
+
+
+def test_the_main_text_takes_at_most_six_sheets_and_none_is_half_empty(path, sheets):
     title = str(Language(path.stem[-2:]).say("appendix-title"))
     first = next(n for n, sheet in enumerate(sheets) if n and title in sheet.words)
     above = max(up for text, up, _ in sheets[first].pieces if text in title)
@@ -94,9 +60,8 @@ def test_the_main_text_takes_at_most_six_sheets_and_none_is_half_empty(path):
     assert [sheet.filled for sheet in sheets[:-1] if sheet.filled < 0.5] == []
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=named)
-def test_the_first_sheet_holds_page_one_and_its_sources_can_be_read(path):
-    sheet = printed(path)[0]
+def test_the_first_sheet_holds_page_one_and_its_sources_can_be_read(path, sheets):
+    sheet = sheets[0]
     title = str(Language(path.stem[-2:]).say("sources-of-page"))
     assert title in sheet.words
     place = next(n for n, (text, _, _) in enumerate(sheet.pieces) if text in title)
@@ -108,11 +73,10 @@ def test_the_first_sheet_holds_page_one_and_its_sources_can_be_read(path):
     assert len(sources) > 3 and min(sources) >= SMALLEST - 0.01
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=named)
-def test_what_is_folded_on_a_screen_is_whole_on_paper(path):
+def test_what_is_folded_on_a_screen_is_whole_on_paper(path, sheets):
     """The paper speaks of no table that it does not show."""
     text = path.read_text(encoding="utf-8")
-    read = squeezed("".join(sheet.words for sheet in printed(path)))
+    read = squeezed("".join(sheet.words for sheet in sheets))
     tables = re.findall(r'<details class="dx-folded">.*?</details>', text, re.DOTALL)
     for table in tables:
         rows = re.findall(r'<tr[^>]*>(\s*<th scope="row">.*?)</tr>', table, re.DOTALL)

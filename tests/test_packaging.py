@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import files as files_of
+from importlib.metadata import metadata, version
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -55,6 +60,64 @@ def test_the_lock_pins_every_requirement_with_hashes_and_names_no_index():
     entries = re.split(r"\n(?=[\w.-]+(?:\[\w+\])?==)", text)[1:]
     assert all("--hash=sha256:" in entry for entry in entries)
     assert not re.search(r"https?://|--(extra-)?index-url|--find-links", text)
+
+
+#: What a package says of itself, or its licence's text, where it is under a licence of that name.
+SIGNS = {
+    "MIT": r"MIT",
+    "BSD-3-Clause": r"BSD|Redistribution and use in source and binary forms",
+    "BSD-2-Clause": r"BSD[ -]2-Clause",
+    "Apache-2.0": r"Apache|APL 2",
+    "MPL-2.0": r"MPL-2\.0",
+    "PSF-2.0": r"License agreement for matplotlib",
+    "OFL-1.1": r"OFL-1\.1",
+}
+
+
+def licences():
+    """The table of licences of the maintainer's page: which direct dependency is under which."""
+    text = (ROOT / "data" / "MAINTAINING.md").read_text(encoding="utf-8")
+    _, table = text.split("direct dependencies |\n| --- | --- |\n")
+    rows = [line.strip("| ").split(" | ") for line in table.partition("\n\n")[0].splitlines()]
+    return [(licence, name) for licence, names in rows for name in names.split(", ")]
+
+
+def of_itself(name):
+    """What a package that is installed says of its licence."""
+    own = [file for file in files_of(name) or [] if ".dist-info" in str(file)]
+    files = [file for file in own if "LICEN" in file.name.upper()]
+    texts = [file.locate().read_text(encoding="utf-8")[:2000] for file in files[:1]] or [""]
+    about = metadata(name)
+    classified = [each for each in about.get_all("Classifier", []) if "License" in each]
+    named = [about.get("License-Expression", ""), about.get("License", "")]
+    return next((said for said in ("\n".join(named), *classified) if said.strip()), texts[0])
+
+
+def test_every_direct_dependency_is_listed_under_its_licence():
+    listed = licences()
+    names = [name for _, name in listed]
+    assert sorted(names) == sorted({name.split("[")[0] for name, _ in requirements()})
+    for licence, name in listed:
+        own = of_itself(name)
+        assert own.strip() == licence or re.search(SIGNS.get(licence, r"\b\B"), own), (name, own)
+
+
+def test_what_is_installed_is_written_down_with_versions_and_licences(tmp_path):
+    written = tmp_path / "sbom.json"
+    # Validation by a schema of many pages takes most of the target's time.
+    here = [f"BIN={Path(sys.executable).parent}", "INSTALLED=Makefile"]
+    command = ["make", "--silent", "sbom", *here, f"SBOM={written}", "VALIDATE=--no-validate"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    held = json.loads(written.read_text(encoding="utf-8"))
+    assert held["bomFormat"] == "CycloneDX"
+    assert held["metadata"]["component"]["name"] == PROJECT["name"]
+    plain = lambda name: re.sub(r"[-_.]+", "-", name).casefold()  # noqa: E731  as PEP 503 has it
+    parts = {plain(part["name"]): part for part in held["components"]}
+    for name, _ in requirements():
+        bare = name.split("[")[0]
+        assert parts[bare]["version"] == version(bare)
+    assert [part["licenses"] for part in parts.values() if part["name"] == "pandas"]
+    assert str(ROOT) not in written.read_text(encoding="utf-8")
 
 
 def test_nothing_is_named_twice():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import matplotlib as mpl
@@ -131,26 +131,36 @@ CHARTS = (online_services.national, dti_position.ladder, dti_strip.strip, dti_po
           dti_outlook.rank_targets)  # fmt: skip
 
 
+class ForADesk(dict):
+    """The widths of drawings, of which only the one for a desk is drawn."""
+
+    def items(self):
+        return [("wide", self["wide"])]
+
+
 @pytest.fixture(scope="module")
 def drawn():
-    """Every chart of the briefings of two years, in both languages."""
-    kept, real = {}, svg.draw
+    """Every chart of the briefings of two years, in both languages, as drawn for a desk."""
+    figures, real = {}, svg.draw
 
     def keep(name, title, description, painter):
-        kept[name] = painter
-        return real(name, title, description, painter)
+        def paint(width):
+            figures[name] = painter(width)
+            return figures[name]
+
+        return real(name, title, description, replace(painter, paint=paint))
 
     found = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(svg, "draw", keep)
+        patch.setattr(svg, "WIDTHS", ForADesk(svg.WIDTHS))
         for year, lang in ((2021, "vi"), (2021, "en"), (2023, "vi"), (2023, "en")):
             page = open_page(year, "dti_position", "bac-giang", lang)
             for chart in CHARTS:
                 markup = f"<!DOCTYPE html><title>t</title>{html(shown(page, chart))}"
                 for figure in parse(markup).iter("figure"):
                     name = figure.get("id")
-                    with mpl.rc_context(sns.axes_style("white") | svg._STYLE):
-                        found.append(Drawn(figure, kept[name](svg.WIDTHS["wide"]), name))
+                    found.append(Drawn(figure, figures[name], name))
     assert len({each.name for each in found}) == 14
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 
 import typer
@@ -17,6 +18,10 @@ _OPEN = {"allow_extra_args": True, "ignore_unknown_options": True}
 #: So many new objects, and then so many such rounds, before Python looks for unused ones: by its
 #: own measure it does so hundreds of times while modules are imported, and finds none.
 _ROUNDS = (50_000, 20, 20)
+
+
+#: What typer ends with when a person stops it.
+_INTERRUPTED = 128 + signal.SIGINT
 
 
 class Commands(LazyGroup):
@@ -57,8 +62,13 @@ def main() -> None:
     """Run the command line; tell errors in plain words and exit with their code."""
     gc.set_threshold(*_ROUNDS)
     begin(None)
+    # Who is asked to end cleans up first, as one does who is interrupted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        sys.exit(app(standalone_mode=False))
+        code = app(standalone_mode=False)
+        if code == _INTERRUPTED:
+            tell("cmd-interrupted")
+        sys.exit(code)
     except BriefingError as error:
         tell_error(error)
         sys.exit(error.exit_code)

@@ -219,20 +219,28 @@ class ChapterError(BriefingError):
         The notebook's name.
     cell : int
         The cell's place in the notebook as a reader counts it, from 1; 0 if no cell ran.
-    error : str
-        The error's name and text.
+    error : str or mapping of str to str
+        What it failed of, on one line: the error's name and text, or words by language.
     notebook : str
         Where the executed notebook lies.
+    said : mapping of str to str
+        All of it, by language; see :func:`helpers.words.refusals.failed_chapter`.
     """
 
-    def __init__(self, chapter: str, cell: int, error: str, notebook: str) -> None:
+    def __init__(
+        self,
+        chapter: str,
+        cell: int,
+        error: str | Mapping[str, str],
+        notebook: str,
+        said: Mapping[str, str],
+    ) -> None:
         self.chapter, self.cell, self.error, self.notebook = chapter, cell, error, notebook
-        place = f"cell {cell}" if cell else "before its first cell"
-        super().__init__(f"chapter {chapter}, {place}: {error}\nthe executed notebook: {notebook}")
+        super().__init__(said)
 
-    def __reduce__(self) -> tuple[type[ChapterError], tuple[str, int, str, str]]:
+    def __reduce__(self) -> tuple[type[ChapterError], tuple[object, ...]]:
         """Survive the way back from a worker process."""
-        return type(self), (self.chapter, self.cell, self.error, self.notebook)
+        return type(self), (self.chapter, self.cell, self.error, self.notebook, self.said)
 
 
 class PrinterMissingError(BriefingError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from itertools import combinations, product
 from unittest import mock
@@ -143,7 +144,7 @@ def test_extreme_ranks_of_tables_with_many_zeros(hundredths, worst):
 
 
 def test_the_draws_lie_within_the_exact_ranks_and_show_less(known, extremes):
-    shares = robustness.acceptability(known[2022], 4, 100_000, seed=2022)
+    shares = robustness.acceptability(known[2022], 4, 30_000, seed=2022)
     spreads = {name: robustness.spread(row) for name, row in shares.iterrows()}
     for name, spread in spreads.items():
         assert extremes.loc[name, "best"] <= spread.best
@@ -201,7 +202,7 @@ def test_tighter_bounds_only_add_preferences(known):
     assert (tight | ~free).all(axis=None) and tight.sum(axis=None) > free.sum(axis=None)
 
 
-@given(breakdowns(least=3, most=7), st.integers(1, 3))
+@given(breakdowns(least=3), st.integers(1, 3))
 @few
 def test_the_bracket_holds_the_extremes_of_all(whole, hidden):
     ranks = {name: places(column) for name, column in whole.scores.items()}
@@ -352,5 +353,9 @@ def test_the_programme_of_many_rivals_holds_few_numbers():
 
 
 def test_draws_of_thousands_of_units_take_little_memory():
-    cost = growth.in_a_process("acceptability", 1_000)
-    assert cost.seconds is not None and 0 < cost.megabytes < 50
+    run = growth.STEPS["acceptability"](1_000)
+    tracemalloc.start()
+    run()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert 0 < peak < 50 * 1024**2

@@ -217,6 +217,8 @@ def test_no_scheduler_no_worker_no_dask_and_wrong_options_are_one_line_each(tmp_
     project, _ = small(tmp_path)
     monkeypatch.setattr(cluster, "_ANSWERS", 0.5)
     said = ("batch", "--year", "2021", "--project", project, "--out", tmp_path, "--scheduler")
+    # To learn its address Dask asks which way another machine would be reached.
+    monkeypatch.setattr("distributed.comm.inproc.get_ip", lambda: "127.0.0.1")
     with distributed.LocalCluster(n_workers=0, processes=False, dashboard_address=":0") as empty:
         nobody = briefing(*said, empty.scheduler_address)
     monkeypatch.setitem(sys.modules, "helpers.building.cluster", None)

@@ -15,7 +15,7 @@ import papermill
 import psutil
 import pytest
 import tasks
-from conftest import ROOT, briefing, keep_chapters, spoil_cell
+from conftest import ROOT, briefing, in_this_process, keep_chapters, spoil_cell
 from IPython.core.interactiveshell import InteractiveShell
 from nbformat.v4 import new_code_cell, new_notebook
 from papermill.exceptions import PapermillExecutionError
@@ -183,6 +183,41 @@ def test_a_chapter_whose_process_ends_is_named_with_its_cell(project, tmp_path, 
     assert not list(tmp_path.glob("2021/*.html"))
 
 
+@pytest.mark.parametrize("kernel", [(), ("--kernel",)])
+def test_a_cell_that_hangs_is_named_with_how_long_it_may_run(project, tmp_path, kernel):
+    keep_chapters(project, "05")
+    spoil_cell(project, "05_agenda.ipynb", "import time\ntime.sleep(600)")
+    done = build(project, tmp_path, "--cell-seconds", "6", *kernel)
+    first, second, *rest = done.stderr.splitlines()
+    assert (done.returncode, rest) == (1, [])
+    assert first == ("briefing: chapter 05_agenda.ipynb, cell 4: "
+                     "the cell ran for more than 6 s (--cell-seconds sets that)")  # fmt: skip
+    assert second.startswith("the executed notebook: ")
+    assert not list(tmp_path.glob("2021/*.html"))
+
+
+def test_a_cell_that_wants_all_the_memory_is_named_and_does_not_get_it(project, tmp_path):
+    keep_chapters(project, "05")
+    spoil_cell(project, "05_agenda.ipynb", "held = bytearray(8 * 2**30)")
+    done = build(project, tmp_path, "--memory", "2048")
+    first, *_ = done.stderr.splitlines()
+    assert first == ("briefing: chapter 05_agenda.ipynb, cell 4: "
+                     "MemoryError (--memory sets how much a chapter may use)")  # fmt: skip
+
+
+def test_an_error_is_one_line_without_the_codes_of_a_terminal(project, tmp_path):
+    keep_chapters(project, "05")
+    spoil_cell(project, "05_agenda.ipynb", "raise ValueError('\\x1b[31mred\\x1b[0m\\nand more')")
+    done = build(project, tmp_path)
+    first, second = done.stderr.splitlines()
+    assert first == "briefing: chapter 05_agenda.ipynb, cell 4: ValueError: red"
+    said = briefing("--lang", "vi", "build", "--year", "2021", "--lang", "vi",
+                    "--project", project, "--out", tmp_path)  # fmt: skip
+    first, second = said.stderr.splitlines()
+    assert first == "briefing: chương 05_agenda.ipynb, ô 4: ValueError: red"
+    assert second.startswith("sổ đã chạy: ")
+
+
 @pytest.fixture
 def server():
     forks.begin(ROOT / "tests" / "frozen")
@@ -202,6 +237,21 @@ def test_an_error_comes_home_and_stops_no_other_task(server):
     assert (results["dies"].told, str(results["dies"])) == (7, "the process was killed by SIGTERM")
     assert isinstance(results["not"], Exception)
     assert isinstance(results["own"], int)
+
+
+def test_a_task_that_says_nothing_for_too_long_is_ended_and_the_others_go_on(server):
+    queue = deque([("slow", tasks.slow), ("talks", tasks.talks)])
+    results = dict(forks.run_all(queue, 2, forks.Limits(seconds=1.5, memory=0)))
+    assert isinstance(results["slow"], forks.LateError) and results["slow"].told == 7
+    assert results["slow"].words["en"].startswith("the cell ran for more than 1.5 s")
+    assert results["talks"] == "said something all the time"
+
+
+def test_a_task_is_held_to_its_memory(server):
+    queue = deque([("large", tasks.large)])
+    results = dict(forks.run_all(queue, 1, forks.Limits(seconds=60, memory=1024)))
+    assert isinstance(results["large"], MemoryError)
+    assert dict(forks.run_all(deque([("large", tasks.large)]), 1)) == {"large": 2 * 2**30}
 
 
 def test_tasks_may_be_added_and_taken_away_while_others_run(server):
@@ -229,6 +279,7 @@ from collections import deque
 from pathlib import Path
 import tasks
 from helpers.building import forks
+forks._WARM = "tasks"  # What it imports is no matter here, and takes seconds.
 forks.begin(Path({folder!r}))
 print("begun", flush=True)
 list(forks.run_all(deque([(0, tasks.slow), (1, tasks.slow)]), 2))
@@ -270,9 +321,16 @@ def test_a_task_knows_nothing_of_the_program_that_asks(server, monkeypatch):
     assert isinstance(result, int)
 
 
-def test_kernels_make_the_same_bytes(built, project, tmp_path):
+def test_kernels_make_the_same_bytes(project, tmp_path):
+    """Of two chapters, with every kind of output: each has a kernel, which takes seconds to begin.
+
+    That another process makes the bytes of all chapters is tested with what is published.
+    """
+    keep_chapters(project, "03", "05")
+    with in_this_process():
+        here = pipeline.build(2021, "bac-giang", ["vi"], tmp_path / "here", project)
     pages = pipeline.build(2021, "bac-giang", ["vi"], tmp_path, project, kernel=True)
     executed = tmp_path / "2021" / "executed" / "bac-giang.vi" / "05_agenda.ipynb"
     kernel = nbformat.read(executed, as_version=4).metadata.language_info
     assert kernel.version, "a kernel says which Python it is, the engine does not"
-    assert pages[0].read_bytes() == built.pages["vi"].read_bytes()
+    assert pages[0].read_bytes() == here[0].read_bytes()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, parse
+from conftest import FIRST, ROOT, parse
 from pypdf import PdfReader
 
 from helpers.building import pdf
@@ -24,11 +23,12 @@ META = """<meta name="author" content="Sở Thông tin và Truyền thông">
 <meta name="description" content="Hạng 10 &amp; gần 100%.">
 <meta name="keywords" content="DTI, 2021">
 <meta name="date" content="2022-01-27">"""
-#: One page a year, the languages in turn.
+#: One page a year: two years in Vietnamese and two in English, in turn. Those whose length is
+#: tested are among them: a print takes seconds.
 PAGES = [
     page
     for page in sorted((ROOT / "reports").glob("20*/*.html"))
-    if page.stem.endswith("vi" if int(page.parent.name) % 2 else "en")
+    if page.stem.endswith("vi" if int(page.parent.name) % 4 < 2 else "en")
 ]
 
 
@@ -47,13 +47,19 @@ def page(path):
 
 
 @pytest.fixture(scope="module")
-def printed(path, printer):
-    return pdf.print_page(path.read_text(encoding="utf-8"))
+def printed(path, on_paper):
+    return on_paper(path)
 
 
 @pytest.fixture(scope="module")
 def paper(printed):
     return PdfReader(io.BytesIO(printed))
+
+
+@pytest.fixture(scope="module")
+def read(path, sheets_of):
+    """The words of each sheet."""
+    return [squeezed(sheet.words) for sheet in sheets_of(path)]
 
 
 def outline(entries, depth=0):
@@ -119,8 +125,9 @@ def test_every_figure_has_the_alternative_text_of_its_chart_and_icons_are_none(p
     assert len(spoken) >= 2 and all(len(each) > 60 for each in spoken)
 
 
-def test_its_words_can_be_read_out_whole(paper, page):
-    read = squeezed("".join(sheet.extract_text() for sheet in paper.pages))
+def test_its_words_can_be_read_out_whole(paper, page, read):
+    assert len(read) == len(paper.pages)
+    read = "".join(read)
     lead = next(having(page, "dx-lead"))
     assert squeezed(words(lead)) in read, "the first sentence, with its accents"
     for _, heading in outline(paper.outline):
@@ -131,8 +138,8 @@ def test_its_words_can_be_read_out_whole(paper, page):
     assert "\ufffd" not in read
 
 
-def test_the_first_sheet_holds_the_page_at_a_glance_and_its_sources(paper, page):
-    first, second = (squeezed(sheet.extract_text()) for sheet in paper.pages[:2])
+def test_the_first_sheet_holds_the_page_at_a_glance_and_its_sources(page, read):
+    first, second = read[:2]
     sources = next(having(page, "dx-paper"))
     for source in sources.iter("li"):
         assert squeezed(words(source)) in first
@@ -160,13 +167,8 @@ def test_it_is_a_briefing_on_a4(paper, printed):
         assert [round(float(side)) for side in sheet.mediabox[2:]] == [595, 842]
 
 
-def test_the_same_page_gives_the_same_bytes_in_another_process(tmp_path, monkeypatch, printer):
-    code = ("import sys, pathlib; from helpers.building import pdf; sys.stdout.buffer.write("
-            "pdf.print_page(pathlib.Path(sys.argv[1]).read_text(encoding='utf-8')))")  # fmt: skip
-    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
-    done = subprocess.run([sys.executable, "-c", code, PAGES[0]], capture_output=True, check=True,
-                          cwd=tmp_path)  # fmt: skip
-    assert done.stdout == pdf.print_page(PAGES[0].read_text(encoding="utf-8"))
+def test_the_same_page_gives_the_same_bytes_in_another_process(on_paper, elsewhere):
+    assert elsewhere["page"] == on_paper(FIRST) and on_paper(FIRST).startswith(b"%PDF")
 
 
 def test_it_says_what_the_page_says_of_itself_and_tells_no_clock(printer):

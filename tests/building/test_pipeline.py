@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -29,12 +28,13 @@ from conftest import (
 )
 
 from helpers.analysis.edition import every
-from helpers.building import batch, notebooks, pipeline
+from helpers.building import batch, forks, notebooks, pipeline
 from helpers.commands import wanted
 from helpers.commands.options import ALL
 from helpers.exceptions import BriefingError, ChapterError, ParameterError
 from helpers.store import append, calendar, data
 from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import failed_chapter
 
 #: The names of the chapters' notebooks: a maintainer adds more.
 CHAPTERS = [path.stem for path in tracked_notebooks() if re.match(r"\d\d_", path.name)]
@@ -42,11 +42,6 @@ CHAPTERS = [path.stem for path in tracked_notebooks() if re.match(r"\d\d_", path
 
 def words_of(element):
     return " ".join("".join(element.itertext()).replace("\u2060", "").split())
-
-
-def run(*arguments, cwd=ROOT):
-    command = [sys.executable, "-m", "helpers", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
 
 
 @pytest.mark.parametrize(
@@ -195,18 +190,20 @@ def add_later_data(project):
     assert imported.returncode == 0, imported.stderr
     last = data.load(project / "data")["briefings"].sort_values("year").iloc[-1]
     options = ("--province", last["province"], "--project", project)
-    begun = run("new-year", str(last["year"] + 1), *options)
+    begun = briefing("new-year", last["year"] + 1, *options)
     assert begun.returncode == 0, begun.stderr
 
 
-def test_later_data_changes_no_byte(tmp_path):
+def test_later_data_changes_no_byte_of_what_is_published(tmp_path):
+    """Each in its language: a batch of two years, and the page of a single build."""
     project = copied(tmp_path / "project", LIVE)
     add_later_data(project)
-    for year, lang in ((2021, "vi"), (2022, "en")):
-        with in_this_process():
-            page, *_ = pipeline.build(year, "bac-giang", [lang], tmp_path, project)
-        published = ROOT / "reports" / page.relative_to(tmp_path)
-        assert page.read_bytes() == published.read_bytes()
+    with in_this_process():
+        batch.batch([(2022, "bac-giang")], ["en"], tmp_path, project)
+        pipeline.build(2021, "bac-giang", ["vi"], tmp_path, project)
+    for page in ("2021/bac-giang.vi.html", "2022/bac-giang.en.html"):
+        published = (ROOT / "reports" / page).read_bytes()
+        assert (tmp_path / page).read_bytes() == published, "run: make briefing"
 
 
 @pytest.mark.parametrize(
@@ -273,7 +270,7 @@ def test_one_language_is_not_published_without_the_other(project, tmp_path):
 def test_a_page_that_cannot_be_written_leaves_the_others(tmp_path):
     good, bad = tmp_path / "a.html", tmp_path / "missing" / "b.html"
     good.write_text("old", encoding="utf-8")
-    with pytest.raises(OSError, match="missing"):
+    with pytest.raises(BriefingError, match=r"missing.*cannot be written"):
         append.write_all({good: b"new", bad: b"new"})
     assert good.read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
@@ -461,8 +458,11 @@ def test_a_refusal_comes_before_anything_slow_is_imported(tmp_path, call, unused
 
 def test_a_pdf_without_its_library_is_one_line_before_anything_runs(tmp_path, monkeypatch):
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library')")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
-    done = run("build", "--pdf", "--out", tmp_path / "out")
+    for name in [each for each in sys.modules if each.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(forks, "run_all", lambda *asked: pytest.fail("a chapter runs"))
+    done = briefing("build", "--pdf", "--out", tmp_path / "out")
     assert done.returncode == 1
     (line,) = done.stderr.strip().splitlines()
     assert line.startswith("briefing: the PDF needs Pango") and "apt-get install" in line
@@ -490,7 +490,7 @@ def test_the_list_of_briefings_is_made_with_them(built):
 
 
 def test_check_says_that_all_is_well(live):
-    done = run("check")
+    done = briefing("check")
     assert done.returncode == 0
     first, *others = done.stdout.splitlines()
     proven = [line for line in others if line.startswith("DTI ")]
@@ -502,14 +502,20 @@ def test_check_says_that_all_is_well(live):
     assert proven[1] == "DTI 2021: no total with published components"
     assert "5 of 5 totals" in proven[2] and "58 of 58 agree with" in proven[2]
     last = published()["briefings"]["year"].max()
-    rest = [line for line in others if line not in proven]
+    facts = published()["confirmed"]
+    documents = facts["source"].nunique()
+    said = f"Confirmed: {len(facts)} numbers printed by {documents} other documents agree"
+    assert said in others
+    rest = [line for line in others if line not in (*proven, said)]
     assert all(re.match(rf"{last}: no .* in agenda.csv", line) for line in rest)
 
 
 def test_errors_survive_the_way_back_from_a_worker():
-    error = ChapterError("01_overview.ipynb", 4, "ValueError: x", "somewhere.ipynb")
+    error = failed_chapter("01_overview.ipynb", 4, "ValueError: x", "somewhere.ipynb")
     kind, arguments = error.__reduce__()
-    assert str(kind(*arguments)) == str(error)
+    again = kind(*arguments)
+    assert (str(again), again.said) == (str(error), error.said)
+    assert (again.chapter, again.cell, again.error) == (error.chapter, 4, "ValueError: x")
 
 
 def test_a_kernel_never_compiles_the_iri_grammar():

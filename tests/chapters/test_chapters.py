@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise, product
 
 import pytest
@@ -21,7 +22,6 @@ from helpers.chapters import (
     dti_robustness,
     dti_strip,
     headline,
-    online_services,
     overview,
 )
 from helpers.figures import provenance
@@ -45,6 +45,10 @@ PLACES = [
 CASES = [(*place, LANGUAGES[turn % 2]) for turn, place in enumerate(PLACES)]
 
 
+#: So many charts there are at least where most is known.
+DRAWN = {(2021, "bac-giang"): 7, (2023, "bac-giang"): 9, (2023, "da-nang"): 7}
+
+
 def in_full(piece):
     """A table of all the rest as if nothing of it were told elsewhere: every row."""
     return others(piece, ()) if piece.kind == "rest" else piece
@@ -54,7 +58,31 @@ def check(piece, where):
     text = html(piece)
     words = re.sub(r"(?i)(đà n|da n|quảng n|quang n)[aẵ]?[a-zẵ]*g?", "", text)
     assert "None" not in words and not re.search(r"\bnan\b|<NA>|NaT", words), (where, text)
-    parse(f"<!DOCTYPE html><title>t</title>{text}")
+    tree = parse(f"<!DOCTYPE html><title>t</title>{text}")
+    for figure in tree.iter("figure"):
+        check_figure(figure)
+    return [figure.get("id") for figure in tree.iter("figure")]
+
+
+def check_figure(figure):
+    """A title is short, what says the chart to who cannot see it says more, and text is text."""
+    headline = figure.find(".//figcaption/strong").text
+    assert len(headline) <= 90, headline
+    drawings = figure.findall(".//{*}svg")
+    assert len(drawings) == 2
+    for svg in drawings:
+        words = {name: svg.find(f"{{*}}{name}").text for name in ("title", "desc")}
+        assert words["title"] == headline
+        assert words["desc"] != headline
+        assert any(digit in words["desc"] for digit in "0123456789")
+        assert svg.findall(".//{*}text"), "text is text"
+    assert figure.find(".//details//table") is not None
+
+
+@cache
+def told_on(path, year, province, lang):
+    """What a chapter says on a page, cell by cell: more than one test reads it."""
+    return list(told(path, open_page(year, path.stem[3:], province, lang)))
 
 
 def whole_appendix(page):
@@ -65,15 +93,15 @@ def whole_appendix(page):
 
 @pytest.mark.parametrize(("year", "province", "lang"), CASES)
 def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, province, lang):
-    pieces = []
+    pieces, drawn = [], []
     for path in NOTEBOOKS:
-        page = open_page(year, path.stem[3:], province, lang)
-        for step, piece in told(path, page):
-            check(piece, step)
-            pieces.append((page.chapter, in_full(piece)))
-    page.chapter = "appendix"
+        for step, piece in told_on(path, year, province, lang):
+            drawn += check(piece, step)
+            pieces.append((path.stem[3:], in_full(piece)))
+    page = open_page(year, "appendix", province, lang)
     piece = whole_appendix(page)
     check(piece, "appendix")
+    assert len(drawn) >= DRAWN.get((year, province), 0), drawn
     provenance.trace([*pieces, (page.chapter, piece)], page.briefing, page.language)
 
 
@@ -351,8 +379,7 @@ def test_the_appendix_proves_the_table():
 def test_a_sentence_comes_before_every_chart(year):
     found = []
     for path in NOTEBOOKS[2:4]:
-        page = open_page(year, path.stem[3:], "bac-giang", "vi")
-        pieces = html(*(piece for _, piece in told(path, page)))
+        pieces = html(*(piece for _, piece in told_on(path, year, "bac-giang", "vi")))
         body = parse(f"<!DOCTYPE html><title>t</title>{pieces}").find("body")
         shown = [each for each in body if isinstance(each.tag, str)]
         pairs = pairwise(shown)
@@ -386,27 +413,10 @@ def test_long_names_leave_titles_short(lang, year, province):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_titles_are_short_and_alternatives_say_more(lang):
-    early = open_page(2021, "dti_position", "bac-giang", lang)
-    late = open_page(2023, "dti_position", "bac-giang", lang)
-    figures = [shown(early, online_services.national)]
-    charts = (dti_position.ladder, dti_position.profile, dti_gaps.split,
-              dti_robustness.distribution, dti_outlook.rank_targets)  # fmt: skip
-    figures += [shown(page, chart) for page in (early, late) for chart in charts]
-    figures += [shown(late, dti_peers.past), shown(late, dti_peers.size_and_income)]
-    for figure in figures:
-        tree = parse(f"<!DOCTYPE html><title>t</title>{html(figure)}")
-        headline = tree.find(".//figcaption/strong").text
-        assert len(headline) <= 90, headline
-        drawings = tree.findall(".//{*}svg")
-        assert len(drawings) == 2
-        for svg in drawings:
-            words = {name: svg.find(f"{{*}}{name}").text for name in ("title", "desc")}
-            assert words["title"] == headline
-            assert words["desc"] != headline
-            assert any(digit in words["desc"] for digit in "0123456789")
-            assert svg.findall(".//{*}text"), "text is text"
-        assert tree.find(".//details//table") is not None
+def test_titles_are_short_and_alternatives_say_more_on_what_only_an_analyst_draws(lang):
+    for year, step in product((2021, 2023), (dti_position.profile, dti_gaps.split)):
+        figure = shown(open_page(year, "dti_position", "bac-giang", lang), step)
+        assert len(check(figure, step)) == 1
 
 
 def test_a_tie_that_only_two_sources_make_is_said_to_be_unconfirmed():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -19,9 +20,18 @@ from helpers.words.language import LANGUAGES
 STEPS = (dti_map.fifths_map, dti_region.strip, dti_slopes.slopes)
 #: Of each year a leader, the own province, one of a region that leads, one without a known rank,
 #: one of a tie, long names, and one of a derived rank.
-PAGES = [(year, province) for year in (2021, 2022, 2023)
-         for province in ("da-nang", "bac-giang", "ha-noi", "lai-chau", "thanh-hoa", "ho-chi-minh",
-                          "ba-ria-vung-tau", "bac-kan")]  # fmt: skip
+PLACES = [(year, province) for year in (2021, 2022, 2023)
+          for province in ("da-nang", "bac-giang", "ha-noi", "lai-chau", "thanh-hoa", "ho-chi-minh",
+                           "ba-ria-vung-tau", "bac-kan")]  # fmt: skip
+#: One or the other language in turn, the other one for the same place a year later.
+PAGES = [(*place, LANGUAGES[(turn + turn // 8) % 2]) for turn, place in enumerate(PLACES)]
+#: What the map and the slopes say in each.
+SAID = {
+    "vi": {"bounds": "hạng {low}–{high}", "derived": "suy ra", "computed": "báo cáo tính",
+           "none": "chưa tìm thấy hạng", "leads": "một phần năm đầu bảng"},
+    "en": {"bounds": "rank {low}–{high}", "derived": "derived", "computed": "computed",
+           "none": "no rank found", "leads": "the first fifth"},
+}  # fmt: skip
 MERGED = (2025, "bac-ninh-2025")
 
 
@@ -30,6 +40,16 @@ def figures(page, step, **tables):
     markup = html(shown(page, step, **tables))
     body = parse(f"<!DOCTYPE html><title>t</title>{markup}")
     return list(body.iter("figure")), " ".join(Markup(markup).striptags().split())
+
+
+@cache
+def drawn_on(year, province, lang, step):
+    """What a step of a page shows, and the tables of moves that it draws; no test changes it."""
+    kept, real = [], dti_region.charts.rank_moves
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dti_region.charts, "rank_moves",
+                      lambda frame, last: kept.append(frame) or real(frame, last))  # fmt: skip
+        return *figures(open_page(year, "dti_position", province, lang), step), kept
 
 
 def of(year):
@@ -48,15 +68,10 @@ def rows(figure):
             for row in figure.findall("./details//table/tbody/tr")]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("year", "province", "lang"),
-    [(*place, LANGUAGES[turn % 2]) for turn, place in enumerate(PAGES)],
-    ids=str,
-)
+@pytest.mark.parametrize(("year", "province", "lang"), PAGES, ids=str)
 def test_every_picture_is_short_titled_and_told_for_who_cannot_see_it(year, province, lang):
-    page = open_page(year, "dti_position", province, lang)
     for step in STEPS:
-        drawn, text = figures(page, step)
+        drawn, text, _ = drawn_on(year, province, lang, step)
         assert len(drawn) <= 1 and "None" not in text and "nan" not in text.lower().split()
         for figure in drawn:
             title = words(figure, ".//figcaption/strong")
@@ -68,11 +83,11 @@ def test_every_picture_is_short_titled_and_told_for_who_cannot_see_it(year, prov
             assert all(high <= (480 if "fifths" in figure.get("id") else 320) for high in heights)
 
 
-@pytest.mark.parametrize(("year", "province"), PAGES, ids=str)
-def test_the_map_has_every_unit_its_fifth_and_both_archipelagos(year, province):
-    page = open_page(year, "dti_position", province, "vi")
+@pytest.mark.parametrize(("year", "province", "lang"), PAGES, ids=str)
+def test_the_map_has_every_unit_its_fifth_and_both_archipelagos(year, province, lang):
+    page, said_in = open_page(year, "dti_position", province, lang), SAID[lang]
     units = fifths.of_units(page.briefing.latest, page.briefing.data["provinces"])
-    ((figure,), _) = figures(page, dti_map.fifths_map)
+    ((figure,), _, _) = drawn_on(year, province, lang, dti_map.fifths_map)
     bounds = fifths.classes(page.briefing.latest.ranked).set_index("fifth")
     found = {row[0]: row[2:] for row in rows(figure)}
     assert len(found) == len(units) == 63
@@ -83,21 +98,20 @@ def test_the_map_has_every_unit_its_fifth_and_both_archipelagos(year, province):
             continue
         low, high = bounds.loc[unit["fifth"], ["low", "high"]]
         assert int(re.match(r"\d+", rank)[0]) == unit["rank"] and low <= unit["rank"] <= high
-        assert ends == f"hạng {low}–{high}"
-        assert ("suy ra" in rank) == (unit["basis"] == "derived")
+        assert ends == said_in["bounds"].format(low=low, high=high)
+        assert (said_in["derived"] in rank) == (unit["basis"] == "derived")
     for drawing in figure.iter("{*}svg"):
         said = [" ".join("".join(each.itertext()).split()) for each in drawing.iter("{*}text")]
         joined = " ".join(said)
         assert "Hoàng Sa" in joined and "Trường Sa" in joined
-        assert [each for each in said if each.startswith("hạng ")] == [
-            f"hạng {row['low']}–{row['high']}" for _, row in bounds.iterrows()
-        ]
+        ends = [said_in["bounds"].format(**row) for _, row in bounds.iterrows()]
+        assert [each for each in said if re.match(r"(hạng|rank) ", each)] == ends
         assert str(page.name) in said, "the legend says whose field is framed"
-        assert ("chưa tìm thấy hạng" in joined) == bool(units["rank"].isna().any())
+        assert (said_in["none"] in joined) == bool(units["rank"].isna().any())
         frames = [each for each in drawing.iter() if each.get("stroke") == svg.TARGET]
         assert len(frames) == 2, "the own field's and the legend's"
     own = units.loc[units["province"] == province, "fifth"].iloc[0]
-    leads = "một phần năm đầu bảng" in words(figure, ".//figcaption/strong")
+    leads = said_in["leads"] in words(figure, ".//figcaption/strong")
     assert leads == (pd.notna(own) and own == 1)
 
 
@@ -125,17 +139,13 @@ def test_the_map_shows_the_units_of_the_table_alone():
     assert figures(page, dti_map.fifths_map, units=units[:0])[0] == []
 
 
-@pytest.mark.parametrize(("year", "province"), PAGES, ids=str)
-def test_the_movement_that_is_drawn_is_that_of_the_table(year, province, monkeypatch):
-    page = open_page(year, "dti_position", province, "en")
+@pytest.mark.parametrize(("year", "province", "lang"), PAGES, ids=str)
+def test_the_movement_that_is_drawn_is_that_of_the_table(year, province, lang):
+    page = open_page(year, "dti_position", province, lang)
     edition, before = page.briefing.latest, page.briefing.edition_before
     ranks = {each.number: each.table().set_index("province")["rank"]
              for each in (edition, before) if each is not None}  # fmt: skip
-    kept = []
-    real = dti_region.charts.rank_moves
-    monkeypatch.setattr(dti_region.charts, "rank_moves",
-                        lambda frame, last: kept.append(frame) or real(frame, last))  # fmt: skip
-    drawn, text = figures(page, dti_region.strip)
+    drawn, text, kept = drawn_on(year, province, lang, dti_region.strip)
     own = ranks[edition.number].get(province)
     if own is None or pd.isna(own):
         assert drawn == [] and text == ""
@@ -183,11 +193,11 @@ def test_a_part_of_the_region_says_so_and_no_edition_before_draws_no_movement():
     assert figures(page, dti_region.strip, members=none) == ([], "")
 
 
-@pytest.mark.parametrize(("year", "province"), PAGES, ids=str)
-def test_the_slopes_are_the_pillar_ranks_of_the_table(year, province):
-    page = open_page(year, "dti_position", province, "vi")
+@pytest.mark.parametrize(("year", "province", "lang"), PAGES, ids=str)
+def test_the_slopes_are_the_pillar_ranks_of_the_table(year, province, lang):
+    page = open_page(year, "dti_position", province, lang)
     ranks = story.pillar_ranks(page.briefing.data, province)
-    drawn, text = figures(page, dti_slopes.slopes)
+    drawn, text, _ = drawn_on(year, province, lang, dti_slopes.slopes)
     assert bool(drawn) == (ranks["edition"].nunique() >= 2)
     if not drawn:
         assert text == ""
@@ -205,7 +215,7 @@ def test_the_slopes_are_the_pillar_ranks_of_the_table(year, province):
             row = cells.loc[(pillar, edition)]
             assert int(re.match(r"\d+", value)[0]) == row["rank"]
             computed = row["basis"] == "computed" and row["row"] == ""
-            assert ("báo cáo tính" in value) == computed
+            assert (SAID[lang]["computed"] in value) == computed
     some = ranks[ranks["edition"] == editions[0]]
     assert figures(page, dti_slopes.slopes, pillar_ranks=some) == ([], "")
 

@@ -14,6 +14,7 @@ from helpers.analysis.edition import Edition
 from helpers.drawing import svg
 from helpers.exceptions import DataError, MapError, ParameterError
 from helpers.exploring import explore, followers, views
+from helpers.exploring.choices import Choices
 from helpers.store import data
 from helpers.store.data import DataPackage
 
@@ -22,6 +23,18 @@ from helpers.store.data import DataPackage
 def drawn_for_a_desk(monkeypatch):
     """A notebook shows the wide drawing of a chart; that the other one is sound, pages show."""
     monkeypatch.setattr(svg, "WIDTHS", {"wide": svg.WIDTHS["wide"]})
+
+
+#: What can be shown of a package, by its id.
+KEPT: dict[int, Choices] = {}
+
+
+@pytest.fixture(autouse=True)
+def worked_out_once(monkeypatch):
+    """What can be shown of a package is that of another test: nothing writes into it."""
+    monkeypatch.setattr(
+        explore, "Choices", lambda package: KEPT.setdefault(id(package), Choices(package))
+    )
 
 
 def text_of(value):

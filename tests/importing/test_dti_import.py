@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import unicodedata
 from datetime import date
@@ -622,29 +621,27 @@ def test_a_page_without_tables_leaves_the_data_alone(folder, tmp_path):
 def command(folder, file):
     publisher = [part for pair in files.PUBLISHER.items() for part in pair]
     options = ["--edition", "2023", "--published", "2025-02-06", *publisher]
-    start = [sys.executable, "-m", "helpers", "import-dti", str(file)]
-    return [*start, *options, "--project", str(folder.parent)]
+    return ["import-dti", str(file), *options, "--project", str(folder.parent)]
 
 
 def test_a_message_is_one_and_the_exit_code_is_1(folder, tmp_path):
-    _, _, _, *asked = command(folder, tmp_path / "nowhere.xlsx")
-    done = briefing(*asked)
+    done = briefing(*command(folder, tmp_path / "nowhere.xlsx"))
     assert done.returncode == 1 and not done.stdout
     assert done.stderr.startswith("briefing: ") and done.stderr.count("\n") == 1
     assert "nowhere.xlsx: there is no such file" in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
-def test_on_a_terminal_it_asks_first(folder, tmp_path, rows):
+def test_on_a_terminal_it_asks_first(folder, tmp_path, rows, monkeypatch):
     import pty
 
     before = (folder / "dti_scores.csv").read_bytes()
     keyboard, terminal = pty.openpty()
     os.write(keyboard, b"n\n")
-    asked = command(folder, csv_of(tmp_path, rows))
-    done = subprocess.run(asked, stdin=terminal, capture_output=True, text=True, check=True)
-    for end in (keyboard, terminal):
-        os.close(end)
-    assert "Write these rows? [y/N]" in done.stdout
+    with os.fdopen(terminal, encoding="utf-8") as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        done = briefing(*command(folder, csv_of(tmp_path, rows)))
+    os.close(keyboard)
+    assert done.returncode == 0 and "Write these rows? [y/N]" in done.stdout
     assert done.stdout.endswith("Nothing was written.\n")
     assert (folder / "dti_scores.csv").read_bytes() == before

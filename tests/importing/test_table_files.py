@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from conftest import whole
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import few
 
 from helpers.importing import dti_headings, dti_numbers, saved_pages, table_files
 from helpers.importing.dti_headings import Headings, Role
-from helpers.store import data
 
 
 def grid(tmp_path, content):
@@ -128,7 +128,7 @@ def test_what_is_not_known():
 
 # Headings
 
-PACKAGE = data.load()
+PACKAGE = whole()
 WEIGHTS = PACKAGE["dti_weights"]
 SCORED = list(WEIGHTS.loc[WEIGHTS["edition"] == 2022, "component"])
 HEADINGS = Headings(PACKAGE["dti_components"], SCORED, 2023)

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import LIVE, ROOT, open_page, whole
+from conftest import ROOT, open_page, published, whole
 
 from helpers.figures import provenance
 from helpers.pages.citing import Citation
 from helpers.pages.pieces import piece
-from helpers.store import data
+from helpers.store.data import DataPackage
 from helpers.words.told import Mark, Name, Text
 
 #: Letters that Vietnamese has and English has not.
@@ -38,7 +38,7 @@ def test_a_year_alone_stays_a_year():
     page = open_page(2023, "overview", "bac-giang", "vi")
     sources = page.briefing.data["sources"].copy()
     sources.loc[sources["source"] == "dti-2022", "published"] = "2023"
-    known = data.DataPackage({**page.briefing.data.tables, "sources": sources})
+    known = DataPackage({**page.briefing.data.tables, "sources": sources})
     for lang in ("vi", "en"):
         page = open_page(2023, "overview", "bac-giang", lang)
         page = replace(page, briefing=replace(page.briefing, data=known), cited={})
@@ -79,18 +79,18 @@ def test_a_source_line_that_its_row_does_not_hold_is_found_out(field):
     assert "the row says" in faults(replace(line, parts=tuple(map(other, line.parts))))
 
 
-@pytest.mark.parametrize("folder", [data.load(LIVE), whole()], ids=["live", "frozen"])
-def test_what_an_english_page_shows_of_the_data_is_written_in_english_letters(folder):
+@pytest.mark.parametrize("read", [published, whole], ids=["live", "frozen"])
+def test_what_an_english_page_shows_of_the_data_is_written_in_english_letters(read):
     """One spelling of a province in the whole page; a title stays as it was published."""
-    seen = 0
-    for name, table in folder.tables.items():
+    package, seen = read(), 0
+    for name, table in package.tables.items():
         for column in (each for each in table if each.endswith("_en")):
             said = [str(each) for each in table[column].dropna()]
             odd = [each for each in said if VIETNAMESE.search(each)]
             assert not odd, f"{name}.{column}"
             seen += len(said)
     assert seen > 300
-    assert all(folder["sources"]["publisher_en"].str.len() > 3)
+    assert all(package["sources"]["publisher_en"].str.len() > 3)
 
 
 def test_an_english_sentence_spells_no_province_in_vietnamese():
@@ -101,7 +101,7 @@ def test_an_english_sentence_spells_no_province_in_vietnamese():
 
 def test_a_title_says_in_which_language_it_was_published():
     """Vietnamese has letters that neither English nor French titles have, but for its own names."""
-    sources = data.load(LIVE)["sources"].set_index("source")
+    sources = published()["sources"].set_index("source")
     assert sources.loc["lecourrier-2024", "language"] == "fr"
     marked = sources["title"].str.contains(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹỵđơư]")
     vietnamese = sources["language"].eq("vi")

@@ -7,16 +7,17 @@ from itertools import product
 
 import pandas as pd
 import pytest
+from conftest import whole
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import few
 
 from helpers.exceptions import BriefingError
-from helpers.store import data, mergers
+from helpers.store import mergers
 from helpers.store.province_names import ProvinceNames, key
 from helpers.words.plain_text import clean, folded, without_footnotes
 
-PROVINCES = mergers.at_the_end_of(data.load()["provinces"], 2022)
+PROVINCES = mergers.at_the_end_of(whole()["provinces"], 2022)
 NAMES = ProvinceNames(PROVINCES)
 #: The tone mark on the first vowel, as new spelling has it, and on the second, as old spelling.
 TONES = ("òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "úy uý", "ùy uỳ", "ủy uỷ", "ũy uỹ", "ụy uỵ")

@@ -84,10 +84,12 @@ def test_a_sentence_finds_another_that_it_names():
     assert (words, errors) == ("so, on", [])
 
 
-@pytest.mark.parametrize("name", messages("vi"))
-def test_a_message_names_the_same_values_in_both(name):
-    plural_only = {"count"}
-    assert messages("vi")[name] - plural_only == messages("en")[name] - plural_only
+def test_a_message_names_the_same_values_in_both():
+    plural_only, other = {"count"}, messages("en")
+    both = {name: (own - plural_only, other[name] - plural_only)
+            for name, own in messages("vi").items()}  # fmt: skip
+    assert len(both) > 1000
+    assert {name: values for name, values in both.items() if values[0] != values[1]} == {}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

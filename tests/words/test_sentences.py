@@ -20,12 +20,12 @@ def spoiled(monkeypatch):
             return words.replace(old, new, 1) if file == name else words
 
         monkeypatch.setattr(sentences, "_read", read)
-        for kept in (sentences._entries, sentences._messages, sentences.claims, sentences.terms):
+        for kept in (sentences._messages, sentences.claims, sentences.terms):
             kept.cache_clear()
         return [str(problem) for problem in sentences.problems()]
 
     yield spoil
-    for kept in (sentences._entries, sentences._messages, sentences.claims, sentences.terms):
+    for kept in (sentences._messages, sentences.claims, sentences.terms):
         kept.cache_clear()
 
 

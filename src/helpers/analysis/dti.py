@@ -374,7 +374,12 @@ def pillar_profile(edition: Edition, province: str) -> pd.DataFrame:
     ParameterError
         If there is no such province.
     """
-    province, rows = edition.find(province), []
+    province = edition.find(province)
+    return edition.remembered(("pillars", province), lambda: _profile(edition, province))
+
+
+def _profile(edition: Edition, province: str) -> pd.DataFrame:
+    rows = []
     for pillar in PILLARS:
         all_rows = edition.table(pillar)
         own = all_rows[all_rows["province"] == province]

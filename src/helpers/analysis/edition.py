@@ -51,6 +51,8 @@ class Edition(OfUnits):
     def of(cls, package: DataPackage, number: int, ranked: int | None = None) -> Edition:
         """Return a table of an edition; one that is not described there ranks the 63 of old.
 
+        It is cut out of a package once: whatever follows from it is worked out once too.
+
         Parameters
         ----------
         package : DataPackage
@@ -61,11 +63,16 @@ class Edition(OfUnits):
             How many provinces the table ranks, which tells two tables of an edition apart; the
             package's own table of it if not given (:func:`helpers.store.editions.ranked_in`).
         """
+        ranked = editions.ranked_in(package, number) if ranked is None else ranked
+        key = (cls, number, ranked)
+        return package.remembered(key, lambda: cls._cut(package, number, ranked))
+
+    @classmethod
+    def _cut(cls, package: DataPackage, number: int, ranked: int) -> Edition:
         own = {
             name: package[name][package[name]["edition"] == number]
             for name in ("dti_scores", "dti_weights", "dti_editions")
         }
-        ranked = editions.ranked_in(package, number) if ranked is None else ranked
         scores, described = (
             own[name][own[name]["provinces_ranked"] == ranked]
             for name in ("dti_scores", "dti_editions")
@@ -152,7 +159,7 @@ class Edition(OfUnits):
 
     def wide(self) -> pd.DataFrame:
         """Return the scores, one row a province and one column a component."""
-        return dti.wide(self.scores)
+        return self.remembered("wide", lambda: dti.wide(self.scores))
 
 
 def every(package: DataPackage) -> list[Edition]:

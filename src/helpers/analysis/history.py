@@ -50,6 +50,12 @@ def ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFram
     ParameterError
         If there is no such province.
     """
+    asked = tuple(provinces)
+    made = known.remembered(("ranks over time", asked), lambda: _ranks_over_time(known, asked))
+    return made.copy(deep=False)
+
+
+def _ranks_over_time(known: DataPackage, provinces: Iterable[str]) -> pd.DataFrame:
     known = editions.single(known)
     units = _units(known)
     tables = known["dti_editions"].sort_values("edition")

@@ -304,13 +304,15 @@ def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
     yield from _impossible(edition, computed)
     intervals = rank_intervals(computed)
     both = edition.published.reset_index().merge(intervals, on=_KEY, suffixes=("", "_computed"))
-    for _, row in both.iterrows():
+    allowed = both["tolerance"] + HALF_UNIT + _FLOAT_NOISE
+    both["apart"] = (both["score"] - both["score_computed"]).abs() > allowed
+    both["outside"] = _outside(both)
+    for _, row in both[both["apart"] | both["outside"]].iterrows():
         here = _named(row, row["component"], edition)
-        allowed = row["tolerance"] + HALF_UNIT + _FLOAT_NOISE
-        if abs(row["score"] - row["score_computed"]) > allowed:
+        if row["apart"]:
             score, other = f"{row['score']:.4f}", f"{row['score_computed']:.4f}"
             yield row["index"], worded("fault-score-follows", **here, score=score, other=other)
-        if _outside(row):
+        if row["outside"]:
             rank, other = str(row["rank"]), _span(row)
             yield row["index"], worded("fault-rank-follows", **here, rank=rank, other=other)
 
@@ -356,9 +358,10 @@ def _named(row: pd.Series, component: object, edition: object) -> dict[str, str]
     return {name: str(each) for name, each in about.items()}
 
 
-def _outside(row: pd.Series) -> bool:
-    unknown = pd.isna(row["rank"]) or pd.isna(row["rank_computed"])
-    return not unknown and not row["best"] <= row["rank"] <= row["worst"]
+def _outside(rows: pd.DataFrame) -> pd.Series:
+    """Tell of each row whether its rank is one that rounding does not allow."""
+    known = rows["rank"].notna() & rows["rank_computed"].notna()
+    return known & ~rows["rank"].between(rows["best"], rows["worst"]).fillna(value=False)
 
 
 def _span(row: pd.Series) -> str:
@@ -456,7 +459,8 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
         ordered = rows.sort_values(["score", "rank"], ascending=[False, True]).reset_index()
         higher = ordered["score"].rank(ascending=False, method="min").astype(int) - 1
         worst = ordered["rank"].cummax().shift(fill_value=0)
-        for _, row in ordered.assign(higher=higher, worst=worst).iterrows():
+        wrong = (ordered["rank"] <= higher) | (ordered["rank"] < worst)
+        for _, row in ordered.assign(higher=higher, worst=worst)[wrong].iterrows():
             here = _named(row, component, edition) | {"rank": str(row["rank"])}
             if row["rank"] <= row["higher"]:
                 count = str(row["higher"])

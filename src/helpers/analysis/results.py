@@ -286,6 +286,11 @@ def with_ranks(known: DataPackage) -> pd.DataFrame:
         ``rank`` too, as ``dti_scores`` names them. Ranks that ``results`` already gives stay as
         they are.
     """
+    made = known.remembered("results with ranks", lambda: _with_ranks(known))
+    return made.copy(deep=False)
+
+
+def _with_ranks(known: DataPackage) -> pd.DataFrame:
     scores = editions.single(known)["dti_scores"]
     ranks = scores[(scores["component"] == dti.TOTAL) & scores["rank"].notna()]
     rows = pd.DataFrame(
@@ -397,6 +402,11 @@ def key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
         If there is no such province.
     """
     scope = find_scope(package, scope, year)
+    key = ("key figures", scope, year)
+    return [*package.remembered(key, lambda: _key_figures(package, scope, year))]
+
+
+def _key_figures(package: DataPackage, scope: str, year: int) -> list[KeyFigure]:
     results = with_ranks(package)
     figures = [
         _key_figure(package, results, scope, name, year) for name in key_indicators(package, year)

@@ -54,6 +54,10 @@ def scores(edition: Edition) -> pd.DataFrame:
         column ``rest`` has the mean of the others by their points: what the foundation leaves
         when those known are taken from it, at the precision of published scores.
     """
+    return edition.remembered("story scores", lambda: _scores(edition))
+
+
+def _scores(edition: Edition) -> pd.DataFrame:
     known = edition.wide()
     block, told = _foundation(edition, known)
     if FOUNDATION not in known or not 0 < len(told) < len(block):
@@ -160,6 +164,11 @@ def _order(edition: Edition, known: pd.DataFrame) -> list[str]:
 
 def _ranked(edition: Edition, known: pd.DataFrame, component: str) -> pd.DataFrame:
     """Return the scores of a component, best first, with the ranks that follow from them all."""
+    key = ("story ranks", component)
+    return edition.remembered(key, lambda: _ranks(edition, known, component))
+
+
+def _ranks(edition: Edition, known: pd.DataFrame, component: str) -> pd.DataFrame:
     if component == REST:
         rows = known[REST].dropna().rename("score").reset_index()
         rows = rows.assign(rank=float("nan"), basis=COMPUTED, row="")

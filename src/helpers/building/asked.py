@@ -42,6 +42,8 @@ class Options:
         to be made for others waits.
     scheduler : str
         The address of a Dask scheduler whose workers make them; this machine does if it is empty.
+    limits : Limits
+        What a cell may take; without processes of their own (``jobs`` 0) chapters have no limits.
     """
 
     paper: bool = False
@@ -50,12 +52,12 @@ class Options:
     force: bool = False
     only: frozenset[str] = frozenset()
     scheduler: str = ""
+    limits: forks.Limits = forks.LIMITS
 
     @property
     def forked(self) -> bool:
-        """Whether chapters run in forks on this machine."""
-        here = self.jobs != 0 and not self.scheduler
-        return here and not self.kernel and forks.available()
+        """Whether chapters run in forks on this machine, or in kernels that forks start."""
+        return self.jobs != 0 and not self.scheduler and forks.available()
 
     def begin(self, folder: Path, out: Path, wanted: Sequence[tuple[int, str]]) -> None:
         """Start what runs chapters, if some surely will: it imports while others work.

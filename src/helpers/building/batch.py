@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 
 from helpers.building import forks, manifest
@@ -14,7 +15,7 @@ from helpers.building.manifest import Entry, Inputs, Manifest
 from helpers.building.notebooks import Chapter, chapters
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
-from helpers.store.append import make_folder, write_all
+from helpers.store.append import heal, make_folder, write_all
 from helpers.store.data import DataPackage
 from helpers.upkeep import schema
 from helpers.words.refusals import said
@@ -103,11 +104,13 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
         pdf.find_printer()
     options.begin(folder, out, wanted)
     jobs = forks.jobs() if options.jobs is None else options.jobs
-    maker = _on_cluster(options.scheduler) if options.scheduler else _here(jobs)
+    maker = _on_cluster(options.scheduler) if options.scheduler else _here(jobs, options.limits)
     package = schema.check(folder)
     found = chapters(project / "notebooks")
     make_folder(out)
-    kernel = bool(jobs) and not (options.forked or options.scheduler)
+    heal(out)
+    here = bool(jobs) and not options.scheduler
+    kernel = here and (options.kernel or not forks.available())
     run = _Batch(package, folder, out.resolve(), found, options, kernel)
     outcomes = [run.plan(year, province, languages) for year, province in wanted]
     run.make(maker, report)
@@ -115,9 +118,9 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     return outcomes
 
 
-def _here(jobs: int) -> _Maker:
+def _here(jobs: int, limits: forks.Limits) -> _Maker:
     """Return what makes briefings on this machine."""
-    return lambda orders, told: make(orders, jobs, told)
+    return lambda orders, told: make(orders, jobs, told, limits)
 
 
 def _on_cluster(scheduler: str) -> _Maker:
@@ -173,7 +176,10 @@ class _Batch:
         if chosen := tuple(one for one in every if one.lang in why):
             home = self.out / str(year)
             options = self._options
-            order = Order(self._folder, home, self._found, chosen, options.paper, self._kernel)
+            seconds = 0 if forks.available() else ceil(options.limits.seconds)
+            order = Order(
+                self._folder, home, self._found, chosen, options.paper, self._kernel, None, seconds
+            )
             self._orders.append((order, outcome))
         return outcome
 

@@ -41,7 +41,7 @@ from helpers.exceptions import (
 from helpers.store.append import make_folder, write_all
 from helpers.store.parameters import Parameters
 from helpers.words.language import LANGUAGES
-from helpers.words.refusals import said
+from helpers.words.refusals import failed_chapter, said
 
 #: How long to wait, in seconds: for a scheduler to answer and its first worker to be there; for a
 #: worker to come where there is none any more; and between two looks at who is there.
@@ -250,7 +250,7 @@ class _Answer:
         files, left = self.files, order.steps - len(self.steps)
         if isinstance(files, ChapterError):
             notebook = str(order.home / files.notebook)
-            fault = ChapterError(files.chapter, files.cell, files.error, notebook)
+            fault = failed_chapter(files.chapter, files.cell, files.error, notebook)
             return Made(order, fault, self.seconds, left)
         if isinstance(files, Exception):
             return Made(order, files, self.seconds, left)
@@ -273,7 +273,7 @@ def _work(task: _Task) -> _Answer:
         files = made.files
         if isinstance(files, ChapterError):
             notebook = Path(files.notebook).relative_to(home).as_posix()
-            fault = ChapterError(files.chapter, files.cell, files.error, notebook)
+            fault = failed_chapter(files.chapter, files.cell, files.error, notebook)
             return _Answer(fault, executed, tuple(steps), made.seconds)
         if isinstance(files, Exception):
             return _Answer(files, executed, tuple(steps), made.seconds)

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill as pm
+from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
 from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from helpers.building import engine
+from helpers.building.forks import DiedError
 from helpers.building.notebooks import ANALYST, Run, read_notebook
 from helpers.exceptions import ChapterError
-from helpers.store import data
+from helpers.store import data, scratch
+from helpers.words.refusals import failed_chapter, said
 
 #: A kernel that says nothing for so long, in seconds, is taken for dead.
 _START_TIMEOUT = 120
-#: Paths of sockets have to be short (about 100 characters), wherever the project lies.
-_SHORT_FOLDER = "/tmp" if os.name == "posix" else None
+#: What says that there was no more memory, in Python and in numpy.
+_NO_MEMORY = ("MemoryError", "_ArrayMemoryError")
 
 
 def run_chapter(run: Run, told: Callable[[int], None] = lambda index: None) -> Run:
@@ -49,34 +51,33 @@ def run_chapter(run: Run, told: Callable[[int], None] = lambda index: None) -> R
     os.environ[data.DATA_VARIABLE] = os.environ[data.CHECKED_VARIABLE] = str(run.data)
     try:
         if run.kernel:
-            _execute_in_kernel(run)
+            _execute_in_kernel(run, told)
         else:
             _execute(run, engine.NAME, told=told)
     except PapermillExecutionError as error:
-        raise _failure(run, f"{error.ename}: {error.evalue}") from None
+        raise _failure(run, error.ename, error.evalue) from None
     except Exception as error:
-        raise _failure(run, f"{type(error).__name__}: {error}") from error
+        raise _failure(run, type(error).__name__, str(error)) from error
     if any(_marked(cell) for _, cell in _ran(run.executed)):
-        raise _failure(run, "the cell failed")
+        raise _failure(run, "", "the cell failed")
     return run
 
 
-def died(run: Run, index: int | None, error: str) -> ChapterError:
+def died(run: Run, error: DiedError) -> ChapterError:
     """Return what to say of a chapter whose process ended; a notebook shows what was to run.
 
     Parameters
     ----------
     run : Run
         The chapter.
-    index : int or None
-        The last cell that the process told of, in the executed notebook; None if there was none.
-    error : str
-        How it ended.
+    error : DiedError
+        How it ended, and the last cell that it told of, in the executed notebook.
     """
+    index = error.told
     prepared = _execute(run, engine.NAME, prepare_only=True)
     before = [] if index is None else prepared.cells[: index + 1]
     place = sum("injected-parameters" not in cell.metadata.get("tags", []) for cell in before)
-    return ChapterError(run.chapter.path.name, place, error, str(run.executed))
+    return failed_chapter(run.chapter.path.name, place, error.words, str(run.executed))
 
 
 papermill_engines.register(engine.NAME, engine.InProcessEngine)
@@ -87,8 +88,20 @@ class _SavingEngine(NBClientEngine):  # type: ignore[misc]  # papermill ships no
 
     @classmethod
     def execute_managed_notebook(
-        cls, nb_man: NotebookExecutionManager, kernel_name: str, executed: str, **options: Any
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,
+        executed: str,
+        told: Callable[[int], None],
+        **options: Any,
     ) -> None:
+        start = nb_man.cell_start
+
+        def started(cell: NotebookNode, cell_index: int, **more: Any) -> None:
+            told(cell_index)
+            start(cell, cell_index, **more)
+
+        nb_man.cell_start = started
         try:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
         except Exception:
@@ -99,13 +112,15 @@ class _SavingEngine(NBClientEngine):  # type: ignore[misc]  # papermill ships no
 papermill_engines.register(_SavingEngine.__name__, _SavingEngine)
 
 
-def _execute_in_kernel(run: Run) -> None:
-    with tempfile.TemporaryDirectory(prefix="dx-", dir=_SHORT_FOLDER) as runtime:
-        os.environ["JUPYTER_RUNTIME_DIR"] = runtime
+def _execute_in_kernel(run: Run, told: Callable[[int], None]) -> None:
+    with scratch.temporary() as place:
+        runtime = os.environ["JUPYTER_RUNTIME_DIR"] = str(place)
         _execute(
             run,
             _SavingEngine.__name__,
             executed=str(run.executed),
+            told=told,
+            execution_timeout=run.seconds or None,
             start_timeout=_START_TIMEOUT,
             shutdown_kernel="immediate",
             config=_connection(runtime),
@@ -143,15 +158,24 @@ def _literal(path: Path) -> str:
     return str(path.resolve()).replace("{", "{{").replace("}", "}}")
 
 
-def _failure(run: Run, error: str) -> ChapterError:
-    ran = _ran(run.executed)
-    if not ran:
-        return ChapterError(run.chapter.path.name, 0, error, str(run.executed))
-    # Nothing marks the cell in which a kernel died: it is the last one that ran.
-    place, cell = ([each for each in ran if _marked(each[1])] or ran)[-1]
-    if error.endswith(": "):
-        error = _last_words(cell) or error.removesuffix(": ")
-    return ChapterError(run.chapter.path.name, place, error, str(run.executed))
+def _failure(run: Run, name: str, text: str) -> ChapterError:
+    """Return what to say of a chapter that failed of an error with a name and a text."""
+    ran, place = _ran(run.executed), 0
+    if ran:
+        # Nothing marks the cell in which a kernel died: it is the last one that ran.
+        place, cell = ([each for each in ran if _marked(each[1])] or ran)[-1]
+        if name and not text:
+            name, _, text = (_last_words(cell) or name).partition(": ")
+    error: str | dict[str, str] = _one_line(": ".join(filter(None, (name, text))))
+    if name in _NO_MEMORY:
+        error = said("cmd-cell-memory", fault=error)
+    return failed_chapter(run.chapter.path.name, place, error, str(run.executed))
+
+
+def _one_line(words: str) -> str:
+    """Return the first line of an error, without the codes by which a terminal colours it."""
+    lines = [line.strip() for line in strip_ansi(words).splitlines()]
+    return next(filter(None, lines), "")
 
 
 def _ran(path: Path) -> list[tuple[int, NotebookNode]]:

@@ -9,21 +9,26 @@ Where forks are not safe (:func:`available`) chapters run in kernels instead.
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from helpers.store import data
+from helpers.store import data, scratch
+from helpers.words.refusals import said
 
 #: What the server imports before its first fork.
 _WARM = "helpers.building.warm"
@@ -34,6 +39,27 @@ ASKED_VARIABLE = "BRIEFING_ASKED"
 _begun = threading.Event()
 #: Threads that ask at the same time (a worker of a cluster has several) hide it one by one.
 _HIDING = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a task may take before its process is ended.
+
+    Parameters
+    ----------
+    seconds : float
+        How long it may say nothing; a chapter says at which cell it is, so that this is the time
+        of a cell.
+    memory : int
+        How many MiB its process may use, where the system can hold it to that; 0 for no bound.
+    """
+
+    seconds: float
+    memory: int
+
+
+#: What a task may take if nobody says.
+LIMITS = Limits(seconds=300.0, memory=4096)
 
 
 class DiedError(Exception):
@@ -49,8 +75,31 @@ class DiedError(Exception):
 
     def __init__(self, code: int, told: int | None) -> None:
         self.code, self.told = code, told
-        super().__init__(f"the process was killed by {signal.Signals(-code).name}" if code < 0
-                         else f"the process ended with exit code {code}")  # fmt: skip
+        #: How it ended, by language.
+        self.words = said("cmd-died-code", code=str(code))
+        if code < 0:
+            self.words = said("cmd-died-signal", signal=signal.Signals(-code).name)
+        super().__init__(self.words["en"])
+
+
+class LateError(DiedError):
+    """A task's process was ended because it took too long.
+
+    Parameters
+    ----------
+    seconds : float
+        How long it was given.
+    told : int or None
+        The last that the task told of itself.
+    """
+
+    def __init__(self, seconds: float, told: int | None) -> None:
+        super().__init__(-signal.SIGKILL, told)
+        self.words = said("cmd-cell-late", seconds=f"{seconds:g}")
+
+    def __str__(self) -> str:
+        """Return how long was too long."""
+        return self.words["en"]
 
 
 #: What a task does. It is told how to tell how far it is, by a number.
@@ -86,10 +135,12 @@ def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
     multiprocessing.get_context("forkserver").set_forkserver_preload([_WARM])
     wanted = {name: str(folder) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
     wanted[ASKED_VARIABLE] = " ".join(map(str, asked or ()))
+    # Its socket, and what its forks leave when they are killed, goes with this run's folder.
+    wanted["TMPDIR"] = str(scratch.folder())
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:
-        with _nobodys_main(), _uninterrupted():
+        with _nobodys_main(), _uninterrupted(), _temporary_in(scratch.folder()):
             ensure_running()
         _begun.set()
     finally:
@@ -100,7 +151,7 @@ def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
                 os.environ[name] = value
 
 
-def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
+def run_all(tasks: deque[Task], jobs: int, limits: Limits = LIMITS) -> Iterator[Result]:
     """Run tasks, some at a time, from the left; yield what became of each, as they end.
 
     Who asks may add tasks and take away what has not begun, between two results; who stops asking
@@ -112,6 +163,8 @@ def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
         The tasks; they and their results travel between processes, so both can be pickled.
     jobs : int
         How many run at a time; 0 for none but this process, one after the other.
+    limits : Limits
+        What each may take; in this process there are none.
 
     Yields
     ------
@@ -129,11 +182,11 @@ def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
     try:
         while tasks or running:
             while tasks and len(running) < jobs:
-                one = _Running(*tasks.popleft())
+                one = _Running(*tasks.popleft(), limits)
                 running[one.home] = one
-            for home in wait(list(running)):
-                one = running[home]  # type: ignore[index]
-                if one.hears():
+            heard = wait(list(running), min(one.left for one in running.values()))
+            for one in [*running.values()]:
+                if one.hears() if one.home in heard else one.is_late():
                     yield one.key, running.pop(one.home).result
     finally:
         for one in running.values():
@@ -145,18 +198,34 @@ def run_all(tasks: deque[Task], jobs: int) -> Iterator[Result]:
 class _Running:
     """A task that runs in a process, and what it has told."""
 
-    def __init__(self, key: Any, task: Work) -> None:
+    def __init__(self, key: Any, task: Work, limits: Limits) -> None:
         context = multiprocessing.get_context("forkserver")
         self.key, self.told = key, None
         self.result: object = None
+        self._seconds, self._heard = limits.seconds, time.monotonic()
         self.home, there = context.Pipe(duplex=False)
-        self.process = context.Process(target=_child, args=(task, there))
+        self.process = context.Process(target=_child, args=(task, there, limits.memory))
         with _nobodys_main():
             self.process.start()
         there.close()
 
+    @property
+    def left(self) -> float:
+        """How many seconds it may still say nothing."""
+        return max(0.0, self._heard + self._seconds - time.monotonic())
+
+    def is_late(self) -> bool:
+        """Return whether it has said nothing for too long, and end it then."""
+        if self.left:
+            return False
+        self.process.kill()
+        self.end()
+        self.result = LateError(self._seconds, self.told)
+        return True
+
     def hears(self) -> bool:
         """Take in what the task says, and return whether that was its last word."""
+        self._heard = time.monotonic()
         try:
             ended, said = self.home.recv()
         except EOFError:
@@ -197,6 +266,16 @@ def _nobodys_main() -> Iterator[None]:
 
 
 @contextmanager
+def _temporary_in(folder: Path) -> Iterator[None]:
+    """Let temporary files be made in a folder."""
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
+
+
+@contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Let a new process ignore from its beginning that a person stops the one that asks for it."""
     if threading.current_thread() is not threading.main_thread():
@@ -209,8 +288,10 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _child(task: Work, there: Connection) -> None:
+def _child(task: Work, there: Connection, memory: int) -> None:
     """Run a task in its process, and send home what becomes of it."""
+    _die_with_server()
+    _bound(memory)
     # Who builds asked to stop: the process that asked ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What a library in C prints past Python is for nobody; what cells print is in the notebooks.
@@ -225,6 +306,29 @@ def _child(task: Work, there: Connection) -> None:
     there.close()
     # What a cell has left running, such as a thread, is waited for by nobody.
     os._exit(0)
+
+
+def _die_with_server() -> None:
+    """Let the system end this process when the server is gone, whatever it is doing then.
+
+    The server goes with who asked. The thread that watches for that (:func:`_end_with_parent`)
+    waits while a library in C holds the interpreter; Linux does not.
+    """
+    parent_is_gone = 1  # PR_SET_PDEATHSIG of <linux/prctl.h>
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(parent_is_gone, signal.SIGKILL)
+
+
+def _bound(memory: int) -> None:
+    """Hold this process and those it starts to so many MiB, where the system can."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415  Windows has none
+
+        if memory:
+            _, most = resource.getrlimit(resource.RLIMIT_DATA)
+            wanted = memory * 2**20
+            if most == resource.RLIM_INFINITY or wanted < most:
+                resource.setrlimit(resource.RLIMIT_DATA, (wanted, most))
 
 
 def _end_with_parent() -> None:

@@ -49,6 +49,8 @@ class Order:
         Whether each chapter runs in a kernel of its own.
     draft : Draft, optional
         What the page shows as waiting to be filled in; none is published with it.
+    seconds : int
+        How long a kernel may run a cell, where nobody else watches it; 0 where somebody does.
     """
 
     folder: Path
@@ -58,6 +60,7 @@ class Order:
     paper: bool = False
     kernel: bool = False
     draft: Draft | None = None
+    seconds: int = 0
 
     @property
     def steps(self) -> int:
@@ -69,7 +72,7 @@ class Order:
         place = self.home / "executed" / f"{one.province}.{one.lang}"
         make_folder(place)
         return [
-            Run(chapter, one, place / chapter.path.name, self.folder, self.kernel)
+            Run(chapter, one, place / chapter.path.name, self.folder, self.kernel, self.seconds)
             for chapter in self.chapters
         ]
 
@@ -107,6 +110,7 @@ def make(
     orders: Sequence[Order],
     jobs: int,
     report: Callable[[Order, str], None] = lambda order, step: None,
+    limits: forks.Limits = forks.LIMITS,
 ) -> Iterator[Made]:
     """Make briefings, and yield each when it is whole or has failed; nothing is published.
 
@@ -116,6 +120,8 @@ def make(
         The briefings.
     jobs : int
         How many processes work at a time; 0 for none but this.
+    limits : Limits
+        What a cell may take.
     report : callable
         Told each step of a briefing as it is done.
 
@@ -128,8 +134,8 @@ def make(
     tasks: deque[forks.Task] = deque(
         ((state, step), step) for state in states for step in state.chapters()
     )
-    kernels = any(order.kernel for order in orders)
-    for (state, step), result in (_in_kernels if kernels else forks.run_all)(tasks, jobs):
+    alone = forks.available() or not any(order.kernel for order in orders)
+    for (state, step), result in (forks.run_all if alone else _in_workers)(tasks, jobs, limits):
         if state.failed:
             continue  # It ran beside the step that failed.
         if isinstance(result, Exception):
@@ -182,10 +188,11 @@ class _Step:
         if not isinstance(error, forks.DiedError):
             return error
         if self.run is None:
-            return BriefingError(f"{self.name}: {error}")
+            lines = {code: f"{self.name}: {how}" for code, how in error.words.items()}
+            return BriefingError(lines)
         from helpers.building.execution import died  # noqa: PLC0415  see the module
 
-        return died(self.run, error.told, str(error))
+        return died(self.run, error)
 
 
 class _State:
@@ -221,8 +228,13 @@ class _State:
         return dict(chain.from_iterable(every))
 
 
-def _in_kernels(tasks: deque[forks.Task], jobs: int) -> Iterator[forks.Result]:
-    """Run tasks as the forks do, in workers that are new Pythons: each chapter has a kernel."""
+def _in_workers(
+    tasks: deque[forks.Task], jobs: int, limits: forks.Limits
+) -> Iterator[forks.Result]:
+    """Run tasks as the forks do, in workers that are new Pythons: each chapter has a kernel.
+
+    Where nothing forks, the kernel's own clock holds a cell to its time (:attr:`Run.seconds`).
+    """
     from joblib import Parallel, delayed  # noqa: PLC0415  see the module
 
     pool = Parallel(n_jobs=jobs or 1, return_as="generator_unordered", batch_size=1)

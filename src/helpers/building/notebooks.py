@@ -60,6 +60,8 @@ class Run:
         The data folder.
     kernel : bool
         Whether it runs in a kernel of its own; else in the process that is asked to.
+    seconds : int
+        How long its kernel may run a cell, where nobody else watches it; 0 where somebody does.
     """
 
     chapter: Chapter
@@ -67,6 +69,7 @@ class Run:
     executed: Path
     data: Path
     kernel: bool = False
+    seconds: int = 0
 
 
 def chapters(folder: Path) -> list[Chapter]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
@@ -12,7 +11,7 @@ from helpers.building.asked import Options
 from helpers.building.batch import batch
 from helpers.building.making import Order, make
 from helpers.building.notebooks import chapters
-from helpers.store import data, parameters
+from helpers.store import data, parameters, scratch
 from helpers.store.append import make_folder, write_all
 from helpers.upkeep import schema
 
@@ -111,8 +110,8 @@ def draft(  # noqa: PLR0913, PLR0917  the options of the command line
     schema.check(folder)
     found = chapters(project / "notebooks")
     home = out.resolve() / str(year) / drafts.FOLDER
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(scratch).resolve() / "data"
+    with scratch.temporary() as place:
+        copy = place.resolve() / "data"
         left_out = drafts.prepare(folder, copy, year)
         package = data.load(copy)
         values = {"year": year, "province": province}

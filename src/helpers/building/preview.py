@@ -152,7 +152,7 @@ class Desk:
         failed: dict[Run, Exception] = {}
         for run, result in forks.run_all(tasks, self._jobs):
             if isinstance(result, forks.DiedError):
-                failed[run] = died(run, result.told, str(result))
+                failed[run] = died(run, result)
             elif isinstance(result, Exception):
                 failed[run] = result
         for run in wanted:

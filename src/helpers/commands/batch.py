@@ -8,7 +8,15 @@ import typer
 
 from helpers.building.asked import REASONS
 from helpers.commands import making
-from helpers.commands.making import JobsOption, KernelOption, PdfOption
+from helpers.commands.making import (
+    MEMORY,
+    SECONDS,
+    CellSecondsOption,
+    JobsOption,
+    KernelOption,
+    MemoryOption,
+    PdfOption,
+)
 from helpers.commands.options import (
     ALL,
     NAMED,
@@ -31,6 +39,8 @@ def batch(  # noqa: PLR0913, PLR0917  its options
     pdf: PdfOption = False,
     kernel: KernelOption = False,
     jobs: JobsOption = None,
+    cell_seconds: CellSecondsOption = SECONDS,
+    memory: MemoryOption = MEMORY,
     scheduler: Annotated[str, typer.Option(help="cmd-help-scheduler")] = "",
     project: ProjectOption = None,
 ) -> None:
@@ -50,6 +60,8 @@ def batch(  # noqa: PLR0913, PLR0917  its options
 
     briefings = wanted.many(project, year, provinces, languages)
     from helpers.building.asked import Options  # noqa: PLC0415
+    from helpers.building.forks import Limits  # noqa: PLC0415
 
-    options = Options(pdf, kernel, jobs, force, frozenset(reasons), scheduler)
+    limits = Limits(cell_seconds, memory)
+    options = Options(pdf, kernel, jobs, force, frozenset(reasons), scheduler, limits)
     making.tell_outcomes(making.make(briefings, languages, out, project, options))

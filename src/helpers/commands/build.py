@@ -9,7 +9,15 @@ from typing import Annotated
 import typer
 
 from helpers.commands import making
-from helpers.commands.making import JobsOption, KernelOption, PdfOption
+from helpers.commands.making import (
+    MEMORY,
+    SECONDS,
+    CellSecondsOption,
+    JobsOption,
+    KernelOption,
+    MemoryOption,
+    PdfOption,
+)
 from helpers.commands.options import (
     ALL,
     OutOption,
@@ -30,6 +38,8 @@ def build(  # noqa: PLR0913, PLR0917  its options
     pdf: PdfOption = False,
     kernel: KernelOption = False,
     jobs: JobsOption = None,
+    cell_seconds: CellSecondsOption = SECONDS,
+    memory: MemoryOption = MEMORY,
     draft: Annotated[bool, typer.Option("--draft", help="cmd-help-draft")] = False,
     project: ProjectOption = None,
 ) -> None:
@@ -44,8 +54,10 @@ def build(  # noqa: PLR0913, PLR0917  its options
 
     briefings = wanted.briefings(project, year, province, languages)
     from helpers.building.asked import Options  # noqa: PLC0415
+    from helpers.building.forks import Limits  # noqa: PLC0415
 
-    options = Options(paper=pdf, kernel=kernel, jobs=jobs, force=True)
+    limits = Limits(cell_seconds, memory)
+    options = Options(paper=pdf, kernel=kernel, jobs=jobs, force=True, limits=limits)
     making.tell_files(making.make(briefings, languages, out, project, options), out, project)
 
 

@@ -29,6 +29,8 @@ def check(
     tell("cmd-checked", tables=len(package.tables), rows=rows)
     for edition in every(package):
         typer.echo(_proven(edition))
+    facts = package["confirmed"]
+    tell("cmd-facts", count=len(facts), sources=facts["source"].nunique())
     for line in unknowns(package, province, language()):
         typer.echo(line)
 

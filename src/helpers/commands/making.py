@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from helpers.building.asked import Options
     from helpers.building.batch import Outcome
 
+#: How long a cell may run, in seconds, and how many MiB a chapter may use, if nobody says.
+SECONDS, MEMORY = 300.0, 4096
+
 PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 KernelOption = Annotated[bool, typer.Option("--kernel", help="cmd-help-kernel")]
+CellSecondsOption = Annotated[float, typer.Option(min=1, help="cmd-help-cell-seconds")]
+MemoryOption = Annotated[int, typer.Option(min=0, help="cmd-help-memory")]
 JobsOption = Annotated[int | None, typer.Option(min=0, help="cmd-help-jobs")]
 
 

@@ -82,6 +82,8 @@ class Teller:
 
     def __init__(self, province: Difference, nation: Difference, language: Language) -> None:
         self._province, self._nation, self._language = province, nation, language
+        # A page reads the names of all that there is: it is made once of each briefing.
+        self._pages: dict[Briefing, Page] = {}
         # Every sentence may say which briefing is which, and whether time runs back.
         self._always = {
             "first": str(province.first.year),
@@ -196,7 +198,9 @@ class Teller:
         return self._language.name(found.second.indicator(change.figure))
 
     def _page(self, briefing: Briefing) -> Page:
-        return Page("difference", briefing, self._language)
+        if briefing not in self._pages:
+            self._pages[briefing] = Page("difference", briefing, self._language)
+        return self._pages[briefing]
 
     def _target_name(self, message: str, briefing: Briefing, target: pd.Series) -> str:
         page = self._page(briefing)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -30,7 +29,7 @@ from helpers.importing.dti_tables import DtiTable
 from helpers.importing.dti_units import Reading
 from helpers.importing.incoming import unreadable
 from helpers.importing.table_files import Grid, TableFile
-from helpers.store import data, mergers
+from helpers.store import data, mergers, scratch
 from helpers.store.append import Rows, append
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
@@ -40,6 +39,8 @@ from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import day, refused, require_one_of, unfit, worded
 
 _SCORES = "dti_scores"
+#: What columns of ``confirmed`` are called in a file of facts.
+_FACT_COLUMNS = {"about": "component", "about, column, source": "province, component, source"}
 _COMPARE = "compare with the source"
 #: By such headings a table of the index is known.
 _HEADINGS = "“Tỉnh/Thành phố”, “Giá trị DTI”, “Xếp hạng”"
@@ -346,8 +347,8 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
     """
     package = data.load(folder)
     there = {name: len(package[name]) for name in (_SCORES, dti_confirmations.TABLE)}
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = shutil.copytree(folder, Path(scratch) / "data")
+    with scratch.temporary() as place:
+        copy = shutil.copytree(folder, place / "data")
         append(copy, planned.rows)
         try:
             return schema.check(copy)
@@ -360,7 +361,9 @@ def _in_the_file(problem: Problem, planned: Plan, there: Mapping[str, int]) -> P
     """Say of a cell of the files what is wrong with the row that was made of it."""
     facts, place = planned.facts, problem.row - 2 - there[dti_confirmations.TABLE]
     if problem.file == f"{dti_confirmations.TABLE}.csv" and 0 <= place < len(facts.numbers):
-        return replace(problem, file=facts.file, row=facts.numbers[place])
+        column = _FACT_COLUMNS.get(problem.column, problem.column)
+        number = facts.rows[place]["column"] if column == "value" else column
+        return replace(problem, file=facts.file, row=facts.numbers[place], column=number)
     place = problem.row - 2 - there[_SCORES]
     if problem.file != f"{_SCORES}.csv" or place < 0:
         return problem

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from helpers.exceptions import DataError, ImportRefusedError, Problem, in_langua
 from helpers.importing import form_layout as layout
 from helpers.importing.form_cells import wordings
 from helpers.importing.form_reading import Filled, Row, at
-from helpers.store import data
+from helpers.store import data, scratch
 from helpers.store.append import append
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.descriptor import Resource, resources
@@ -239,8 +238,8 @@ def jumps(folder: Path, planned: Plan) -> list[tuple[Change, str]]:
     planned : Plan
         What a form changes.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = shutil.copytree(folder, Path(scratch) / "data")
+    with scratch.temporary() as place:
+        copy = shutil.copytree(folder, place / "data")
         planned.write(copy)
         found = list(checks.plausible_moves(data.load(copy)))
     rows = {each.row: each for each in planned.changes if each.table == "results"}
@@ -268,8 +267,8 @@ def prove(folder: Path, planned: Plan) -> DataPackage:
     ImportRefusedError
         With each problem, by sheet and cell of the form where it comes from there.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = shutil.copytree(folder, Path(scratch) / "data")
+    with scratch.temporary() as place:
+        copy = shutil.copytree(folder, place / "data")
         planned.write(copy)
         try:
             return schema.check(copy)

@@ -250,10 +250,13 @@ class Page:
     @cached_property
     def _names(self) -> dict[tuple[str, str], Text]:
         keys = {"provinces": "province", "dti_components": "component", "indicators": "indicator"}
+        columns = [f"name_{self.language.code}", "row"]
         names = {
-            (table, row[key]): text(self.named(row))
+            (table, each): text(Name(str(name), Origin(row, "name")))
             for table, key in keys.items()
-            for _, row in self.briefing.data[table].iterrows()
+            for each, name, row in zip(
+                *(self.briefing.data[table][column] for column in (key, *columns)), strict=True
+            )
         }
         return names | dict(self._told_apart())
 

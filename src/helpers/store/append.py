@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
-from collections.abc import Mapping, Sequence
+import json
+import os
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from helpers.exceptions import BriefingError
+from helpers.store import scratch
 from helpers.store.descriptor import Resource, resources
 from helpers.store.tables import read
 from helpers.words.refusals import said
+
+#: How the names of journals begin (:func:`write_all`); then comes their owner.
+_JOURNAL = ".publishing."
 
 #: The rows to add, by table; a column that a row does not name stays empty.
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
@@ -119,19 +127,96 @@ def make_folder(folder: Path) -> None:
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write every file beside its place first; only when all are written, move them there.
+    """Publish files as one: each is written beside its place, and only when all are there moved.
+
+    Before the first is moved a journal says which belong together. Who is killed in between leaves
+    it behind, and :func:`heal` moves the rest: what is read after it is all old or all new.
 
     Parameters
     ----------
     files : mapping of Path to bytes
         What to write where.
+
+    Raises
+    ------
+    BriefingError
+        If a file cannot be written: no room, no right, or its folder is gone. What was there
+        before stays.
     """
-    beside = {path: path.with_name(f".{path.name}.new") for path in files}
+    owner = scratch.owner()
+    beside = {path: _beside(path, owner) for path in files}
+    journal: Path | None = None
     try:
         for path, content in files.items():
-            beside[path].write_bytes(content)
+            _write(beside[path], content, path)
+        if len(files) > 1:
+            journal = _keep_journal(files)
         for path, new in beside.items():
             new.replace(path)
+    except OSError as error:
+        raise _unwritten(Path(error.filename or ""), error) from error
     finally:
-        for new in beside.values():
-            new.unlink(missing_ok=True)
+        for path in (*beside.values(), *([journal] if journal else [])):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes, wanted: Path) -> None:
+    try:
+        path.write_bytes(content)
+        if wanted.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "", str(wanted))
+    except OSError as error:
+        raise _unwritten(wanted, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> BriefingError:
+    fault = os.strerror(error.errno) if error.errno else str(error)
+    return BriefingError(said("cmd-unwritten", file=str(path), fault=fault))
+
+
+def _keep_journal(files: Collection[Path]) -> Path:
+    """Write down which files belong together, in the folder that holds them all."""
+    folder = Path(os.path.commonpath([path.parent for path in files]))
+    names = [path.relative_to(folder).as_posix() for path in files]
+    journal = folder / f"{_JOURNAL}{scratch.owner()}"
+    unfinished = _beside(journal, scratch.owner())
+    unfinished.write_text(json.dumps(names), encoding="utf-8")
+    return unfinished.replace(journal)
+
+
+def _beside(path: Path, owner: str) -> Path:
+    """Return where a file is written before it is moved to its place."""
+    return path.with_name(f".{path.name}.{owner}.new")
+
+
+def heal(folder: Path) -> None:
+    """Finish what a run that was killed began to publish in a folder, and remove what it left.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of the reports, or of the data.
+    """
+    for journal in folder.glob(f"{_JOURNAL}*"):
+        owner = journal.name.removeprefix(_JOURNAL)
+        if not scratch.owned(owner):
+            for path in _in_journal(journal):
+                with suppress(OSError):  # It was moved already.
+                    _beside(path, owner).replace(path)
+            journal.unlink(missing_ok=True)
+    for pattern in (".*.new", "*/.*.new", "*/draft/.*.new", "*/executed/*/.*.new"):
+        for left in folder.glob(pattern):
+            if not scratch.owned(left.name.split(".")[-2]):
+                left.unlink(missing_ok=True)
+
+
+def _in_journal(journal: Path) -> list[Path]:
+    """Return the files that a journal names; none where it is not one of ours."""
+    folder = journal.parent.resolve()
+    try:
+        names = json.loads(journal.read_text(encoding="utf-8"))
+        paths = [(folder / name).resolve() for name in names]
+    except (OSError, ValueError, TypeError, RecursionError):
+        return []
+    return [path for path in paths if path.is_relative_to(folder)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from helpers.exceptions import BriefingError, ToFill
 from helpers.store import mergers, unfilled
@@ -32,6 +32,7 @@ NATIONAL = "national"
 #: What stands for the province's name in a briefing's title.
 PROVINCE_IN_TITLE = "{province}"
 
+_T = TypeVar("_T")
 #: What each file of a folder is on its disk: another one after any change.
 State = frozenset[tuple[str, int, int, int, int]]
 
@@ -82,6 +83,24 @@ class DataPackage:
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table by its resource's name."""
         return self.tables[name]
+
+    def remembered(self, key: Hashable, made: Callable[[], _T]) -> _T:
+        """Return what is made once of this package, into whose tables nobody writes any more.
+
+        Parameters
+        ----------
+        key : hashable
+            What it is.
+        made : callable
+            What makes it.
+        """
+        if key not in self._remembered:
+            self._remembered[key] = made()
+        return cast("_T", self._remembered[key])
+
+    @cached_property
+    def _remembered(self) -> dict[Hashable, object]:
+        return {}
 
     @cached_property
     def calendar(self) -> Calendar:

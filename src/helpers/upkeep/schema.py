@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from helpers.exceptions import BriefingError, Problem, ToFill, shortened
-from helpers.store import calendar, unfilled
+from helpers.store import calendar, scratch, unfilled
+from helpers.store.append import heal
 from helpers.store.calendar import Calendar
 from helpers.store.data import (
     CHECKED_VARIABLE,
@@ -23,6 +24,7 @@ from helpers.store.data import (
 )
 from helpers.store.descriptor import DESCRIPTOR, resources
 from helpers.store.tables import TableText, read_all
+from helpers.upkeep import plain_fit
 from helpers.words import sentences
 from helpers.words.refusals import said, unfit, worded
 
@@ -33,6 +35,9 @@ def schema_problems(
     folder: Path, texts: Mapping[str, TableText], to_fill: Sequence[ToFill]
 ) -> list[Problem]:
     """Check types, constraints and keys against ``datapackage.json``.
+
+    Frictionless loads and reads slowly: it is asked about what does not plainly fit
+    (:mod:`helpers.upkeep.plain_fit`).
 
     Parameters
     ----------
@@ -48,22 +53,35 @@ def schema_problems(
     list of Problem
         What frictionless finds, by file, row and column; empty if all is well.
     """
-    from frictionless import Package, system  # noqa: PLC0415  slow, and only checks need it
-
-    # It reads files only, and ours may be as a spreadsheet program wrote them.
-    with TemporaryDirectory() as scratch, system.use_context(trusted=True):
-        descriptor = shutil.copy(folder / DESCRIPTOR, scratch)
-        for name, table in texts.items():
-            (Path(scratch) / name).write_bytes(table.text.encode())
-        report = Package(str(descriptor)).validate()
-    problems = [
-        Problem(DESCRIPTOR, 0, "", error.message, worded("cure-descriptor"))
-        for error in report.errors
-    ]
-    for task in report.tasks:
-        problems += [_as_problem(Path(task.place).name, error) for error in task.errors]
+    described = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    doubtful = plain_fit.doubtful(described, texts)
+    problems = [] if doubtful == [] else _judged(folder, texts, doubtful)
     marked = {(cell.file, cell.row, cell.column) for cell in to_fill}
     return [each for each in problems if marked.isdisjoint(_places(each))]
+
+
+def _judged(
+    folder: Path, texts: Mapping[str, TableText], names: Sequence[str] | None
+) -> list[Problem]:
+    """Return what frictionless finds, in some tables or in the whole package."""
+    from frictionless import Package, system  # noqa: PLC0415  slow, and sound data do without
+
+    # It reads files only, and ours may be as a spreadsheet program wrote them.
+    with scratch.temporary() as place, system.use_context(trusted=True):
+        descriptor = shutil.copy(folder / DESCRIPTOR, place)
+        for name, table in texts.items():
+            (place / name).write_bytes(table.text.encode())
+        package = Package(str(descriptor))
+        asked: Sequence[str | None] = [None] if names is None else names
+        reports = [package.validate(name=each) for each in asked]
+    return [problem for report in reports for problem in _told(report)]
+
+
+def _told(report: Any) -> Iterator[Problem]:
+    for error in report.errors:
+        yield Problem(DESCRIPTOR, 0, "", error.message, worded("cure-descriptor"))
+    for task in report.tasks:
+        yield from (_as_problem(Path(task.place).name, error) for error in task.errors)
 
 
 def _places(problem: Problem) -> list[tuple[str, int, str]]:
@@ -143,6 +161,8 @@ def check(
         (:mod:`helpers.upkeep.checks`).
     """
     folder = folder or data_folder()
+    if texts is None:
+        heal(folder)
     state = state_of(folder) if texts is None else None
     texts = read_all(folder) if texts is None else texts
     to_fill = unfilled.cells(texts, resources(folder))

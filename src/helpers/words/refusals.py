@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from helpers.exceptions import (
     PROBLEMS_SHOWN,
+    ChapterError,
     DataError,
     ParameterError,
     Problem,
@@ -137,6 +138,21 @@ def require_one_of(
     names = list(known)
     if value not in names:
         raise unknown(what, value, instead(value, names, listed_in))
+
+
+def failed_chapter(
+    chapter: str, cell: int, error: str | Mapping[str, str], notebook: str
+) -> ChapterError:
+    """Return the error of a chapter of which a cell failed, in every language.
+
+    Parameters
+    ----------
+    chapter, cell, error, notebook
+        As in :class:`~helpers.exceptions.ChapterError`.
+    """
+    where = said("cmd-cell", cell=str(cell)) if cell else said("cmd-no-cell")
+    words = said("cmd-chapter-failed", chapter=chapter, where=where, fault=error, notebook=notebook)
+    return ChapterError(chapter, cell, error, notebook, words)
 
 
 def unfit(

@@ -11,7 +11,7 @@ import csv
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from operator import eq, ge, gt, le, lt
 from typing import NamedTuple
@@ -27,6 +27,8 @@ RELATIONS: Mapping[str, Callable[[float, float], bool]] = {
     ">": gt, ">=": ge, "=": eq, "<=": le, "<": lt,
 }  # fmt: skip
 _ORDER = re.compile(r"order: (.*)")
+#: So many files are kept parsed: those of the languages, and as many that somebody is changing.
+_KEPT = 2 * len(LANGUAGES)
 
 
 class Claim(NamedTuple):
@@ -153,17 +155,21 @@ class _Reader(visitor.Visitor):
         self.texts[self._variant] = self.texts.get(self._variant, "") + words
 
 
-@cache
-def _entries(code: str) -> tuple[ast.EntryType, ...]:
+@lru_cache(_KEPT)
+def _entries(text: str) -> tuple[ast.EntryType, ...]:
     """Return the entries of a file, which is parsed whole and once."""
-    return tuple(Parser().parse(_read(f"{code}.ftl")).body)
+    return tuple(Parser().parse(text).body)
 
 
 @cache
 def _messages(code: str) -> dict[str, _Message]:
-    line_of = _line_counter(_read(f"{code}.ftl"))
-    found = {}
-    for entry in _entries(code):
+    return _messages_of(_read(f"{code}.ftl"))
+
+
+@lru_cache(_KEPT)
+def _messages_of(text: str) -> dict[str, _Message]:
+    line_of, found = _line_counter(text), {}
+    for entry in _entries(text):
         if isinstance(entry, ast.Message) and entry.value:
             reader = _Reader()
             reader.visit(entry.value)
@@ -198,10 +204,10 @@ def problems() -> list[Problem]:
 
 
 def _unreadable(code: str) -> Iterator[Problem]:
-    line_of = _line_counter(_read(f"{code}.ftl"))
-    for entry in _entries(code):
+    text = _read(f"{code}.ftl")
+    for entry in _entries(text):
         if isinstance(entry, ast.Junk):
-            error = entry.annotations[0]
+            line_of, error = _line_counter(text), entry.annotations[0]
             fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
             cure = "write it as the language of the sentences, Fluent, has it"
             yield Problem(f"{code}.ftl", line_of(error.span), "", fault, cure)
