@@ -40,6 +40,8 @@ def lab(
 ) -> None:
     """Open JupyterLab on the project; options that are not listed here are JupyterLab's own."""
     folder = (project or data.find_project()).resolve()
+    if not (folder / _OPENS_ON).parent.is_dir():
+        raise BriefingError(said("cmd-no-project", file=_OPENS_ON, folder=str(folder)))
     _leave_outputs_out(folder)
     if set_up:
         return
