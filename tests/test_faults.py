@@ -298,8 +298,10 @@ def test_a_broken_project_is_one_line_of_each_command(small, tmp_path, broken):
     before = tree(project)
     for command, options in CALLS.items():
         with in_this_process():
+            said = BROKEN[broken].get(command)
+            if command == "lab" and said:
+                options = ()  # It would open where nothing is missing.
             done = briefing(command, *options, "--project", project)
-        said = BROKEN[broken].get(command)
         if said is None:
             assert not done.stderr or done.stderr.count("\n") == 1, (command, done)
         else:
@@ -446,7 +448,8 @@ def test_a_small_briefing_is_the_same_in_other_surroundings(small, tmp_path):
     folder = tmp_path / ODD
     shutil.copytree(project, folder / "-dự án")
     other = {"HOME": "/dev/null/home", "LC_ALL": other_locale(), "TZ": "Etc/GMT+12",
-             "PYTHONHASHSEED": "2", "MPLBACKEND": "TkAgg", "MATPLOTLIBRC": "/dev/null/none"}  # fmt: skip
+             "PYTHONHASHSEED": "2", "MPLBACKEND": "TkAgg",
+             "MATPLOTLIBRC": "/dev/null/none"}  # fmt: skip
     after = command(folder, surroundings(**other, **clock(tmp_path, -36)), 64)
     for name in (PAGE, CSV, LIST):
         assert after[name] == good[name], name

@@ -40,13 +40,13 @@ def lab(
 ) -> None:
     """Open JupyterLab on the project; options that are not listed here are JupyterLab's own."""
     folder = (project or data.find_project()).resolve()
-    if not (folder / _OPENS_ON).parent.is_dir():
-        raise BriefingError(said("cmd-no-project", file=_OPENS_ON, folder=str(folder)))
     _leave_outputs_out(folder)
     if set_up:
         return
     if find_spec("jupyterlab") is None:
         raise BriefingError(said("cmd-no-lab", command=_INSTALLS))
+    if not (folder / _OPENS_ON).parent.is_dir():
+        raise BriefingError(said("cmd-no-project", file=_OPENS_ON, folder=str(folder)))
     from jupyterlab.labapp import LabApp  # noqa: PLC0415  where there is one
 
     beside = [sysconfig.get_path("scripts"), str(Path(sys.executable).parent)]
