@@ -299,9 +299,9 @@ def test_a_broken_project_is_one_line_of_each_command(small, tmp_path, broken):
     for command, options in CALLS.items():
         with in_this_process():
             said = BROKEN[broken].get(command)
-            if command == "lab" and said:
-                options = ()  # It would open where nothing is missing.
-            done = briefing(command, *options, "--project", project)
+            # Without its option the Lab would open where nothing is missing.
+            given = () if command == "lab" and said else options
+            done = briefing(command, *given, "--project", project)
         if said is None:
             assert not done.stderr or done.stderr.count("\n") == 1, (command, done)
         else:
