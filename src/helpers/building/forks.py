@@ -139,6 +139,8 @@ def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
     wanted[ASKED_VARIABLE] = " ".join(map(str, asked or ()))
     # Charts look the same whatever a person has set for others.
     wanted |= {"MPLBACKEND": "", "MATPLOTLIBRC": _as_it_comes()}
+    if not _has_home():
+        wanted["MPLCONFIGDIR"] = str(scratch.folder())
     # Its socket, and what its forks leave when they are killed, goes with this run's folder.
     wanted["TMPDIR"] = str(scratch.folder())
     before = {name: os.environ.get(name) for name in wanted}
@@ -159,6 +161,12 @@ def _as_it_comes() -> str:
     """Return the folder of the settings that matplotlib comes with; it is not imported for that."""
     found = find_spec("matplotlib")
     return str(Path(found.origin).parent / "mpl-data") if found and found.origin else ""
+
+
+def _has_home() -> bool:
+    """Say whether there is a home to keep things in; without one matplotlib complains at length."""
+    home = os.path.expanduser("~")  # noqa: PTH111  pathlib raises where there is none
+    return os.access(home, os.W_OK) and os.path.isdir(home)  # noqa: PTH112
 
 
 def run_all(tasks: deque[Task], jobs: int, limits: Limits = LIMITS) -> Iterator[Result]:
