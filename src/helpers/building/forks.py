@@ -140,7 +140,7 @@ def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
     # Charts look the same whatever a person has set for others.
     wanted |= {"MPLBACKEND": "", "MATPLOTLIBRC": _as_it_comes()}
     if not _has_home():
-        wanted["MPLCONFIGDIR"] = str(scratch.folder())
+        wanted |= dict.fromkeys(("MPLCONFIGDIR", "IPYTHONDIR"), str(scratch.folder()))
     # Its socket, and what its forks leave when they are killed, goes with this run's folder.
     wanted["TMPDIR"] = str(scratch.folder())
     before = {name: os.environ.get(name) for name in wanted}
@@ -164,7 +164,7 @@ def _as_it_comes() -> str:
 
 
 def _has_home() -> bool:
-    """Say whether there is a home to keep things in; without one matplotlib complains at length."""
+    """Say whether there is a home to keep things in; without one libraries complain at length."""
     home = os.path.expanduser("~")  # noqa: PTH111  pathlib raises where there is none
     return os.access(home, os.W_OK) and os.path.isdir(home)  # noqa: PTH112
 
