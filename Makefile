@@ -12,7 +12,7 @@ CHECKER_SHA256 := 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d
 # A Python that may not keep what it has compiled compiles all of it again in every process.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing test lab check lint bench lock sbom audit clean
+.PHONY: help briefing test lab check lint bench pythons lock sbom audit clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -36,6 +36,21 @@ bench: $(INSTALLED)  ## Print what the commands cost (RUNS=3), and how that grow
 	$(BIN)/python -m tests.bench.table --runs $(or $(RUNS),3)
 	$(BIN)/python -m tests.bench.growth
 
+# Each has its own .venv-3.x, from the same pinned files; how this one is installed is left alone.
+pythons: $(INSTALLED)  ## Build a published page with each other Python from 3.11 on that is there, and compare it
+	$(BIN)/python -m pip install --quiet uv
+	@own=$$($(BIN)/python -c 'import sys; print("3.%d" % sys.version_info.minor)'); found=; \
+	for version in 3.11 3.12 3.13 3.14; do \
+		python=$$(command -v python$$version) && $$python -c '' 2>/dev/null && [ $$version != $$own ] || continue; \
+		found="$$found $$version"; place=.venv-$$version; \
+		$(BIN)/uv venv --quiet --allow-existing --python $$python $$place && \
+		$(BIN)/uv pip install --quiet --python $$place/bin/python --require-hashes --requirement requirements.lock && \
+		$(BIN)/uv pip install --quiet --python $$place/bin/python --no-deps --editable . && \
+		$$place/bin/briefing build --year 2021 --lang vi --out $$place/reports >/dev/null && \
+		cmp $$place/reports/2021/bac-giang.vi.html reports/2021/bac-giang.vi.html || exit 1; \
+		echo "Python $$version: the same bytes"; \
+	done; [ -n "$$found" ] || echo "no other Python than $$own is there"
+
 lock: $(INSTALLED)  ## Pin every dependency again
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --all-extras --universal --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --output-file requirements.lock
@@ -48,7 +63,7 @@ audit: $(INSTALLED)  ## Look the pinned packages up among known vulnerabilities 
 
 clean:  ## Remove what the commands made, except the published briefings
 	@git config --remove-section filter.nbstripout 2>/dev/null || true
-	rm -rf $(VENV) reports/*/executed .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-3.* reports/*/executed .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml requirements.lock src/helpers/exploring/overrides.json

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import sys
 import nbformat
 import papermill
 import pytest
-from conftest import ROOT, tracked_notebooks
+from conftest import ROOT, parse, tracked_notebooks
 
 from helpers.building import engine, notebooks
 
@@ -43,13 +44,78 @@ def test_a_notebook_is_thin_and_clean(path):
             assert not re.search(r"[\"'](/|[A-Z]:\\)", cell.source), "an absolute path"
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_git_keeps_no_output(path):
-    """In a working folder a notebook that was run may hold some: git's filter leaves it out."""
+def every_tracked():
+    """Every notebook that git keeps, wherever it lies."""
+    command = ["git", "-C", str(ROOT), "ls-files", "-z", "*.ipynb"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return [ROOT / name for name in listed.split("\0") if name] or NOTEBOOKS
+
+
+def kept(path):
+    """The text of a notebook as git keeps it: in a working folder one that was run may hold more.
+
+    Git's filter leaves that out.
+    """
     command = ["git", "-C", str(path.parent), "show", f":./{path.name}"]
-    kept = subprocess.run(command, capture_output=True, check=False).stdout or path.read_bytes()
-    for cell in nbformat.reads(kept.decode("utf-8"), as_version=4).cells:
-        assert not cell.get("outputs") and cell.get("execution_count") is None
+    shown = subprocess.run(command, capture_output=True, check=False).stdout
+    return (shown or path.read_bytes()).decode("utf-8")
+
+
+#: What a notebook says of itself: nothing of the machine, nor of who ran it last.
+OF_NOTEBOOK = {"kernelspec": {"display_name", "language", "name"}, "language_info": {"name"}}
+OF_CELL = {"tags"}
+
+
+def faults_of(text):
+    """What is wrong with a notebook that git keeps; its text is looked at, which nobody mended."""
+    raw = json.loads(text)
+    found = [f"format {raw['nbformat']}.{raw['nbformat_minor']}"] if (
+        (raw["nbformat"], raw["nbformat_minor"]) < (4, 5)) else []  # fmt: skip
+    ids = [cell.get("id", "") for cell in raw["cells"]]
+    if len({*ids} - {""}) < len(ids):
+        found.append("cells without an id of their own")
+    try:
+        nbformat.validate(json.loads(text))
+    except nbformat.ValidationError as error:
+        found.append(error.message)
+    for name, own in raw["metadata"].items():
+        if not set(own) <= OF_NOTEBOOK.get(name, set()):
+            found.append(f"metadata {name}")
+    for cell in raw["cells"]:
+        extra = set(cell["metadata"]) - OF_CELL
+        found += [f"cell metadata {name}" for name in sorted(extra)]
+        found += [name for name in ("outputs", "execution_count", "attachments") if cell.get(name)]
+    return found
+
+
+@pytest.mark.parametrize("path", every_tracked(), ids=lambda path: path.stem)
+def test_git_keeps_what_the_author_wrote_and_nothing_else(path):
+    assert not faults_of(kept(path))
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (lambda raw: raw["cells"][1].update(execution_count=3), "execution_count"),
+        (lambda raw: raw["cells"][1].update(outputs=[
+            {"output_type": "stream", "name": "stdout", "text": "x"}]), "outputs"),
+        (lambda raw: raw["cells"][1].update(id=raw["cells"][0]["id"]), "cells without an id"),
+        (lambda raw: raw["cells"][1].pop("id"), "cells without an id"),
+        (lambda raw: raw["metadata"].update(widgets={"state": {}}), "metadata widgets"),
+        (lambda raw: raw["metadata"]["language_info"].update(version="3.11.7"), "language_info"),
+        (lambda raw: raw["metadata"].update(papermill={"input_path": "x"}), "papermill"),
+        (lambda raw: raw["cells"][1]["metadata"].update(papermill={}), "cell metadata papermill"),
+        (lambda raw: raw.update(nbformat_minor=4), "format 4.4"),
+        (lambda raw: raw["cells"][1].update(cell_type="sql"), "sql"),
+    ],
+)  # fmt: skip
+def test_what_nobody_wrote_is_seen(change, fault):
+    raw = json.loads(kept(CHAPTERS[0]))
+    code = [cell for cell in raw["cells"] if cell["cell_type"] == "code"]
+    raw["cells"] = [raw["cells"][0], *code]
+    raw["metadata"].setdefault("language_info", {"name": "python"})
+    change(raw)
+    assert any(fault in each for each in faults_of(json.dumps(raw)))
 
 
 def test_an_own_notebook_is_nobody_elses():
@@ -121,12 +187,43 @@ def speaking(cells):
     return [cell for cell in code if isinstance(ast.parse(cell.source).body[-1], ast.Expr)]
 
 
+def sentences(html):
+    """The texts of a page, each of one element and without what is numbered by what stands before.
+
+    Those are the marks of sources, and the ids by which a chart names its parts.
+    """
+    tree = parse(html)
+    for style in [*tree.iter("style"), *tree.iter("title")]:
+        style.text = ""
+    found = set()
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag != "a":
+            words = (element.text, *(child.tail for child in element))
+            found |= {" ".join((each or "").replace("\u2060", "").split()) for each in words}
+    return {each for each in found if each}
+
+
+def said_alone(cells):
+    """What the cells of a chapter that ran alone show, but for the sources that it lists.
+
+    And but for the table of other results: a briefing leaves out of it what other chapters tell.
+    """
+    said = set()
+    for cell in speaking(cells):
+        own = notebooks.STANDALONE not in cell.metadata.get("tags", [])
+        if own and "others(" not in cell.source:
+            for output in cell.outputs:
+                piece = output.get("data", {}).get("text/html", "")
+                said |= sentences(f"<!DOCTYPE html><title>x</title><body>{piece}")
+    return said
+
+
 @pytest.mark.parametrize(
     ("path", "run"),
     [*((path, by_engine) for path in CHAPTERS[:-1]), (CHAPTERS[-1], by_command)],
     ids=lambda value: getattr(value, "stem", ""),
 )
-def test_a_chapter_runs_alone_through_papermill(path, run, tmp_path):
+def test_a_chapter_runs_alone_through_papermill(path, run, tmp_path, built):
     out = tmp_path / path.name
     run(path, out)
     cells = nbformat.read(out, as_version=4).cells
@@ -137,3 +234,6 @@ def test_a_chapter_runs_alone_through_papermill(path, run, tmp_path):
     assert len(shown) >= len(speaking(cells))
     assert "Sources" in shown[-1] and "<style>" in shown[-1], "it lists its own sources"
     assert not any("<img" in piece for piece in shown)
+    said = said_alone(cells)
+    assert len(said) > 20 and any(map(re.compile(r"\d").search, said))
+    assert said - sentences(built.text("en")) == set(), "the briefing says something else"

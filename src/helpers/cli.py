@@ -12,6 +12,7 @@ from helpers.commands.helping import wrong_call
 from helpers.commands.loading import LazyGroup, Listed
 from helpers.commands.speaking import FirstLangOption, begin, say, tell, tell_error
 from helpers.exceptions import BriefingError
+from helpers.words.refusals import said
 
 #: Options that a command does not know are those of the program that it starts.
 _OPEN = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -72,6 +73,10 @@ def main() -> None:
     except BriefingError as error:
         tell_error(error)
         sys.exit(error.exit_code)
+    except OSError as error:
+        what = str(error.filename or type(error).__name__)
+        tell_error(BriefingError(said("cmd-system", fault=error.strerror or str(error), what=what)))
+        sys.exit(1)
     except typer.Abort:
         tell("cmd-aborted")
         sys.exit(1)

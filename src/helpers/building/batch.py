@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
@@ -15,6 +16,7 @@ from helpers.building.manifest import Entry, Inputs, Manifest
 from helpers.building.notebooks import Chapter, chapters
 from helpers.exceptions import BriefingError
 from helpers.store import data, parameters
+from helpers.store.alone import alone
 from helpers.store.append import heal, make_folder, write_all
 from helpers.store.data import DataPackage
 from helpers.upkeep import schema
@@ -108,13 +110,16 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     package = schema.check(folder)
     found = chapters(project / "notebooks")
     make_folder(out)
-    heal(out)
     here = bool(jobs) and not options.scheduler
     kernel = here and (options.kernel or not forks.available())
-    run = _Batch(package, folder, out.resolve(), found, options, kernel)
-    outcomes = [run.plan(year, province, languages) for year, province in wanted]
-    run.make(maker, report)
-    run.list_page(jobs)
+    with alone(out):
+        heal(out)
+        run = _Batch(package, folder, out.resolve(), found, options, kernel)
+        outcomes = [run.plan(year, province, languages) for year, province in wanted]
+        run.make(maker, report)
+        # What a briefing failed of is told first: a full disk takes the list as well.
+        with suppress(BriefingError) if any(each.error for each in outcomes) else nullcontext():
+            run.list_page(jobs)
     return outcomes
 
 
@@ -229,7 +234,9 @@ class _Batch:
             else:
                 files = made.files
                 outcome.files = sorted(files, key=lambda path: path.suffix != ".html")
-            write_all(files | self._manifest.written(self._entries(made.order, outcome, files)))
+            # That it failed cannot be kept where nothing can be written; it is told all the same.
+            with suppress(BriefingError) if outcome.error else nullcontext():
+                write_all(files | self._manifest.written(self._entries(made.order, outcome, files)))
 
     def _entries(self, order: Order, outcome: Outcome, files: Files) -> dict[str, Entry]:
         """Return what the manifest holds of a briefing then, by language."""

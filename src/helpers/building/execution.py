@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +20,15 @@ from traitlets.config import Config
 from helpers.building import engine
 from helpers.building.forks import DiedError
 from helpers.building.notebooks import ANALYST, Run, read_notebook
-from helpers.exceptions import ChapterError
+from helpers.exceptions import BriefingError, ChapterError
 from helpers.store import data, scratch
+from helpers.store.append import unwritten
 from helpers.words.refusals import failed_chapter, said
 
 #: A kernel that says nothing for so long, in seconds, is taken for dead.
 _START_TIMEOUT = 120
+#: What the system says where nothing can be written; a kernel fails of other things too.
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 #: What says that there was no more memory, in Python and in numpy.
 _NO_MEMORY = ("MemoryError", "_ArrayMemoryError")
 
@@ -47,6 +52,8 @@ def run_chapter(run: Run, told: Callable[[int], None] = lambda index: None) -> R
     ------
     ChapterError
         If a cell failed or the kernel died.
+    BriefingError
+        If the executed notebook cannot be kept.
     """
     os.environ[data.DATA_VARIABLE] = os.environ[data.CHECKED_VARIABLE] = str(run.data)
     try:
@@ -54,6 +61,9 @@ def run_chapter(run: Run, told: Callable[[int], None] = lambda index: None) -> R
             _execute_in_kernel(run, told)
         else:
             _execute(run, engine.NAME, told=told)
+    except OSError as error:
+        # What a cell raises is no such error: it is written down, and papermill tells of it.
+        raise _unkept(run, error) from error
     except PapermillExecutionError as error:
         raise _failure(run, error.ename, error.evalue) from None
     except Exception as error:
@@ -151,6 +161,15 @@ def _connection(runtime: str) -> Config:
     if os.name != "posix":
         return Config()
     return Config(KernelManager={"transport": "ipc", "ip": str(Path(runtime, "kernel"))})
+
+
+def _unkept(run: Run, error: OSError) -> BriefingError:
+    """Return what to say of an executed notebook that cannot be kept; no half of it stays."""
+    if run.kernel and error.errno not in _NO_ROOM:
+        return _failure(run, type(error).__name__, str(error))
+    with suppress(OSError):
+        run.executed.unlink(missing_ok=True)
+    return unwritten(run.executed, error)
 
 
 def _literal(path: Path) -> str:

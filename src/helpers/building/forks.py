@@ -21,12 +21,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from multiprocessing.connection import Connection, wait
 from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from helpers.exceptions import BriefingError
 from helpers.store import data, scratch
 from helpers.words.refusals import said
 
@@ -135,12 +137,16 @@ def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
     multiprocessing.get_context("forkserver").set_forkserver_preload([_WARM])
     wanted = {name: str(folder) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
     wanted[ASKED_VARIABLE] = " ".join(map(str, asked or ()))
+    # Charts look the same whatever a person has set for others.
+    wanted |= {"MPLBACKEND": "", "MATPLOTLIBRC": _as_it_comes()}
+    if not _has_home():
+        wanted |= dict.fromkeys(("MPLCONFIGDIR", "IPYTHONDIR"), str(scratch.folder()))
     # Its socket, and what its forks leave when they are killed, goes with this run's folder.
     wanted["TMPDIR"] = str(scratch.folder())
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:
-        with _nobodys_main(), _uninterrupted(), _temporary_in(scratch.folder()):
+        with _nobodys_main(), _uninterrupted(), _temporary_in(scratch.folder()), _started():
             ensure_running()
         _begun.set()
     finally:
@@ -149,6 +155,18 @@ def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
                 del os.environ[name]
             else:
                 os.environ[name] = value
+
+
+def _as_it_comes() -> str:
+    """Return the folder of the settings that matplotlib comes with; it is not imported for that."""
+    found = find_spec("matplotlib")
+    return str(Path(found.origin).parent / "mpl-data") if found and found.origin else ""
+
+
+def _has_home() -> bool:
+    """Say whether there is a home to keep things in; without one libraries complain at length."""
+    home = os.path.expanduser("~")  # noqa: PTH111  pathlib raises where there is none
+    return os.access(home, os.W_OK) and os.path.isdir(home)  # noqa: PTH112
 
 
 def run_all(tasks: deque[Task], jobs: int, limits: Limits = LIMITS) -> Iterator[Result]:
@@ -205,7 +223,7 @@ class _Running:
         self._seconds, self._heard = limits.seconds, time.monotonic()
         self.home, there = context.Pipe(duplex=False)
         self.process = context.Process(target=_child, args=(task, there, limits.memory))
-        with _nobodys_main():
+        with _nobodys_main(), _started():
             self.process.start()
         there.close()
 
@@ -263,6 +281,16 @@ def _nobodys_main() -> Iterator[None]:
             yield
         finally:
             sys.modules["__main__"] = main
+
+
+@contextmanager
+def _started() -> Iterator[None]:
+    """Say in a line that no process could be started: the server may have ended before."""
+    try:
+        yield
+    except (EOFError, OSError) as error:
+        fault = getattr(error, "strerror", None) or type(error).__name__
+        raise BriefingError(said("cmd-died-server", fault=fault, none="0")) from error
 
 
 @contextmanager

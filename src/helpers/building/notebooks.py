@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 
 from helpers.exceptions import BriefingError
 from helpers.store.parameters import Parameters
+from helpers.words.refusals import said
 
 #: How the notebook of a chapter is named.
 NOTEBOOK = re.compile(r"^(?P<number>\d{2})_(?P<name>\w+)\.ipynb$")
@@ -90,7 +91,7 @@ def chapters(folder: Path) -> list[Chapter]:
         if match := NOTEBOOK.match(path.name):
             found.append(Chapter(path, match["name"]))
     if not found:
-        raise BriefingError(f"no chapters (NN_name.ipynb) in {folder}")
+        raise BriefingError(said("cmd-no-chapters", name="NN_name.ipynb", folder=str(folder)))
     for chapter in found:
         _check_declared(chapter)
     return found
@@ -112,18 +113,17 @@ def read_notebook(path: Path) -> NotebookNode:
     try:
         notebook: NotebookNode = nbformat.read(path, as_version=4)
     except (ValueError, AttributeError, TypeError, nbformat.ValidationError) as error:
-        fault = f"{path} cannot be read as a notebook"
-        raise BriefingError(f"{fault}: restore it from git") from error
+        raise BriefingError(said("cmd-no-notebook", file=str(path))) from error
     return notebook
 
 
 def _check_declared(chapter: Chapter) -> None:
-    notebook = read_notebook(chapter.path)
+    notebook, name = read_notebook(chapter.path), chapter.path.name
     tagged = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
     if len(tagged) != 1:
-        raise BriefingError(f"{chapter.path.name}: {len(tagged)} cells tagged parameters, not one")
+        raise BriefingError(said("cmd-not-tagged", file=name, count=len(tagged)))
     declared = set(re.findall(r"^(\w+)\s*(?::[^=]+)?=", tagged[0].source, flags=re.MULTILINE))
     wanted = set(Parameters.model_fields)
-    for name in sorted(wanted ^ declared):
-        fault = "unknown parameter" if name in declared else "no parameter"
-        raise BriefingError(f"{chapter.path.name}: {fault} “{name}” in its parameters cell")
+    for each in sorted(wanted ^ declared):
+        kind = "unknown" if each in declared else "missing"
+        raise BriefingError(said("cmd-declared", file=name, kind=kind, name=each))

@@ -24,6 +24,7 @@ from helpers.building.making import Order
 from helpers.building.notebooks import Chapter, Run, chapters
 from helpers.exceptions import shortened
 from helpers.store import parameters
+from helpers.store.alone import alone
 from helpers.store.append import make_folder, write_all
 from helpers.store.data import DataPackage
 from helpers.store.parameters import Parameters
@@ -119,6 +120,11 @@ class Desk:
             left as they were. A chapter that fails stops no other one, so that the next time
             there is only this one to run.
         """
+        make_folder(self._out)
+        with alone(self._out):
+            return self._show(again)
+
+    def _show(self, again: Again) -> Shown:
         start = perf_counter()
         if self._package is None:
             self._package = schema.check(self._folder)

@@ -17,7 +17,13 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with it
+# A file “matplotlibrc” in the working folder would go before the settings that are wanted here.
+_here = os.getcwd()  # noqa: PTH109  as `os.chdir`, and pathlib is not needed for it
+os.chdir(os.path.dirname(__file__))  # noqa: PTH120
+try:
+    from matplotlib.backends import backend_svg  # noqa: F401  charts are saved with it
+finally:
+    os.chdir(_here)
 
 from helpers import chapters
 from helpers.building import engine, execution, export, forks, listing  # noqa: F401  the tasks

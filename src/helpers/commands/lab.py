@@ -45,6 +45,8 @@ def lab(
         return
     if find_spec("jupyterlab") is None:
         raise BriefingError(said("cmd-no-lab", command=_INSTALLS))
+    if not (folder / _OPENS_ON).parent.is_dir():
+        raise BriefingError(said("cmd-no-project", file=_OPENS_ON, folder=str(folder)))
     from jupyterlab.labapp import LabApp  # noqa: PLC0415  where there is one
 
     beside = [sysconfig.get_path("scripts"), str(Path(sys.executable).parent)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -131,6 +132,7 @@ def _progress() -> Progress:
         TimeRemainingColumn(),
         TextColumn("{task.fields[step]}"),
         console=console,
-        disable=not console.is_terminal,
+        # A log is no terminal, whoever wants colours in it.
+        disable=not sys.stderr.isatty(),
         transient=True,
     )

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from helpers.exceptions import BriefingError, ImportRefusedError, Problem
 from helpers.importing import form_cells as reading
@@ -110,9 +110,7 @@ def at(file: str, place: str, fault: str, cure: str) -> Problem:
 
 
 def _refused(problems: Sequence[Problem]) -> ImportRefusedError:
-    error = unfit(problems, kind=ImportRefusedError)
-    assert isinstance(error, ImportRefusedError)
-    return error
+    return cast("ImportRefusedError", unfit(problems, kind=ImportRefusedError))
 
 
 def read(path: Path, described: Sequence[Resource], units: Mapping[str, str]) -> Filled:

@@ -1697,10 +1697,20 @@ cmd-cluster-died = { $count ->
 } making it, the last at { $worker }: look at its log and its memory
 cmd-cluster-lost = not made: the scheduler at { $scheduler } or its workers are gone; start them and run the same command again
 cmd-no-project = no { $file } in { $folder } or above it: run inside the project
+cmd-no-chapters = no chapters ({ $name }) in { $folder }: restore them from git
+cmd-no-notebook = { $file } cannot be read as a notebook: restore it from git
+cmd-not-tagged = { $file }: { $count } cells tagged parameters, not one
+cmd-declared = { $file }: { $kind ->
+    [unknown] unknown parameter “{ $name }”
+   *[missing] no parameter “{ $name }”
+} in its parameters cell
+cmd-system = the system refuses: { $fault } ({ $what })
 cmd-row-there = { $file } has a row { $row } already: nothing written
 cmd-in-the-way = { $folder } is not a folder: a file is in the way; name another
 cmd-unmade = { $folder } cannot be made ({ $fault }); name another
 cmd-unwritten = { $file } cannot be written ({ $fault }); what was there before is whole
+cmd-not-writable = nothing can be written into { $folder } ({ $fault }); name another
+cmd-busy = another run is writing into { $folder } (process { $process }): try again when it has ended
 cmd-no-temporary = there is no temporary folder to write in ({ $fault }): set TMPDIR
 cmd-cell = cell { $cell }
 cmd-no-cell = before its first cell
@@ -1709,6 +1719,7 @@ cmd-chapter-failed =
     the executed notebook: { $notebook }
 cmd-died-signal = the process was killed by { $signal }
 cmd-died-code = the process ended with exit code { $code }
+cmd-died-server = the process that runs the chapters cannot be started ({ $fault }); with --jobs { $none } they all run in one
 cmd-cell-late = the cell ran for more than { $seconds } s (--cell-seconds sets that)
 cmd-cell-memory = { $fault } (--memory sets how much a chapter may use)
 cmd-no-figures = { $file } holds no figures: build the page again

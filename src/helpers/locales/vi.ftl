@@ -1519,10 +1519,20 @@ cmd-cluster-died = { $count ->
 } khi lập báo cáo này, máy cuối ở { $worker }: hãy xem nhật ký và bộ nhớ của nó
 cmd-cluster-lost = chưa làm: bộ điều phối ở { $scheduler } hoặc các máy làm việc không còn; hãy khởi động lại và chạy lại đúng lệnh này
 cmd-no-project = không có { $file } trong { $folder } hay ở trên đó: hãy chạy trong thư mục dự án
+cmd-no-chapters = không có chương nào ({ $name }) trong { $folder }: lấy lại từ git
+cmd-no-notebook = không đọc được { $file } như một sổ: lấy lại từ git
+cmd-not-tagged = { $file }: có { $count } ô gắn nhãn parameters; phải đúng một ô
+cmd-declared = { $file }: { $kind ->
+    [unknown] tham số lạ “{ $name }”
+   *[missing] thiếu tham số “{ $name }”
+} trong ô parameters
+cmd-system = hệ thống từ chối: { $fault } ({ $what })
 cmd-row-there = { $file } đã có dòng { $row }: không ghi gì
 cmd-in-the-way = { $folder } không phải thư mục: có một tệp chắn chỗ; hãy đặt tên khác
 cmd-unmade = không tạo được { $folder } ({ $fault }); hãy đặt tên khác
 cmd-unwritten = không ghi được { $file } ({ $fault }); những gì có trước vẫn còn nguyên
+cmd-not-writable = không ghi được gì vào { $folder } ({ $fault }); hãy đặt tên khác
+cmd-busy = một lần chạy khác đang ghi vào { $folder } (tiến trình { $process }): hãy chạy lại khi lần ấy kết thúc
 cmd-no-temporary = không có thư mục tạm nào ghi được ({ $fault }): hãy đặt biến TMPDIR
 cmd-cell = ô { $cell }
 cmd-no-cell = trước ô đầu tiên
@@ -1531,6 +1541,7 @@ cmd-chapter-failed =
     sổ đã chạy: { $notebook }
 cmd-died-signal = tiến trình bị dừng bởi { $signal }
 cmd-died-code = tiến trình kết thúc với mã thoát { $code }
+cmd-died-server = không mở được tiến trình chạy các chương ({ $fault }); thêm --jobs { $none } để chạy mọi chương trong một tiến trình
 cmd-cell-late = ô chạy quá { $seconds } giây (mức ấy đặt bằng --cell-seconds)
 cmd-cell-memory = { $fault } (bộ nhớ của một chương đặt bằng --memory)
 cmd-no-figures = { $file } không chứa con số nào của trang: hãy lập lại trang

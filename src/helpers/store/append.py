@@ -154,7 +154,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for path, new in beside.items():
             new.replace(path)
     except OSError as error:
-        raise _unwritten(Path(error.filename or ""), error) from error
+        raise unwritten(Path(error.filename or ""), error) from error
     finally:
         for path in (*beside.values(), *([journal] if journal else [])):
             with suppress(OSError):
@@ -167,10 +167,19 @@ def _write(path: Path, content: bytes, wanted: Path) -> None:
         if wanted.is_dir():
             raise IsADirectoryError(errno.EISDIR, "", str(wanted))
     except OSError as error:
-        raise _unwritten(wanted, error) from error
+        raise unwritten(wanted, error) from error
 
 
-def _unwritten(path: Path, error: OSError) -> BriefingError:
+def unwritten(path: Path, error: OSError) -> BriefingError:
+    """Return what to say of a file that the system does not let be written.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    error : OSError
+        What the system says.
+    """
     fault = os.strerror(error.errno) if error.errno else str(error)
     return BriefingError(said("cmd-unwritten", file=str(path), fault=fault))
 
