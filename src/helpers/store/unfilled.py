@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from helpers.exceptions import ToFill, Worded
+from helpers.store.cells import TO_FILL as MARK
 from helpers.store.descriptor import Field, Resource
 from helpers.store.tables import TableText
 from helpers.words.language import LANGUAGES
@@ -19,7 +20,7 @@ _Record = Mapping[str, str | None]
 _Names = Mapping[str | None, Mapping[str, str]]
 
 #: The text of a cell that is still to be filled in.
-TO_FILL = "???"
+TO_FILL: str = MARK
 
 #: The column that says to which year a row belongs; rows of other tables belong to every year.
 _YEAR = {"briefings": "year", "results": "period", "agenda": "year"}
