@@ -146,7 +146,7 @@ WHOLE: tuple[tuple[str, str, Callable[[Rows], bytes | str | None]], ...] = (
     (
         "rows",
         "an empty row between",
-        lambda rows: as_csv([*rows[:2], [""] * len(rows[0]), *rows[2:]]),
+        lambda rows: as_csv([rows[0], [""] * len(rows[0]), *rows[1:]]),
     ),
     ("rows", "in another order", lambda rows: as_csv([rows[0], *reversed(rows[1:])])),
 )
@@ -161,7 +161,7 @@ def _grouped(cell: str) -> str:
     return f"{cell[:1]}.{(cell[1:] + '000')[:3]}.000"
 
 
-def _leading(cell: str) -> str:
+def leading(cell: str) -> str:
     """Another first digit that is not nothing."""
     place = next(place for place, each in enumerate(cell) if each in "123456789")
     return cell[:place] + str(int(cell[place]) % 9 + 1) + cell[place + 1 :]
@@ -192,7 +192,7 @@ NUMBER: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ("no number", "an overflow", lambda cell: "9" * 400),
     ("no number", "more than 64 bits", lambda cell: "9" * 20),
     ("no number", "a large exponent", lambda cell: "1e999"),
-    ("another figure", "its first digit", _leading),
+    ("another figure", "its first digit", leading),
     ("another figure", "ten times", lambda cell: _plain(float(cell) * 10)),
     ("another figure", "a tenth", lambda cell: _plain(float(cell) / 10)),
     ("another figure", "one more", lambda cell: _plain(float(cell) + 1)),

@@ -2039,6 +2039,7 @@ fault-no-limitation = “{ $item }” is not a limitation
 fault-limitation = “{ $item }” is a limitation itself
 fault-score-follows = { $province }, { $component } of edition { $edition }: { $score }, but { $other } follows from the others
 fault-rank-follows = { $province }, { $component } of edition { $edition }: rank { $rank }, but { $other } follows
+fault-rank-shared = { $province }, { $component } of edition { $edition }: rank { $rank }, which another has too, or which leaves no place for the next
 fault-rank-higher = { $province }, { $component } of edition { $edition }: rank { $rank }, but { $count } scores are higher
 fault-rank-lower = { $province }, { $component } of edition { $edition }: rank { $rank } with a lower score than rank { $other }
 fault-tile-grid = a map of { $count } provinces, on which { $names } have no place

@@ -1833,6 +1833,7 @@ fault-no-limitation = “{ $item }” không phải hạn chế
 fault-limitation = chính “{ $item }” là hạn chế
 fault-score-follows = { $province }, { $component } kỳ { $edition }: { $score }, nhưng các số khác cho { $other }
 fault-rank-follows = { $province }, { $component } kỳ { $edition }: hạng { $rank }, nhưng các số khác cho { $other }
+fault-rank-shared = { $province }, { $component } kỳ { $edition }: hạng { $rank } mà nơi khác cũng có, hay chiếm chỗ của hạng sau
 fault-rank-higher = { $province }, { $component } kỳ { $edition }: hạng { $rank }, nhưng có { $count } điểm cao hơn
 fault-rank-lower = { $province }, { $component } kỳ { $edition }: hạng { $rank } mà điểm thấp hơn hạng { $other }
 fault-tile-grid = bản đồ { $count } tỉnh, thành phố chưa có chỗ cho { $names }

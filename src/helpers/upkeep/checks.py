@@ -379,6 +379,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     scores_or_ranks,
     edition_checks.editions_differ,
     edition_checks.tables_agree,
+    edition_checks.ranks_take_places,
     edition_checks.confirmations_hold,
     totals_follow,
     components_agree,

@@ -70,9 +70,10 @@ def context_moves(package: DataPackage) -> Iterator[Problem]:
     """Require that people and income of a province move as they do from year to year."""
     context = package["context"].sort_values(["province", "year"], kind="stable")
     for name in _MEASURES:
-        before = context.groupby("province")[name].shift()
-        for index, row in context[_jumps(context[name] / before, _CONTEXT_JUMP)].iterrows():
-            values = {"value": refusals.number(row[name]), "last": refusals.number(before[index])}
+        moved = context.assign(before=context.groupby("province")[name].shift())
+        moved = moved[_jumps(moved[name] / moved["before"], _CONTEXT_JUMP)]
+        for index, row in moved.iterrows():
+            values = {"value": refusals.number(row[name]), "last": refusals.number(row["before"])}
             yield Problem(
                 "context.csv", row_number(index), name, worded("fault-jump", **values), _source()
             )
