@@ -40,7 +40,8 @@ from helpers.building import forks, pdf, pipeline, sheets
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.store import data, editions
+from helpers.store import accepted, data, editions
+from helpers.store.tables import read_all
 from helpers.upkeep import checks, schema
 from helpers.words.language import LANGUAGES, Language
 
@@ -226,6 +227,14 @@ def copied(folder: Path, tables: Path = FROZEN) -> Path:
     (folder / "notebooks").mkdir()
     for path in tracked_notebooks():
         shutil.copy(path, folder / "notebooks")
+    return folder
+
+
+def accept(folder: Path) -> Path:
+    """Let the tables of a folder count as accepted as they are."""
+    plain = {file: table.text for file, table in read_all(folder).items()}
+    for path, content in accepted.kept(folder, plain, anew=True).items():
+        path.write_bytes(content)
     return folder
 
 

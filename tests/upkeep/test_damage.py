@@ -9,7 +9,7 @@ from collections import Counter
 import damage
 import pandas as pd
 import pytest
-from conftest import FROZEN, LIVE
+from conftest import FROZEN, LIVE, accept
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,12 +26,7 @@ OF_ROWS = {"another figure", "no number", "other words", "written otherwise"}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A copy of the frozen data, accepted as they are."""
-    copy = tmp_path_factory.mktemp("accepted") / "data"
-    shutil.copytree(FROZEN, copy)
-    plain = {file: table.text for file, table in tables.read_all(copy).items()}
-    for path, content in accepted.kept(copy, plain, anew=True).items():
-        path.write_bytes(content)
-    return copy
+    return accept(shutil.copytree(FROZEN, tmp_path_factory.mktemp("accepted") / "data"))
 
 
 @pytest.fixture(scope="module")
