@@ -111,6 +111,7 @@ def validated_once() -> Iterator[None]:
         folder = folder or data.data_folder()
         paths = [path for path in sorted(folder.glob("*")) if path.is_file()]
         files = [(path.name, path.read_bytes()) for path in paths]
+        files += [(name, table.text) for name, table in (texts or {}).items()]
         key = (sha256(repr(files).encode()).digest(), complete)
         if key not in sound:
             sound[key] = real(folder, complete, texts)

@@ -470,3 +470,24 @@ def test_check_reads_each_file_once(folder, monkeypatch, capsys):
     check.check("bac-giang", folder.parent)
     assert sorted(read) == sorted({each.name for each in folder.glob("*.csv")})
     assert "no problems" in capsys.readouterr().out
+
+
+def test_a_quotation_mark_that_stays_open_is_told_by_its_row(folder):
+    path = folder / "results.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines[:3], '"', *lines[3:]]), "utf-8", newline="\n")
+    with pytest.raises(DataError, match=r"results\.csv, row 4: a quotation mark that stays open"):
+        tables.read_all(folder)
+
+
+def test_a_folder_in_the_place_of_a_file_and_a_line_for_excel_are_told(folder):
+    path = folder / "results.csv"
+    text = path.read_bytes()
+    path.write_bytes(b"sep=,\r\n" + text)
+    assert tables.taken(tables.read_all(folder)) == {
+        path.name: "as Excel saved it: a line sep= before the headings"
+    }
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(DataError, match=r"results\.csv: a folder is in the place of the file"):
+        tables.read_all(folder)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sys
 
 import pytest
-from conftest import LIVE, briefing, copied
+from conftest import FROZEN, LIVE, accept, briefing
 
+from helpers.building import batch
 from helpers.exceptions import DataError
 from helpers.store import accepted, data, tables
 from helpers.store.append import append
@@ -21,8 +23,10 @@ SERVICES = "bac-giang,services_level_3_4,2021,during,"
 
 @pytest.fixture
 def project(tmp_path):
-    """A copy of the live data, which are accepted, and the notebooks."""
-    return copied(tmp_path / "project", LIVE)
+    """A copy of the frozen data, accepted, without notebooks: none of them is run."""
+    shutil.copytree(FROZEN, tmp_path / "data")
+    accept(tmp_path / "data")
+    return tmp_path
 
 
 def lines(project, file="results.csv"):
@@ -34,9 +38,10 @@ def rewrite(project, changed, file="results.csv"):
 
 
 def refused(project):
-    with pytest.raises(DataError) as caught:
-        schema.check_accepted(project / "data")
-    return [str(each) for each in caught.value.problems]
+    """What is told of tables that are not as accepted, without a look at the rules."""
+    folder = project / "data"
+    found = accepted.problems(folder, tables.read_all(folder), resources(folder))
+    return [str(each) for each in sorted(found)]
 
 
 def test_the_live_data_are_as_accepted():
@@ -65,9 +70,10 @@ def test_a_lost_row_and_a_changed_cell_are_told_in_both_languages_until_they_are
     done = briefing("--lang", "vi", "check", "--project", project)
     assert f"results.csv, dòng {place + 1}, cột value: “1381” khác với ô đã nhận" in done.stderr
     assert f"results.csv, dòng {len(before)}: mất dòng đã nhận “{key}" in done.stderr
-    for command in (["batch", "--year", "2021"], ["new-year", "2026"]):
-        done = briefing(*command, "--project", project)
-        assert done.returncode == 1 and "“1381” is not what" in done.stderr, command
+    done = briefing("new-year", "2024", "--project", project)
+    assert done.returncode == 1 and "“1381” is not what" in done.stderr
+    with pytest.raises(DataError, match="“1381” is not what"):
+        batch.batch([(2021, "bac-giang")], ["vi"], project / "reports", project)
     unasked = briefing("accept", "--project", project)
     assert unasked.returncode == 1 and "--yes" in unasked.stderr
     assert f"results.csv, row {place + 1}, {SERVICES[:-1].replace(',', '/')}" in unasked.stdout
@@ -95,10 +101,8 @@ def test_unsound_data_are_not_accepted(project):
     assert done.returncode == 1 and "“many”" in done.stderr
 
 
-def test_the_year_s_round_needs_no_accepting(tmp_path):
+def test_the_year_s_round_needs_no_accepting(project):
     """Rows added by hand, marks filled in, rows that waited dropped: all as MAINTAINING says."""
-    project = copied(tmp_path / "project")
-    assert briefing("accept", "--yes", "--project", project).returncode == 0
     assert briefing("new-year", "2024", "--project", project).returncode == 0
     folder, before = project / "data", lines(project)
     schema.check_accepted(folder)
@@ -130,7 +134,7 @@ def test_rows_that_commands_write_are_accepted(project):
     folder = project / "data"
     new = {"component": "smart_city", "name_vi": "Đô thị", "name_en": "Smart city"}
     append(folder, {"dti_components": [new]})
-    schema.check_accepted(folder)
+    assert not refused(project)
     table = next(each for each in resources(folder) if each["name"] == "dti_components")
     assert table["rows"] == len(lines(project, "dti_components.csv")) - 1
     rewrite(project, lines(project, "dti_components.csv")[:-1], "dti_components.csv")
@@ -138,11 +142,10 @@ def test_rows_that_commands_write_are_accepted(project):
 
 
 def test_a_number_written_otherwise_is_the_same_and_rows_in_another_order_are_not(project):
-    folder = project / "data"
     scores = [line.replace(",0.3615,", ",0.36150,") for line in lines(project, "dti_scores.csv")]
     assert scores != lines(project, "dti_scores.csv")
     rewrite(project, scores, "dti_scores.csv")
-    schema.check_accepted(folder)
+    assert not refused(project)
     head, *rows = lines(project, "tiles.csv")
     rewrite(project, [head, *reversed(rows)], "tiles.csv")
     assert [each.partition(":")[0] for each in refused(project)] == ["tiles.csv"]
@@ -169,7 +172,9 @@ BROKEN = {
 def test_a_broken_record_is_told_and_made_anew(project, how):
     folder = project / "data"
     BROKEN[how](folder / accepted.RECORD)
-    assert all("accepted.json: has 0 rows of " in each for each in refused(project))
+    told = refused(project)
+    assert len(told) == len(resources(folder))
+    assert all("accepted.json: has 0 rows of " in each for each in told)
     assert briefing("accept", "--yes", "--project", project).returncode == 0
     schema.check_accepted(folder)
 
