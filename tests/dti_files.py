@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from html import escape
 
 import openpyxl
@@ -62,6 +63,8 @@ def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
         kept = [row for row in rows if row.get("source") != source]
         if path.name.startswith("dti_"):
             kept = [row for row in kept if int(row.get("edition") or 0) < first]
+        if path.name == "confirmed.csv":
+            kept = [row for row in kept if _edition(row["about"]) < first]
         for row in kept:
             if row.get("confirmed_by") == source:
                 row["confirmed_by"] = ""
@@ -74,6 +77,12 @@ def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
     return accept(folder)
 
 
+def _edition(about):
+    """The edition that a fact speaks of; 0 if it speaks of something else."""
+    found = re.match(r"dti_\w+/(\d+)", about)
+    return int(found[1]) if found else 0
+
+
 def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
     """A package without those editions and that source."""
     tables = {
@@ -82,6 +91,8 @@ def older(package, first=FIRST_TAKEN_OUT, source="dti-2023"):
         else table
         for name, table in package.tables.items()
     }
+    facts = tables["confirmed"]
+    tables["confirmed"] = facts[facts["about"].map(_edition) < first]
     sources = tables["sources"]
     tables["sources"] = sources[sources["source"] != source]
     return DataPackage(tables)

@@ -171,8 +171,10 @@ LOOK_AT_ALL = [
 ]
 SOME = (
     "06_documents or same_messages or every_message or the_chapters_are "
-    "or (documents and names_the_same) or (every_kind and 2022-bac-giang-en)"
+    "or names_the_same or (every_kind and 2022-bac-giang)"
 )
+#: The chapter's own notebook is looked at five times, the messages three, its page once.
+AT_LEAST = 10
 
 
 def test_a_chapter_added_as_the_page_says_passes_the_tests(tmp_path):
@@ -189,7 +191,7 @@ def test_a_chapter_added_as_the_page_says_passes_the_tests(tmp_path):
         env={**os.environ, "PYTHONPATH": str(folder / "src")},
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
-    assert int(re.search(r"(\d+) passed", done.stdout)[1]) >= 10
+    assert int(re.search(r"(\d+) passed", done.stdout)[1]) >= AT_LEAST
 
 
 def test_a_chapter_that_is_there_already_is_followed_from_its_beginning(tmp_path):

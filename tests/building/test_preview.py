@@ -132,6 +132,7 @@ def test_an_orphan_number_is_told_and_the_page_shown_with_it(smallest):
     assert "777" in done.stderr and "not proven" in done.stderr
     text = (smallest / "reports" / "2021" / "draft" / PLACE).read_text(encoding="utf-8")
     assert "<p>777 giao</p>" in text
+    assert 'id="appendix-quality"' not in text, "what is not proven is not called so"
     box = re.search(r'<aside class="dx-draft".*?</aside>', text, flags=re.DOTALL)[0]
     assert "777" in box and "chưa có đường về nguồn" in box
     assert asked(smallest, "build").returncode == 1

@@ -35,7 +35,11 @@ def label(table):
 def without(table, weights=False):
     """The package without one table; without its edition's points too, if none is left of it."""
     tables = dict(PACKAGE.tables)
-    for name in ("dti_editions", "dti_scores", "dti_confirmations"):
+    confirmed = tables["confirmed"]
+    tables["confirmed"] = confirmed[
+        ~confirmed["about"].str.startswith(f"dti_scores/{table.number}/")
+    ]
+    for name in ("dti_editions", "dti_scores"):
         rows = tables[name]
         own = (rows["edition"] == table.number) & (rows["provinces_ranked"] == table.ranked)
         tables[name] = rows[~(own | (weights & (rows["edition"] == table.number)))]

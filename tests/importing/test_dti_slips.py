@@ -226,11 +226,12 @@ def facts_file(tmp_path, **changes):
 
 def test_facts_are_proven_at_import_kept_and_proven_by_check(folder, tmp_path, rows):
     run(folder, csv_of(tmp_path, rows), f"--confirm={facts_file(tmp_path)}")
-    table = data.load(folder)["dti_confirmations"].query("edition == 2023")
-    assert table["province"].tolist() == ["tra-vinh"] and table["rank"].tolist() == [27]
-    path = folder / "dti_confirmations.csv"
+    table = data.load(folder)["confirmed"].query("source == 'merger-2025'")
+    assert set(table["about"]) == {"dti_scores/2023/63/tra-vinh/digital_economy"}
+    assert dict(zip(table["column"], table["value"], strict=True)) == {"score": 0.6647, "rank": 27}
+    path = folder / "confirmed.csv"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("0.6647,27", "0.6647,28"), encoding="utf-8")
+    path.write_text(text.replace("rank,27", "rank,28"), encoding="utf-8")
     with pytest.raises(BriefingError, match=r"prints 28 as digital_economy of tra-vinh.* gives 27"):
         schema.check(folder)
 
@@ -239,12 +240,9 @@ def test_a_fact_may_name_its_province(tmp_path):
     names = files.PACKAGE["provinces"]
     ranked = ProvinceNames(names[names["valid_from"].isna()])
     path = facts_file(tmp_path, province="Tỉnh TRÀ VINH", score="0,6647")
-    (fact,) = dti_confirmations.read(path, 2023, ranked).rows
-    assert (fact["province"], fact["score"], fact["provinces_ranked"]) == (
-        "tra-vinh",
-        "0.6647",
-        "63",
-    )
+    score, rank = dti_confirmations.read(path, 2023, ranked).rows
+    assert score["about"] == rank["about"] == "dti_scores/2023/63/tra-vinh/digital_economy"
+    assert (score["value"], rank["value"]) == ("0.6647", "27")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from helpers.exceptions import DataError
 from helpers.store import accepted, data, tables
 from helpers.store.descriptor import DESCRIPTOR, resources
-from helpers.upkeep import checks, edition_checks, plausible_checks, schema
+from helpers.upkeep import checks, edition_checks, fact_checks, plausible_checks, schema
 
 TABLES = {each["path"]: each for each in resources(FROZEN)}
 #: The kinds of which a row is named; of the others, and of headings, the file or the first row.
@@ -149,7 +149,7 @@ OF_RESULTS = (
 )  # fmt: skip
 OF_SCORES = (
     checks.scores_or_ranks, edition_checks.ranks_take_places, checks.ranks_follow,
-    checks.ranks_agree, edition_checks.confirmations_hold, checks.components_agree,
+    checks.ranks_agree, fact_checks.facts_hold, checks.components_agree,
 )  # fmt: skip
 WAYS = {
     "ten times": lambda value: value * 10, "a tenth": lambda value: value / 10,

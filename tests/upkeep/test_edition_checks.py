@@ -110,24 +110,6 @@ def test_the_table_of_another_edition(package):
     assert f"edition {other.number} equal those of edition {one.number}" in problem.fault
 
 
-def fact(package):
-    return package["dti_confirmations"].index[0]
-
-
-@pytest.mark.parametrize(
-    ("column", "value", "words"),
-    [("rank", 1, "prints 1 as"), ("score", 0.0001, "prints 0.0001 as")],
-)
-def test_a_fact_keeps_being_proven(package, column, value, words):
-    facts = package["dti_confirmations"]
-    assert len(facts) and list(edition_checks.confirmations_hold(package)) == []
-    row = facts.index[facts[column].notna()][0]
-    wrong = facts.assign(**{column: facts[column].mask(facts.index == row, value)})
-    (problem,) = edition_checks.confirmations_hold(with_(package, dti_confirmations=wrong))
-    assert (problem.row, problem.column) == (row + 2, column) and words in problem.fault
-    assert problem.fault.by("vi") != problem.fault
-
-
 def test_a_base_is_a_whole_number_too(package):
     results = package["results"]
     row = results.index[results["base"].notna()][0]

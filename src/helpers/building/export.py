@@ -21,6 +21,7 @@ from helpers.building import seal
 from helpers.building.drafts import Draft, Preview
 from helpers.building.notebooks import ANALYST, APPENDIX, STANDALONE, Run, read_notebook
 from helpers.building.numbering import Numbering, ways_back
+from helpers.building.own_proof import own_proof
 from helpers.building.shrinking import shrink
 from helpers.chapters import appendix
 from helpers.drawing import svg  # noqa: F401  drawings in executed notebooks are known by it
@@ -59,6 +60,7 @@ class Made:
 _OWN_SECTIONS = {
     "method": "appendix-method",
     "unknown": "chapter-unknown",
+    "quality": "appendix-quality",
     "sources": "sources-title",
 }
 
@@ -104,16 +106,18 @@ def export(
         shown = [replace(cell, piece=draft.marked(page, cell.piece)) for cell in shown]
     cells = list(_shrunk(page, _in_order(page, _rest(shown))))
     ids = list(dict.fromkeys(cell.chapter for cell in cells))
-    cells = list(_folded(page, _with_sources(page, cells, ids)))
-    pieces = [(cell.chapter, cell.piece) for cell in cells]
-    stated, faults = list[provenance.Stated](), list[str]()
+    stated, faults, proof = list[provenance.Stated](), list[str](), list[_Cell]()
     with _gathered(faults, draft):
-        stated = provenance.trace(pieces, briefing, page.language)
-    text, words = _written(page, ids, cells, draft)
+        stated = provenance.trace(_pieces(_folded(page, cells)), briefing, page.language)
+        proof = [_Cell(page.chapter, own_proof(page, stated), "quality")]
+        stated += provenance.trace(_pieces(_folded(page, proof)), briefing, page.language)
+    whole = _whole(page, ids, [*cells, *proof])
+    text, words = _written(page, ids, whole, draft)
     with _gathered(faults, draft):
-        printed.require_as_told(text, pieces)
-    if faults and isinstance(draft, Preview):
-        text, _ = _written(page, ids, cells, replace(draft, faults=tuple(faults)))
+        printed.require_as_told(text, _pieces(whole))
+    if faults and isinstance(draft, Preview):  # which then calls no number proven
+        whole = _whole(page, ids, cells)
+        text, _ = _written(page, ids, whole, replace(draft, faults=tuple(faults)))
     titles = {each["id"]: each["title"] for each in words["chapters"]}
     urls = briefing.data["sources"].set_index("source")["url"]
     return Made(seal.sealed(text), figure_list.written(stated, titles, urls), tuple(faults))
@@ -250,17 +254,26 @@ def _speaks(cell: _Cell) -> bool:
     return cell.piece.kind not in ("heading", "subheading")
 
 
-def _with_sources(page: Page, cells: Sequence[_Cell], ids: Sequence[str]) -> list[_Cell]:
-    """Return the cells with their sources numbered, and all and the first page's own listed."""
+def _pieces(cells: Iterable[_Cell]) -> list[tuple[str, Piece]]:
+    return [(cell.chapter, cell.piece) for cell in cells]
+
+
+def _whole(page: Page, ids: Sequence[str], cells: Sequence[_Cell]) -> list[_Cell]:
+    """Return the cells with their sources numbered and listed, and what is away folded."""
     numbering = Numbering()
     numbered = [replace(cell, piece=numbering.numbered(cell.piece, cell.chapter)) for cell in cells]
+    return list(_folded(page, [*numbered, *_sources(page, numbering, ids)]))
+
+
+def _sources(page: Page, numbering: Numbering, ids: Sequence[str]) -> Iterator[_Cell]:
+    """Yield the list of all sources, and that of the first page's own."""
     cited = numbering.cited
     page.cited = {source: one.places for source, one in cited.items()}
     back = {source: list(ways_back(one, ids)) for source, one in cited.items()}
-    listed = page.source_list(back)
+    yield _Cell(page.chapter, page.source_list(back), "sources")
     first = [source for source, one in cited.items() if ids[0] in dict(one.marks)]
-    beside = [_Cell(ids[0], page.paper_sources(first))] if first else []
-    return [*numbered, _Cell(page.chapter, listed, "sources"), *beside]
+    if first:
+        yield _Cell(ids[0], page.paper_sources(first))
 
 
 def _notebook(cells: Sequence[_Cell], words: Mapping[str, object]) -> NotebookNode:

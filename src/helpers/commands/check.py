@@ -32,6 +32,8 @@ def check(
         typer.echo(line)
     for edition in every(package):
         typer.echo(_proven(edition))
+    facts = package["confirmed"]
+    tell("cmd-facts", count=len(facts), sources=facts["source"].nunique())
     for line in unknowns(package, province, language()):
         typer.echo(line)
 

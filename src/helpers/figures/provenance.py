@@ -24,6 +24,8 @@ from helpers.words.told import Figure, Mark, Name, Origin
 _UNCITED = ("briefings", "dti_editions", "provinces")
 #: How many sources were read is said by the list of sources itself.
 _READ = Origin("", "sources-read", "count")
+#: What a page counts of itself and of its checks is in no document.
+_OF_THE_PAGE = "quality"
 _MINUS = "\N{MINUS SIGN}"
 #: Statements that say again what a sentence or a table of the page says.
 _REPEATED = ("title", "label", "description")
@@ -42,7 +44,8 @@ class Stated:
     rows : tuple of str
         The rows of the data that publish it; for a computed number those that its statement cites.
     sources : tuple of str
-        The ids of the sources that the statement cites for it.
+        The ids of the sources that the statement cites for it; none for what a page counts of its
+        own checks.
     places : tuple of str
         The places cited in each, in the same order; empty where none is named.
     """
@@ -161,7 +164,8 @@ class _Proof:
 
     def cited(self, figure: Figure, statement: Statement) -> str:
         """Ask that a source is named for a number: that of its row, or any if it is computed."""
-        if figure.origin.row.partition("/")[0] in _UNCITED or figure.origin == _READ:
+        table, computed = figure.origin.row.partition("/")[0], figure.origin.computation
+        if table in _UNCITED or computed == _OF_THE_PAGE or figure.origin == _READ:
             return ""
         return "" if self._marks(figure, statement) else "no source is cited for it"
 
@@ -183,7 +187,7 @@ class _Proof:
                 marks = self._marks(figure, statement)
                 sources = {mark.source: mark.place for mark in marks}
                 # How many provinces an edition ranks is told without a mark, beside its ranks.
-                sources = sources or {self._rows.source(row): "table"}
+                sources = sources or ({self._rows.source(row): "table"} if row else {})
                 rows = (row,) if row else self._named.by_all(marks)
                 yield Stated(statement, figure, rows, (*sources,), (*sources.values(),))
 

@@ -13,7 +13,7 @@ from helpers.words.plain_text import folded
 from helpers.words.refusals import unfit, worded
 
 #: The table in which the facts are kept.
-TABLE = "dti_confirmations"
+TABLE = "confirmed"
 _NEEDED = ("province", "component", "source")
 _NUMBERS = ("score", "rank")
 
@@ -29,7 +29,7 @@ class Facts:
     numbers : tuple of int
         The row of each fact as the file counts them.
     rows : tuple of mapping
-        The facts as rows of ``dti_confirmations``.
+        The facts as rows of ``confirmed``: one a number.
     """
 
     file: str = ""
@@ -38,7 +38,7 @@ class Facts:
 
 
 def read(path: Path, edition: int, names: ProvinceNames) -> Facts:
-    """Read a file of facts into rows of ``dti_confirmations``.
+    """Read a file of facts into rows of ``confirmed``.
 
     Parameters
     ----------
@@ -72,8 +72,10 @@ def read(path: Path, edition: int, names: ProvinceNames) -> Facts:
         for number, cells in found.items()
         for problem in _faults(cells, file.name, number, edition, names)
     ])  # fmt: skip
-    rows = tuple(_row(cells, edition, names) for cells in found.values())
-    return Facts(file.name, tuple(found), rows)
+    facts = [
+        (number, row) for number, cells in found.items() for row in _rows(cells, edition, names)
+    ]
+    return Facts(file.name, tuple(number for number, _ in facts), tuple(row for _, row in facts))
 
 
 def _faults(
@@ -87,15 +89,20 @@ def _faults(
         fault = worded("fault-confirm-province", name=shortened(cells["province"]))
         cure = worded("cure-confirm-province", near=names.nearest(cells["province"]) or "none")
         yield Problem(file, number, "province", fault, cure)
+    if not any(cells.get(column) for column in _NUMBERS):
+        fault = worded("fault-score-or-rank")
+        yield Problem(file, number, "score", fault, worded("cure-drop-row"))
 
 
-def _row(cells: Mapping[str, str], edition: int, names: ProvinceNames) -> dict[str, str]:
-    table = cells.get("provinces_ranked") or str(len(names.ids))
-    own = {"edition": str(edition), "provinces_ranked": table}
-    columns = (*_NEEDED, *_NUMBERS, "locator")
-    own |= {name: cells.get(name, "").replace(",", ".") if name == "score"
-            else cells.get(name, "") for name in columns}  # fmt: skip
-    return own | {"province": str(names.find(cells["province"]))}
+def _rows(cells: Mapping[str, str], edition: int, names: ProvinceNames) -> Iterator[dict[str, str]]:
+    """Yield a row for each number of a fact: its score, its rank."""
+    ranked = cells.get("provinces_ranked") or str(len(names.ids))
+    place = (str(edition), ranked, str(names.find(cells["province"])), cells["component"])
+    source = {"source": cells["source"], "locator": cells.get("locator", ""), "note": ""}
+    for column in _NUMBERS:
+        if value := cells.get(column, "").replace(",", "."):
+            about = "/".join(("dti_scores", *place))
+            yield {"about": about, "column": column, "value": value, **source}
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

@@ -38,6 +38,8 @@ from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import day, refused, require_one_of, unfit, worded
 
 _SCORES = "dti_scores"
+#: What columns of ``confirmed`` are called in a file of facts.
+_FACT_COLUMNS = {"about": "component", "about, column, source": "province, component, source"}
 _COMPARE = "compare with the source"
 _NO_TABLE = (
     "no table in it has a column of provinces beside one of scores or ranks (headings such as"
@@ -360,7 +362,9 @@ def _in_the_file(problem: Problem, planned: Plan, there: Mapping[str, int]) -> P
     """Say of a cell of the files what is wrong with the row that was made of it."""
     facts, place = planned.facts, problem.row - 2 - there[dti_confirmations.TABLE]
     if problem.file == f"{dti_confirmations.TABLE}.csv" and 0 <= place < len(facts.numbers):
-        return replace(problem, file=facts.file, row=facts.numbers[place])
+        column = _FACT_COLUMNS.get(problem.column, problem.column)
+        number = facts.rows[place]["column"] if column == "value" else column
+        return replace(problem, file=facts.file, row=facts.numbers[place], column=number)
     place = problem.row - 2 - there[_SCORES]
     if problem.file != f"{_SCORES}.csv" or place < 0:
         return problem

@@ -23,6 +23,7 @@ agenda-title = Limitations, tasks and targets
 appendix-title = Appendix: method and sources
 appendix-method = Method
 appendix-details = { $chapter }: details
+appendix-quality = How this page was checked
 chapter-unknown = What is not known
 
 ## Sources
@@ -1320,6 +1321,64 @@ method-firmness = Firmness of the rank. Sets of weights are simulated around the
 proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unknown components can add. Most wrong digits in a single published component would pass unnoticed by this check.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
+quality-proven = What was checked
+quality-numbers = Every number. While the page was made, all { $numbers } of its numbers were traced to where they come from; had one not matched its row, its computation or its source, the page would not have been published. { $published } stand in a row of the data, { $calculated } come from a computation; they rest on { $rows } rows and { $sources } sources. The CSV file beside this page names each number with its rows, its computation and its sources.
+quality-totals = DTI totals. Of { $held } totals of all years that can be held against their components, { $recomputed } were recomputed from all of them, with a largest difference of { $largest } (rounding){ $bounded ->
+    [0] .
+   *[other] ; { $bounded } were only held between two bounds, as components are missing.
+}
+quality-totals-bounds = DTI totals. None has every component needed to recompute it; { $held } were only held between two bounds.
+quality-totals-none = DTI totals. None was found with scores of its components, so none could be recomputed.
+quality-digits = Sharpness. With the digits in the scores of the { $edition } index made wrong one at a time, the check of totals and ranks notices { $noticed } of the slips on average.
+quality-digits-none = Sharpness. For the { $edition } index no total was found with scores of its components: the check of totals notices no wrong digit there.
+quality-facts = Confirmed facts. { $agree } of { $held } numbers printed by { $documents ->
+    [one] { $documents } other document
+   *[other] { $documents } other documents
+} agree with the data; { $own ->
+    [0] none of them is about { $province }.
+    [one] { $own } of them is about { $province }.
+   *[other] { $own } of them are about { $province }.
+}
+quality-facts-none = Confirmed facts. By the as-of day no number printed by another document had been found that the data could be held against.
+quality-second = Second source. { $seconded ->
+    [0] Of { $known } results of { $province } none is confirmed by a second source: all { $single } rest on one alone.
+   *[other] { $known } results of { $province }: { $seconded } confirmed by a second source, { $single } resting on one alone.
+}
+quality-coverage = What the figures cover
+quality-edition = DTI { $edition }: the rank of { $ranks } and the total of { $scores } of { $ranked } provinces are known; { $whole ->
+    [0] the scores of all components are known of none.
+   *[other] the scores of all components are known of { $whole }.
+}
+quality-unscored = The total of { $province } in the { $edition } index was not found.
+quality-no-edition = DTI: no table had been published by the as-of day.
+quality-results = Results of { $province }: { $known } results on { $indicators } indicators, from { $first } to { $last }; { $current ->
+    [0] none is of the reporting year.
+    [one] { $current } is of the reporting year.
+   *[other] { $current } are of the reporting year.
+}
+quality-no-results = Results of { $province }: not found in the { $sources } sources read.
+quality-sources = Sources: { $read } documents could be used by { $as_of }; { $undated } of them { $undated ->
+    [one] shows
+   *[other] show
+} no date, so the first day of use was set late, to be careful; { $copied } { $copied ->
+    [one] was
+   *[other] were
+} read in a copy.
+quality-limits = Known limits
+quality-blind = What the checks cannot see: a wrong number that still fits every number around it; what a source itself prints wrongly; what was misread on entry; what a source holds and nobody entered. A result with one source is only as firm as that source.
+quality-derived = { $derived ->
+    [one] { $derived } result of { $province } is
+   *[other] { $derived } results of { $province } are
+} derived from what a source says, and not printed there.
+quality-inexact = { $inexact ->
+    [one] { $inexact } result of { $province } is
+   *[other] { $inexact } results of { $province } are
+} approximate or a bound, not exact.
+quality-fitted = The weights of the { $edition } index were fitted to the rows published in full; they were not found in any document.
+quality-errors = If you find an error
+quality-office = Please tell the { $office } of { $province }, which prepared this briefing; the data hold no address for it.
+quality-no-office = Please tell whoever sent you this page: the data name no office that prepared it, and hold no address.
+quality-what = Give the sentence with the number and the name of its row of the data (column rows of the CSV file beside the page), or the number of its source.
 
 ## Explore (notebooks/explore.ipynb)
 explore-edition = DTI edition
@@ -1634,6 +1693,7 @@ cmd-proof = DTI { $edition }: { $proven }
 cmd-proof-full = { $holding } of { $count } totals follow from all their components (largest residual { $residual })
 cmd-proof-part = { $holding } of { $count } agree with the components published
 cmd-proof-none = no total with published components
+cmd-facts = Confirmed: { $count } numbers printed by { $sources } other documents agree
 cmd-of-year = { $year }: { $said }
 cmd-kinds = { $kind ->
     [limitation] limitations
@@ -2023,7 +2083,11 @@ fault-confirm-columns = no column { $names }
 fault-confirm-province = “{ $name }” is not a province that is ranked
 fault-confirm-edition = a fact of edition { $edition }, and edition { $own } is added
 fault-nothing-confirmed = { $source } prints { $component } of { $province }, which edition { $edition } does not have
-fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other }
+fault-not-confirmed = { $source } prints { $value } as { $component } of { $province } in edition { $edition }, but the table gives { $other } ({ $rows })
+fault-fact-denied = { $source } prints { $value } as { $column } of { $about }, but the data hold { $other } ({ $rows })
+fault-fact-row = { $source } speaks of { $about }, and the data have no such row
+fault-fact-empty = { $about } has no number in column { $column }, and none follows from the others
+fault-fact-own = { $source } is the document of that row itself, or a copy of it: it confirms nothing
 fault-order-high = { $component } has almost the order of edition { $edition } (rank correlation { $value }): it may be the same table
 fault-order-low = { $component } has an order of its own beside edition { $edition } (rank correlation { $value }): it may be another column
 fault-columns-swapped = { $one } and { $other } fit the last edition better if they change places
@@ -2145,6 +2209,10 @@ cure-points = mend the points
 cure-drop-row = drop the row
 cure-rank = correct the rank
 cure-source = compare with the source
+cure-fact = open both documents: correct the row that is wrong, or the fact if it was copied wrongly
+cure-fact-row = put back the row that was lost, or correct its name (table/key)
+cure-fact-column = name a column with a number, or drop this row
+cure-fact-source = name another document, or drop this row
 cure-link-to = link to a limitation
 cure-link-from = link from a task or a plan
 cure-tile-grid = add them in helpers.drawing.archipelagos, or drop the rows
@@ -2387,4 +2455,5 @@ computation-progress = Targets checked against results: how they stand, and the 
 computation-tally = How many targets stand how.
 computation-count = A count of the rows of data that the sentence speaks of.
 computation-setting = A number that the makers of the briefing chose.
+computation-quality = What the checks of this briefing counted: numbers of the page, totals, confirmed facts, sources.
 computation-reserve = The places to spare, or short, against the strictest rank target.

@@ -23,6 +23,7 @@ agenda-title = Hạn chế, nhiệm vụ và mục tiêu
 appendix-title = Phụ lục: phương pháp và nguồn
 appendix-method = Phương pháp
 appendix-details = { $chapter }: chi tiết
+appendix-quality = Trang này được kiểm chứng thế nào
 chapter-unknown = Điều chưa biết
 
 ## Nguồn
@@ -1182,6 +1183,47 @@ method-firmness = Độ vững của thứ hạng. Các bộ trọng số đư�
 proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được đối chiếu với hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
+quality-proven = Đã kiểm chứng gì
+quality-numbers = Từng con số. Khi dựng trang, cả { $numbers } con số trên trang được dò về gốc; số nào không khớp với dòng dữ liệu, phép tính hay nguồn của nó thì trang không được phát hành. { $published } số lấy nguyên từ một dòng dữ liệu, { $calculated } số do phép tính; chúng dựa vào { $rows } dòng dữ liệu và { $sources } nguồn. Tệp CSV cạnh trang này nêu từng số, dòng, phép tính và nguồn của nó.
+quality-totals = Tổng điểm DTI. Trong { $held } tổng điểm của mọi năm so được với các thành phần, { $recomputed } tổng được tính lại từ đủ mọi thành phần, lệch nhiều nhất { $largest } (do làm tròn){ $bounded ->
+    [0] .
+   *[other] ; { $bounded } tổng chỉ được giữ giữa hai giới hạn vì thiếu thành phần.
+}
+quality-totals-bounds = Tổng điểm DTI. Không tổng nào có đủ thành phần để tính lại; { $held } tổng chỉ được giữ giữa hai giới hạn.
+quality-totals-none = Tổng điểm DTI. Chưa tìm thấy tổng nào kèm điểm thành phần, nên không tính lại được tổng nào.
+quality-digits = Độ nhạy. Thử làm sai từng chữ số trong các điểm của DTI { $edition }, mỗi lần một chữ số: phép kiểm chứng tổng điểm và hạng phát hiện trung bình { $noticed } số lần.
+quality-digits-none = Độ nhạy. DTI { $edition } chưa tìm thấy tổng điểm nào kèm điểm thành phần: phép kiểm chứng tổng điểm không phát hiện được chữ số sai nào ở đó.
+quality-facts = Số liệu đối chứng. { $agree } trên { $held } con số do { $documents } tài liệu khác in khớp với dữ liệu; { $own ->
+    [0] không số nào nói riêng về { $province }.
+   *[other] { $own } số trong đó nói về { $province }.
+}
+quality-facts-none = Số liệu đối chứng. Đến ngày chốt số liệu, chưa tìm thấy con số nào do tài liệu khác in để so với dữ liệu.
+quality-second = Nguồn thứ hai. Trong { $known } kết quả của { $province }, { $seconded ->
+    [0] chưa kết quả nào có nguồn thứ hai xác nhận: cả { $single } chỉ có một nguồn.
+   *[other] { $seconded } có nguồn thứ hai xác nhận, { $single } chỉ có một nguồn.
+}
+quality-coverage = Số liệu phủ đến đâu
+quality-edition = DTI { $edition }: biết hạng của { $ranks } và tổng điểm của { $scores } trên { $ranked } tỉnh, thành phố; { $whole ->
+    [0] chưa tìm thấy đủ điểm thành phần của nơi nào.
+   *[other] đủ điểm mọi thành phần của { $whole }.
+}
+quality-unscored = Chưa tìm thấy tổng điểm của { $province } trong DTI { $edition }.
+quality-no-edition = DTI: đến ngày chốt số liệu chưa có bảng nào được công bố.
+quality-results = Kết quả của { $province }: { $known } kết quả về { $indicators } chỉ tiêu, từ năm { $first } đến năm { $last }; { $current ->
+    [0] không kết quả nào thuộc năm báo cáo.
+   *[other] { $current } kết quả thuộc năm báo cáo.
+}
+quality-no-results = Kết quả của { $province }: chưa tìm thấy trong { $sources } nguồn đã đọc.
+quality-sources = Nguồn: { $read } tài liệu dùng được đến { $as_of }; { $undated } tài liệu không ghi ngày, nên ngày bắt đầu dùng được lấy muộn cho chắc; { $copied } tài liệu đọc qua bản chép.
+quality-limits = Giới hạn đã biết
+quality-blind = Phép kiểm chứng không thấy được: số sai mà vẫn hợp với mọi số quanh nó; chỗ chính nguồn in sai; chỗ người nhập hiểu sai nguồn; điều nguồn có mà chưa ai nhập. Kết quả chỉ có một nguồn thì chỉ chắc bằng nguồn ấy.
+quality-derived = { $derived } kết quả của { $province } được suy ra từ lời của nguồn, không in sẵn ở đó.
+quality-inexact = { $inexact } kết quả của { $province } là số gần đúng hoặc giới hạn, không phải số chính xác.
+quality-fitted = Trọng số của DTI { $edition } được khớp từ các dòng công bố đủ thành phần, chưa tìm thấy trong văn bản nào.
+quality-errors = Thấy sai thì báo
+quality-office = Xin báo cho { $office } { $province }, đơn vị lập báo cáo này; dữ liệu không ghi địa chỉ liên hệ.
+quality-no-office = Xin báo cho nơi đã gửi trang này: dữ liệu không ghi đơn vị lập báo cáo, cũng không ghi địa chỉ liên hệ.
+quality-what = Kèm theo câu có con số ấy và tên dòng dữ liệu của nó (cột rows trong tệp CSV cạnh trang), hoặc số thứ tự của nguồn.
 
 ## Khám phá (notebooks/explore.ipynb)
 explore-edition = Kỳ DTI
@@ -1471,6 +1513,7 @@ cmd-proof = DTI { $edition }: { $proven }
 cmd-proof-full = { $holding } trên { $count } tổng điểm suy ra được từ mọi thành phần (lệch nhiều nhất { $residual })
 cmd-proof-part = { $holding } trên { $count } khớp với các thành phần đã công bố
 cmd-proof-none = không có tổng điểm nào kèm thành phần đã công bố
+cmd-facts = Đối chứng: { $count } con số do { $sources } tài liệu khác in đều khớp
 cmd-of-year = { $year }: { $said }
 cmd-kinds = { $kind ->
     [limitation] hạn chế
@@ -1817,7 +1860,11 @@ fault-confirm-columns = thiếu cột { $names }
 fault-confirm-province = “{ $name }” không phải là tỉnh, thành phố được xếp hạng
 fault-confirm-edition = số liệu của kỳ { $edition }, trong khi đang nhập kỳ { $own }
 fault-nothing-confirmed = { $source } ghi { $component } của { $province }, nhưng kỳ { $edition } không có
-fault-not-confirmed = { $source } ghi { $value } cho { $component } của { $province } kỳ { $edition }, nhưng bảng cho { $other }
+fault-not-confirmed = { $source } ghi { $value } cho { $component } của { $province } kỳ { $edition }, nhưng bảng cho { $other } ({ $rows })
+fault-fact-denied = { $source } ghi { $value } cho cột { $column } của { $about }, nhưng dữ liệu có { $other } ({ $rows })
+fault-fact-row = { $source } nói về { $about }, nhưng dữ liệu không có dòng ấy
+fault-fact-empty = { $about } không có số nào ở cột { $column }, và không số nào suy ra được
+fault-fact-own = { $source } chính là tài liệu của dòng ấy, hoặc là bản chép của nó: không đối chứng được gì
 fault-order-high = { $component } xếp thứ tự gần như kỳ { $edition } (tương quan hạng { $value }): có thể là cùng một bảng
 fault-order-low = { $component } xếp thứ tự khác hẳn kỳ { $edition } (tương quan hạng { $value }): có thể là một cột khác
 fault-columns-swapped = { $one } và { $other } hợp với kỳ trước hơn nếu đổi chỗ cho nhau
@@ -1939,6 +1986,10 @@ cure-points = sửa điểm tối đa ở cột points
 cure-drop-row = bỏ dòng này
 cure-rank = sửa hạng
 cure-source = đối chiếu với nguồn
+cure-fact = mở cả hai tài liệu: sửa dòng ghi sai, hoặc sửa số đối chứng nếu chép nhầm
+cure-fact-row = trả lại dòng bị mất, hoặc sửa tên dòng (bảng/khóa)
+cure-fact-column = ghi tên một cột có số, hoặc bỏ dòng này
+cure-fact-source = ghi một tài liệu khác, hoặc bỏ dòng này
 cure-link-to = nối tới một hạn chế
 cure-link-from = nối từ một nhiệm vụ hoặc kế hoạch
 cure-tile-grid = thêm vào helpers.drawing.archipelagos, hoặc bỏ các dòng này
@@ -2175,4 +2226,5 @@ computation-progress = Mục tiêu đối chiếu với kết quả: tình trạ
 computation-tally = Số mục tiêu theo tình trạng.
 computation-count = Đếm số dòng dữ liệu mà câu này nói tới.
 computation-setting = Con số do người làm báo cáo chọn.
+computation-quality = Đếm những gì các phép kiểm chứng của báo cáo này đã xem: số trên trang, tổng điểm, số liệu đối chứng, nguồn.
 computation-reserve = Số bậc còn dư, hoặc còn thiếu, so với mục tiêu thứ hạng tốt nhất.

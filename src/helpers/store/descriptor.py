@@ -15,7 +15,7 @@ DESCRIPTOR = "datapackage.json"
 #: The tables that the code reads, each by its name: none of them may be missing.
 TABLES = (
     "sources", "provinces", "tiles", "briefings", "dti_editions", "dti_components", "dti_weights",
-    "dti_scores", "dti_confirmations", "context", "indicators", "key_figures", "results",
+    "dti_scores", "confirmed", "context", "indicators", "key_figures", "results",
     "comparators", "bounds", "targets", "agenda", "agenda_links",
 )  # fmt: skip
 #: The types that a column may have.

@@ -14,7 +14,7 @@ from helpers.drawing import archipelagos
 from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import editions, mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
-from helpers.upkeep import edition_checks, plausible_checks
+from helpers.upkeep import edition_checks, fact_checks, plausible_checks
 from helpers.upkeep.plausible_checks import JUMP, LOOKED_AT
 from helpers.words import refusals
 from helpers.words.refusals import worded
@@ -380,7 +380,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     edition_checks.editions_differ,
     edition_checks.tables_agree,
     edition_checks.ranks_take_places,
-    edition_checks.confirmations_hold,
+    fact_checks.facts_hold,
     totals_follow,
     components_agree,
     ranks_follow,

@@ -8,7 +8,6 @@ from itertools import combinations
 import pandas as pd
 
 from helpers.analysis import dti
-from helpers.analysis.edition import Edition
 from helpers.exceptions import Problem, shortened
 from helpers.store import mergers
 from helpers.store.data import DataPackage, row_number
@@ -29,8 +28,8 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
     """
     published = package["dti_editions"].groupby("edition")["published"].min()
     begins = package["sources"].set_index("source")["available_from"]
-    for name in ("dti_editions", "dti_weights", "dti_scores", "dti_confirmations"):
-        table = package[name]
+    for name in ("dti_editions", "dti_weights", "dti_scores", "confirmed"):
+        table = of_editions(package[name]) if name == "confirmed" else package[name]
         own = table["published"] if "published" in table else table["edition"].map(published)
         table = table.assign(published=own, begins=table["source"].map(begins))
         early = table[table["begins"] < table["published"]]
@@ -42,6 +41,12 @@ def editions_after_sources(package: DataPackage) -> Iterator[Problem]:
             fault = worded("fault-source-before", edition=edition, source=source, **days)
             cure = worded("cure-source-before")
             yield Problem(f"{name}.csv", row_number(index), "source", fault, cure)
+
+
+def of_editions(facts: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts that speak of an edition, with its number in a column ``edition``."""
+    numbers = facts["about"].str.extract(r"^dti_[a-z]+/(\d+)", expand=False)
+    return facts.assign(edition=numbers.astype("Int64")).dropna(subset=["edition"])
 
 
 def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
@@ -145,44 +150,3 @@ def tables_agree(package: DataPackage) -> Iterator[Problem]:
         scores_shown = {"score": refusals.score(row["score"]), "other": refusals.score(other)}
         fault = worded("fault-two-tables", **named, **scores_shown)
         yield Problem("dti_scores.csv", row_number(index), "score", fault, worded("cure-source"))
-
-
-#: A printed score is itself rounded, and so is what it is held against.
-_ROUNDED = 2 * dti.HALF_UNIT + 1e-9
-
-
-def confirmations_hold(package: DataPackage) -> Iterator[Problem]:
-    """Require that what other documents print of an edition is what its table says, or implies."""
-    for _, facts in package["dti_confirmations"].groupby(["edition", "provinces_ranked"]):
-        table = facts[["edition", "provinces_ranked"]].iloc[0]
-        edition = Edition.of(package, *map(int, table))
-        known = edition.scores.set_index(["province", "component"])
-        for index, fact in facts.iterrows():
-            place = (fact["province"], fact["component"])
-            if fact["rank"] is pd.NA and pd.isna(fact["score"]):
-                fault, cure = worded("fault-score-or-rank"), worded("cure-drop-row")
-                yield Problem("dti_confirmations.csv", row_number(index), "score", fault, cure)
-            elif place not in known.index:
-                fault = worded("fault-nothing-confirmed", **_about(fact))
-                cure = worded("cure-drop-row")
-                yield Problem("dti_confirmations.csv", row_number(index), "component", fault, cure)
-            else:
-                yield from _denied(row_number(index), fact, known.loc[place])
-
-
-def _about(fact: pd.Series) -> dict[str, str]:
-    return {name: str(fact[name]) for name in ("province", "component", "edition", "source")}
-
-
-def _denied(row: int, fact: pd.Series, known: pd.Series) -> Iterator[Problem]:
-    """Say where a fact differs from the table, by more than rounding moves a computed score."""
-    room = max(float(known.get("tolerance", 0.0)) + dti.HALF_UNIT, _ROUNDED)
-    apart = abs(fact["score"] - known["score"]) > room if pd.notna(fact["score"]) else False
-    if apart and pd.notna(known["score"]):
-        values = {"value": refusals.score(fact["score"]), "other": refusals.score(known["score"])}
-        fault = worded("fault-not-confirmed", **_about(fact), **values)
-        yield Problem("dti_confirmations.csv", row, "score", fault, worded("cure-source"))
-    if pd.notna(fact["rank"]) and pd.notna(known["rank"]) and fact["rank"] != known["rank"]:
-        ranks = {"value": str(fact["rank"]), "other": str(known["rank"])}
-        fault = worded("fault-not-confirmed", **_about(fact), **ranks)
-        yield Problem("dti_confirmations.csv", row, "rank", fault, worded("cure-source"))
