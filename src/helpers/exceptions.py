@@ -24,10 +24,24 @@ def shortened(cell: object) -> str:
     >>> shortened("  a  cell of two  lines ")
     'a cell of two lines'
     """
-    line = " ".join(str(cell).split())
-    # What cannot be printed would break a terminal, or the sentence around it.
-    line = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in line)
+    line = unprintable(" ".join(str(cell).split()))
     return line if len(line) <= CELL_SHOWN else line[: CELL_SHOWN - 1].rstrip() + "…"
+
+
+def unprintable(words: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
+    r"""Return words with a sign for what would break a terminal, or the sentence around it.
+
+    Examples
+    --------
+    >>> unprintable("a file\x1b[31m")
+    'a file�[31m'
+    """
+    if words.isprintable():
+        return words
+    # Blanks that are no usual ones stay, and so do the ends of lines.
+    return "".join(
+        each if each.isprintable() or each in "\n\u00a0\u202f" else instead for each in words
+    )
 
 
 class Worded(str):
@@ -81,7 +95,8 @@ class BriefingError(Exception):
     language = "vi"
 
     def __init__(self, said: str | Mapping[str, str]) -> None:
-        self.said = {"en": said} if isinstance(said, str) else dict(said)
+        by_language = {"en": said} if isinstance(said, str) else said
+        self.said = {code: unprintable(words) for code, words in by_language.items()}
         super().__init__(self.said["en"])
 
     def _render_traceback_(self) -> list[str]:

@@ -597,7 +597,7 @@ FILES = {
     "text": ("Xếp hạng DTI năm 2023\n".encode(), "there is no table in it"),
     "a photograph": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is neither UTF-8 nor UTF-16 (line 1)"),
     "no workbook": (b"PK\x03\x04 and no more", "is not a readable workbook"),
-    "empty": (b"", "is not a saved page, a workbook or a text table"),
+    "empty": (b"", "is empty"),
     "an older encoding": ("Hà Giang;0,4790".encode("cp1258"), "save it as CSV UTF-8"),
 }  # fmt: skip
 
@@ -628,7 +628,7 @@ def test_a_message_is_one_and_the_exit_code_is_1(folder, tmp_path):
     done = briefing(*command(folder, tmp_path / "nowhere.xlsx"))
     assert done.returncode == 1 and not done.stdout
     assert done.stderr.startswith("briefing: ") and done.stderr.count("\n") == 1
-    assert "nowhere.xlsx: no such file or directory" in done.stderr
+    assert "nowhere.xlsx: there is no such file" in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")

@@ -248,7 +248,7 @@ DAMAGE = {
         lambda d: edit(
             d / "dti_scores.csv", SCORE, SCORE.replace("0.3615", '"' + "so\n" * 30 + '"')
         ),
-        f"dti_scores.csv, row 38, column score: “{'so ' * 12}so…”: type is",
+        "dti_scores.csv, row 38, column score: “so�so so so so so s”: at “�” stands U+000A, a line",
     ),
     "a number too many": (
         lambda d: edit(d / "context.csv", "\n2", ",7\n2", 1),

@@ -354,12 +354,14 @@ def test_an_excel_file_may_leave_off_empty_cells_and_ours_may_not(folder):
 def test_rows_have_the_numbers_that_a_spreadsheet_shows(folder):
     def spoilt(rows):
         rows[2][-1] = "a note\nof two lines"
-        return cell(5, "qualifier", "guessed")(rows)
+        return cell(5, "note", "=a formula")(rows)
 
     put(folder, "results.csv", spoilt)
     with pytest.raises(DataError) as caught:
         schema.check(folder)
-    assert "results.csv, row 5, column qualifier: “guessed”" in str(caught.value)
+    _, first, second = str(caught.value).splitlines()
+    assert first.startswith("results.csv, row 3, column note: “a note�of two lines”: at “�” stands")
+    assert second.startswith("results.csv, row 5, column note: “=a formula”: a spreadsheet takes")
 
 
 def test_a_row_left_empty_is_refused_by_its_number(folder):

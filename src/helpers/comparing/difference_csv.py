@@ -10,6 +10,7 @@ import pandas as pd
 
 from helpers.comparing.difference import Value
 from helpers.comparing.difference_words import Section
+from helpers.store.characters import inert
 
 #: What of each briefing's value a CSV has, after the columns of the change.
 _SIDE = ("value", "qualifier", "base", "state", "period", "timing", "basis", "sources", "rows")
@@ -71,7 +72,8 @@ def _text(sections: Iterable[Section]) -> str:
             cells = [change.figure, line.name, change.unit, change.kind]
             cells += [_written(change.amount), change.verdict]
             both = [*_cells(change.before), *_cells(change.after)]
-            writer.writerow([section.heading, *cells, *both, line.sentence])
+            words = [section.heading, *cells, *both, line.sentence]
+            writer.writerow([inert(str(cell)) for cell in words])
     return stream.getvalue()
 
 

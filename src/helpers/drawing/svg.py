@@ -51,6 +51,8 @@ STEPS = ("#3a76a5", "#86aecb", "#bcd3e3", "#eaf1f6")
 ON_OTHERS = "#10161c"
 ON_PROVINCE = "#fdfeff"
 
+#: Axes are at least so many CSS pixels wide, however long the names beside them are.
+_ROOM = 60
 #: One point is one CSS pixel in the drawing, because 72 points make an inch.
 _POINTS = 72
 
@@ -71,6 +73,9 @@ _STYLE = {
     "grid.color": GRID,
     "axes.axisbelow": True,
     "svg.fonttype": "none",
+    # What the data name is drawn as it is: dollar signs in it set no formula.
+    "text.parse_math": False,
+    "text.usetex": False,
     "svg.hashsalt": "bacgiang-dx-briefing",
 }
 
@@ -107,9 +112,11 @@ def canvas(width: int, height: int, margins: tuple[int, int, int, int]) -> tuple
         Size of the drawing.
     margins : tuple of int
         Space left, right, above and below the axes. Fixed, so that drawing takes one pass and
-        nothing moves when a label grows.
+        nothing moves when a label grows. Labels that would leave the axes no room are cut off.
     """
     left, right, top, bottom = margins
+    if left + right > width - _ROOM:
+        left, right = ((width - _ROOM) * each // (left + right) for each in (left, right))
     figure = Figure(figsize=(width / _POINTS, height / _POINTS), dpi=_POINTS)
     axes = figure.add_axes(
         (
@@ -308,7 +315,7 @@ def draw(name: str, title: str, description: str, painter: Painter) -> Drawing:
 
 def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
     """Yield the labels with digits that are written in a figure."""
-    known = {_plain(str(label)): label for label in painter.labels}
+    known = {_glued(str(label)): label for label in painter.labels}
     places = {
         id(label): (place, axis.get_minor_formatter() if minor else axis.get_major_formatter())
         for axis in axes_of(figure)
@@ -320,8 +327,8 @@ def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
     visible = (each for each in figure.findobj(mpl.text.Text) if each.get_visible())
     for artist in visible:
         words = _plain(artist.get_text())
-        if words in known:
-            yield known[words]
+        if _glued(words) in known:
+            yield known[_glued(words)]
         elif re.search(r"\d", words) and not _is_mark(words, *places.get(id(artist), ())):
             if painter.tell is None:
                 raise UntoldError(said("error-drawn-untold", label=words))
@@ -330,11 +337,11 @@ def _written(figure: Figure, painter: Painter) -> Iterator[Text]:
 
 def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
     """Require that the labels of an axis stand in the order in which the chart was given them."""
-    order = {_plain(str(label)): place for place, label in enumerate(labels)}
+    order = {_glued(str(label)): place for place, label in enumerate(labels)}
     for axes in figure.axes:
         for axis, sign in ((axes.xaxis, 1), (axes.yaxis, -1)):
             ticks = zip(axis.get_ticklabels(), axis.get_ticklocs(), strict=False)
-            found = sorted((sign * place, order.get(_plain(label.get_text()), -1))
+            found = sorted((sign * place, order.get(_glued(label.get_text()), -1))
                            for label, place in ticks)  # fmt: skip
             given = [place for _, place in found if place >= 0]
             if given != sorted(given):
@@ -343,6 +350,11 @@ def _require_order(figure: Figure, labels: Sequence[Text]) -> None:
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
+
+
+def _glued(words: str) -> str:
+    """Return words without blanks: a long one may be broken where a line ends."""
+    return "".join(words.split())
 
 
 def _is_mark(words: str, place: float | None = None, writer: Formatter | None = None) -> bool:
@@ -369,6 +381,8 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
     body = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", body, flags=re.DOTALL)
     # A style element in an inline SVG would style the whole page; ours says the same in its CSS.
     body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.DOTALL)
+    # What follows speaks of attributes: nothing that is written in the chart may look like one.
+    body = re.sub(r"(?<=>)[^<>]+(?=<)", _text_alone, body)
     body = re.sub(r' style="([^"]*)"', _attributes, body)
     body = re.sub(r'(?<=<g) id="[^"]*"', "", body)
     body = re.sub(r' transform="rotate\(-?0 [^"]*"', "", body)
@@ -384,6 +398,11 @@ def _inline(svg: str, name: str, variant: str, title: str, description: str) -> 
         f'<desc id="{name}-description">{escape(description)}</desc>'
     )
     return head + body.strip() + "</svg>"
+
+
+def _text_alone(words: re.Match[str]) -> str:
+    """Write words so that they hold neither a quote nor the sign of a place in the page."""
+    return words[0].replace('"', "&quot;").replace("#", "&#35;")
 
 
 def _hundredths(attribute: re.Match[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import count
 from typing import Any, NamedTuple
 
 import matplotlib as mpl
@@ -286,12 +285,15 @@ def abbreviations(names: Sequence[str]) -> list[str]:
 
 
 def _told_apart(group: Sequence[str]) -> Iterator[tuple[str, str]]:
-    lengths = ((first, total - first) for total in count(2) for first in range(1, total))
+    longest = 2 * max(map(len, group)) + 1
+    lengths = ((first, total - first) for total in range(2, longest) for first in range(1, total))
     for first, last in lengths:
         labels = [_letters(name, first, last) for name in group]
         if len(set(labels)) == len(set(group)):
             yield from zip(group, labels, strict=True)
             return
+    # Alike but for a word between, or for a word that is left out.
+    yield from zip(group, group, strict=True)
 
 
 def _letters(name: str, first: int, last: int) -> str:
@@ -302,7 +304,7 @@ def _letters(name: str, first: int, last: int) -> str:
     for common in _COMMON:
         name = name.replace(common, "")
     words = [word for word in name.split() if word != "-"]
-    if len(words) == 1:
+    if len(words) < 2:
         return name[: first + last]
     start, *between, end = words
     return start[:first] + "".join(word[0] for word in between) + end[:last]

@@ -14,6 +14,7 @@ import pandas as pd
 from helpers.exceptions import BriefingError
 from helpers.figures.provenance import Stated
 from helpers.figures.statements import BETWEEN
+from helpers.store.characters import inert, meant
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import said
 
@@ -145,9 +146,9 @@ def _row(
     name = figure.origin.computation
     lists = (each.sources, each.places, [urls[source] for source in each.sources])
     return (
-        chapters[statement.chapter],
-        str(statement),
-        figure.shown,
+        inert(chapters[statement.chapter]),
+        inert(str(statement)),
+        inert(figure.shown),
         f"{figure.number:.10g}",
         "computed" if name else "published",
         rows,
@@ -201,19 +202,19 @@ def _claims(rows: Sequence[dict[str, str]]) -> Iterator[Claim]:
     """Yield a claim a sentence, and one a row of a table."""
     for (chapter, subject), told in groupby(rows, _subject):
         found = list(told)
-        cells = dict.fromkeys(row["statement"].removeprefix(subject) for row in found)
+        cells = dict.fromkeys(meant(row["statement"]).removeprefix(subject) for row in found)
         numbers = tuple(map(_number, found))
         sources = dict.fromkeys(name for row in found for name in _several(row["sources"]))
         yield Claim(chapter, subject + "".join(cells), numbers, tuple(sources))
 
 
 def _subject(row: dict[str, str]) -> tuple[str, str]:
-    return row["chapter"], row["statement"].partition(BETWEEN)[0]
+    return meant(row["chapter"]), meant(row["statement"]).partition(BETWEEN)[0]
 
 
 def _number(row: dict[str, str]) -> Number:
     rows = _several(row["rows"])
-    return Number(row["shown"], float(row["value"]), rows, row["computation"])
+    return Number(meant(row["shown"]), float(row["value"]), rows, row["computation"])
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ from helpers.importing.dti_headings import Headings, Role
 from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
 from helpers.importing.dti_units import Reading
-from helpers.importing.table_files import Grid, TableFile, UnreadableFileError
+from helpers.importing.incoming import unreadable
+from helpers.importing.table_files import Grid, TableFile
 from helpers.store import data, mergers, scratch
 from helpers.store.append import Rows, append
 from helpers.store.data import DataPackage
@@ -41,10 +42,8 @@ _SCORES = "dti_scores"
 #: What columns of ``confirmed`` are called in a file of facts.
 _FACT_COLUMNS = {"about": "component", "about, column, source": "province, component, source"}
 _COMPARE = "compare with the source"
-_NO_TABLE = (
-    "no table in it has a column of provinces beside one of scores or ranks (headings such as"
-    " “Tỉnh/Thành phố”, “Giá trị DTI”, “Xếp hạng”)"
-)
+#: By such headings a table of the index is known.
+_HEADINGS = "“Tỉnh/Thành phố”, “Giá trị DTI”, “Xếp hạng”"
 
 
 @dataclass(frozen=True)
@@ -210,7 +209,7 @@ def _sound(file: TableFile, reading: Reading, edition: Edition) -> list[DtiTable
     """Return the tables of the index, if all in them is understood and fine enough."""
     tables = [table for table in reading.tables.values() if table]
     if not tables:
-        raise UnreadableFileError(f"{file.name}: {_NO_TABLE}")
+        raise unreadable(file.name, "no_index", fault=_HEADINGS)
     found = [(*table.problems, *_foreign(table, edition)) for table in tables]
     _refuse([problem for problems in found for problem in problems])
     too_coarse = dti_precision.problems(tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from helpers.exceptions import BriefingError, ImportRefusedError, Problem
 from helpers.importing import form_cells as reading
 from helpers.importing import form_layout as layout
+from helpers.importing import incoming
+from helpers.store import characters
 from helpers.store.cells import DoubtError
 from helpers.store.descriptor import Resource
 from helpers.words.refusals import said, unfit, worded
@@ -148,10 +151,13 @@ def read(path: Path, described: Sequence[Resource], units: Mapping[str, str]) ->
 def _workbook(path: Path) -> Workbook:
     from openpyxl import load_workbook  # noqa: PLC0415  slow, and only forms need it
 
-    if not path.is_file():
-        raise BriefingError(said("form-no-file", file=str(path)))
+    content = incoming.content(path)
+    if incoming.is_workbook(content):
+        incoming.require_harmless(path.name, content)
+    if not content.startswith(incoming.ZIP):
+        raise BriefingError(said("form-no-workbook", file=path.name))
     try:
-        return load_workbook(path, data_only=True)
+        return load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
     except Exception as error:
         raise BriefingError(said("form-no-workbook", file=path.name)) from error
 
@@ -184,7 +190,9 @@ def _said(
 ) -> tuple[str, list[Problem]]:
     """Return what a cell says, and its problem if that is not certain."""
     try:
-        return reader(cell.value), []
+        if found := reader(cell.value):
+            characters.require_words(found)
+        return found, []
     except DoubtError as doubt:
         return "", [at(sheet.file, sheet.place(cell), doubt.fault, doubt.cure)]
 

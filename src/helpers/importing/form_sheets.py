@@ -115,6 +115,8 @@ def _write(sheet: Worksheet, row: int, cells: Mapping[str, object], filled: Iter
     to_fill = set(filled)
     for place, (column, value) in enumerate(cells.items(), start=1):
         cell = sheet.cell(row, place, None if value == "" else value)
+        if isinstance(value, str) and value:
+            cell.data_type = "s"  # whatever it begins with, it is no formula
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.border = Border(bottom=thin)
         if column in to_fill:

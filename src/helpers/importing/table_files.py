@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from helpers.exceptions import BriefingError
-from helpers.importing import saved_pages
+from helpers.importing import incoming, saved_pages
+from helpers.importing.incoming import MOST_CELLS, MOST_PLACES, require_harmless, unreadable
 from helpers.words.plain_text import clean
 from helpers.words.refusals import worded
 
@@ -24,13 +25,8 @@ from helpers.words.refusals import worded
 Cell = str | Decimal
 
 _DELIMITERS = (";", "\t", "|", ",")
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 #: Binary floating point is exact to more decimals than these; what follows is noise.
 _FLOAT_DECIMALS = 9
-
-
-class UnreadableFileError(BriefingError):
-    """A file holds no table that can be read."""
 
 
 @dataclass(frozen=True)
@@ -85,18 +81,15 @@ def read(path: Path) -> TableFile:
     UnreadableFileError
         If it cannot be opened, is none of these, or holds no table.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(f"{path}: {(error.strerror or 'unreadable').lower()}") from error
-    if content.startswith(_WORKBOOKS):
+    content = incoming.content(path)
+    if incoming.is_workbook(content):
         found = _workbook(path.name, content)
     else:
         text = _decoded(path.name, content)
         is_page = text.lstrip().startswith("<")
         found = _page(path.name, text) if is_page else _text(path.name, text)
     if not found.grids:
-        raise UnreadableFileError(f"{path.name}: there is no table in it")
+        raise unreadable(path.name, "no_table")
     return found
 
 
@@ -107,10 +100,9 @@ def _decoded(name: str, content: bytes) -> str:
         text = content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        fault = f"is neither UTF-8 nor UTF-16 (line {line})"
-        raise UnreadableFileError(f"{name}: {fault}: save it as CSV UTF-8 or as xlsx") from error
+        raise unreadable(name, "encoding", line=str(line)) from error
     if "\0" in text or not text.strip():
-        raise UnreadableFileError(f"{name}: is not a saved page, a workbook or a text table")
+        raise unreadable(name, "other")
     return text
 
 
@@ -122,6 +114,8 @@ def _grid(label: str, name: str, rows: Iterable[Sequence[object]]) -> Grid:
     """Make a grid, each row filled up to the longest."""
     cells = [[_cell(value) for value in row] for row in rows]
     width = max(map(len, cells), default=0)
+    if width * len(cells) > MOST_PLACES:
+        raise unreadable(label, "cells", most=MOST_PLACES)
     return Grid(label, name, [[*row, *[""] * (width - len(row))] for row in cells])
 
 
@@ -132,11 +126,18 @@ def _cell(value: Any) -> Cell:
         return Decimal(value)
     if isinstance(value, float):
         return Decimal(repr(round(value, _FLOAT_DECIMALS))) if math.isfinite(value) else ""
-    return clean(str(value))
+    return _cleaned(str(value))
+
+
+#: A merged cell's words stand in many places, and are held once.
+_cleaned = lru_cache(maxsize=4096)(clean)
 
 
 def _page(name: str, text: str) -> TableFile:
-    page = saved_pages.read(text)
+    try:
+        page = saved_pages.read(text)
+    except saved_pages.EndlessPageError as error:
+        raise unreadable(name, "endless") from error
     grids = [
         _grid(worded("import-grid", kind="table", file=name, name=str(n)), "", rows)
         for n, rows in enumerate(page.tables, start=1)
@@ -145,14 +146,14 @@ def _page(name: str, text: str) -> TableFile:
 
 
 def _workbook(name: str, content: bytes) -> TableFile:
+    require_harmless(name, content)
     stream = io.BytesIO(content)
     try:
         sheets = pd.read_excel(
             stream, engine="calamine", sheet_name=None, header=None, dtype=object, na_filter=False
         )
     except Exception as error:  # the engine has no errors of its own to name
-        cure = "open it in a spreadsheet and save it as xlsx, without a password"
-        raise UnreadableFileError(f"{name}: is not a readable workbook: {cure}") from error
+        raise unreadable(name, "workbook") from error
     grids = [
         _grid(_of_sheet(name, str(sheet)), str(sheet), table.to_numpy().tolist())
         for sheet, table in sheets.items()
@@ -161,10 +162,12 @@ def _workbook(name: str, content: bytes) -> TableFile:
 
 
 def _text(name: str, text: str) -> TableFile:
+    if sum(map(text.count, ("\n", "\r", *_DELIMITERS))) > MOST_CELLS:
+        raise unreadable(name, "cells", most=MOST_CELLS)
     try:
         tables = [_cut(text, delimiter) for delimiter in _DELIMITERS]
     except csv.Error as error:
-        raise UnreadableFileError(f"{name}: is not a text table: {error}") from error
+        raise unreadable(name, "text", fault=str(error)) from error
     best = max(tables, key=_even)
     return TableFile(name, (_grid(name, "", best),) if _even(best) else ())
 

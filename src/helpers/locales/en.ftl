@@ -1657,6 +1657,7 @@ cmd-excel-sign = { $sign ->
     [days] days as { $example }
     [capitals] TRUE for true
     [zeros] a zero lost in front
+    [parts] accents apart from their letters
     [columns] empty columns at the end
     [rows] empty rows at the end
     [told] a line sep= before the headings
@@ -1931,6 +1932,26 @@ import-taken-for = { $kind ->
     [activities] taken for activity indexes
    *[pillars] taken for pillars
 }
+import-unread = { $file }: { $why ->
+    [missing] there is no such file
+    [folder] is a folder
+    [special] is no ordinary file
+    [denied] cannot be opened: { $fault }
+    [empty] is empty
+    [large] is larger than { $most } MB
+    [other] is not a saved page, a workbook or a text table
+    [encoding] is neither { $formats } nor { $wide } (line { $line }): save it as CSV { $formats } or as xlsx
+    [text] is not a text table: { $fault }
+    [workbook] is not a readable workbook: open it in a spreadsheet and save it as xlsx, without a password
+    [password] is locked by a password: open it in a spreadsheet and save it without one
+    [names] holds a part that leads out of it, “{ $fault }”: save what you need of it as a new xlsx
+    [bomb] unfolds to more than { $most } MB: save what you need of it as a new xlsx
+    [entities] declares a type of document, which no workbook does: save what you need of it as a new xlsx
+    [cells] reaches over more than { $most } cells, rows or characters: save what you need of it as a new xlsx
+    [endless] is too entangled to be read: save the table as xlsx or CSV
+    [no_index] no table in it has a column of provinces beside one of scores or ranks (headings such as { $fault })
+   *[no_table] there is no table in it
+}
 import-grid = { $kind ->
     [table] { $file }, table { $name }
    *[sheet] { $file }, sheet “{ $name }”
@@ -2163,6 +2184,23 @@ fault-cut-off = ends in the middle of a line: it may be cut off
 fault-separators = its columns are separated by { $marks }
 fault-no-rows = has a header and no rows
 fault-row-separated = its cells are not separated as those of the header are
+fault-character = “{ $cell }”: at “{ $mark }” stands { $code }, { $kind ->
+    [control] a control character
+    [line] a line break
+    [tab] a tab
+    [direction] a mark that turns the direction of writing
+    [hidden] a character that does not show
+    [damaged] the sign of a lost character
+    [space] a blank of unusual width
+    [letter] a letter that is written from right to left
+    [digit] a digit of another script
+    [marks] one accent too many
+   *[unknown] a character without a meaning
+}
+fault-formula = “{ $cell }”: a spreadsheet takes what begins with “{ $mark }” for a formula
+fault-long-cell = { $count } characters, and a cell holds { $most } at most
+fault-blank-cell = holds blanks alone
+fault-address = “{ $cell }” is no web address
 fault-thousands = “{ $cell }”: a mark between thousands
 fault-several-marks = “{ $cell }”: marks between thousands
 fault-either-number = “{ $cell }”: { $one } or { $other }?
@@ -2239,6 +2277,11 @@ cure-written = write it like { $example }
 cure-encoding = save it as CSV { $encoding }
 cure-cut-off = restore it, and end it with a line break
 cure-open-right = restore it from git; in Excel open it by Data > From Text/CSV, all columns as Text
+cure-character = type the words at “{ $mark }” anew
+cure-formula = begin with a letter
+cure-long-cell = shorten it
+cure-blank-cell = leave it empty
+cure-address = write it like { $example }
 cure-write = write { $digits }
 cure-write-or = write { $digits }, or format the column as Text and write { $point }
 cure-write-without = write it without them
@@ -2370,7 +2413,6 @@ form-no-source = there is no source “{ $cell }”
 form-no-columns = { $names } missing
 form-no-sheet = the sheet “{ $name }” is missing
 form-needed = this cell has to be filled in
-form-no-file = There is no { $file }
 form-no-workbook = { $file } is no Excel workbook (xlsx): open it in Excel or LibreOffice and save it as xlsx
 form-write-number = write a number, its decimals after a comma
 form-write-whole = this unit counts one by one: write a whole number, its thousands without a point

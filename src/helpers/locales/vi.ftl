@@ -1480,6 +1480,7 @@ cmd-excel-sign = { $sign ->
     [days] ngày viết như { $example }
     [capitals] TRUE thay cho true
     [zeros] số không ở đầu bị mất
+    [parts] dấu tách rời khỏi chữ
     [columns] cột trống ở cuối
     [rows] dòng trống ở cuối
     [told] dòng sep= ở đầu
@@ -1720,6 +1721,26 @@ import-taken-for = { $kind ->
     [activities] được hiểu là chỉ số hoạt động
    *[pillars] được hiểu là trụ cột
 }
+import-unread = { $file }: { $why ->
+    [missing] không có tệp này
+    [folder] là một thư mục
+    [special] không phải một tệp thường
+    [denied] không mở được: { $fault }
+    [empty] tệp trống
+    [large] lớn hơn { $most } MB
+    [other] không phải trang web đã lưu, bảng tính hay bảng dạng văn bản
+    [encoding] không phải { $formats } hay { $wide } (dòng { $line }): hãy lưu thành CSV { $formats } hoặc xlsx
+    [text] không phải bảng dạng văn bản: { $fault }
+    [workbook] không đọc được bảng tính: hãy mở bằng phần mềm bảng tính rồi lưu lại thành xlsx, không đặt mật khẩu
+    [password] bị khóa bằng mật khẩu: hãy mở bằng phần mềm bảng tính rồi lưu lại không có mật khẩu
+    [names] có phần dẫn ra ngoài tệp, “{ $fault }”: hãy lưu phần cần dùng thành một tệp xlsx mới
+    [bomb] bung ra hơn { $most } MB: hãy lưu phần cần dùng thành một tệp xlsx mới
+    [entities] khai báo kiểu tài liệu, điều không bảng tính nào làm: hãy lưu phần cần dùng thành một tệp xlsx mới
+    [cells] trải qua hơn { $most } ô, dòng hoặc ký tự: hãy lưu phần cần dùng thành một tệp xlsx mới
+    [endless] quá rối, không đọc được: hãy lưu bảng thành xlsx hoặc CSV
+    [no_index] không bảng nào có cột tỉnh bên cạnh cột điểm hoặc hạng (tên cột như { $fault })
+   *[no_table] không có bảng nào
+}
 import-grid = { $kind ->
     [table] { $file }, bảng { $name }
    *[sheet] { $file }, trang tính “{ $name }”
@@ -1940,6 +1961,23 @@ fault-cut-off = hết giữa chừng một dòng: có thể đã bị cắt
 fault-separators = các cột ngăn bằng { $marks }
 fault-no-rows = chỉ có dòng tên cột, không có dòng nào
 fault-row-separated = các ô không ngăn như ở dòng tên cột
+fault-character = “{ $cell }”: ở chỗ “{ $mark }” có { $code }, { $kind ->
+    [control] một ký tự điều khiển
+    [line] một dấu xuống dòng
+    [tab] một dấu tab
+    [direction] một dấu đổi chiều viết
+    [hidden] một ký tự không hiện ra
+    [damaged] dấu thế chỗ một ký tự đã mất
+    [space] một dấu cách có độ rộng khác thường
+    [letter] một chữ viết từ phải sang trái
+    [digit] một chữ số của hệ chữ khác
+    [marks] một dấu thừa trên chữ
+   *[unknown] một ký tự không có nghĩa
+}
+fault-formula = “{ $cell }”: bảng tính coi ô bắt đầu bằng “{ $mark }” là công thức
+fault-long-cell = có { $count } ký tự, mà một ô chỉ chứa được { $most }
+fault-blank-cell = chỉ có dấu cách
+fault-address = “{ $cell }” không phải địa chỉ web
 fault-thousands = “{ $cell }”: có dấu giữa hàng nghìn
 fault-several-marks = “{ $cell }”: có dấu giữa hàng nghìn
 fault-either-number = “{ $cell }”: { $one } hay { $other }?
@@ -2016,6 +2054,11 @@ cure-written = viết như { $example }
 cure-encoding = lưu lại thành CSV { $encoding }
 cure-cut-off = lấy lại, và kết thúc bằng một dấu xuống dòng
 cure-open-right = lấy lại từ git; trong Excel mở bằng Data > From Text/CSV, mọi cột kiểu Text
+cure-character = gõ lại các chữ ở chỗ “{ $mark }”
+cure-formula = bắt đầu bằng một chữ cái
+cure-long-cell = rút ngắn lại
+cure-blank-cell = để trống hẳn
+cure-address = viết như { $example }
 cure-write = viết { $digits }
 cure-write-or = viết { $digits }, hoặc định dạng cột là Text và viết { $point }
 cure-write-without = viết không có các dấu ấy
@@ -2147,7 +2190,6 @@ form-no-source = không có nguồn “{ $cell }”
 form-no-columns = thiếu { $names }
 form-no-sheet = thiếu trang “{ $name }”
 form-needed = ô này phải điền
-form-no-file = Không có tệp { $file }
 form-no-workbook = { $file } không phải tệp Excel (xlsx): hãy mở bằng Excel hay LibreOffice và lưu lại thành xlsx
 form-write-number = viết một con số, phần lẻ sau dấu phẩy
 form-write-whole = đơn vị này đếm từng cái: viết số nguyên, hàng nghìn không có dấu chấm

@@ -20,6 +20,7 @@ from helpers.pages.pieces import Piece, piece
 from helpers.pages.readable import Table
 from helpers.pages.values import counted, held, of, role_of, setting
 from helpers.store import data, mergers, parameters
+from helpers.store.characters import is_address
 from helpers.store.frames import RowsBy, row_at
 from helpers.store.units import Units
 from helpers.upkeep import schema
@@ -615,6 +616,7 @@ class Page:
             "date": self.language.published(row["published"]),
             "read": self._read_via(row),
             "url": row["url"],
+            "linked": is_address(row["url"]),
             "places": self._places(row["source"]),
             "back": list(back.get(row["source"], ())),
         }

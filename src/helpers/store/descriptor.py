@@ -34,6 +34,7 @@ class Field(TypedDict):
 
     name: str
     type: str
+    format: NotRequired[str]
     description: str
     constraints: NotRequired[Constraints]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from helpers.exceptions import DataError, Problem, Worded, shortened
-from helpers.store import cells
+from helpers.store import cells, characters
 from helpers.store.descriptor import Field, resources
 from helpers.words.language import LANGUAGES
 from helpers.words.refusals import said, unfit, worded
@@ -23,12 +24,14 @@ _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 #: The line before the header by which Excel is told what separates; it shows no row for it.
 _TOLD = re.compile("sep=([,;\t])\n")
 _TOLD_SIGN = "sep="
+#: What is told of letters whose accents are characters of their own, as some keyboards type them.
+_PARTS = "accents apart"
 #: What is told of a file that was taken, and the variant of a message that says it.
 _SIGNS = {
     "byte-order mark": "mark", "semicolons": "semicolons", "tabs": "tabs",
     cells.COMMAS: "commas", cells.DAYS: "days", cells.CAPITALS: "capitals", cells.ZEROS: "zeros",
-    "empty columns at the end": "columns", "empty rows at the end": "rows", "short rows": "short",
-    _TOLD_SIGN: "told",
+    _TOLD_SIGN: "told", _PARTS: "parts", "empty columns at the end": "columns",
+    "empty rows at the end": "rows", "short rows": "short",
 }  # fmt: skip
 #: A day as Excel may write it.
 _DAY_OF_EXCEL = "27/01/2022"
@@ -322,7 +325,7 @@ def _plain_cells(
     for number, row in enumerate(rows[1:], start=2):
         for place, cell, field in _described(row, columns):
             try:
-                row[place], sign = cells.canonical(cell, field, written)
+                row[place], sign = _canonical(cell, field, written)
                 cells.require_plain(row[place], field)
             except cells.DoubtError as doubt:
                 problems.append(Problem(file, number, field["name"], doubt.fault, doubt.cure))
@@ -331,6 +334,14 @@ def _plain_cells(
     if problems:
         raise unfit(problems)
     return rows, changed
+
+
+def _canonical(cell: str, field: Field, written: cells.Habits) -> tuple[str, str]:
+    """Return a cell as the data package writes it, and what was taken, if it is plain text."""
+    composed = unicodedata.normalize("NFC", cell)
+    characters.require_fit(composed, field)
+    plain, sign = cells.canonical(composed, field, written)
+    return plain, sign or (_PARTS if composed != cell else "")
 
 
 def _described(

@@ -38,6 +38,10 @@ _LOCATOR = re.compile(r"^(?P<kind>\w+?)s? (?P<places>\d.*)$")
 Said = Value | Figure | Name | Text | str | int
 
 
+#: So many characters and no more has a word that chooses a variant of a sentence.
+_LONGEST_CHOICE = 200
+
+
 class _Chooser(FluentInt):
     """A whole number that chooses a plural and is shown as a token."""
 
@@ -174,7 +178,10 @@ class Language:
             raise TypeError(f"value “{name}” is {value!r}: format it first")
         if isinstance(value, int):
             return FluentInt(value)
-        return slots.choose(value) if isinstance(value, str) else slots.token(name, value)
+        # What chooses a variant is a word; Fluent takes no long ones, which only a person types.
+        if isinstance(value, str) and len(value) <= _LONGEST_CHOICE:
+            return slots.choose(value)
+        return slots.token(name, value)
 
     def written(self, value: Value, style: str) -> Figure:
         """Return a told number as this language writes it.

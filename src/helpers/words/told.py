@@ -308,7 +308,8 @@ class Slots:
         self._chosen: list[str] = []
 
     def choose(self, variant: str) -> str:
-        """Keep which variant of the sentence is asked for, and return it."""
+        """Keep which variant of the sentence is asked for, and return it; it is no token."""
+        variant = variant.replace(_OPEN, "\N{REPLACEMENT CHARACTER}")
         self._chosen.append(f"{self._message}[{variant}]")
         return variant
 
