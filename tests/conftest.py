@@ -40,7 +40,8 @@ from helpers.building import forks, pdf, pipeline, sheets
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.store import data, editions
+from helpers.store import accepted, data, editions
+from helpers.store.tables import read_all
 from helpers.upkeep import checks, schema
 from helpers.words.language import LANGUAGES, Language
 
@@ -110,6 +111,7 @@ def validated_once() -> Iterator[None]:
         folder = folder or data.data_folder()
         paths = [path for path in sorted(folder.glob("*")) if path.is_file()]
         files = [(path.name, path.read_bytes()) for path in paths]
+        files += [(name, table.text) for name, table in (texts or {}).items()]
         key = (sha256(repr(files).encode()).digest(), complete)
         if key not in sound:
             sound[key] = real(folder, complete, texts)
@@ -226,6 +228,14 @@ def copied(folder: Path, tables: Path = FROZEN) -> Path:
     (folder / "notebooks").mkdir()
     for path in tracked_notebooks():
         shutil.copy(path, folder / "notebooks")
+    return folder
+
+
+def accept(folder: Path) -> Path:
+    """Let the tables of a folder count as accepted as they are."""
+    plain = {file: table.text for file, table in read_all(folder).items()}
+    for path, content in accepted.kept(folder, plain, anew=True).items():
+        path.write_bytes(content)
     return folder
 
 

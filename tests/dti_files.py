@@ -9,7 +9,7 @@ from html import escape
 
 import openpyxl
 import pandas as pd
-from conftest import published, whole
+from conftest import accept, published, whole
 
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition, every
@@ -74,7 +74,7 @@ def without_editions(folder, first=FIRST_TAKEN_OUT, source="dti-2023"):
             writer.writeheader()
             writer.writerows(kept)
             path.write_text(stream.getvalue(), encoding="utf-8")
-    return folder
+    return accept(folder)
 
 
 def _edition(about):

@@ -31,6 +31,7 @@ class Commands(LazyGroup):
     listed = (
         Listed("build", "helpers.commands.build:build", "cmd-help-build"),
         Listed("batch", "helpers.commands.batch:batch", "cmd-help-batch"),
+        Listed("accept", "helpers.commands.accept:accept", "cmd-help-accept"),
         Listed("check", "helpers.commands.check:check", "cmd-help-check"),
         Listed("diff", "helpers.commands.diff:diff", "cmd-help-diff"),
         Listed("import-dti", "helpers.commands.import_dti:import_dti", "cmd-help-import-dti"),

@@ -364,14 +364,10 @@ def test_rows_have_the_numbers_that_a_spreadsheet_shows(folder):
     assert second.startswith("results.csv, row 5, column note: “=a formula”: a spreadsheet takes")
 
 
-def test_a_row_left_empty_keeps_the_numbers_of_those_after_it(folder):
-    def spoilt(rows):
-        rows = cell(6, "value", "???")(rows)
-        return [*rows[:3], [""] * len(rows[0]), *rows[3:]]
-
-    put(folder, "results.csv", spoilt)
-    (marked,) = data.load(folder).to_fill
-    assert marked.row == 7
+def test_a_row_left_empty_is_refused_by_its_number(folder):
+    put(folder, "results.csv", lambda rows: [*rows[:3], [""] * len(rows[0]), *rows[3:]])
+    with pytest.raises(DataError, match=r"results\.csv, row 4: an empty row \(drop this row\)"):
+        data.load(folder)
 
 
 NEW = {"component": "smart_city", "name_vi": "Đô thị, thông minh", "name_en": "Smart city"}
@@ -424,8 +420,10 @@ def test_a_file_of_two_quotation_marks_is_refused(folder):
     (folder / "results.csv").write_text('""\n', "utf-8")
     with pytest.raises(DataError) as caught:
         tables.read_all(folder)
+    names = ",".join(own("results.csv")[0])
     assert str(caught.value).endswith(
-        "results.csv: has a header and no rows (restore the rows from git)"
+        "results.csv, row 1: these are not the headings of its columns: “” "
+        f"(the first row has to be: {names})"
     )
 
 
@@ -451,7 +449,7 @@ def test_the_commonest_errors_of_the_schema_are_told_in_vietnamese(folder):
         rows[2][rows[0].index("qualifier")] = "guessed"
         rows[3][rows[0].index("source")] = "nowhere"
         rows[4][rows[0].index("source")] = ""
-        return [*rows, rows[-1]]
+        return [*rows, [*rows[-1][:-1], "the same key"]]
 
     path = folder / "results.csv"
     path.write_bytes(as_csv(spoilt(own(path.name)), separator=","))
@@ -474,3 +472,24 @@ def test_check_reads_each_file_once(folder, monkeypatch, capsys):
     check.check("bac-giang", folder.parent)
     assert sorted(read) == sorted({each.name for each in folder.glob("*.csv")})
     assert "no problems" in capsys.readouterr().out
+
+
+def test_a_quotation_mark_that_stays_open_is_told_by_its_row(folder):
+    path = folder / "results.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines[:3], '"', *lines[3:]]), "utf-8", newline="\n")
+    with pytest.raises(DataError, match=r"results\.csv, row 4: a quotation mark that stays open"):
+        tables.read_all(folder)
+
+
+def test_a_folder_in_the_place_of_a_file_and_a_line_for_excel_are_told(folder):
+    path = folder / "results.csv"
+    text = path.read_bytes()
+    path.write_bytes(b"sep=,\r\n" + text)
+    assert tables.taken(tables.read_all(folder)) == {
+        path.name: "as Excel saved it: a line sep= before the headings"
+    }
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(DataError, match=r"results\.csv: a folder is in the place of the file"):
+        tables.read_all(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from helpers.store import data
@@ -45,3 +46,73 @@ def test_a_count_is_a_whole_number(package):
     assert "a count of 1.38" in problem.fault and "without a point" in problem.cure
     shares = package["results"]["indicator"].str.endswith("_share")
     assert (package["results"].loc[shares, "value"] % 1 > 0).any(), "a share may be broken"
+
+
+def with_cell(package, name, index, column, value):
+    """The data with another cell in a table."""
+    table = package[name].copy()
+    table.loc[index, column] = value
+    return data.DataPackage({**package.tables, name: table})
+
+
+def found(package):
+    """What all the rules say, by place."""
+    told = {}
+    for each in checks.problems(package):
+        place = (each.file, each.row, each.column)
+        told[place] = f"{told.get(place, '')} {each.fault}"
+    return told
+
+
+def test_a_result_beyond_what_a_source_prints_of_others_is_refused(package):
+    bound = package["bounds"].iloc[0]
+    row = (
+        package["results"]
+        .iloc[[0]]
+        .assign(scope=bound["scope"], indicator=bound["indicator"], period=bound["period"])
+    )
+    most = float(bound["value"])
+    assert bound["qualifier"] == "at_most"
+    for value, told in ((most + 1, True), (most, False)):
+        new = row.assign(value=value, qualifier="exact", state="").set_axis([9_000])
+        results = pd.concat([package["results"], new])
+        problems = found(data.DataPackage({**package.tables, "results": results}))
+        said = problems.get(("results.csv", 9_002, "value"), "")
+        assert ("row 2 of bounds.csv" in said) == told
+
+
+def test_a_target_or_a_comparator_many_times_its_result_is_asked_about(package):
+    targets = package["targets"]
+    (place,) = targets.index[targets["target"] == "ministry-files-online-share-2021"]
+    spoiled = with_cell(package, "targets", place, "value", 3.0)
+    assert "3, beside " in found(spoiled)["targets.csv", place + 2, "value"]
+    assert not found(with_cell(spoiled, "targets", place, "note", "checked: the plan itself"))
+    beside = package["comparators"]
+    place = beside.index[beside["indicator"] == "par_egovernment_share"][0]
+    told = found(with_cell(package, "comparators", place, "value", 8.961))
+    assert "8.961, beside 89.89" in told["comparators.csv", place + 2, "value"]
+
+
+@pytest.mark.parametrize("factor", [10, 0.1])
+def test_a_province_has_no_ten_times_as_many_people_within_a_year(live, factor):
+    context = live["context"]
+    place = context.index[context["year"] == 2024][0]
+    for column in ("population_thousand", "grdp_per_capita_million_vnd"):
+        value = context.loc[place, column] * factor
+        told = found(with_cell(live, "context", place, column, value))
+        assert ("context.csv", place + 2, column) in told
+    urban = context.loc[place, "population_thousand"] + 1
+    told = found(with_cell(live, "context", place, "urban_population_thousand", urban))
+    assert ("context.csv", place + 2, "urban_population_thousand") in told
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_rank_moved_by_one_takes_the_place_of_another(package, step):
+    scores = package["dti_scores"]
+    totals = scores[scores["edition"].eq(2022) & scores["component"].eq("total")]
+    middle = totals.index[totals["rank"] == 30][0]
+    told = found(with_cell(package, "dti_scores", middle, "rank", 30 + step))
+    assert ("dti_scores.csv", middle + 2, "rank") in told
+    top = scores.index[scores["edition"].eq(2020) & scores["component"].eq("total")][3]
+    told = found(with_cell(package, "dti_scores", top, "rank", int(scores.loc[top, "rank"]) + step))
+    assert ("dti_scores.csv", top + 2, "rank") in told

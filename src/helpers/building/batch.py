@@ -107,7 +107,7 @@ def batch(  # noqa: PLR0913, PLR0917  the options of the command line
     options.begin(folder, out, wanted)
     jobs = forks.jobs() if options.jobs is None else options.jobs
     maker = _on_cluster(options.scheduler) if options.scheduler else _here(jobs, options.limits)
-    package = schema.check(folder)
+    package = schema.check_accepted(folder)
     found = chapters(project / "notebooks")
     make_folder(out)
     here = bool(jobs) and not options.scheduler

@@ -6,6 +6,7 @@ import typer
 
 from helpers.analysis import proof, strength
 from helpers.analysis.edition import Edition, every
+from helpers.commands import accepting
 from helpers.commands.options import HOME, ProjectOption, ProvinceOption
 from helpers.commands.speaking import LangOption, language, say, tell
 from helpers.exceptions import in_language
@@ -23,10 +24,12 @@ def check(
     texts = tables.read_all(folder)
     for file, how in tables.taken(texts).items():
         tell("cmd-taken", file=file, how=in_language(how, language().code))
-    package = schema.check(folder, complete=True, texts=texts)
+    package = schema.check_accepted(folder, complete=True, texts=texts)
     province = _of_the_newest(package, province)
     rows = sum(len(table) for table in package.tables.values())
     tell("cmd-checked", tables=len(package.tables), rows=rows)
+    for line in accepting.told(folder, texts):
+        typer.echo(line)
     for edition in every(package):
         typer.echo(_proven(edition))
     facts = package["confirmed"]

@@ -65,7 +65,7 @@ def import_dti(  # noqa: PLR0913, PLR0917  its options
         edition, _day(published), like, source, partial, units, own, _asked(document, source)
     )
     new = schema.ask(lambda package: dti_import.check(package, new), folder)
-    package = schema.check(folder)
+    package = schema.check_accepted(folder)
     planned = dti_import.plan(package, table_files.read(file), new, sheet)
     if confirm:
         planned = dti_import.with_confirmations(planned, confirm)

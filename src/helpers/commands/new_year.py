@@ -42,7 +42,7 @@ def new_year(
     if form is not None:
         _write_form(folder, form, year, province)
         return
-    package = schema.check(folder, complete=True)
+    package = schema.check_accepted(folder, complete=True)
     province = unit_of(package.calendar, province, year)
     rows = new_rows(package, year, province)  # It refuses what is no year before anything else.
     province = Units.known_to(package, year).find(province)

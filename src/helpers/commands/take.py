@@ -66,7 +66,7 @@ def take(
 
 
 def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
-    package = schema.check(folder)
+    package = schema.check_accepted(folder)
     table = package["indicators"]
     units = dict(zip(table["indicator"], table["unit"], strict=True))
     filled = form_reading.read(file, resources(folder), units)

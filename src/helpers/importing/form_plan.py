@@ -20,7 +20,7 @@ from helpers.store.descriptor import Resource, resources
 from helpers.store.frames import row_at
 from helpers.store.tables import read_all
 from helpers.store.unfilled import TO_FILL
-from helpers.upkeep import checks, schema
+from helpers.upkeep import checks, plausible_checks, schema
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.plain_text import words
 from helpers.words.refusals import unfit, worded
@@ -208,7 +208,7 @@ def _result(planned: Plan, table: _Table, row: Row) -> None:
 
 def _keep_remark(old: Mapping[str, str], cells: Record) -> None:
     """Keep a row's remark where the form has none, or it says that the value was looked at."""
-    looked_at = checks.LOOKED_AT in old["note"] and old["value"] == cells["value"]
+    looked_at = plausible_checks.LOOKED_AT in old["note"] and old["value"] == cells["value"]
     if looked_at or not cells["note"]:
         del cells["note"]
 
@@ -248,7 +248,7 @@ def jumps(folder: Path, planned: Plan) -> list[tuple[Change, str]]:
 
 def looked_at(planned: Plan, change: Change) -> None:
     """Let the remark of a row say that somebody has looked at its source again."""
-    note = "; ".join(filter(None, (change.new["note"], checks.LOOKED_AT)))
+    note = "; ".join(filter(None, (change.new["note"], plausible_checks.LOOKED_AT)))
     place = planned.changes.index(change)
     new = change.new | {"note": note}
     planned.changes[place] = Change(change.table, change.row, change.old, new, change.places)

@@ -1593,6 +1593,8 @@ cmd-help-chapter = The chapter: its number, or its name.
 cmd-help-newest-year = Reporting year (default: the latest).
 cmd-help-scheduler = Make them on a Dask cluster: the address of its scheduler, such as tcp://host:port (needs the extra cluster).
 cmd-help-check = Validate the data package; name every problem, and every cell still to be filled in.
+cmd-help-accept = Accept the tables as they are after edits by hand: name every row that is new, changed or gone, then ask.
+cmd-help-accept-yes = Do not ask: somebody has looked at the rows.
 cmd-help-diff = Tell what changed between two briefings, figure by figure.
 cmd-help-first = Reporting year to start from.
 cmd-help-second = Reporting year to compare with it.
@@ -1658,10 +1660,36 @@ cmd-excel-sign = { $sign ->
     [parts] accents apart from their letters
     [columns] empty columns at the end
     [rows] empty rows at the end
+    [told] a line sep= before the headings
    *[short] short rows
 }
 cmd-rewritten = { $file } was { $how }; now written back as the others are, with commas, decimal points and days as { $example }
 cmd-checked = { $tables } tables, { $rows } rows: no problems
+cmd-as-accepted = { $tables } tables as accepted
+cmd-nothing-accepted = Nothing says how many rows each file has, so a lost row may go unseen: { $command }
+cmd-since-accepted = { $file }: since it was accepted { $changes } (look at them, then { $command })
+cmd-rows-since = { $kind ->
+    [lost] { $count } { $count ->
+        [one] row is
+       *[other] rows are
+    } gone
+    [changed] { $count } changed
+    [added] { $count } added
+    [filled] { $count } filled in
+   *[dropped] { $count } that waited to be filled in dropped
+}
+cmd-rows-moved = rows in another order
+cmd-row-since = { $file }, row { $row }, { $key }: { $kind ->
+    [lost] gone
+    [changed] changed
+    [added] new
+    [filled] filled in
+   *[dropped] dropped, it waited to be filled in
+} { $cells }
+cmd-since-moved = { $file }: rows in another order
+cmd-ask-accept = Accept the tables as they are?
+cmd-accepted = { $tables } tables accepted as they are (kept in { $file })
+cmd-accept-unasked = The rows above are for somebody to look at: if they are right, run it again with { $option }. Nothing was written.
 cmd-proof = DTI { $edition }: { $proven }
 cmd-proof-full = { $holding } of { $count } totals follow from all their components (largest residual { $residual })
 cmd-proof-part = { $holding } of { $count } agree with the components published
@@ -2107,6 +2135,7 @@ fault-no-limitation = “{ $item }” is not a limitation
 fault-limitation = “{ $item }” is a limitation itself
 fault-score-follows = { $province }, { $component } of edition { $edition }: { $score }, but { $other } follows from the others
 fault-rank-follows = { $province }, { $component } of edition { $edition }: rank { $rank }, but { $other } follows
+fault-rank-shared = { $province }, { $component } of edition { $edition }: rank { $rank }, which another has too, or which leaves no place for the next
 fault-rank-higher = { $province }, { $component } of edition { $edition }: rank { $rank }, but { $count } scores are higher
 fault-rank-lower = { $province }, { $component } of edition { $edition }: rank { $rank } with a lower score than rank { $other }
 fault-tile-grid = a map of { $count } provinces, on which { $names } have no place
@@ -2123,8 +2152,43 @@ fault-missing-cell = { $note }
 fault-extra-cell = { $note }
 fault-label = { $note }
 fault-descriptor-missing = there is no such file in { $folder }
-fault-descriptor = is not a readable descriptor: { $error }
+fault-descriptor = is not a readable descriptor: { $kind ->
+    [file] the file cannot be opened
+    [text] it is no text
+    [line] line { $place } breaks off or is no JSON
+    [table] the table { $place } is missing
+    [twice] the table { $place } is there twice
+   *[shape] { $place } is missing or not of the form it has to have
+}
 fault-file-missing = the file is missing
+fault-row-empty = an empty row
+fault-cells = the row has { $count } cells, the headings are { $expected }
+fault-row-twice = the same as row { $row }
+fault-rows-moved = its rows stand in another order than when they were accepted
+fault-bound = { $value }, beyond the limit of { $limit } in row { $row } of bounds.csv
+fault-jump-beside = { $value }, beside { $other } in row { $row } of { $file }
+fault-row-lost = the row “{ $key }” that was accepted here is gone
+fault-rows-lost = { $count } rows that were accepted are gone, from “{ $first }” to “{ $last }”
+fault-cell-changed = { $cells } is not what was accepted (row “{ $key }”)
+fault-record = has { $found } rows of { $file }, and the descriptor says { $rows }
+fault-rows-untold = does not say how many rows { $file } has
+fault-described-otherwise = describes the tables otherwise than they are read: { $error }
+fault-file-folder = a folder is in the place of the file
+fault-file-closed = the file cannot be opened
+fault-file-large = the file is larger than { $most } MB
+fault-file-bytes = holds a NUL character, which no text does (line { $line })
+fault-many-rows = has more than { $most } rows
+fault-quotes = a quotation mark that stays open, or a cell without end
+fault-no-headings = these are not the headings of its columns: “{ $found }”
+fault-headings-order = the headings stand in another order
+fault-heading = the heading is { $found }, expected { $expected }
+fault-headings-again = the headings stand here again
+fault-written = “{ $cell }” is not { $kind ->
+    [date] a day
+    [year] a year
+    [boolean] a yes or no
+   *[number] a number
+ } in the common form
 fault-encoding = is not { $encoding } (line { $line })
 fault-file-empty = the file is empty
 fault-cut-off = ends in the middle of a line: it may be cut off
@@ -2212,6 +2276,15 @@ cure-label = name the columns as datapackage.json does
 cure-value = correct the value
 cure-descriptor = mend the descriptor
 cure-restore = restore it from git
+cure-rows-moved = put them back in their order, or run { $command }
+cure-row-lost = restore it from git; if it is meant to be gone, run { $command }
+cure-cell-changed = compare with the source; if it is right, run { $command }
+cure-record = restore it from git, or look at the tables and run { $command }
+cure-file-closed = close the program that holds it, and look at the right to read it
+cure-quotes = close the quotation mark, or restore the file from git
+cure-headings = the first row has to be: { $names }
+cure-headings-again = drop this row
+cure-written = write it like { $example }
 cure-encoding = save it as CSV { $encoding }
 cure-cut-off = restore it, and end it with a line break
 cure-open-right = restore it from git; in Excel open it by Data > From Text/CSV, all columns as Text

@@ -1416,6 +1416,8 @@ cmd-help-chapter = Chương: số hoặc tên của chương.
 cmd-help-newest-year = Năm báo cáo (mặc định: năm mới nhất).
 cmd-help-scheduler = Làm trên một cụm máy Dask: địa chỉ bộ điều phối, như tcp://máy:cổng (cần cài phần cluster).
 cmd-help-check = Kiểm tra dữ liệu; nêu từng lỗi và từng ô còn phải điền.
+cmd-help-accept = Nhận các bảng như hiện có sau khi sửa tay: nêu từng dòng mới, đổi, mất, rồi hỏi.
+cmd-help-accept-yes = Không hỏi: đã xem các dòng được nêu.
 cmd-help-diff = Nói điều gì đã thay đổi giữa hai báo cáo, từng con số một.
 cmd-help-first = Năm báo cáo làm gốc.
 cmd-help-second = Năm báo cáo đem so với năm ấy.
@@ -1481,10 +1483,33 @@ cmd-excel-sign = { $sign ->
     [parts] dấu tách rời khỏi chữ
     [columns] cột trống ở cuối
     [rows] dòng trống ở cuối
+    [told] dòng sep= ở đầu
    *[short] dòng ngắn
 }
 cmd-rewritten = { $file } trước đây { $how }; nay ghi lại như các tệp khác, có dấu phẩy ngăn cột, dấu chấm thập phân và ngày viết như { $example }
 cmd-checked = { $tables } bảng, { $rows } dòng: không có lỗi
+cmd-as-accepted = { $tables } bảng đúng như đã nhận
+cmd-nothing-accepted = Chưa ghi lại mỗi tệp có bao nhiêu dòng, nên mất dòng cũng không ai biết: { $command }
+cmd-since-accepted = { $file }: từ lần nhận trước { $changes } (xem kỹ rồi { $command })
+cmd-rows-since = { $kind ->
+    [lost] mất { $count } dòng
+    [changed] đổi { $count } dòng
+    [added] thêm { $count } dòng
+    [filled] điền { $count } dòng
+   *[dropped] bỏ { $count } dòng chờ điền
+}
+cmd-rows-moved = các dòng đứng theo thứ tự khác
+cmd-row-since = { $file }, dòng { $row }, { $key }: { $kind ->
+    [lost] mất
+    [changed] đổi
+    [added] mới
+    [filled] đã điền
+   *[dropped] bỏ, trước đây chờ điền
+} { $cells }
+cmd-since-moved = { $file }: các dòng đứng theo thứ tự khác
+cmd-ask-accept = Nhận các bảng như hiện có?
+cmd-accepted = Đã nhận { $tables } bảng như hiện có (ghi ở { $file })
+cmd-accept-unasked = Những dòng trên đây cần người xem: nếu đúng, chạy lại với { $option }. Chưa ghi gì.
 cmd-proof = DTI { $edition }: { $proven }
 cmd-proof-full = { $holding } trên { $count } tổng điểm suy ra được từ mọi thành phần (lệch nhiều nhất { $residual })
 cmd-proof-part = { $holding } trên { $count } khớp với các thành phần đã công bố
@@ -1887,6 +1912,7 @@ fault-no-limitation = “{ $item }” không phải hạn chế
 fault-limitation = chính “{ $item }” là hạn chế
 fault-score-follows = { $province }, { $component } kỳ { $edition }: { $score }, nhưng các số khác cho { $other }
 fault-rank-follows = { $province }, { $component } kỳ { $edition }: hạng { $rank }, nhưng các số khác cho { $other }
+fault-rank-shared = { $province }, { $component } kỳ { $edition }: hạng { $rank } mà nơi khác cũng có, hay chiếm chỗ của hạng sau
 fault-rank-higher = { $province }, { $component } kỳ { $edition }: hạng { $rank }, nhưng có { $count } điểm cao hơn
 fault-rank-lower = { $province }, { $component } kỳ { $edition }: hạng { $rank } mà điểm thấp hơn hạng { $other }
 fault-tile-grid = bản đồ { $count } tỉnh, thành phố chưa có chỗ cho { $names }
@@ -1903,8 +1929,43 @@ fault-missing-cell = dòng thiếu ô ({ $note })
 fault-extra-cell = dòng thừa ô ({ $note })
 fault-label = tên cột không đúng ({ $note })
 fault-descriptor-missing = không có tệp này trong { $folder }
-fault-descriptor = không đọc được phần mô tả: { $error }
+fault-descriptor = không đọc được phần mô tả: { $kind ->
+    [file] không mở được tệp
+    [text] không phải văn bản
+    [line] dòng { $place } đứt đoạn hoặc không phải JSON
+    [table] thiếu bảng { $place }
+    [twice] bảng { $place } có hai lần
+   *[shape] { $place } thiếu hoặc không đúng dạng
+}
 fault-file-missing = không có tệp này
+fault-row-empty = dòng trống
+fault-cells = dòng có { $count } ô, dòng tên cột có { $expected }
+fault-row-twice = giống hệt dòng { $row }
+fault-rows-moved = các dòng đứng theo thứ tự khác lần nhận trước
+fault-bound = { $value }, ngoài giới hạn { $limit } ở dòng { $row } của bounds.csv
+fault-jump-beside = { $value }, so với { $other } ở dòng { $row } của { $file }
+fault-row-lost = mất dòng đã nhận “{ $key }”
+fault-rows-lost = mất { $count } dòng đã nhận, từ “{ $first }” đến “{ $last }”
+fault-cell-changed = { $cells } khác với ô đã nhận (dòng “{ $key }”)
+fault-record = ghi { $found } dòng của { $file }, phần mô tả ghi { $rows }
+fault-rows-untold = không ghi { $file } có bao nhiêu dòng
+fault-described-otherwise = mô tả các bảng khác với cách chương trình đọc: { $error }
+fault-file-folder = ở chỗ của tệp là một thư mục
+fault-file-closed = không mở được tệp
+fault-file-large = tệp lớn hơn { $most } MB
+fault-file-bytes = có ký tự NUL, không phải văn bản (dòng { $line })
+fault-many-rows = có hơn { $most } dòng
+fault-quotes = dấu nháy kép mở mà không đóng, hoặc một ô dài không dứt
+fault-no-headings = không phải dòng tên cột: “{ $found }”
+fault-headings-order = các tên cột đứng sai thứ tự
+fault-heading = tên cột là { $found }, đúng ra là { $expected }
+fault-headings-again = dòng tên cột lặp lại
+fault-written = “{ $cell }” không phải { $kind ->
+    [date] một ngày
+    [year] một năm
+    [boolean] có hay không
+   *[number] một số
+ } viết theo cách chung
 fault-encoding = không phải { $encoding } (dòng { $line })
 fault-file-empty = tệp trống
 fault-cut-off = hết giữa chừng một dòng: có thể đã bị cắt
@@ -1992,6 +2053,15 @@ cure-label = đặt tên cột như trong datapackage.json
 cure-value = sửa giá trị
 cure-descriptor = sửa phần mô tả
 cure-restore = lấy lại từ git
+cure-rows-moved = xếp lại như cũ, hoặc chạy { $command }
+cure-row-lost = lấy lại từ git; nếu bỏ có chủ ý thì chạy { $command }
+cure-cell-changed = đối chiếu với nguồn; nếu đúng thì chạy { $command }
+cure-record = lấy lại từ git, hoặc xem kỹ các bảng rồi chạy { $command }
+cure-file-closed = đóng chương trình đang giữ tệp, xem quyền đọc
+cure-quotes = đóng dấu nháy kép, hoặc lấy lại tệp từ git
+cure-headings = dòng đầu phải là: { $names }
+cure-headings-again = bỏ dòng này
+cure-written = viết như { $example }
 cure-encoding = lưu lại thành CSV { $encoding }
 cure-cut-off = lấy lại, và kết thúc bằng một dấu xuống dòng
 cure-open-right = lấy lại từ git; trong Excel mở bằng Data > From Text/CSV, mọi cột kiểu Text

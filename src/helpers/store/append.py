@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from helpers.exceptions import BriefingError
-from helpers.store import scratch
+from helpers.store import accepted, scratch
 from helpers.store.descriptor import Resource, resources
 from helpers.store.tables import read
 from helpers.words.refusals import said
@@ -35,7 +35,8 @@ Replaced = Mapping[str, Mapping[int, Mapping[str, str]]]
 def append(folder: Path, rows: Rows, replaced: Replaced | None = None) -> list[Path]:
     """Add rows at the end of tables; the lines that are there stay as they are.
 
-    A file that a spreadsheet program saved its own way is written back as the others are.
+    A file that a spreadsheet program saved its own way is written back as the others are. What is
+    written counts as accepted (:mod:`helpers.store.accepted`).
 
     Parameters
     ----------
@@ -62,13 +63,14 @@ def append(folder: Path, rows: Rows, replaced: Replaced | None = None) -> list[P
     """
     named = {resource["name"]: resource for resource in resources(folder)}
     replaced = replaced or {}
-    files = {}
+    files: dict[Path, str] = {}
     for name, resource in named.items():
         added, changed = rows.get(name, ()), replaced.get(name, {})
         if added or changed:
             path = folder / resource["path"]
             files[path] = _extended(path, resource, added, changed)
-    write_all({path: text.encode() for path, text in files.items()})
+    known = accepted.kept(folder, {path.name: text for path, text in files.items()})
+    write_all({path: text.encode() for path, text in files.items()} | known)
     return list(files)
 
 

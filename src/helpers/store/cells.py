@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from helpers.exceptions import shortened
 from helpers.store.descriptor import Field
 from helpers.words.refusals import worded
 
@@ -20,6 +21,21 @@ TO_FILL = "???"
 _WHOLE = {"integer", "year"}
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:[.,\s]\d{3})+")
 _ONE_GROUP = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+#: How a number and a day are written, and no other way: digits of ours, no blank, no exponent.
+_PLAIN = {
+    "number": re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?"),
+    "integer": re.compile(r"0|-?[1-9][0-9]{0,14}"),
+    "year": re.compile(r"(19|20|21)[0-9]{2}"),
+    "date": re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"),
+    "boolean": re.compile(r"true|false"),
+}
+#: How each is written, for the message that refuses another way.
+_EXAMPLES = {
+    "number": "63.9", "integer": "1380", "year": "2021", "date": "2022-01-27",
+    "boolean": "true, false",
+}  # fmt: skip
+#: What software reads as a number that none is.
+_NO_NUMBER = re.compile(r"[-+]?(inf|infinity|nan)", re.IGNORECASE)
 _SEVERAL_MARKS = re.compile(r"-?\d+(?:[.,\s]\d+){2,}")
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -109,6 +125,31 @@ def canonical(cell: str, field: Field, written: Habits) -> tuple[str, str]:
         return _day(cell, written, _fits(field, "2022-08") and field["type"] == "string")
     is_cut = cell.isdecimal() and not _fits(field, cell) and _fits(field, f"0{cell}")
     return (f"0{cell}", ZEROS) if is_cut else (cell, "")
+
+
+def require_plain(cell: str, field: Field) -> None:
+    """Require that a number, a day or a yes is written one way, which all software reads the same.
+
+    What has no digit, such as a word, is left to the schema.
+
+    Parameters
+    ----------
+    cell : str
+        The cell as the data package writes it; see :func:`canonical`.
+    field : Field
+        Its column.
+
+    Raises
+    ------
+    DoubtError
+        If it holds digits or stands for a number, and is written otherwise.
+    """
+    shape = _PLAIN.get(field["type"])
+    if shape is None or cell == TO_FILL or shape.fullmatch(cell):
+        return
+    if _NO_NUMBER.fullmatch(cell.strip()) or any(each.isnumeric() for each in cell):
+        fault = worded("fault-written", cell=shortened(cell), kind=field["type"])
+        raise DoubtError(fault, worded("cure-written", example=_EXAMPLES[field["type"]]))
 
 
 def _fits(field: Field, cell: str) -> bool:

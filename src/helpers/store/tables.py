@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import NoReturn
 
-from helpers.exceptions import DataError, Problem, Worded
+from helpers.exceptions import DataError, Problem, Worded, shortened
 from helpers.store import cells, characters
 from helpers.store.descriptor import Field, resources
 from helpers.words.language import LANGUAGES
@@ -19,19 +21,24 @@ from helpers.words.refusals import said, unfit, worded
 Rows = list[list[str]]
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+#: The line before the header by which Excel is told what separates; it shows no row for it.
+_TOLD = re.compile("sep=([,;\t])\n")
+_TOLD_SIGN = "sep="
 #: What is told of letters whose accents are characters of their own, as some keyboards type them.
 _PARTS = "accents apart"
 #: What is told of a file that was taken, and the variant of a message that says it.
 _SIGNS = {
     "byte-order mark": "mark", "semicolons": "semicolons", "tabs": "tabs",
     cells.COMMAS: "commas", cells.DAYS: "days", cells.CAPITALS: "capitals", cells.ZEROS: "zeros",
-    _PARTS: "parts", "empty columns at the end": "columns", "empty rows at the end": "rows",
-    "short rows": "short",
+    _TOLD_SIGN: "told", _PARTS: "parts", "empty columns at the end": "columns",
+    "empty rows at the end": "rows", "short rows": "short",
 }  # fmt: skip
 #: A day as Excel may write it.
 _DAY_OF_EXCEL = "27/01/2022"
 _BYTE_ORDER_MARK = "\ufeff"
 _ENCODING = "UTF-8"
+#: So large is a file at most, in bytes, and so many rows it has: many times what ours ever had.
+_LARGEST, _MOST_ROWS = 8_000_000, 50_000
 
 
 @dataclass(frozen=True)
@@ -113,17 +120,118 @@ def read(path: Path, fields: Sequence[Field]) -> TableText:
     DataError
         If it cannot be read, or a cell of it may mean more than one thing.
     """
-    text = _decoded(path)
+    return parsed(path.name, _content(path), fields)
+
+
+def parsed(file: str, content: bytes, fields: Sequence[Field]) -> TableText:
+    """Return the content of a table's file as everything reads it.
+
+    Parameters
+    ----------
+    file : str
+        The file's name, for what is wrong with it.
+    content : bytes
+        What it holds.
+    fields : sequence of Field
+        The columns of its table.
+
+    Raises
+    ------
+    DataError
+        As :func:`read`.
+    """
+    text = _decoded(file, content)
     plain = text.removeprefix(_BYTE_ORDER_MARK)
-    separator = _separator(path.name, plain)
-    found = list(csv.reader(io.StringIO(plain, newline=""), delimiter=separator))
-    signs = {"byte-order mark": plain != text, _SEPARATORS[separator]: separator != ","}
+    told = _TOLD.match(plain)
+    plain = plain[told.end() :] if told else plain
+    separator = told[1] if told else _separator(file, plain)
+    found = _rows(file, plain, separator)
+    signs = {
+        "byte-order mark": text.startswith(_BYTE_ORDER_MARK),
+        _TOLD_SIGN: told is not None,
+        _SEPARATORS[separator]: separator != ",",
+    }
     rows, trimmed = _trimmed(found, any(signs.values()))
+    _require_headings(file, rows, [field["name"] for field in fields])
+    if misshapen := list(_misshapen(file, rows)):
+        raise unfit(misshapen)
+    rows, changed = _plain_cells(file, rows, fields, separator)
+    taken = tuple(sign for sign, seen in {**signs, **changed, **trimmed}.items() if seen)
+    return TableText(as_text(rows), taken) if taken else TableText(plain)
+
+
+def _rows(file: str, text: str, separator: str) -> Rows:
+    """Return the rows of a text, of which no cell is longer than a program may write."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows = []
+    try:
+        for row in reader:
+            rows.append(row)
+            if len(rows) > _MOST_ROWS:
+                _refuse(file, worded("fault-many-rows", most=_MOST_ROWS), worded("cure-restore"))
+    except csv.Error:
+        # A quote that stays open, or a cell without end.
+        fault, cure = worded("fault-quotes"), worded("cure-quotes")
+        _refuse(file, fault, cure, row=len(rows) + 1)
+    return rows
+
+
+def _require_headings(file: str, rows: Rows, expected: Sequence[str]) -> None:
+    """Require that the first row, and no other, has the names of the columns, in their order.
+
+    Of a file whose headings are others nothing else is said: its cells may stand anywhere.
+    """
+    header = rows[0]
+    if header != expected:
+        raise unfit(list(_wrong_headings(file, header, expected)))
+    again = [number for number, row in enumerate(rows[1:], start=2) if row == header]
+    if again:
+        cure = worded("cure-headings-again")
+        raise unfit([Problem(file, row, "", worded("fault-headings-again"), cure) for row in again])
     if len(rows) < 2:
-        _refuse(path.name, worded("fault-no-rows"), worded("cure-restore-rows"))
-    rows, changed = _plain_cells(path.name, rows, fields, separator)
-    told = tuple(sign for sign, seen in {**signs, **changed, **trimmed}.items() if seen)
-    return TableText(as_text(rows), told) if told else TableText(plain)
+        _refuse(file, worded("fault-no-rows"), worded("cure-restore-rows"))
+
+
+def _wrong_headings(file: str, header: Sequence[str], expected: Sequence[str]) -> Iterator[Problem]:
+    cure = worded("cure-headings", names=",".join(expected))
+    if not set(_bare(header)) & set(_bare(expected)):
+        found = shortened(",".join(header))
+        yield Problem(file, 1, "", worded("fault-no-headings", found=found), cure)
+    elif sorted(header) == sorted(expected):
+        yield Problem(file, 1, "", worded("fault-headings-order"), cure)
+    else:
+        for name, wanted in zip_longest(header, expected, fillvalue=""):
+            if name != wanted:
+                found = shortened(name)
+                fault = worded("fault-heading", found=f"“{found}”", expected=f"“{wanted}”")
+                yield Problem(file, 1, found, fault, cure)
+                return
+
+
+def _misshapen(file: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the rows that are empty, have another number of cells, or are there already."""
+    width, seen = len(rows[0]), dict[tuple[str, ...], int]()
+    for number, row in enumerate(rows[1:], start=2):
+        before = seen.setdefault(tuple(row), number)
+        if not any(row):
+            yield Problem(
+                file, number, "", worded("fault-row-empty"), worded("cure-headings-again")
+            )
+        elif any(separator in row[0] for separator in _SEPARATORS):
+            fault = worded("fault-row-separated")
+            yield Problem(file, number, "", fault, worded("cure-open-right"))
+        elif len(row) != width:
+            fault = worded("fault-cells", count=len(row), expected=width)
+            cure = worded("cure-missing-cell" if len(row) < width else "cure-extra-cell")
+            column = rows[0][len(row)] if len(row) < width else ""
+            yield Problem(file, number, column, fault, cure)
+        elif before != number:
+            fault = worded("fault-row-twice", row=str(before))
+            yield Problem(file, number, "", fault, worded("cure-key"))
+
+
+def _bare(names: Sequence[str]) -> list[str]:
+    return ["".join(name.split()).casefold() for name in names if name]
 
 
 def as_text(rows: Sequence[Sequence[str]]) -> str:
@@ -137,21 +245,37 @@ def _refuse(file: str, fault: str, cure: str, row: int = 0) -> NoReturn:
     raise unfit([Problem(file, row, "", fault, cure)])
 
 
-def _decoded(path: Path) -> str:
-    """Return the text of a file that is there, whole and in UTF-8."""
+def _content(path: Path) -> bytes:
+    """Return what a file holds that is there; of one that is too large as much as shows it."""
+    if path.is_dir():
+        _refuse(path.name, worded("fault-file-folder"), worded("cure-restore"))
     if not path.is_file():
         _refuse(path.name, worded("fault-file-missing"), worded("cure-restore"))
-    content = path.read_bytes()
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError:
+        _refuse(path.name, worded("fault-file-closed"), worded("cure-file-closed"))
+
+
+def _decoded(file: str, content: bytes) -> str:
+    """Return the text of a file that is whole and in UTF-8."""
+    if len(content) > _LARGEST:
+        most = _LARGEST // 1_000_000
+        _refuse(file, worded("fault-file-large", most=most), worded("cure-restore"))
     try:
         text = content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         fault = worded("fault-encoding", encoding=_ENCODING, line=str(line))
-        _refuse(path.name, fault, worded("cure-encoding", encoding=_ENCODING))
+        _refuse(file, fault, worded("cure-encoding", encoding=_ENCODING))
     if not text.strip("\ufeff,;\t\n "):
-        _refuse(path.name, worded("fault-file-empty"), worded("cure-restore"))
+        _refuse(file, worded("fault-file-empty"), worded("cure-restore"))
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        _refuse(file, worded("fault-file-bytes", line=str(line)), worded("cure-restore"))
     if not text.endswith("\n"):
-        _refuse(path.name, worded("fault-cut-off"), worded("cure-cut-off"))
+        _refuse(file, worded("fault-cut-off"), worded("cure-cut-off"))
     return text
 
 
@@ -196,12 +320,13 @@ def _plain_cells(
     columns = [named.get(name) for name in rows[0]]
     known = [pair for row in rows[1:] for pair in _described(row, columns)]
     written = cells.habits(((row_cell, field) for _, row_cell, field in known), separator)
-    problems = list(_wrongly_cut(file, rows))
+    problems: list[Problem] = []
     changed = {}
     for number, row in enumerate(rows[1:], start=2):
         for place, cell, field in _described(row, columns):
             try:
                 row[place], sign = _canonical(cell, field, written)
+                cells.require_plain(row[place], field)
             except cells.DoubtError as doubt:
                 problems.append(Problem(file, number, field["name"], doubt.fault, doubt.cure))
             else:
@@ -226,12 +351,3 @@ def _described(
     for place, (cell, field) in enumerate(zip(row, columns, strict=False)):
         if cell and field:
             yield place, cell, field
-
-
-def _wrongly_cut(file: str, rows: Rows) -> Iterator[Problem]:
-    """Yield the rows that are not separated as the header is: the first column holds ids only."""
-    for number, row in enumerate(rows[1:], start=2):
-        if row and any(separator in row[0] for separator in _SEPARATORS):
-            yield Problem(
-                file, number, "", worded("fault-row-separated"), worded("cure-open-right")
-            )

@@ -14,7 +14,8 @@ from helpers.drawing import archipelagos
 from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import editions, mergers
 from helpers.store.data import NATIONAL, DataPackage, row_number
-from helpers.upkeep import edition_checks, fact_checks
+from helpers.upkeep import edition_checks, fact_checks, plausible_checks
+from helpers.upkeep.plausible_checks import JUMP, LOOKED_AT
 from helpers.words import refusals
 from helpers.words.refusals import worded
 
@@ -162,10 +163,6 @@ COUNTED = {
     "enterprises", "organisations", "households", "goals", "tasks", "rank", "operators",
     "stations", "sellers", "procedures", "people",
 }  # fmt: skip
-#: A value so many times the last one, or so small a part of it, is asked about.
-_JUMP = 8.0
-#: What the remark of such a row says once somebody has looked at the source again.
-LOOKED_AT = "checked"
 
 
 def plausible_moves(package: DataPackage) -> Iterator[Problem]:
@@ -173,7 +170,7 @@ def plausible_moves(package: DataPackage) -> Iterator[Problem]:
     results = package["results"].assign(year=year_of(package["results"])).sort_values("year")
     last = results.groupby(["scope", "indicator"])["value"].shift()
     ratio = (results["value"] / last.where(last > 0)).fillna(1.0)
-    jumps = ((ratio >= _JUMP) | (ratio <= 1 / _JUMP)) & ~results["note"].str.contains(LOOKED_AT)
+    jumps = ((ratio >= JUMP) | (ratio <= 1 / JUMP)) & ~results["note"].str.contains(LOOKED_AT)
     for row, record in _each(results, jumps):
         before = refusals.number(last[row - 2])
         fault = worded("fault-jump", value=refusals.number(record["value"]), last=before)
@@ -368,6 +365,9 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     values_or_states,
     plausible_values,
     plausible_moves,
+    plausible_checks.within_bounds,
+    plausible_checks.values_beside,
+    plausible_checks.context_moves,
     whole_counts,
     plausible_ranks,
     ranked_provinces_exist,
@@ -379,6 +379,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     scores_or_ranks,
     edition_checks.editions_differ,
     edition_checks.tables_agree,
+    edition_checks.ranks_take_places,
     fact_checks.facts_hold,
     totals_follow,
     components_agree,

@@ -101,6 +101,42 @@ def editions_differ(package: DataPackage) -> Iterator[Problem]:
             yield Problem("dti_scores.csv", row, "score", fault, cure)
 
 
+#: What tells the columns of the tables of the index apart.
+_COLUMN = ["edition", "provinces_ranked", "component"]
+
+
+def ranks_take_places(package: DataPackage) -> Iterator[Problem]:
+    """Require that every rank leaves as many places to those before and beside it as they take.
+
+    Two provinces of one rank have one score, and the rank after theirs is left out; where all
+    scores are known a rank is not lower than they say. A rank moved by one is found so, unless
+    neither its neighbours nor their scores are published.
+    """
+    scores = package["dti_scores"]
+    ranked = scores[scores["rank"].notna()]
+    for _, column in ranked.groupby(_COLUMN):
+        rank = column["rank"].astype(int)
+        unlike = column["score"].groupby(rank).transform("nunique") > 1
+        last = rank + rank.map(rank.value_counts()) - 1
+        following = rank.map({each: min(rank[rank > each], default=10_000) for each in set(rank)})
+        for index, row in column[unlike | (following <= last)].iterrows():
+            named = {name: str(row[name]) for name in ("province", "component", "edition", "rank")}
+            fault = worded("fault-rank-shared", **named)
+            yield Problem("dti_scores.csv", row_number(index), "rank", fault, worded("cure-source"))
+        yield from _too_low(column)
+
+
+def _too_low(column: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the ranks that are lower than the scores of all provinces let them be."""
+    if column["score"].notna().sum() < column["provinces_ranked"].iloc[0]:
+        return
+    column = column.assign(last=column["score"].rank(method="max", ascending=False))
+    for index, row in column[column["rank"] > column["last"]].iterrows():
+        named = {name: str(row[name]) for name in ("province", "component", "edition", "rank")}
+        fault = worded("fault-rank-follows", **named, other=f"{row['last']:g}")
+        yield Problem("dti_scores.csv", row_number(index), "rank", fault, worded("cure-source"))
+
+
 def tables_agree(package: DataPackage) -> Iterator[Problem]:
     """Require that a province that went on has the same scores in both tables of an edition."""
     scores = package["dti_scores"]

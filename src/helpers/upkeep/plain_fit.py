@@ -17,6 +17,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from helpers.store.characters import is_address
 from helpers.store.tables import TableText
 
 _Json = Mapping[str, Any]
@@ -35,7 +36,7 @@ _OF_ANY: Mapping[str, type] = {"required": bool}
 _OF_KEYS: Mapping[str, type] = {**_OF_ANY, "unique": bool}
 _OF_NUMBERS: Mapping[str, type] = {**_OF_ANY, "minimum": int, "maximum": int}
 _CONSTRAINTS: Mapping[str, Mapping[str, type]] = {
-    "string": {**_OF_KEYS, "pattern": str, "enum": list},
+    "string": {**_OF_KEYS, "pattern": str, "enum": list, "maxLength": int},
     "boolean": _OF_ANY,
     "date": _OF_ANY,
     "year": {**_OF_KEYS, **_OF_NUMBERS},
@@ -44,6 +45,8 @@ _CONSTRAINTS: Mapping[str, Mapping[str, type]] = {
 }
 #: What of a package or a table is said in words.
 _WORDS = {"name", "title", "description", "profile", "path", "encoding", "mediatype"}
+#: What may be said of a column; a web address has a format.
+_OF_FIELD = {"name", "type", "format", "description", "constraints"}
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
@@ -134,7 +137,9 @@ def _is_plain_schema(schema: Any, tables: Sequence[str]) -> bool:
 
 
 def _is_plain_field(field: Any) -> bool:
-    if not isinstance(field, dict) or set(field) - {"name", "type", "description", "constraints"}:
+    if not isinstance(field, dict) or set(field) - _OF_FIELD:
+        return False
+    if "format" in field and (field.get("type"), field["format"]) != ("string", "uri"):
         return False
     if not all(isinstance(field.get(name, ""), str) for name in ("name", "type", "description")):
         return False
@@ -196,6 +201,7 @@ def _is_fit(field: _Json, cells: Sequence[str]) -> bool:
     if rules.get("unique") and len(different) < len(filled):
         return False
     allowed = [_KEEPS[name](field, value) for name, value in rules.items() if name in _KEEPS]
+    allowed += [is_address] if field.get("format") == "uri" else []
     shape = _SHAPES[field["type"]]
     return all(
         shape.fullmatch(cell) and all(keeps(cell) for keeps in allowed) for cell in different
@@ -219,6 +225,10 @@ def _enum(field: _Json, value: list[Any]) -> Callable[[str], object]:
     return {str(each) for each in value if type(each) is kind}.__contains__
 
 
+def _longest(field: _Json, value: int) -> Callable[[str], object]:
+    return lambda cell: len(cell) <= value
+
+
 def _minimum(field: _Json, value: int) -> Callable[[str], object]:
     return lambda cell: Decimal(cell) >= value
 
@@ -231,6 +241,7 @@ def _maximum(field: _Json, value: int) -> Callable[[str], object]:
 _KEEPS: Mapping[str, Callable[[_Json, Any], Callable[[str], object]]] = {
     "pattern": _pattern,
     "enum": _enum,
+    "maxLength": _longest,
     "minimum": _minimum,
     "maximum": _maximum,
 }

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from helpers.exceptions import BriefingError, Problem, ToFill, shortened
-from helpers.store import calendar, scratch, unfilled
+from helpers.exceptions import BriefingError, DataError, Problem, ToFill, shortened
+from helpers.store import accepted, calendar, scratch, unfilled
 from helpers.store.append import heal
 from helpers.store.calendar import Calendar
 from helpers.store.data import (
@@ -53,27 +52,42 @@ def schema_problems(
     list of Problem
         What frictionless finds, by file, row and column; empty if all is well.
     """
-    described = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    described = _described(folder)
     doubtful = plain_fit.doubtful(described, texts)
     problems = [] if doubtful == [] else _judged(folder, texts, doubtful)
     marked = {(cell.file, cell.row, cell.column) for cell in to_fill}
     return [each for each in problems if marked.isdisjoint(_places(each))]
 
 
+def _described(folder: Path) -> dict[str, Any]:
+    """Return the descriptor without what was accepted: edits are none of the schema's business."""
+    described: dict[str, Any] = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    for each in described["resources"]:
+        for name in ("rows", "hash"):
+            each.pop(name, None)
+    return described
+
+
 def _judged(
     folder: Path, texts: Mapping[str, TableText], names: Sequence[str] | None
 ) -> list[Problem]:
     """Return what frictionless finds, in some tables or in the whole package."""
-    from frictionless import Package, system  # noqa: PLC0415  slow, and sound data do without
+    # Slow, and sound data do without.
+    from frictionless import FrictionlessException, Package, system  # noqa: PLC0415
 
     # It reads files only, and ours may be as a spreadsheet program wrote them.
     with scratch.temporary() as place, system.use_context(trusted=True):
-        descriptor = shutil.copy(folder / DESCRIPTOR, place)
+        path = place / DESCRIPTOR
+        path.write_text(json.dumps(_described(folder)), encoding="utf-8")
         for name, table in texts.items():
             (place / name).write_bytes(table.text.encode())
-        package = Package(str(descriptor))
         asked: Sequence[str | None] = [None] if names is None else names
-        reports = [package.validate(name=each) for each in asked]
+        try:
+            package = Package(str(path))
+            reports = [package.validate(name=each) for each in asked]
+        except FrictionlessException as error:
+            notes = [each.note for each in (*error.reasons, error.error)]
+            return [Problem(DESCRIPTOR, 0, "", notes[0], worded("cure-descriptor"))]
     return [problem for report in reports for problem in _told(report)]
 
 
@@ -168,13 +182,56 @@ def check(
     to_fill = unfilled.cells(texts, resources(folder))
     problems = [*sentences.problems(), *schema_problems(folder, texts, to_fill)]
     if not problems:
-        package = load(folder, texts)
+        package = _loaded(folder, texts)
         problems = _broken_rules(package)
     if problems or (complete and to_fill):
         raise unfit(sorted(problems), to_fill if complete else ())
     if state is not None:
         keep(folder, state, package)
         _sound[folder.absolute()] = state
+    return package
+
+
+def _loaded(folder: Path, texts: Mapping[str, TableText]) -> DataPackage:
+    """Return the package; what its descriptor describes otherwise than the code reads is refused.
+
+    Only a descriptor that was changed together with its tables comes here and cannot be read.
+    """
+    try:
+        return load(folder, texts)
+    except (KeyError, ValueError, TypeError) as error:
+        fault = worded("fault-described-otherwise", error=shortened(error))
+        raise unfit([Problem(DESCRIPTOR, 0, "", fault, worded("cure-restore"))]) from error
+
+
+def check_accepted(
+    folder: Path, complete: bool = False, texts: Mapping[str, TableText] | None = None
+) -> DataPackage:
+    """Validate the package as :func:`check` does, and hold it against what was accepted of it.
+
+    Parameters
+    ----------
+    folder, complete, texts
+        As in :func:`check`.
+
+    Raises
+    ------
+    DataError
+        With every row that was accepted and is gone, and every accepted cell that is another
+        (:mod:`helpers.store.accepted`), before the problems that :func:`check` finds elsewhere.
+    """
+    if texts is None:
+        heal(folder)
+    read = read_all(folder) if texts is None else texts
+    differs = accepted.problems(folder, read, resources(folder))
+    try:
+        package = check(folder, complete, texts)
+    except DataError as error:
+        named = {(each.file, each.row) for each in error.problems}
+        rest = (each for each in differs if not each.column or (each.file, each.row) not in named)
+        raise unfit([*sorted(rest), *error.problems], error.to_fill) from error
+    if differs:
+        raise unfit(sorted(differs))
     return package
 
 
