@@ -167,6 +167,7 @@ def test_every_column_refuses_what_does_not_show_and_what_runs(cut):
              for kind in REFUSED}  # fmt: skip
     ends = {f"a{each}b": kinds[kind].rpartition(", ")[2]
             for kind, strings in REFUSED.items() for each in strings}  # fmt: skip
+    del ends["a\0b"]  # It is no text at all, and the whole file is refused for it.
     ends |= {" \u00a0 ": "blanks alone", "x" * (characters.LONGEST + 1): "2,000 at most"}
     formulas = dict.fromkeys(FORMULAS, "for a formula")
     columns = [(name, field) for name, fields in TABLES.items() for field in fields]
@@ -177,6 +178,14 @@ def test_every_column_refuses_what_does_not_show_and_what_runs(cut):
         for each in list(tried)[0 if whole_list else number % 20 :: 1 if whole_list else 20]:
             said = refusal(cut, name, field["name"], each)
             assert said.endswith(tried[each]), (name, field["name"], each, said)
+
+
+def test_a_nul_is_refused_with_its_line(cut):
+    folder, rows = cut
+    path = folder / "agenda.csv"
+    path.write_text(tables.as_text(rows["agenda.csv"]).replace("a", "\0", 1), "utf-8")
+    with pytest.raises(DataError, match=r"agenda.csv: holds a NUL character, .* \(line 1\)"):
+        tables.read(path, TABLES["agenda.csv"])
 
 
 def test_a_surrogate_never_gets_in(cut):

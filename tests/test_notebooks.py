@@ -235,5 +235,6 @@ def test_a_chapter_runs_alone_through_papermill(path, run, tmp_path, built):
     assert "Sources" in shown[-1] and "<style>" in shown[-1], "it lists its own sources"
     assert not any("<img" in piece for piece in shown)
     said = said_alone(cells)
-    assert len(said) > 20 and any(map(re.compile(r"\d").search, said))
+    assert len(said) >= len(speaking(cells)) - 1, "each cell says something, besides the sources"
+    assert any(map(re.compile(r"\d").search, said))
     assert said - sentences(built.text("en")) == set(), "the briefing says something else"

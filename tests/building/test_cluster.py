@@ -186,7 +186,7 @@ def test_what_kills_every_worker_or_fails_is_named_and_stops_no_other(scheduler,
     assert deaths in done.stderr
     assert len({worker for province, _, worker in runs(marks) if province == "ca-mau"}) == 2
     notebook = out / "2021" / "executed" / "an-giang.vi" / "05_agenda.ipynb"
-    assert "2021 an-giang: chapter 05_agenda.ipynb, cell 4: AssertionError" in done.stderr
+    assert "2021 an-giang: chương 05_agenda.ipynb, ô 4: AssertionError" in done.stderr
     assert str(notebook) in done.stderr and notebook.is_file()
     assert [path.name for path in (out / "2021").glob("*.html")] == ["bac-giang.vi.html"]
     held = json.loads((out / "manifest.json").read_text(encoding="utf-8"))

@@ -217,7 +217,7 @@ def _misshapen(file: str, rows: Rows) -> Iterator[Problem]:
             yield Problem(
                 file, number, "", worded("fault-row-empty"), worded("cure-headings-again")
             )
-        elif any(separator in row[0] for separator in _SEPARATORS):
+        elif (len(row) != width or not any(row[1:])) and any(map(row[0].__contains__, _SEPARATORS)):
             fault = worded("fault-row-separated")
             yield Problem(file, number, "", fault, worded("cure-open-right"))
         elif len(row) != width:
