@@ -1322,32 +1322,32 @@ proof-part = { $holds } of { $count } totals with only some components published
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
 quality-proven = What was checked
-quality-numbers = Every number. While the page was made, all { $numbers } of its numbers were traced to where they come from; had one not matched its row, its computation or its source, the page would not have been published. { $published } stand in a row of the data, { $calculated } come from a computation; they rest on { $rows } rows and { $sources } sources. The CSV file beside this page names each number with its rows, its computation and its sources.
-quality-totals = DTI totals. Of { $held } totals of all years that can be held against their components, { $recomputed } were recomputed from all of them, with a largest difference of { $largest } (rounding){ $bounded ->
+quality-numbers = Every number. While the page was made, all { $numbers } numbers of this English page were traced to where they come from; had one not matched its row, its computation or its source, the page would not have been published. { $published } stand in a row of the data, { $calculated } come from a computation; they rest on { $rows } rows and { $sources } sources. The CSV file beside this page names each number with its computation, its rows (* stands for several) and its sources, where it has any; the counts of this section are the page’s own.
+quality-totals = DTI totals. Of { $held } totals that can be held against their components in the main table of each edition, { $recomputed } were recomputed from all of them, with a largest difference of { $largest } (rounding){ $bounded ->
     [0] .
    *[other] ; { $bounded } were only held between two bounds, as components are missing.
 }
 quality-totals-bounds = DTI totals. None has every component needed to recompute it; { $held } were only held between two bounds.
 quality-totals-none = DTI totals. None was found with scores of its components, so none could be recomputed.
-quality-digits = Sharpness. With the digits in the scores of the { $edition } index made wrong one at a time, the check of totals and ranks notices { $noticed } of the slips on average.
-quality-digits-none = Sharpness. For the { $edition } index no total was found with scores of its components: the check of totals notices no wrong digit there.
-quality-facts = Confirmed facts. { $agree } of { $held } numbers printed by { $documents ->
+quality-digits = Sensitivity. With the digits in the scores of the { $edition } index that can be tested made wrong one at a time, the check of totals and ranks notices { $noticed } of the slips on average; where components are missing or the slip is too small, only a look at the source shows it.
+quality-digits-none = Sensitivity. For the { $edition } index no total was found with scores of its components: the check of totals notices no wrong digit there.
+quality-facts = Cross-checked figures. { $agree } of { $held } numbers printed by { $documents ->
     [one] { $documents } other document
    *[other] { $documents } other documents
 } agree with the data; { $own ->
-    [0] none of them is about { $province }.
+    [0] none of them is about { $province } as it was in the reporting year.
     [one] { $own } of them is about { $province }.
    *[other] { $own } of them are about { $province }.
 }
-quality-facts-none = Confirmed facts. By the as-of day no number printed by another document had been found that the data could be held against.
+quality-facts-none = Cross-checked figures. By the as-of day no number printed by another document had been found that the data could be held against.
 quality-second = Second source. { $seconded ->
     [0] Of { $known } results of { $province } none is confirmed by a second source: all { $single } rest on one alone.
    *[other] { $known } results of { $province }: { $seconded } confirmed by a second source, { $single } resting on one alone.
 }
 quality-coverage = What the figures cover
 quality-edition = DTI { $edition }: the rank of { $ranks } and the total of { $scores } of { $ranked } provinces are known; { $whole ->
-    [0] the scores of all components are known of none.
-   *[other] the scores of all components are known of { $whole }.
+    [0] every component is known for none.
+   *[other] every component is known for { $whole }.
 }
 quality-unscored = The total of { $province } in the { $edition } index was not found.
 quality-no-edition = DTI: no table had been published by the as-of day.
@@ -1360,7 +1360,7 @@ quality-no-results = Results of { $province }: not found in the { $sources } sou
 quality-sources = Sources: { $read } documents could be used by { $as_of }; { $undated } of them { $undated ->
     [one] shows
    *[other] show
-} no date, so the first day of use was set late, to be careful; { $copied } { $copied ->
+} no date, so their first day of use was set late, as a precaution; { $copied } { $copied ->
     [one] was
    *[other] were
 } read in a copy.
@@ -1374,11 +1374,11 @@ quality-inexact = { $inexact ->
     [one] { $inexact } result of { $province } is
    *[other] { $inexact } results of { $province } are
 } approximate or a bound, not exact.
-quality-fitted = The weights of the { $edition } index were fitted to the rows published in full; they were not found in any document.
+quality-fitted = The weights of the { $edition } index were fitted to the rows published in full; they were not found in any document, so that a total recomputed with them is no independent check.
 quality-errors = If you find an error
-quality-office = Please tell the { $office } of { $province }, which prepared this briefing; the data hold no address for it.
-quality-no-office = Please tell whoever sent you this page: the data name no office that prepared it, and hold no address.
-quality-what = Give the sentence with the number and the name of its row of the data (column rows of the CSV file beside the page), or the number of its source.
+quality-office = Please tell whoever sent you this page, or the { $office } of { $province }, which prepared it, or its successor.
+quality-no-office = Please tell whoever sent you this page.
+quality-what = Please quote the sentence with the number and, if you can, the number of its source and the name of its row in the CSV file beside the page.
 
 ## Explore (notebooks/explore.ipynb)
 explore-edition = DTI edition

@@ -4,7 +4,7 @@
 briefing-kicker = Báo cáo trình Ban Chỉ đạo Chuyển đổi số
 briefing-as-of = Số liệu công bố đến hết ngày { $as_of }
 briefing-contents = Mục lục
-briefing-foot = Mọi con số trong báo cáo đều dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
+briefing-foot = Mọi số liệu trong báo cáo đều dẫn về một nguồn ở phần phụ lục. Điều gì chưa tìm thấy trong các nguồn đã đọc thì báo cáo ghi rõ là chưa tìm thấy hoặc chưa biết.
 sheet-whole = Trang một của báo cáo; các chương và phụ lục được nhắc đến nằm trong báo cáo đầy đủ.
 sheet-shortened = Rút gọn từ trang một của báo cáo; phần lược bớt, các chương và phụ lục nằm trong báo cáo đầy đủ.
 briefing-skip = Đến mục lục
@@ -1183,18 +1183,18 @@ method-firmness = Độ vững của thứ hạng. Các bộ trọng số đư�
 proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được đối chiếu với hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
-quality-proven = Đã kiểm chứng gì
-quality-numbers = Từng con số. Khi dựng trang, cả { $numbers } con số trên trang được dò về gốc; số nào không khớp với dòng dữ liệu, phép tính hay nguồn của nó thì trang không được phát hành. { $published } số lấy nguyên từ một dòng dữ liệu, { $calculated } số do phép tính; chúng dựa vào { $rows } dòng dữ liệu và { $sources } nguồn. Tệp CSV cạnh trang này nêu từng số, dòng, phép tính và nguồn của nó.
-quality-totals = Tổng điểm DTI. Trong { $held } tổng điểm của mọi năm so được với các thành phần, { $recomputed } tổng được tính lại từ đủ mọi thành phần, lệch nhiều nhất { $largest } (do làm tròn){ $bounded ->
+quality-proven = Nội dung đã kiểm chứng
+quality-numbers = Từng con số. Khi dựng trang, cả { $numbers } con số của bản tiếng Việt này được dò về gốc; số nào không khớp với dòng dữ liệu, phép tính hay nguồn của nó thì trang không được phát hành. { $published } số lấy nguyên từ một dòng dữ liệu, { $calculated } số do phép tính; chúng dựa vào { $rows } dòng dữ liệu và { $sources } nguồn. Tệp CSV cạnh trang này nêu từng số cùng phép tính, các dòng (dấu * thay cho nhiều dòng) và nguồn của nó, nếu có; số đếm trong mục này là do trang tự đếm.
+quality-totals = Tổng điểm DTI. Trong { $held } tổng điểm so được với các thành phần ở bảng chính của mỗi kỳ, { $recomputed } tổng được tính lại từ đủ mọi thành phần, lệch nhiều nhất { $largest } (do làm tròn){ $bounded ->
     [0] .
-   *[other] ; { $bounded } tổng chỉ được giữ giữa hai giới hạn vì thiếu thành phần.
+   *[other] ; { $bounded } tổng chỉ được đối chiếu với hai giới hạn vì thiếu thành phần.
 }
-quality-totals-bounds = Tổng điểm DTI. Không tổng nào có đủ thành phần để tính lại; { $held } tổng chỉ được giữ giữa hai giới hạn.
+quality-totals-bounds = Tổng điểm DTI. Không tổng nào có đủ thành phần để tính lại; { $held } tổng chỉ được đối chiếu với hai giới hạn.
 quality-totals-none = Tổng điểm DTI. Chưa tìm thấy tổng nào kèm điểm thành phần, nên không tính lại được tổng nào.
-quality-digits = Độ nhạy. Thử làm sai từng chữ số trong các điểm của DTI { $edition }, mỗi lần một chữ số: phép kiểm chứng tổng điểm và hạng phát hiện trung bình { $noticed } số lần.
+quality-digits = Độ nhạy. Thử làm sai từng chữ số trong các điểm so được của DTI { $edition }, mỗi lần một chữ số: phép kiểm chứng tổng điểm và hạng phát hiện trung bình { $noticed } số lần; lần nào thiếu điểm thành phần để so, hay sai lệch quá nhỏ, thì chỉ thấy được khi đối chiếu với nguồn.
 quality-digits-none = Độ nhạy. DTI { $edition } chưa tìm thấy tổng điểm nào kèm điểm thành phần: phép kiểm chứng tổng điểm không phát hiện được chữ số sai nào ở đó.
 quality-facts = Số liệu đối chứng. { $agree } trên { $held } con số do { $documents } tài liệu khác in khớp với dữ liệu; { $own ->
-    [0] không số nào nói riêng về { $province }.
+    [0] không số nào nói về { $province } với địa giới của năm báo cáo.
    *[other] { $own } số trong đó nói về { $province }.
 }
 quality-facts-none = Số liệu đối chứng. Đến ngày chốt số liệu, chưa tìm thấy con số nào do tài liệu khác in để so với dữ liệu.
@@ -1202,10 +1202,10 @@ quality-second = Nguồn thứ hai. Trong { $known } kết quả của { $provin
     [0] chưa kết quả nào có nguồn thứ hai xác nhận: cả { $single } chỉ có một nguồn.
    *[other] { $seconded } có nguồn thứ hai xác nhận, { $single } chỉ có một nguồn.
 }
-quality-coverage = Số liệu phủ đến đâu
+quality-coverage = Phạm vi số liệu
 quality-edition = DTI { $edition }: biết hạng của { $ranks } và tổng điểm của { $scores } trên { $ranked } tỉnh, thành phố; { $whole ->
     [0] chưa tìm thấy đủ điểm thành phần của nơi nào.
-   *[other] đủ điểm mọi thành phần của { $whole }.
+   *[other] { $whole } nơi có đủ điểm mọi thành phần.
 }
 quality-unscored = Chưa tìm thấy tổng điểm của { $province } trong DTI { $edition }.
 quality-no-edition = DTI: đến ngày chốt số liệu chưa có bảng nào được công bố.
@@ -1214,16 +1214,16 @@ quality-results = Kết quả của { $province }: { $known } kết quả về {
    *[other] { $current } kết quả thuộc năm báo cáo.
 }
 quality-no-results = Kết quả của { $province }: chưa tìm thấy trong { $sources } nguồn đã đọc.
-quality-sources = Nguồn: { $read } tài liệu dùng được đến { $as_of }; { $undated } tài liệu không ghi ngày, nên ngày bắt đầu dùng được lấy muộn cho chắc; { $copied } tài liệu đọc qua bản chép.
+quality-sources = Nguồn: { $read } tài liệu dùng được đến { $as_of }; { $undated } tài liệu không ghi ngày, nên ngày bắt đầu dùng được lấy muộn để thận trọng; { $copied } tài liệu đọc qua bản chép.
 quality-limits = Giới hạn đã biết
 quality-blind = Phép kiểm chứng không thấy được: số sai mà vẫn hợp với mọi số quanh nó; chỗ chính nguồn in sai; chỗ người nhập hiểu sai nguồn; điều nguồn có mà chưa ai nhập. Kết quả chỉ có một nguồn thì chỉ chắc bằng nguồn ấy.
 quality-derived = { $derived } kết quả của { $province } được suy ra từ lời của nguồn, không in sẵn ở đó.
 quality-inexact = { $inexact } kết quả của { $province } là số gần đúng hoặc giới hạn, không phải số chính xác.
-quality-fitted = Trọng số của DTI { $edition } được khớp từ các dòng công bố đủ thành phần, chưa tìm thấy trong văn bản nào.
-quality-errors = Thấy sai thì báo
-quality-office = Xin báo cho { $office } { $province }, đơn vị lập báo cáo này; dữ liệu không ghi địa chỉ liên hệ.
-quality-no-office = Xin báo cho nơi đã gửi trang này: dữ liệu không ghi đơn vị lập báo cáo, cũng không ghi địa chỉ liên hệ.
-quality-what = Kèm theo câu có con số ấy và tên dòng dữ liệu của nó (cột rows trong tệp CSV cạnh trang), hoặc số thứ tự của nguồn.
+quality-fitted = Trọng số của DTI { $edition } được suy ra từ các hàng công bố đủ thành phần, chưa tìm thấy trong văn bản nào; vì thế tổng điểm tính lại của kỳ ấy không phải là kiểm chứng độc lập.
+quality-errors = Khi phát hiện sai sót
+quality-office = Xin báo cho nơi đã gửi trang này, hoặc { $office } { $province } (đơn vị lập báo cáo) hay cơ quan kế tục.
+quality-no-office = Xin báo cho nơi đã gửi trang này.
+quality-what = Xin kèm câu có con số ấy; nếu được, cả số thứ tự của nguồn và tên dòng trong tệp CSV cạnh trang.
 
 ## Khám phá (notebooks/explore.ipynb)
 explore-edition = Kỳ DTI
