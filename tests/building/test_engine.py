@@ -205,6 +205,15 @@ def test_a_cell_that_wants_all_the_memory_is_named_and_does_not_get_it(project, 
                      "MemoryError (--memory sets how much a chapter may use)")  # fmt: skip
 
 
+def test_too_little_memory_is_refused_before_anything_runs(project, tmp_path):
+    done = build(project, tmp_path, "--memory", "1023")
+    assert (done.returncode, done.stdout) == (2, "")
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("briefing: --memory 1023 is too little: ") and "1024 MiB" in said
+    keep_chapters(project, "05")
+    assert build(project, tmp_path, "--memory", "1024").returncode == 0
+
+
 def test_an_error_is_one_line_without_the_codes_of_a_terminal(project, tmp_path):
     keep_chapters(project, "05")
     spoil_cell(project, "05_agenda.ipynb", "raise ValueError('\\x1b[31mred\\x1b[0m\\nand more')")

@@ -45,6 +45,10 @@ def test_a_page_is_older_than_what_it_is_made_from_or_not(package, tmp_path, pro
         os.utime(path, (1000, 1000))
     for page, time in zip(pages, (500, 1500), strict=True):
         os.utime(page, (time, time))
+    (project / "data" / "accepted.json").touch()
+    os.utime(
+        project / "data" / "accepted.json", (9000, 9000)
+    )  # A record, of which no page is made.
     os.utime(table, (1200, 1200))
     states = found_in(package, tmp_path, project=project)[year].papers
     assert [(each.state, each.newer) for each in states] == [("older", table), ("done", None)]

@@ -60,8 +60,7 @@ def batch(  # noqa: PLR0913, PLR0917  its options
 
     briefings = wanted.many(project, year, provinces, languages)
     from helpers.building.asked import Options  # noqa: PLC0415
-    from helpers.building.forks import Limits  # noqa: PLC0415
 
-    limits = Limits(cell_seconds, memory)
+    limits = making.limits(cell_seconds, memory)
     options = Options(pdf, kernel, jobs, force, frozenset(reasons), scheduler, limits)
     making.tell_outcomes(making.make(briefings, languages, out, project, options))

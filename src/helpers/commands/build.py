@@ -54,9 +54,8 @@ def build(  # noqa: PLR0913, PLR0917  its options
 
     briefings = wanted.briefings(project, year, province, languages)
     from helpers.building.asked import Options  # noqa: PLC0415
-    from helpers.building.forks import Limits  # noqa: PLC0415
 
-    limits = Limits(cell_seconds, memory)
+    limits = making.limits(cell_seconds, memory)
     options = Options(paper=pdf, kernel=kernel, jobs=jobs, force=True, limits=limits)
     making.tell_files(making.make(briefings, languages, out, project, options), out, project)
 

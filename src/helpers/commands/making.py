@@ -13,21 +13,40 @@ from helpers.commands.options import nearby, reports_folder
 from helpers.commands.speaking import language, say, seconds
 from helpers.exceptions import BriefingError
 from helpers.store import data
+from helpers.words.refusals import refused
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
     from helpers.building.asked import Options
     from helpers.building.batch import Outcome
+    from helpers.building.forks import Limits
 
 #: How long a cell may run, in seconds, and how many MiB a chapter may use, if nobody says.
 SECONDS, MEMORY = 300.0, 4096
+#: With less a chapter cannot begin: what it has imported takes a third of it.
+LEAST_MEMORY = 1024
 
 PdfOption = Annotated[bool, typer.Option("--pdf", help="cmd-help-pdf")]
 KernelOption = Annotated[bool, typer.Option("--kernel", help="cmd-help-kernel")]
 CellSecondsOption = Annotated[float, typer.Option(min=1, help="cmd-help-cell-seconds")]
 MemoryOption = Annotated[int, typer.Option(min=0, help="cmd-help-memory")]
 JobsOption = Annotated[int | None, typer.Option(min=0, help="cmd-help-jobs")]
+
+
+def limits(cell_seconds: float, memory: int) -> Limits:
+    """Return what a cell may take.
+
+    Raises
+    ------
+    ParameterError
+        If it is less memory than a chapter has before its first cell.
+    """
+    from helpers.building.forks import Limits  # noqa: PLC0415  not to refuse
+
+    if 0 < memory < LEAST_MEMORY:
+        raise refused("cmd-little-memory", memory=str(memory), least=str(LEAST_MEMORY))
+    return Limits(cell_seconds, memory)
 
 
 def make(

@@ -1635,6 +1635,7 @@ cmd-batch-failed = { $briefing }: { $fault }
 cmd-batch-sum = made { $made }, up to date { $fresh }, failed { $failed }
 cmd-batch-waiting = left for another reason: { $count }
 cmd-only-or-force = --force makes everything and --only what has a reason: take one of them
+cmd-little-memory = --memory { $memory } is too little: a chapter needs at least { $least } MiB (zero: no bound)
 cmd-no-reason = “{ $reason }” is no reason to make a briefing; there are { $known }
 cmd-no-year = “{ $year }” is neither a reporting year nor “{ $all }”
 cmd-no-chapter = there is no chapter “{ $chapter }”; there are { $known }

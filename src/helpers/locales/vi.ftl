@@ -1458,6 +1458,7 @@ cmd-batch-failed = { $briefing }: { $fault }
 cmd-batch-sum = đã làm { $made }, không cần làm { $fresh }, lỗi { $failed }
 cmd-batch-waiting = còn lại vì lý do khác: { $count }
 cmd-only-or-force = --force làm tất cả, --only chỉ làm báo cáo có lý do: hãy chọn một
+cmd-little-memory = --memory { $memory } là quá ít: một chương cần ít nhất { $least } MiB (bằng không: không giới hạn)
 cmd-no-reason = “{ $reason }” không phải một lý do; có { $known }
 cmd-no-year = “{ $year }” không phải năm báo cáo, cũng không phải “{ $all }”
 cmd-no-chapter = không có chương “{ $chapter }”; có { $known }

@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.analysis.results import year_of
 from helpers.exceptions import ToFill
-from helpers.store import data, mergers
+from helpers.store import accepted, data, mergers
 from helpers.store.data import NATIONAL, DataPackage
 
 #: What a page is made from, below the project.
@@ -212,5 +212,6 @@ def _is_older(path: Path, newest: Path | None) -> bool:
 
 def _newest_input(project: Path) -> Path | None:
     """Return the file that was changed last of those that pages are made from."""
-    files = [path for pattern in _INPUTS for path in project.glob(pattern)]
+    every = (path for pattern in _INPUTS for path in project.glob(pattern))
+    files = [path for path in every if path.name != accepted.RECORD]  # No page is made of it.
     return max(files, key=lambda path: path.stat().st_mtime, default=None)
