@@ -7,10 +7,9 @@ from typing import Annotated
 import typer
 
 from helpers.building.asked import REASONS
+from helpers.building.forks import LIMITS
 from helpers.commands import making
 from helpers.commands.making import (
-    MEMORY,
-    SECONDS,
     CellSecondsOption,
     JobsOption,
     KernelOption,
@@ -39,8 +38,8 @@ def batch(  # noqa: PLR0913, PLR0917  its options
     pdf: PdfOption = False,
     kernel: KernelOption = False,
     jobs: JobsOption = None,
-    cell_seconds: CellSecondsOption = SECONDS,
-    memory: MemoryOption = MEMORY,
+    cell_seconds: CellSecondsOption = LIMITS.seconds,
+    memory: MemoryOption = LIMITS.memory,
     scheduler: Annotated[str, typer.Option(help="cmd-help-scheduler")] = "",
     project: ProjectOption = None,
 ) -> None:

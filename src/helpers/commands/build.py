@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
+from helpers.building.forks import LIMITS
 from helpers.commands import making
 from helpers.commands.making import (
-    MEMORY,
-    SECONDS,
     CellSecondsOption,
     JobsOption,
     KernelOption,
@@ -38,8 +37,8 @@ def build(  # noqa: PLR0913, PLR0917  its options
     pdf: PdfOption = False,
     kernel: KernelOption = False,
     jobs: JobsOption = None,
-    cell_seconds: CellSecondsOption = SECONDS,
-    memory: MemoryOption = MEMORY,
+    cell_seconds: CellSecondsOption = LIMITS.seconds,
+    memory: MemoryOption = LIMITS.memory,
     draft: Annotated[bool, typer.Option("--draft", help="cmd-help-draft")] = False,
     project: ProjectOption = None,
 ) -> None:

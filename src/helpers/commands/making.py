@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from helpers.building.forks import Limits
 from helpers.commands.options import nearby, reports_folder
 from helpers.commands.speaking import language, say, seconds
 from helpers.exceptions import BriefingError
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 
     from helpers.building.asked import Options
     from helpers.building.batch import Outcome
-    from helpers.building.forks import Limits
 
-#: How long a cell may run, in seconds, and how many MiB a chapter may use, if nobody says.
-SECONDS, MEMORY = 300.0, 4096
 #: With less a chapter cannot begin: what it has imported takes a third of it.
 LEAST_MEMORY = 1024
 
@@ -42,8 +40,6 @@ def limits(cell_seconds: float, memory: int) -> Limits:
     ParameterError
         If it is less memory than a chapter has before its first cell.
     """
-    from helpers.building.forks import Limits  # noqa: PLC0415  not to refuse
-
     if 0 < memory < LEAST_MEMORY:
         raise refused("cmd-little-memory", memory=str(memory), least=str(LEAST_MEMORY))
     return Limits(cell_seconds, memory)
