@@ -280,7 +280,7 @@ def in_this_process() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(forks, "jobs", lambda: 0)
-        patch.setattr(forks, "begin", lambda folder, asked=None: None)
+        patch.setattr(forks, "begin", lambda folder, asked=(): None)
         for name in (data.DATA_VARIABLE, data.CHECKED_VARIABLE):
             patch.setenv(name, os.environ.get(name, ""))  # A run sets them: they are put back.
         yield

@@ -62,6 +62,10 @@ def judged(package: DataPackage) -> pd.DataFrame:
         table (in which they are), fault (why nothing can be held against it: no such
         row, no number in it, or a document that is the row's own, or a copy of it) and holds.
     """
+    return package.remembered("facts judged", lambda: _judged(package)).copy(deep=False)
+
+
+def _judged(package: DataPackage) -> pd.DataFrame:
     facts, places = package["confirmed"], _Places(package)
     found = [
         places.find(about, column, source)

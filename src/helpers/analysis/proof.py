@@ -79,6 +79,10 @@ def proof(edition: Edition) -> pd.DataFrame:
     A weighted arithmetic mean: OECD and JRC, *Handbook on Constructing Composite Indicators*
     (2008), step 6.
     """
+    return edition.remembered("proof", lambda: _proof(edition))
+
+
+def _proof(edition: Edition) -> pd.DataFrame:
     weight = weights(edition).set_index("component")["weight"]
     known = dti.wide(edition.published).reindex(columns=weight.index)
     totals = dti.table(edition.published).dropna(subset=["score"])
@@ -216,6 +220,10 @@ def derived(edition: Edition) -> pd.DataFrame:
         where every ranked province has the score. Empty for an edition with one level of
         components.
     """
+    return edition.remembered("derived", lambda: _derived(edition))
+
+
+def _derived(edition: Edition) -> pd.DataFrame:
     rows = edition.weights.set_index("component")
     if FOUNDATION not in set(rows["level"]):
         return edition.published.iloc[:0].assign(tolerance=pd.Series(dtype="float64"))

@@ -284,6 +284,11 @@ def pillar_ranks(known: DataPackage, province: str) -> pd.DataFrame:
     ParameterError
         If there is no such province.
     """
+    key = ("pillar ranks", province)
+    return known.remembered(key, lambda: _pillar_ranks(known, province)).copy(deep=False)
+
+
+def _pillar_ranks(known: DataPackage, province: str) -> pd.DataFrame:
     columns = ["province", "component", "edition", "rank"]
     origin = ["basis", "source", "confirmed_by", "row"]
     newest = data.newest_edition(known)

@@ -51,6 +51,10 @@ def strength(edition: Edition) -> pd.DataFrame:
         what breaks a total (:func:`helpers.analysis.proof.proof`) or, in the totals, contradicts
         the printed ranks. Empty where no total can be held against anything.
     """
+    return edition.remembered("strength", lambda: _strength(edition))
+
+
+def _strength(edition: Edition) -> pd.DataFrame:
     held = proof.proof(edition).set_index("province")
     whole = held["known"] == held["parts"]
     rows = [

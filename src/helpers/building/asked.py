@@ -72,4 +72,4 @@ class Options:
             The briefings: a year, and a province's id or name.
         """
         if self.forked and (self.force or not (out / MANIFEST).exists()):
-            forks.begin(folder.resolve(), wanted[0] if len(wanted) == 1 else None)
+            forks.begin(folder.resolve(), wanted)

@@ -213,7 +213,8 @@ class _Batch:
     def make(self, maker: _Maker, report: Report) -> None:
         """Make what is planned, and publish each briefing when it is whole."""
         if self._orders and self._options.forked:
-            forks.begin(self._folder)
+            firsts = [order.chosen[0] for order, _ in self._orders]
+            forks.begin(self._folder, [(each.year, each.province) for each in firsts])
             from helpers.drawing import fonts  # noqa: PLC0415  as in `making`
 
             fonts.begin()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import compress, groupby
 from operator import attrgetter
 from pathlib import Path
@@ -129,7 +130,7 @@ def _written(
     """Return the text of a page, and the words around its chapters."""
     words = _words(page, ids, _headline(cells), draft)
     words["more"] = [cell.piece.values["id"] for cell in cells if cell.piece.kind == "section"]
-    text, _ = _exporter().from_notebook_node(_notebook(cells, words))
+    text, _ = exporter().from_notebook_node(_notebook(cells, words))
     return text, words
 
 
@@ -279,11 +280,13 @@ def _sources(page: Page, numbering: Numbering, ids: Sequence[str]) -> Iterator[_
 def _notebook(cells: Sequence[_Cell], words: Mapping[str, object]) -> NotebookNode:
     """Return the cells as one notebook, each marked with its chapter."""
     joined: NotebookNode = nbformat.v4.new_notebook(metadata={"briefing": words})
-    for cell in cells:
-        node = nbformat.v4.new_code_cell(metadata={"chapter": cell.chapter})
-        shown = {"text/html": cell.piece.__html__()}
-        node.outputs = [nbformat.v4.new_output("display_data", shown)]
-        joined.cells.append(node)
+    # As nbformat's own functions make them, which look up the schema for every cell and output.
+    for place, cell in enumerate(cells):
+        shown = {"data": {"text/html": cell.piece.__html__()}, "metadata": {}}
+        output = {"output_type": "display_data", **shown}
+        node = {"cell_type": "code", "source": "", "execution_count": None, "outputs": [output]}
+        about = {"id": f"piece-{place}", "metadata": {"chapter": cell.chapter}}
+        joined.cells.append(nbformat.from_dict({**node, **about}))
     return joined
 
 
@@ -298,8 +301,12 @@ def _headline(cells: Sequence[_Cell]) -> str:
     return next((str(each.values["text"]) for each in leads), "")
 
 
-def _exporter() -> TemplateExporter:
+@cache
+def exporter() -> TemplateExporter:
+    """Return what writes a notebook of pieces as a page; its template is read once."""
     config = Config()
+    # They would cut outputs, tidy streams and look at tags: there are none, the pieces are whole.
+    config.TemplateExporter.default_preprocessors = []
     config.TemplateExporter.extra_template_basedirs = [str(Path(__file__).parents[1])]
     config.TemplateExporter.template_name = "template"
     config.TemplateExporter.template_file = "index.html.j2"

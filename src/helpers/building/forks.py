@@ -10,6 +10,7 @@ Where forks are not safe (:func:`available`) chapters run in kernels instead.
 from __future__ import annotations
 
 import ctypes
+import json
 import multiprocessing
 import os
 import signal
@@ -18,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -36,7 +37,7 @@ from helpers.words.refusals import said
 _WARM = "helpers.building.warm"
 #: Environment variable that names the data folder which the server reads before its first fork.
 FOLDER_VARIABLE = "BRIEFING_WARM"
-#: Environment variable that names the briefing which the server prepares: year and province.
+#: Environment variable that names the briefings which the server prepares, as JSON.
 ASKED_VARIABLE = "BRIEFING_ASKED"
 _begun = threading.Event()
 #: Threads that ask at the same time (a worker of a cluster has several) hide it one by one.
@@ -123,20 +124,20 @@ def jobs() -> int:
     return int(cpu_count())
 
 
-def begin(folder: Path, asked: tuple[int, str] | None = None) -> None:
+def begin(folder: Path, asked: Sequence[tuple[int, str]] = ()) -> None:
     """Start the server, which imports and reads while the caller goes on; once is enough.
 
     Parameters
     ----------
     folder : Path
         The data folder to read. It need not be sound: what cannot be read is left to the tasks.
-    asked : tuple of (int, str), optional
-        The year and the province's id, if only one briefing is asked for: what its chapters have
+    asked : sequence of (int, str), optional
+        The briefings asked for, each a year and a province's id or name: what their chapters have
         in common is worked out before them.
     """
     multiprocessing.get_context("forkserver").set_forkserver_preload([_WARM])
     wanted = {name: str(folder) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
-    wanted[ASKED_VARIABLE] = " ".join(map(str, asked or ()))
+    wanted[ASKED_VARIABLE] = json.dumps([*asked])
     # Charts look the same whatever a person has set for others.
     wanted |= {"MPLBACKEND": "", "MATPLOTLIBRC": _as_it_comes()}
     if not _has_home():

@@ -11,6 +11,7 @@ import gc
 
 gc.disable()
 
+import json
 import os
 import pkgutil
 from contextlib import suppress
@@ -25,11 +26,13 @@ try:
 finally:
     os.chdir(_here)
 
+import nbformat
+
 from helpers import chapters
 from helpers.building import engine, execution, export, forks, listing  # noqa: F401  the tasks
 from helpers.drawing import svg
 from helpers.pages import briefing, pieces
-from helpers.store import data
+from helpers.store import data, parameters
 from helpers.words.language import LANGUAGES, Language
 
 #: What computations import when they first need it, and nearly every briefing does.
@@ -44,14 +47,18 @@ def _warm() -> None:
         Language(code).say("sources-title")
     for name in pieces.environment().list_templates(extensions=["j2"]):
         pieces.environment().get_template(name)
+    export.exporter().template  # noqa: B018  it is read and compiled when it is first asked for
+    nbformat.validate(nbformat.v4.new_notebook())  # As with the schema of notebooks.
     with svg.house_style():
         pass  # The typeface is known to matplotlib then.
     with engine.clean():
         pass  # What a shell imports is there then, and the shell is gone.
     with suppress(Exception):  # What is wrong with the data is said by who checks them.
         package = data.load(Path(os.environ[forks.FOLDER_VARIABLE]))
-        year, province = os.environ[forks.ASKED_VARIABLE].split()
-        briefing.prepare(package, int(year), province)
+        asked = json.loads(os.environ[forks.ASKED_VARIABLE])
+        wanted = [{"year": year, "province": name, "lang": code} for year, name in asked]
+        chosen = [parameters.check(package, each) for each in wanted]
+        briefing.prepare(package, [(each.year, each.province) for each in chosen])
     # What is there now stays for good: looking for garbage among it would copy its memory.
     gc.freeze()
 

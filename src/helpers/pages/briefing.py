@@ -5,16 +5,18 @@ Nothing here speaks a language; what is worked out is worked out once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 import pandas as pd
 
-from helpers.analysis import coherence, dti, edition, results, since, targets
+from helpers.analysis import coherence, dti, edition, results, since, story, targets
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import TOTAL, Breakdown, Standing
 from helpers.analysis.edition import Edition
+from helpers.analysis.quality import quality
 from helpers.store import data, editions, mergers
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
@@ -67,8 +69,8 @@ class Briefing:
         year, province : int, str
             The reporting year and the province's id, both there.
         """
-        known = data.as_of(package, data.briefing_day(package, year, province))
-        return cls(year, province, editions.of_year(known, year))
+        day = data.briefing_day(package, year, province)
+        return cls(year, province, _known(package, year, day))
 
     @cached_property
     def row(self) -> pd.Series:
@@ -103,7 +105,11 @@ class Briefing:
         earlier = years[years < self.year]
         if earlier.empty:
             return None
-        return Briefing.of(self.data, int(earlier.max()), self.province)
+        year = int(earlier.max())
+        day = data.briefing_day(self.data, year, self.province)
+        # Briefings of one day share what was known, and with it what follows from that.
+        known = self.data.remembered(("known", year, day), lambda: _known(self.data, year, day))
+        return Briefing(year, self.province, known)
 
     @cached_property
     def edition(self) -> Edition | None:
@@ -264,39 +270,64 @@ class Briefing:
         return targets.newly_judged(self.targets, None if before is None else before.targets)
 
 
+def _known(package: DataPackage, year: int, day: date) -> DataPackage:
+    """Return what was known on the day of a year's briefing."""
+    return editions.of_year(data.as_of(package, day), year)
+
+
 #: What each chapter works out of its briefing first.
 _FIRST = ("edition", "before", "targets", "moves", "strongest_and_weakest", "newly_judged")
-#: The briefings that chapters forked from this process take as they are, each with its files.
+#: What processes forked from this one take as it is, each with the files that it was read from:
+#: what was known on the day of a year, and the briefings worked out of it.
+_shared: dict[tuple[int, date], tuple[data.State, DataPackage]] = {}
 _prepared: dict[tuple[int, str], tuple[data.State, Briefing]] = {}
 
 
-def prepare(package: DataPackage, year: int, province: str) -> None:
-    """Work out a briefing for the chapters that will be forked from this process.
+def prepare(package: DataPackage, wanted: Sequence[tuple[int, str]]) -> None:
+    """Work out what chapters that will be forked from this process have in common.
+
+    Of all briefings that is what was known on their days; of a day's first one also what its own
+    chapters begin with, and on the way what all its provinces share.
 
     Parameters
     ----------
     package : DataPackage
         All there is, as it was read.
-    year, province : int, str
-        As in :meth:`Briefing.of`.
+    wanted : sequence of (int, str)
+        The briefings, each as in :meth:`Briefing.of`.
     """
-    briefing = Briefing.of(package, year, province)
-    for name in _FIRST:
-        getattr(briefing, name)
-    if package.read is not None:
+    if package.read is None:
+        return
+    for year, province in wanted:
+        key = (year, data.briefing_day(package, year, province))
+        if key in _shared:
+            continue
+        known = _known(package, *key)
+        briefing = Briefing(year, province, known)
+        for name in _FIRST:
+            getattr(briefing, name)
+        if briefing.edition is not None:
+            story.components(briefing.edition, province)
+            story.pillar_ranks(known, province)
+        quality(known, province, year)
+        _shared[key] = (package.read, known)
         _prepared[year, province] = (package.read, briefing)
 
 
 def opened(package: DataPackage, year: int, province: str) -> Briefing:
-    """Return the briefing of what was read just now: the prepared one if no file has changed.
+    """Return the briefing of what was read just now: of what was prepared if no file has changed.
 
     Parameters
     ----------
-    package, year, province
-        As in :func:`prepare`; of a package in which a table was written into take
-        :meth:`Briefing.of`.
+    package : DataPackage
+        What was read; of one in which a table was written into take :meth:`Briefing.of`.
+    year, province : int, str
+        As in :meth:`Briefing.of`.
     """
     read, briefing = _prepared.get((year, province), (None, None))
-    if briefing is None or package.read != read:
-        return Briefing.of(package, year, province)
-    return briefing
+    if briefing is not None and package.read == read:
+        return briefing
+    read, known = _shared.get((year, data.briefing_day(package, year, province)), (None, None))
+    if known is not None and package.read == read:
+        return Briefing(year, province, known)
+    return Briefing.of(package, year, province)
