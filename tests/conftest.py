@@ -168,8 +168,9 @@ class Noted(Mapping):
         self.tables, self.seen = tables, set()
 
     def __getitem__(self, name):
+        table = self.tables[name]
         self.seen.add(name)
-        return self.tables[name]
+        return table
 
     def __iter__(self):
         return iter(self.tables)

@@ -102,7 +102,8 @@ def test_it_is_a_folded_section_before_the_sources(built, lang):
 def test_the_counts_follow_the_data():
     briefing = here(2023, "bac-giang")
     before = counted(briefing)
-    assert before.results.seconded + before.results.single == before.results.known
+    told = before.results
+    assert told.seconded + told.single + told.differing == told.known
     results, facts = briefing.data["results"], briefing.data["confirmed"]
     alone = (results["scope"] == "bac-giang") & (results["confirmed_by"] == "")
     alone &= ~results["row"].isin(facts["about"]) & results["state"].eq("")
@@ -197,3 +198,21 @@ def test_totals_that_only_lie_between_bounds_are_not_called_recomputed():
         words_of = str(said.values["pieces"][0].values["items"][1])
         assert words in words_of and ("bounds" in words_of) == bool(each.bounded)
     trace([("c", said)], page.briefing, page.language)
+
+
+def test_another_source_of_a_result_confirms_it_or_is_named_with_its_number():
+    page = opened(2024, "bac-giang")
+    others = quality.of_other_sources(page.briefing.data, "bac-giang").set_index("indicator")
+    assert others["same"].to_dict() == {
+        "par_egovernment_rank": True, "par_rank": True, "grdp": False
+    }  # fmt: skip
+    words = " ".join(map(str, own_proof(page, []).values["pieces"][0].values["items"]))
+    assert "GRDP (2023): about 181.8 trillion dong, and about 181.9 trillion dong" in words
+    before = counted(page.briefing).results
+    alone = counted(page.briefing, **{"results beside": page.briefing.data["results"][:0]}).results
+    # The rank that was first in 2020 is confirmed by a fact as well.
+    assert (before.differing, alone.differing) == (1, 0)
+    assert (before.seconded, alone.seconded) == (alone.seconded + 1, before.seconded - 1)
+    assert "181.9" not in " ".join(
+        map(str, own_proof(opened(2023, "bac-giang"), []).values["pieces"])
+    )

@@ -92,6 +92,21 @@ def test_what_is_known_only_grows(package):
             assert len(table) <= len(second[name]), (name, later)
 
 
+def test_a_row_that_gave_way_to_another_source_speaks_on_an_earlier_day():
+    earlier, later = datetime.date(2023, 12, 31), datetime.date(2024, 12, 31)
+    rank = ["bac-giang", "par_rank", "2021"]
+
+    def told(known):
+        rows = known["results"].set_index(["scope", "indicator", "period"])["basis"]
+        return rows[[tuple(rank)]].tolist()
+
+    live = data.load(LIVE)
+    assert told(data.as_of(live, later)) == ["printed"]
+    first, again = data.as_of(live, earlier), data.as_of(data.as_of(live, later), earlier)
+    assert told(again) == told(first) == ["derived"]
+    assert again["results"]["row"].tolist() == first["results"]["row"].tolist()
+
+
 def test_a_later_second_source_is_not_shown(package):
     known = data.as_of(package, datetime.date(2021, 10, 20))
     rows = known["dti_scores"]

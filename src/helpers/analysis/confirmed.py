@@ -12,6 +12,7 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.analysis.dti import HALF_UNIT
 from helpers.analysis.edition import Edition
+from helpers.store import editions
 from helpers.store.data import DataPackage
 
 #: Why nothing can be held against a fact.
@@ -110,7 +111,7 @@ class _Places:
         if table not in self._package.tables or "source" not in self._package[table]:
             return {}
         wanted = self._package["confirmed"]["about"]
-        rows = self._package[table]
+        rows = pd.concat([self._package[table], editions.beside(self._package, table)])
         rows = rows[rows["row"].isin(wanted)]
         return {str(row["row"]): row for _, row in rows.iterrows()}
 

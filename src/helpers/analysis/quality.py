@@ -10,6 +10,8 @@ import pandas as pd
 from helpers.analysis import confirmed, dti, proof, strength
 from helpers.analysis.edition import Edition, every, newest
 from helpers.analysis.results import find_scope, present, year_of
+from helpers.store import editions
+from helpers.store.data import SAME_RESULT
 from helpers.words.computations import computation
 
 if TYPE_CHECKING:
@@ -91,6 +93,8 @@ class Results:
         How many are known, of how many indicators.
     seconded, single : int
         How many a second source confirms, and how many rest on one alone.
+    differing : int
+        Of how many another source gives another number.
     derived, inexact : int
         How many follow from a source's own words, and how many are approximate or bounds.
     current : int
@@ -103,6 +107,7 @@ class Results:
     indicators: int
     seconded: int
     single: int
+    differing: int
     derived: int
     inexact: int
     current: int
@@ -202,7 +207,7 @@ def quality(
         traced or Traced(),
         _totals(package, edition),
         _facts(facts, province),
-        _results(package["results"], facts, province, year),
+        _results(package, facts, province, year),
         Reach() if edition is None else _reach(edition),
         Documents(int(sources["published"].eq("").sum()), int(sources["read_via_en"].ne("").sum())),
     )
@@ -231,16 +236,43 @@ def _facts(facts: pd.DataFrame, province: str) -> Facts:
     return Facts(len(facts), len(agree), agree["source"].nunique(), own)
 
 
-def _results(results: pd.DataFrame, facts: pd.DataFrame, province: str, year: int) -> Results:
+def of_other_sources(package: DataPackage, province: str) -> pd.DataFrame:
+    """Return what other sources give for results of a province that are known.
+
+    Parameters
+    ----------
+    package : DataPackage
+        What is known on a day.
+    province : str
+        The province's id.
+
+    Returns
+    -------
+    DataFrame
+        Rows of ``results``, with kept (the name of the row that speaks in its place), value_kept
+        (the value there) and same (whether both give one number).
+    """
+    known, others = package["results"], editions.beside(package, "results")
+    names = {"row": "kept", "value": "value_kept"}
+    kept = known[[*SAME_RESULT, *names]].rename(columns=names)
+    both = others[others["scope"] == province].merge(kept, on=[*SAME_RESULT])
+    both = both[both["value"].notna() & both["value_kept"].notna()]
+    return both.assign(same=both["value"] == both["value_kept"])
+
+
+def _results(package: DataPackage, facts: pd.DataFrame, province: str, year: int) -> Results:
+    results, others = package["results"], of_other_sources(package, province)
     own = present(results[results["scope"] == province])
-    agree = facts.loc[facts["holds"], "about"]
-    seconded = int((own["confirmed_by"].ne("") | own["row"].isin(agree)).sum())
+    agree = [*facts.loc[facts["holds"], "about"], *others.loc[others["same"], "kept"]]
+    seconded = own["confirmed_by"].ne("") | own["row"].isin(agree)
+    differing = own["row"].isin(others.loc[~others["same"], "kept"])
     years = year_of(own)
     return Results(
         known=len(own),
         indicators=own["indicator"].nunique(),
-        seconded=seconded,
-        single=len(own) - seconded,
+        seconded=int(seconded.sum()),
+        single=int((~seconded & ~differing).sum()),
+        differing=int(differing.sum()),
         derived=int(own["basis"].eq("derived").sum()),
         inexact=int((own["value"].notna() & own["qualifier"].ne("exact")).sum()),
         current=int(years.eq(year).sum()),

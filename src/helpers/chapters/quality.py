@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pandas as pd
 
 from helpers.analysis import confirmed
-from helpers.analysis.quality import Quality
-from helpers.pages.citing import cite_all
+from helpers.analysis.quality import Quality, of_other_sources
+from helpers.pages.citing import cite, cite_all
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import of
+from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.told import Text
+from helpers.words.told import Text, joined
 
 #: The first and the last year that results speak of.
 _YEARS = ("first", "last")
@@ -52,6 +53,23 @@ def _proven(page: Page, checked: Quality, facts: pd.DataFrame) -> Iterator[Text]
     if checked.results.known:
         results = _of(checked, "results", "known", "seconded", "single")
         yield page.text("quality-second", province=page.name, **results)
+    if checked.results.differing:
+        yield _differing(page, checked)
+
+
+def _differing(page: Page, checked: Quality) -> Text:
+    """Name the results of which another source gives another number, with both numbers."""
+    others = of_other_sources(page.briefing.data, page.briefing.province)
+    known = page.briefing.data["results"].set_index("row", drop=False)
+    listed = []
+    for _, row in others[~others["same"]].iterrows():
+        here = row_at(known, row["kept"])
+        values: dict[str, Said] = {"name": page.measure_name(here), "period": page.period(here)}
+        values |= {"here": page.value(here), "other": page.value(row)}
+        cited = [*cite(here), *cite(row)]
+        listed.append(page.text("quality-other", cited, **values))
+    count = _of(checked, "results", "differing")
+    return page.text("quality-differing", province=page.name, listed=joined("; ", listed), **count)
 
 
 def _totals(page: Page, checked: Quality) -> Iterator[Text]:

@@ -1341,9 +1341,14 @@ quality-facts = Cross-checked figures. { $agree } of { $held } numbers printed b
 }
 quality-facts-none = Cross-checked figures. By the as-of day no number printed by another document had been found that the data could be held against.
 quality-second = Second source. { $seconded ->
-    [0] Of { $known } results of { $province } none is confirmed by a second source: all { $single } rest on one alone.
+    [0] Of { $known } results of { $province } none is confirmed by a second source; { $single } rest on one alone.
    *[other] { $known } results of { $province }: { $seconded } confirmed by a second source, { $single } resting on one alone.
 }
+quality-differing = Sources that differ. { $differing ->
+    [one] For { $differing } result
+   *[other] For { $differing } results
+} of { $province } two sources give different numbers: { $listed }. Of each pair the page uses the first: a printed number rather than a derived one, else the one known earlier.
+quality-other = { $name } ({ $period }): { $here }, and { $other }
 quality-coverage = What the figures cover
 quality-edition = DTI { $edition }: the rank of { $ranks } and the total of { $scores } of { $ranked } provinces are known; { $whole ->
     [0] every component is known for none.

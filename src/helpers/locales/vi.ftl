@@ -1199,9 +1199,11 @@ quality-facts = Số liệu đối chứng. { $agree } trên { $held } con số 
 }
 quality-facts-none = Số liệu đối chứng. Đến ngày chốt số liệu, chưa tìm thấy con số nào do tài liệu khác in để so với dữ liệu.
 quality-second = Nguồn thứ hai. Trong { $known } kết quả của { $province }, { $seconded ->
-    [0] chưa kết quả nào có nguồn thứ hai xác nhận: cả { $single } chỉ có một nguồn.
+    [0] chưa kết quả nào có nguồn thứ hai xác nhận; { $single } chỉ có một nguồn.
    *[other] { $seconded } có nguồn thứ hai xác nhận, { $single } chỉ có một nguồn.
 }
+quality-differing = Nguồn khác nhau. { $differing } kết quả của { $province } có hai nguồn đưa số khác nhau: { $listed }. Trong mỗi cặp, trang dùng số thứ nhất: ưu tiên số in sẵn hơn số suy ra; cùng loại thì lấy số biết sớm hơn.
+quality-other = { $name } ({ $period }): { $here } và { $other }
 quality-coverage = Phạm vi số liệu
 quality-edition = DTI { $edition }: biết hạng của { $ranks } và tổng điểm của { $scores } trên { $ranked } tỉnh, thành phố; { $whole ->
     [0] chưa tìm thấy đủ điểm thành phần của nơi nào.

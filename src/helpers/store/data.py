@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 DATA_VARIABLE = "BRIEFING_DATA"
 #: Environment variable that names a data folder that the running build has checked.
 CHECKED_VARIABLE = "BRIEFING_CHECKED"
+#: The ending of the name under which rows stand that a question does not take: of another table of
+#: an edition, or of another source of a result. Whoever asks for them finds them there.
+BESIDE = " beside"
+#: What makes two rows of ``results`` speak of the same.
+SAME_RESULT = ("scope", "indicator", "period", "timing")
 #: Scope of the rows that speak of the whole country.
 NATIONAL = "national"
 #: What stands for the province's name in a briefing's title.
@@ -271,9 +276,10 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     -------
     DataPackage
         Every table with a ``source`` column loses the rows of later sources; a later second
-        source (``confirmed_by``) is blanked; an edition of the index published later is not known,
-        whatever its source; later briefings are not known; links between agenda
-        items follow the items; of provinces there is nothing that the day could not know
+        source (``confirmed_by``) is blanked; of a result one row is left, and those of other
+        sources stand beside; an edition of the index published later is not known, whatever its
+        source; later briefings are not known; links between agenda items follow the items; of
+        provinces there is nothing that the day could not know
         (:func:`helpers.store.mergers.known_on`).
     """
     import pandas as pd  # noqa: PLC0415
@@ -281,29 +287,40 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     sources, last = package["sources"], pd.Timestamp(day)
     # A row may do without a source: a day that the product's design sets, a province of old.
     known = {"", *sources.loc[sources["available_from"] <= last, "source"]}
-    tables = {name: _known_rows(table, known) for name, table in package.tables.items()}
+    whole = dict(package.tables) | {"results": _all_results(package)}
+    tables = {name: _known_rows(table, known) for name, table in whole.items()}
     tables = _of_published(tables, package["dti_editions"], last)
     briefings = tables["briefings"]
     tables["provinces"] = mergers.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
-    tables["results"] = _one_each(tables["results"], sources)
+    tables |= _one_each(tables["results"], sources)
     return DataPackage(tables)
 
 
-def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """Return one result a period of each indicator: what is printed, and that first known.
+def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return one result a period of each indicator, what is printed and first known, and the rest.
 
     Two sources of one figure stay two rows of the data; one of them speaks, and a later one never
-    takes its place.
+    takes its place. The other's row stands beside: it confirms or contradicts.
     """
     first = sources.set_index("source")["available_from"]
     order = results.assign(
         derived=results["basis"].eq("derived"), first=results["source"].map(first)
     )
     order = order.sort_values(["derived", "first"], kind="stable")
-    kept = order.drop_duplicates(["scope", "indicator", "period", "timing"]).index
-    return results.loc[results.index.isin(kept)].reset_index(drop=True)
+    kept = results.index.isin(order.drop_duplicates([*SAME_RESULT]).index)
+    return {"results": results[kept], "results" + BESIDE: results[~kept]}
+
+
+def _all_results(package: DataPackage) -> pd.DataFrame:
+    """Return the results of a package, those of other sources in their places."""
+    import pandas as pd  # noqa: PLC0415
+
+    others = package.tables.get("results" + BESIDE)
+    if others is None or others.empty:
+        return package["results"]
+    return pd.concat([package["results"], others]).sort_index(kind="stable")
 
 
 def _known_rows(table: pd.DataFrame, known: set[str]) -> pd.DataFrame:

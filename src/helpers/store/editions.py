@@ -10,15 +10,13 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.store import mergers
-from helpers.store.data import DataPackage
+from helpers.store.data import BESIDE, DataPackage
 from helpers.store.units import Units
 
 #: The provinces of Vietnam until 30 June 2025: how many an edition ranks if nothing else is said.
 PROVINCES = 63
 #: The tables of the package whose rows belong to a table of an edition.
 _OF_TABLES = ("dti_editions", "dti_scores")
-#: What the rows of other tables are kept under, in a package that speaks of one of each edition.
-_BESIDE = " beside"
 
 
 def ranked_in(package: DataPackage, edition: int, year: int | None = None) -> int:
@@ -71,7 +69,7 @@ def of_year(package: DataPackage, year: int | None = None) -> DataPackage:
         rows = whole[name]
         own = (rows["provinces_ranked"] == rows["edition"].map(chosen)).fillna(value=False)
         tables[name] = rows[own | ~rows["edition"].isin(list(chosen))]
-        tables[name + _BESIDE] = rows[~rows.index.isin(tables[name].index)]
+        tables[name + BESIDE] = rows[~rows.index.isin(tables[name].index)]
     return DataPackage(tables, package.to_fill)
 
 
@@ -96,24 +94,25 @@ def whole_of(package: DataPackage) -> DataPackage:
         What :func:`of_year` returned, or any other.
     """
     joined = {
-        name: pd.concat([package[name], package.tables[name + _BESIDE]]).sort_index()
+        name: pd.concat([package[name], package.tables[name + BESIDE]]).sort_index()
         for name in _OF_TABLES
-        if len(package.tables.get(name + _BESIDE, ()))
+        if len(package.tables.get(name + BESIDE, ()))
     }
     return DataPackage({**package.tables, **joined}, package.to_fill)
 
 
 def beside(package: DataPackage, table: str) -> pd.DataFrame:
-    """Return the rows of other tables of its editions than those a package speaks of.
+    """Return the rows of a table that a package does not speak of, but keeps.
 
     Parameters
     ----------
     package : DataPackage
         What :func:`of_year` returned, or any other.
     table : str
-        The table's name.
+        The table's name: of those of the index the rows of other tables of an edition, of
+        ``results`` those of other sources (:func:`helpers.store.data.as_of`).
     """
-    return package.tables.get(table + _BESIDE, package[table][:0])
+    return package.tables.get(table + BESIDE, package[table][:0])
 
 
 def units_of(package: DataPackage, edition: int, ranked: int) -> Units:
