@@ -11,10 +11,13 @@ Each line is a command, or a piece of Python, run in a process of its own; the m
 - *cold build*: ``briefing build`` of one year in both languages, from nothing.
 - *warm rebuild*: the same build once more in a process that has made it once.
 - *batch, nothing to do*: ``briefing batch`` of a year that is up to date.
-- *batch*: so many provinces of one year in both languages.
+- *batch*: so many provinces of the year in both languages.
 - *floor*: the charts of that build drawn again in one plain process that has imported everything
   and has made them once: the drawing alone.
 - *robustness*: 100,000 drawn weights, and the exact extremes of every province.
+
+All are of one year (``--year``), so that a briefing of the batch can be set against the plain
+route and the floor of the same pages; the line below the table does so.
 
 How cost grows with the number of units is another table: ``python -m tests.bench.growth``.
 """
@@ -29,7 +32,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,11 +43,12 @@ import pandas as pd
 import psutil
 
 from helpers.building.notebooks import chapters
+from helpers.commands import wanted
 from helpers.words.language import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
-YEAR = "2021"
+YEAR = 2021
 #: ``prctl``'s number for: who loses its parent becomes a child of mine.
 _SUBREAPER = 36
 _EVERY = 0.2
@@ -53,10 +57,10 @@ _WARM = f"""
 import sys, time
 from pathlib import Path
 from helpers.building import pipeline
-out = Path(sys.argv[1])
+out, year = Path(sys.argv[1]), int(sys.argv[2])
 for _ in range(2):
     start = time.perf_counter()
-    pipeline.build({YEAR}, "bac-giang", {LANGUAGES!r}, out)
+    pipeline.build(year, "bac-giang", {LANGUAGES!r}, out)
     print(time.perf_counter() - start)
 """
 _FLOOR = f"""
@@ -69,7 +73,7 @@ def recorded(*arguments, **options):
     drawn.append((arguments, options))
     return draw(*arguments, **options)
 svg.draw, forks.jobs = recorded, lambda: 0
-pipeline.build({YEAR}, "bac-giang", {LANGUAGES!r}, Path(sys.argv[1]))
+pipeline.build(int(sys.argv[2]), "bac-giang", {LANGUAGES!r}, Path(sys.argv[1]))
 svg.draw = draw
 start, charts = time.process_time(), len(drawn)
 for arguments, options in drawn:
@@ -150,12 +154,12 @@ def _memory(process: psutil.Process) -> int:
     return 0
 
 
-def plain(out: Path) -> None:
+def plain(out: Path, year: int) -> None:
     """Run each chapter in each language by the two commands, two at a time."""
 
     def one(path: Path, lang: str) -> None:
         made = out / f"{path.stem}.{lang}.ipynb"
-        options = ["-p", "year", YEAR, "-p", "province", "bac-giang", "-p", "lang", lang]
+        options = ["-p", "year", str(year), "-p", "province", "bac-giang", "-p", "lang", lang]
         command = [
             BIN / "papermill",
             path,
@@ -180,29 +184,31 @@ def plain(out: Path) -> None:
 Line = Callable[[Path], tuple[Run, str]]
 
 
-def lines(provinces: str) -> dict[str, Line]:
-    """Return the lines of the table by their names."""
+def lines(provinces: str, number: int) -> dict[str, Line]:
+    """Return the lines of the table by their names: of some provinces in a year."""
     briefing = BIN / "briefing"
-    year = ("--year", YEAR)
+    year = ("--year", str(number))
     return {
         "help": lambda out: run([briefing, "--help"]),
         "refusal (a language)": lambda out: run([briefing, "build", *year, "--lang", "fr"]),
         "refusal (a province)": lambda out: run([briefing, "build", *year, "--province", "x"]),
         "check": lambda out: run([briefing, "check"]),
-        "plain route": lambda out: run([sys.executable, "-m", __spec__.name, "--plain", out]),
-        "cold build": lambda out: run([briefing, "build", *year, "--out", out]),
-        "warm rebuild": lambda out: run([sys.executable, "-c", _WARM, out]),
-        "batch, nothing to do": _nothing_to_do,
-        f"batch of {provinces}": lambda out: run(
-            [briefing, "batch", "--year", "2023", "--provinces", provinces, "--out", out]
+        "plain route": lambda out: run(
+            [sys.executable, "-m", __spec__.name, "--plain", out, *year]
         ),
-        "floor": lambda out: run([sys.executable, "-c", _FLOOR, out]),
+        "cold build": lambda out: run([briefing, "build", *year, "--out", out]),
+        "warm rebuild": lambda out: run([sys.executable, "-c", _WARM, out, year[1]]),
+        "batch, nothing to do": lambda out: _nothing_to_do(out, year),
+        f"batch of {provinces}": lambda out: run(
+            [briefing, "batch", *year, "--provinces", provinces, "--out", out]
+        ),
+        "floor": lambda out: run([sys.executable, "-c", _FLOOR, out, year[1]]),
         "robustness": lambda out: run([sys.executable, "-c", _ROBUSTNESS]),
     }
 
 
-def _nothing_to_do(out: Path) -> tuple[Run, str]:
-    command = [BIN / "briefing", "batch", "--year", YEAR, "--out", out]
+def _nothing_to_do(out: Path, year: Sequence[str]) -> tuple[Run, str]:
+    command = [BIN / "briefing", "batch", *year, "--out", out]
     run(command)
     return run(command)
 
@@ -242,26 +248,44 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--plain", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--year", type=int, default=YEAR)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--provinces", default="all", help="of the batch")
     parser.add_argument("--only", action="append", default=[], help="a line's beginning")
     chosen = parser.parse_args()
     if chosen.plain:
-        plain(chosen.plain)
+        plain(chosen.plain, chosen.year)
         return
     ctypes.CDLL(None).prctl(_SUBREAPER, 1)
     rows = []
-    for name, line in lines(chosen.provinces).items():
+    for name, line in lines(chosen.provinces, chosen.year).items():
         if not chosen.only or name.startswith(tuple(chosen.only)):
             rows.append(measured(name, line, chosen.runs))
             sys.stderr.write(f"{rows[-1]}\n")
     table = pd.DataFrame(rows).set_index("line")
     if "cold build" in table.index:
         table["CPU of a cold build"] = table["CPU"] / table.loc["cold build", "CPU"]
+    told = "".join(_against(table, chosen.provinces, chosen.year))
     cores = f"{psutil.cpu_count(logical=False)} cores, {psutil.cpu_count()} threads"
     sys.stdout.write(
-        f"{cores}; load {os.getloadavg()[0]:.1f}\n{table.round(2).to_string(na_rep='')}\n"
+        f"{cores}; load {os.getloadavg()[0]:.1f}\n{table.round(2).to_string(na_rep='')}\n{told}"
     )
+
+
+def _against(table: pd.DataFrame, provinces: str, year: int) -> Iterator[str]:
+    """Yield what a briefing of the batch costs, set against the plain route and the floor."""
+    line = f"batch of {provinces}"
+    if line not in table.index:
+        return
+    count = len(wanted.many(ROOT, str(year), provinces, LANGUAGES))
+    wall, cpu = table.loc[line, "wall"] / count, table.loc[line, "CPU"] / count
+    yield f"a briefing of the batch, both languages: {wall:.2f} s wall, {cpu:.2f} s CPU"
+    if "plain route" in table.index:
+        times = table.loc["plain route", "wall"] / wall
+        yield f"; the plain route takes {times:.1f} times the wall"
+    if "floor" in table.index:
+        yield f"; {cpu / table.loc['floor', 'CPU']:.1f} times the CPU of the floor"
+    yield "\n"
 
 
 if __name__ == "__main__":
