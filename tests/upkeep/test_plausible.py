@@ -64,6 +64,17 @@ def found(package):
     return told
 
 
+@pytest.mark.parametrize("name", ["results", "comparators"])
+def test_a_figure_of_a_year_after_its_source_is_refused(package, name):
+    table, days = package[name], package["sources"].set_index("source")["available_from"]
+    index = table.index[table["period"].str.fullmatch(r"\d{4}")][0]
+    year = days[table.loc[index, "source"]].year
+    for period, told in ((str(year), False), (str(year + 1), True), ("2062", True)):
+        problems = found(with_cell(package, name, index, "period", period))
+        said = problems.get((f"{name}.csv", index + 2, "period"), "")
+        assert (f"{period}, but its source" in said) == told
+
+
 def test_a_result_beyond_what_a_source_prints_of_others_is_refused(package):
     bound = package["bounds"].iloc[0]
     row = (

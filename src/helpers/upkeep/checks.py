@@ -365,6 +365,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     values_or_states,
     plausible_values,
     plausible_moves,
+    plausible_checks.told_in_time,
     plausible_checks.within_bounds,
     plausible_checks.values_beside,
     plausible_checks.context_moves,

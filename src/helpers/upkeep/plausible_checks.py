@@ -36,6 +36,20 @@ def within_bounds(package: DataPackage) -> Iterator[Problem]:
         yield Problem("results.csv", row_number(row["index"]), "value", fault, _source())
 
 
+def told_in_time(package: DataPackage) -> Iterator[Problem]:
+    """Require that no source tells what came about only after it could be read."""
+    days = package["sources"].set_index("source")["available_from"]
+    for name in ("results", "comparators"):
+        table = package[name]
+        known = table["source"].map(days)
+        # A source may tell of the whole of the year in which it was written: an estimate, a plan.
+        later = year_of(table) > known.dt.year
+        for index, row in table[later].iterrows():
+            day, period = str(days[row["source"]].date()), str(row["period"])
+            fault = worded("fault-told-before", period=period, source=row["source"], day=day)
+            yield Problem(f"{name}.csv", row_number(index), "period", fault, worded("cure-period"))
+
+
 def values_beside(package: DataPackage) -> Iterator[Problem]:
     """Ask about what stands beside a result, and is many times it: a target or a comparator."""
     results = package["results"].assign(year=year_of(package["results"]))
