@@ -330,8 +330,6 @@ def shared(tmp_path_factory, worker_id) -> Path:
 def built(shared) -> Built:
     folder = shared / "a report {year}"
     out = folder / "reports"
-    options = {"paper": printable()}
-
     def make():
         """Make each language as the command does, in forks.
 
@@ -339,8 +337,8 @@ def built(shared) -> Built:
         """
         first, *others = LANGUAGES
         own = copied(folder / "project")
-        pages = pipeline.build(2021, "bac-giang", [first], out, own, **options)[:1]
-        return pages + pipeline.build(2021, "Bắc Giang", others, out, own, **options)[:1]
+        pages = pipeline.build(2021, "bac-giang", [first], out, own)[:1]
+        return pages + pipeline.build(2021, "Bắc Giang", others, out, own)[:1]
 
     return Built(out, dict(zip(LANGUAGES, once(folder, make), strict=True)))
 
