@@ -330,6 +330,7 @@ def shared(tmp_path_factory, worker_id) -> Path:
 def built(shared) -> Built:
     folder = shared / "a report {year}"
     out = folder / "reports"
+
     def make():
         """Make each language as the command does, in forks.
 
