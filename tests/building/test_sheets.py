@@ -273,6 +273,20 @@ def test_what_does_not_fit_is_told_and_not_cut(printer):
         assert "\n" not in str(caught.value)
 
 
+#: A column that its text gives less room than its longest word takes.
+NARROW = f"""<div class="dx-panels"><div class="dx-bullets"><p>{"dài" * 20}</p></div>
+<div class="dx-bullets"><p>{"chữ " * 60}</p></div></div>"""
+
+
+def test_a_column_is_no_narrower_than_its_longest_word(printer, monkeypatch):
+    page, found, real = small(body=NARROW), [], sheets._is_too_narrow
+    monkeypatch.setattr(sheets, "_is_too_narrow", lambda it: found.append(real(it)) or found[-1])
+    printed = sheets.print_handout(page)
+    assert any(found), "or the words are never asked for their width"
+    monkeypatch.setattr(sheets, "_SHARED", sheets._MEASURED)
+    assert sheets.print_handout(page) == printed
+
+
 def test_a_drawing_keeps_its_alternative_text(printer):
     sheet = Sheet(sheets.print_handout(small(body=CHART)))
     figures = [each for each in tags(sheet.root["/StructTreeRoot"]) if each.get("/S") == "/Figure"]

@@ -419,6 +419,17 @@ def test_a_folder_is_read_again_only_after_a_change(project, readings):
         data.load(folder)
 
 
+def test_a_folder_is_opened_once_for_its_rules_for_what_was_accepted_and_for_who_is_next(
+    project, readings, monkeypatch
+):
+    folder, healed = project / "data", []
+    monkeypatch.setattr(schema, "read_all", data.read_all)
+    monkeypatch.setattr(schema, "heal", healed.append)
+    package = schema.check_accepted(folder)
+    assert data.load(folder)["results"].equals(package["results"])
+    assert readings == healed == [folder]
+
+
 def test_what_is_written_into_a_table_stays_with_who_wrote_it(package, project, readings):
     mine = data.load(project / "data")
     for one in (mine, data.load(project / "data")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from copy import deepcopy
 from types import SimpleNamespace
 
@@ -140,6 +141,33 @@ def test_what_is_right_or_doubtful_is_no_problem(asked):
              "eight,,true,,,.5,,", "nine,,1,,,,,"]  # fmt: skip
     there = asked(ROWS | {"things": [*ROWS["things"], *right]})
     assert there.told == there.whole == []
+
+
+def test_a_cell_to_fill_in_is_not_asked_about_as_nothing_is_said_but_of_it(asked):
+    """Frictionless finds it to be of no type, no such word, or to refer to nothing."""
+    waiting = ["four,,???,2020,,???,???,???", "five,,true,,,???,,", "six,,true,,,,,???"]
+    rows = {"things": [*ROWS["things"], *waiting], "years": [*ROWS["years"], "???,2021"]}
+    there = asked(rows)
+    assert there.doubtful == there.told == []
+    places = [re.match(r"(\w+).csv, row (\d+), column (\w+):", each) for each in there.whole]
+    assert {each.groups() for each in places} == {
+        ("things", "5", "yes"), ("things", "5", "share"), ("things", "5", "word"),
+        ("things", "5", "next"), ("things", "6", "share"), ("things", "7", "next"),
+        ("years", "4", "name"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["???,,true,,,,,", "four,???,true,,,,,", "four,,true,???,,,,", "four,,true,,???,,,",
+     "four,,???,2019,,,,", "one,2021-10-19,???,,,,,", "four,,???,,,,,five"],
+)  # fmt: skip
+def test_a_cell_to_fill_in_hides_nothing_else(row):
+    """A key, what others refer to, what is unique; and what is wrong beside such a cell."""
+    texts = texts_of(ROWS | {"things": [*ROWS["things"], row]})
+    assert plain_fit.doubtful(DESCRIPTOR, texts) != []
+    twice = texts_of(ROWS | {"years": [*ROWS["years"], "???,2021", "???,2021"]})
+    assert plain_fit.doubtful(DESCRIPTOR, twice) == ["years"]
 
 
 def test_another_header_is_told_as_by_frictionless(asked):

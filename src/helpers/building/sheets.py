@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -25,6 +24,16 @@ _SLID = ("dx-lead", "dx-decision", "dx-cards", "dx-paper", "dx-foot")
 _WIDER = 1.8
 #: How far a word may stand out before it is one that is cut, in pixels: rounding, no letter.
 _SLACK = 0.5
+#: How far it may before a column is too narrow for it.
+_NARROW = 0.01
+#: By which power of its type a page grows: lines do in both directions, what is no text in none.
+_GROWTH = 1.5
+#: Columns that share their width, in which a word that is too wide stands out, and such as are as
+#: wide as their longest word: to measure the words takes as long as all the rest.
+_SHARED = ":root { --dx-least: 0px } body { overflow-wrap: normal }"
+_MEASURED = ":root { --dx-least: auto }"
+#: With what each chapter begins.
+_CHAPTER = '<section class="dx-chapter"'
 
 
 @dataclass(frozen=True)
@@ -116,20 +125,22 @@ def print_slide(text: str) -> bytes:
     PrintError
         If it does not fit even so, or something would be missing on paper.
     """
-    page = _PageOne.of(text, "slide", abreast=6)
+    page, least = _PageOne.of(text, "slide", abreast=6), _SLIDE.bodies[0]
     _name_in_masthead(page)
     _run_on(_having(page.chapter, "dx-sources"), " ")
     never = [block for block in [_unslid(page.chapter)] if block]
     blocks = [block for block in _droppable(page.chapter) if block]
+    laid: dict[int, Any] = {}
 
     def fits_without(count: int) -> bool:
         page.leave_out([*never, *blocks[:count]])
-        return page.fits(_SLIDE.rules(_SLIDE.bodies[0]))
+        laid[count] = page.lay_out(_SLIDE.rules(least))
+        return _is_whole(laid[count])
 
     with pdf.no_fault():
         count = bisect_left(range(len(blocks)), True, key=fits_without)
         page.leave_out([*never, *blocks[:count]])
-        fitted = page.largest(_SLIDE)
+        fitted = page.largest(_SLIDE, {least: laid[count]} if count in laid else {})
         if fitted is None:
             raise PrintError("the slide would not fit on one page, even shortened as far as can be")
         return pdf.write(fitted)
@@ -159,7 +170,7 @@ class _PageOne:
         abreast : int
             How many key figures stand beside each other.
         """
-        weasyprint, html = pdf.find_printer(), pdf.open_page(text)
+        weasyprint, html = pdf.find_printer(), pdf.open_page(_beginning(text))
         root = html.etree_element
         chapter = _alone(root)
         pdf.prepare(root)
@@ -185,26 +196,59 @@ class _PageOne:
         _set_columns(self.chapter, self.abreast)
 
     def lay_out(self, rules: str) -> Any:
-        """Return the page in sizes of type."""
+        """Return the page in sizes of type.
+
+        Only where a word is too wide for its column are the words of columns measured, which makes
+        that one wider; where none is, it comes to the same.
+        """
+        laid = self._laid(rules + _SHARED)
+        return self._laid(rules + _MEASURED) if _is_too_narrow(laid) else laid
+
+    def _laid(self, rules: str) -> Any:
         sizes = pdf.find_printer().CSS(string=rules)
         return self.html.render(stylesheets=[self.style, sizes], font_config=self.setting)
 
-    def fits(self, rules: str) -> bool:
-        """Say whether the page is one in sizes of type, and no word stands out of it."""
-        return _is_whole(self.lay_out(rules))
+    def largest(self, type_: _Type, known: Mapping[float, Any] | None = None) -> Any:
+        """Return the page in the largest type that fits, spread over its sheet; None if none.
 
-    def largest(self, type_: _Type) -> Any:
-        """Return the page in the largest type that fits, spread over its sheet; None if none."""
-        laid = cache(lambda body: self.lay_out(type_.rules(body)))
-        over = bisect_left(type_.bodies, True, key=lambda body: not _is_whole(laid(body)))
-        if over == 0:
+        Parameters
+        ----------
+        type_ : _Type
+            The sizes to choose from.
+        known : mapping of float to document, optional
+            The page in the smallest body, if it was laid out already.
+        """
+        laid = dict(known or {})
+        body = self._largest_body(type_, laid)
+        if body is None:
             return None
-        body = type_.bodies[over - 1]
-        free = max(_free(laid(body)) - 1, 0)
+        free = max(_free(laid[body]) - 1, 0)
         blocks = sum(_is(block, "dx-apart") for block in _shown(self.chapter))
         apart = min(body, free / (blocks + 1))
         spread = self.lay_out(type_.rules(body, apart, free - apart * blocks))
-        return spread if _is_whole(spread) else laid(body)
+        return spread if _is_whole(spread) else laid[body]
+
+    def _largest_body(self, type_: _Type, laid: dict[float, Any]) -> float | None:
+        """Return the largest body that fits; how full one left its sheet tells which to try next.
+
+        What was known of the smallest is where it begins: a slide that leaves something out at 14
+        points seldom has room for more.
+        """
+        bodies = type_.bodies
+        fits, over, at = -1, len(bodies), 0 if laid else len(bodies) // 2
+        while over - fits > 1:
+            body = bodies[at]
+            if body not in laid:
+                laid[body] = self.lay_out(type_.rules(body))
+            fits, over = (at, over) if _is_whole(laid[body]) else (fits, at)
+            likely = bisect_right(bodies, body / _taken(laid[body]) ** (1 / _GROWTH)) - 1
+            at = min(max(likely, fits + 1), over - 1)
+        return bodies[fits] if fits >= 0 else None
+
+
+def _beginning(text: str) -> str:
+    """Return a page up to its second chapter: to read the rest takes longer than to read this."""
+    return _CHAPTER.join(text.split(_CHAPTER, 2)[:2])
 
 
 def _alone(root: Element) -> Element:
@@ -244,9 +288,29 @@ def _is_whole(document: Any) -> bool:
     return not others and all(word.position_x + word.width <= right for word in words)
 
 
+def _is_too_narrow(document: Any) -> bool:
+    """Say whether a word stands out of the block that it is in."""
+    boxes = (box for page in document.pages for box in page._page_box.descendants())
+    return any(_stands_out(line, box) for box in boxes for line in getattr(box, "children", ()))
+
+
+def _stands_out(line: Any, block: Any) -> bool:
+    if type(line).__name__ != "LineBox":
+        return False
+    words = [box for box in line.descendants() if getattr(box, "text", None)]
+    begins = min((word.position_x for word in words), default=0)
+    ends = max((word.position_x + word.width for word in words), default=0)
+    return bool(ends - begins > block.width + _NARROW)
+
+
+def _taken(document: Any) -> float:
+    """Return how many times the height of a sheet a page takes."""
+    return float(len(document.pages) - _free(document) / document.pages[-1]._page_box.height)
+
+
 def _free(document: Any) -> float:
     """Return the height that a page leaves at its end, in pixels."""
-    sheet = document.pages[0]._page_box
+    sheet = document.pages[-1]._page_box
     (root,) = (child for child in sheet.children if child.element_tag == "html")
     return float(sheet.content_box_y() + sheet.height - root.position_y - root.margin_height())
 
@@ -275,7 +339,7 @@ def _set_columns(chapter: Element, abreast: int) -> None:
     for grid in _having(chapter, "dx-panels"):
         lengths = [_length(column) for column in grid]
         widths = (max(length / max(lengths), 1 / _WIDER) for length in lengths)
-        shares = " ".join(f"{width:.2f}fr" for width in widths)
+        shares = " ".join(f"minmax(var(--dx-least), {width:.2f}fr)" for width in widths)
         grid.set("style", f"grid-template-columns: {shares}")
     for grid in _having(chapter, "dx-cards"):
         _set_rows(grid, abreast)
@@ -291,7 +355,7 @@ def _set_rows(grid: Element, abreast: int) -> None:
     rows = math.ceil(len(cards) / abreast)
     sizes = [len(cards) // rows + (row < len(cards) % rows) for row in range(rows)]
     tracks = math.lcm(*sizes)
-    grid.set("style", f"grid-template-columns: repeat({tracks}, 1fr)")
+    grid.set("style", f"grid-template-columns: repeat({tracks}, minmax(var(--dx-least), 1fr))")
     spans = (tracks // size for size in sizes for _ in range(size))
     for card, span in zip(cards, spans, strict=True):
         card.set("style", f"grid-column: span {span}")

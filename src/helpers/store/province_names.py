@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.exceptions import BriefingError
@@ -26,6 +27,8 @@ _AFTER = (["city"], ["province"], ["municipality"])
 _NUMBERING = re.compile(r"^\d{1,2}[.)]?\s+")
 #: Letters that old and new spellings exchange: Bắc Cạn and Bắc Kạn, Quy and Qui.
 _EXCHANGED = str.maketrans("ky", "ci")
+#: So many names are kept as they compare: those of all units, and those of a file.
+_KEPT = 1_000
 
 
 class Former(NamedTuple):
@@ -114,13 +117,15 @@ def _former(provinces: pd.DataFrame) -> dict[str, Former]:
     """Return the provinces that ended, by what the spellings of their names have in common."""
     names = provinces.set_index("province")["name_vi"]
     ended = provinces[provinces["valid_until"].notna()]
+    columns = (ended[name] for name in ("name_vi", "name_en", "successor", "valid_until"))
     return {
-        key(spelt): Former(row["name_vi"], names[row["successor"]], last_year(row["valid_until"]))
-        for _, row in ended.iterrows()
-        for spelt in (row["name_vi"], row["name_en"])
+        key(spelt): Former(name, names[successor], last_year(day))
+        for name, translated, successor, day in zip(*columns, strict=True)
+        for spelt in (name, translated)
     }
 
 
+@lru_cache(_KEPT)
 def key(name: str) -> str:
     """Return what all spellings of a province's name have in common.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import NoReturn
@@ -39,6 +41,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 _ENCODING = "UTF-8"
 #: So large is a file at most, in bytes, and so many rows it has: many times what ours ever had.
 _LARGEST, _MOST_ROWS = 8_000_000, 50_000
+#: So many files are kept as they were read: those of a few packages.
+_KEPT = 60
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,8 @@ def read(path: Path, fields: Sequence[Field]) -> TableText:
 def parsed(file: str, content: bytes, fields: Sequence[Field]) -> TableText:
     """Return the content of a table's file as everything reads it.
 
+    A command asks more than once: the same content in the same columns is read once.
+
     Parameters
     ----------
     file : str
@@ -140,6 +146,12 @@ def parsed(file: str, content: bytes, fields: Sequence[Field]) -> TableText:
     DataError
         As :func:`read`.
     """
+    return _parsed(file, content, json.dumps(fields))
+
+
+@lru_cache(_KEPT)
+def _parsed(file: str, content: bytes, described: str) -> TableText:
+    fields: list[Field] = json.loads(described)
     text = _decoded(file, content)
     plain = text.removeprefix(_BYTE_ORDER_MARK)
     told = _TOLD.match(plain)

@@ -42,12 +42,16 @@ def cells(texts: Mapping[str, TableText], resources: Sequence[Resource]) -> list
     resources : sequence of mapping
         The tables as the descriptor describes them.
     """
-    tables = {each["name"]: _records(texts[each["path"]]) for each in resources}
+    # Most tables have none, which a look at their text says; few packages have any.
+    waiting = [each for each in resources if TO_FILL in texts[each["path"]].text]
+    if not waiting:
+        return []
+    (indicators,) = (texts[each["path"]] for each in resources if each["name"] == "indicators")
     names = {
         row.get("indicator"): {code: row.get(f"name_{code}") or "" for code in LANGUAGES}
-        for row in tables["indicators"]
+        for row in _records(indicators)
     }
-    found = (_marked(each, tables[each["name"]], names) for each in resources)
+    found = (_marked(each, _records(texts[each["path"]]), names) for each in waiting)
     return list(chain.from_iterable(found))
 
 

@@ -116,9 +116,11 @@ def ranks_take_places(package: DataPackage) -> Iterator[Problem]:
     ranked = scores[scores["rank"].notna()]
     for _, column in ranked.groupby(_COLUMN):
         rank = column["rank"].astype(int)
-        unlike = column["score"].groupby(rank).transform("nunique") > 1
+        alike = column["score"].groupby(rank)
+        unlike = alike.transform("max") > alike.transform("min")
         last = rank + rank.map(rank.value_counts()) - 1
-        following = rank.map({each: min(rank[rank > each], default=10_000) for each in set(rank)})
+        places = sorted(set(rank))
+        following = rank.map(dict(zip(places, [*places[1:], 10_000], strict=True)))
         for index, row in column[unlike | (following <= last)].iterrows():
             named = {name: str(row[name]) for name in ("province", "component", "edition", "rank")}
             fault = worded("fault-rank-shared", **named)

@@ -3,7 +3,9 @@
 It only ever says that a table is fit; of every other one frictionless says what is wrong, or that
 nothing is. So whatever is read here is read more strictly than by the standard: a number has no
 exponent and no space, a pattern fits the whole cell, and a kind of column, of constraint or of
-member of the descriptor that ours has not is doubtful.
+member of the descriptor that ours has not is doubtful. A cell still to be filled in is none: what
+frictionless says of it is no problem, and of other cells it says nothing for its sake, unless
+rows are told apart, or found, by its column.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from helpers.store.cells import TO_FILL
 from helpers.store.characters import is_address
 from helpers.store.tables import TableText
 
@@ -187,12 +190,19 @@ def _table(schema: _Json, text: str) -> _Table:
     if header != names or any(len(row) != len(names) for row in rows):
         return _Table(schema, dict.fromkeys(names, ()), frozenset())
     columns: dict[str, Sequence[str]] = dict(zip(names, zip(*rows, strict=True), strict=True))
-    fit = [field["name"] for field in fields if _is_fit(field, columns[field["name"]])]
+    # A mark among words is a word as good as others to tell rows apart, among numbers it is none.
+    told_apart = {each["name"] for each in fields if each["type"] != "string"}
+    told_apart &= set(schema["primaryKey"])
+    fit = [
+        each["name"]
+        for each in fields
+        if _is_fit(each, columns[each["name"]], may_wait=each["name"] not in told_apart)
+    ]
     return _Table(schema, columns, frozenset(fit))
 
 
-def _is_fit(field: _Json, cells: Sequence[str]) -> bool:
-    """Whether every cell of a column has its type and keeps to its constraints."""
+def _is_fit(field: _Json, cells: Sequence[str], *, may_wait: bool) -> bool:
+    """Whether every cell of a column has its type and keeps to its constraints, or may wait."""
     rules = field.get("constraints", {})
     filled = list(filter(None, cells))
     if (rules.get("required") and len(filled) < len(cells)) or not cells:
@@ -200,6 +210,8 @@ def _is_fit(field: _Json, cells: Sequence[str]) -> bool:
     different = set(filled)
     if rules.get("unique") and len(different) < len(filled):
         return False
+    if may_wait and not rules.get("unique"):
+        different.discard(TO_FILL)
     allowed = [_KEEPS[name](field, value) for name, value in rules.items() if name in _KEEPS]
     allowed += [is_address] if field.get("format") == "uri" else []
     shape = _SHAPES[field["type"]]
@@ -263,15 +275,19 @@ def _fits(name: str, tables: Mapping[str, _Table]) -> bool:
 
 
 def _leads(table: _Table, key: _Json, tables: Mapping[str, _Table]) -> bool:
-    """Whether each row that refers to another names one that is there, in columns that are fit."""
+    """Whether each row that refers to another names one that is there, in columns that are fit.
+
+    A row that waits to be told which one it refers to is asked then; no row is found by a mark.
+    """
     to = key["reference"]
     target = tables[to["resource"]] if to["resource"] else table
     if not target.fit.issuperset(to["fields"]):
         return False
     if _types(table, key["fields"]) != _types(target, to["fields"]):
         return False
-    referring = {row for row in _rows(table, key["fields"]) if any(row)}
-    return referring <= set(_rows(target, to["fields"]))
+    referring = {row for row in _rows(table, key["fields"]) if any(row) and TO_FILL not in row}
+    there = set(_rows(target, to["fields"]))
+    return referring <= there and not any(TO_FILL in row for row in there)
 
 
 def _types(table: _Table, names: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from helpers.exceptions import BriefingError, DataError, Problem, ToFill, shortened
 from helpers.store import accepted, calendar, scratch, unfilled
@@ -174,11 +174,36 @@ def check(
         nothing of that those of the schema, and then those of the rules that a schema cannot say
         (:mod:`helpers.upkeep.checks`).
     """
-    folder = folder or data_folder()
-    if texts is None:
-        heal(folder)
-    state = state_of(folder) if texts is None else None
-    texts = read_all(folder) if texts is None else texts
+    return _sound_one(_opened(folder or data_folder(), texts), complete)
+
+
+class _Opened(NamedTuple):
+    """The tables of a folder, read once for all who ask; their state unless somebody else read."""
+
+    folder: Path
+    texts: Mapping[str, TableText]
+    state: State | None
+
+
+def _opened(folder: Path, texts: Mapping[str, TableText] | None) -> _Opened:
+    if texts is not None:
+        return _Opened(folder, texts, None)
+    heal(folder)
+    state = state_of(folder)
+    return _Opened(folder, read_all(folder), state)
+
+
+def _sound_one(opened: _Opened, complete: bool) -> DataPackage:
+    """Return the package if it is sound; who reads its folder next in this process is given it."""
+    folder, texts, state = opened
+    package = _validated(folder, texts, complete)
+    if state is not None:
+        keep(folder, state, package)
+        _sound[folder.absolute()] = state
+    return package
+
+
+def _validated(folder: Path, texts: Mapping[str, TableText], complete: bool) -> DataPackage:
     to_fill = unfilled.cells(texts, resources(folder))
     problems = [*sentences.problems(), *schema_problems(folder, texts, to_fill)]
     if not problems:
@@ -186,9 +211,6 @@ def check(
         problems = _broken_rules(package)
     if problems or (complete and to_fill):
         raise unfit(sorted(problems), to_fill if complete else ())
-    if state is not None:
-        keep(folder, state, package)
-        _sound[folder.absolute()] = state
     return package
 
 
@@ -220,12 +242,10 @@ def check_accepted(
         With every row that was accepted and is gone, and every accepted cell that is another
         (:mod:`helpers.store.accepted`), before the problems that :func:`check` finds elsewhere.
     """
-    if texts is None:
-        heal(folder)
-    read = read_all(folder) if texts is None else texts
-    differs = accepted.problems(folder, read, resources(folder))
+    opened = _opened(folder, texts)
+    differs = accepted.problems(folder, opened.texts, resources(folder))
     try:
-        package = check(folder, complete, texts)
+        package = _sound_one(opened, complete)
     except DataError as error:
         named = {(each.file, each.row) for each in error.problems}
         rest = (each for each in differs if not each.column or (each.file, each.row) not in named)

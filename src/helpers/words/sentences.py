@@ -27,6 +27,9 @@ RELATIONS: Mapping[str, Callable[[float, float], bool]] = {
     ">": gt, ">=": ge, "=": eq, "<=": le, "<": lt,
 }  # fmt: skip
 _ORDER = re.compile(r"order: (.*)")
+_DIGIT, _WITH_DIGITS = re.compile(r"\d"), re.compile(r"\S*\d\S*")
+#: What is said, claimed and called how.
+_FILES = (*(f"{code}.ftl" for code in LANGUAGES), "claims.csv", "glossary.csv")
 #: So many files are kept parsed: those of the languages, and as many that somebody is changing.
 _KEPT = 2 * len(LANGUAGES)
 
@@ -199,8 +202,17 @@ def problems() -> list[Problem]:
         above the sentence says which; a sentence without the word that its claim asks for; and one
         with a word that the glossary has another for.
     """
-    rules = (_unreadable, _digits, _orders, _missing_words, _other_words)
-    return [problem for code in LANGUAGES for rule in rules for problem in rule(code)]
+    files = tuple(map(_read, _FILES))
+    if files not in _found_last:
+        rules = (_unreadable, _digits, _orders, _missing_words, _other_words)
+        found = [problem for code in LANGUAGES for rule in rules for problem in rule(code)]
+        _found_last.clear()
+        _found_last[files] = found
+    return list(_found_last[files])
+
+
+#: What was wrong with the files when they were looked at last: each check of the data asks.
+_found_last: dict[tuple[str, ...], list[Problem]] = {}
 
 
 def _unreadable(code: str) -> Iterator[Problem]:
@@ -215,8 +227,8 @@ def _unreadable(code: str) -> Iterator[Problem]:
 
 def _digits(code: str) -> Iterator[Problem]:
     for name, message in _messages(code).items():
-        for words in message.texts.values():
-            if digits := re.search(r"\S*\d\S*", words):
+        for words in filter(_DIGIT.search, message.texts.values()):
+            if digits := _WITH_DIGITS.search(words):
                 fault, cure = f"“{digits[0]}” in “{name}”", "let the data say it: name a value"
                 yield Problem(f"{code}.ftl", message.line, "", fault, cure)
 
@@ -242,8 +254,10 @@ def _missing_words(code: str) -> Iterator[Problem]:
 
 
 def _other_words(code: str) -> Iterator[Problem]:
+    spoken = "\n".join(message.spoken for message in _messages(code).values())
     for term in terms():
-        for other in term.others[code]:
+        # Most of them stand in no sentence at all.
+        for other in (each for each in term.others[code] if each.lower() in spoken):
             for name in speaks_of(code, other):
                 fault, cure = f"“{name}” says “{other}”", f"say “{term.words[code]}”"
                 yield Problem(f"{code}.ftl", _messages(code)[name].line, "", fault, cure)
