@@ -6,14 +6,17 @@ import ast
 import importlib
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import nbformat
 import pytest
+from markupsafe import escape
 
 from helpers.building import notebooks
+from helpers.drawing import svg
 from helpers.pages import page as pages
 from helpers.pages.pieces import Piece
 
@@ -145,3 +148,24 @@ def everything(path, page):
         exec(compile(ast.Module(steps if shows else [*steps, last], []), source, "exec"), names)
         if shows:
             yield source, eval(compile(ast.Expression(last.value), source, "eval"), names)
+
+
+@contextmanager
+def undrawn() -> Iterator[None]:
+    """Let charts have all their words and data, and nothing be drawn: for who reads words alone.
+
+    To draw its charts takes half the time of a page. ``test_every_kind_of_province_is_spoken_of``
+    and ``test_every_cell_runs`` draw every chart, of every kind of province.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(svg, "draw", _worded)
+        yield
+
+
+def _worded(name, title, description, painter):
+    """A chart as the words that it was given, once for each width."""
+    words = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
+    words += "".join(f"<text>{escape(str(label))}</text>" for label in painter.labels)
+    drawings = (f'<svg class="dx-chart dx-{variant}" aria-labelledby="{name}-{variant}-title">'
+                f"{words}</svg>" for variant in svg.WIDTHS)  # fmt: skip
+    return svg.Drawing("\n".join(drawings), painter.labels)
