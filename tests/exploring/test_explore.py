@@ -39,15 +39,17 @@ def worded(request):
         yield
 
 
-#: What can be shown of a package, by its id.
-KEPT: dict[int, Choices] = {}
+#: What can be shown of a package, by the files that it was read from; of one made here, by its id.
+KEPT: dict[object, Choices] = {}
 
 
 @pytest.fixture(autouse=True)
 def worked_out_once(monkeypatch):
     """What can be shown of a package is that of another test: nothing writes into it."""
     monkeypatch.setattr(
-        explore, "Choices", lambda package: KEPT.setdefault(id(package), Choices(package))
+        explore,
+        "Choices",
+        lambda package: KEPT.setdefault(package.read or id(package), Choices(package)),
     )
 
 
