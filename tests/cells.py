@@ -134,20 +134,25 @@ def _read(node) -> set[str]:
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}  # fmt: skip
 
 
-def everything(path, page):
-    """Run all code cells of a chapter, those of the analyst too, and yield what each shows."""
+@cache
+def code_of(path):
+    """All code of a chapter but its parameters, a cell each."""
     cells = nbformat.read(path, as_version=4).cells
     code = [cell for cell in cells if cell.cell_type == "code"]
-    first, *others = [
-        cell.source for cell in code if "parameters" not in cell.metadata.get("tags", [])
-    ]
+    return [cell.source for cell in code if "parameters" not in cell.metadata.get("tags", [])]
+
+
+def everything(path, page):
+    """Run all code cells of a chapter, those of the analyst too, and yield what each shows."""
+    first, *others = code_of(path)
     names = opened(page, first)
     for source in others:
-        *steps, last = ast.parse(source).body
+        *steps, last = parsed(source)
         shows = isinstance(last, ast.Expr)
-        exec(compile(ast.Module(steps if shows else [*steps, last], []), source, "exec"), names)
+        for statement in steps if shows else [*steps, last]:
+            exec(runs(statement), names)
         if shows:
-            yield source, eval(compile(ast.Expression(last.value), source, "eval"), names)
+            yield source, eval(value(last), names)
 
 
 @contextmanager
@@ -160,6 +165,29 @@ def undrawn() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(svg, "draw", _worded)
         yield
+
+
+class Drawn(dict):
+    """The widths of drawings, of which one alone is drawn."""
+
+    def __init__(self, variant, widths):
+        super().__init__(widths)
+        self.variant = variant
+
+    def items(self):
+        return [(self.variant, self[self.variant])]
+
+
+@contextmanager
+def drawn_for(variant: str) -> Iterator[None]:
+    """Let charts be drawn once alone: ``wide`` for a desk, or ``narrow`` for a phone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(svg, "WIDTHS", Drawn(variant, svg.WIDTHS))
+        yield
+
+
+#: A width of drawings for each of several pages: one or the other in turn.
+IN_TURN = ("wide", "narrow")
 
 
 def _worded(name, title, description, painter):

@@ -8,12 +8,11 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
-from cells import undrawn
+from cells import drawn_for, undrawn
 from conftest import parse
 
 from helpers.analysis import gaps, robustness
 from helpers.analysis.edition import Edition
-from helpers.drawing import svg
 from helpers.exceptions import DataError, MapError, ParameterError
 from helpers.exploring import explore, followers, views
 from helpers.exploring.choices import Choices
@@ -22,9 +21,10 @@ from helpers.store.data import DataPackage
 
 
 @pytest.fixture(autouse=True)
-def drawn_for_a_desk(monkeypatch):
+def drawn_for_a_desk():
     """A notebook shows the wide drawing of a chart; that the other one is sound, pages show."""
-    monkeypatch.setattr(svg, "WIDTHS", {"wide": svg.WIDTHS["wide"]})
+    with drawn_for("wide"):
+        yield
 
 
 @pytest.fixture
