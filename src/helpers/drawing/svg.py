@@ -372,11 +372,11 @@ def _is_mark(words: str, place: float | None = None, writer: Formatter | None = 
 
 def _svg(figure: Figure) -> str:
     stream, own = io.StringIO(), figure.canvas
-    try:
+    # Matplotlib lays out an analyst's figure first, by its own canvas.
+    if figure.get_layout_engine() is None:
         _Canvas(figure)
-        figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None})
-    finally:
-        figure.set_canvas(own)
+    figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None})
+    figure.set_canvas(own)
     return stream.getvalue()
 
 
@@ -396,7 +396,7 @@ class _Renderer(RendererSVG):
 
 
 class _Canvas(FigureCanvasSVG):
-    """Draws as matplotlib's own canvas does, with that renderer."""
+    """Draws as matplotlib's own canvas does a figure that needs no layout, with that renderer."""
 
     def print_svg(self, filename: Any, *, metadata: Any = None, **_: object) -> None:
         """Write the figure to a stream of text; its colours are set already."""
