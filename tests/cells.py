@@ -6,14 +6,17 @@ import ast
 import importlib
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import nbformat
 import pytest
+from markupsafe import escape
 
 from helpers.building import notebooks
+from helpers.drawing import svg
 from helpers.pages import page as pages
 from helpers.pages.pieces import Piece
 
@@ -131,17 +134,66 @@ def _read(node) -> set[str]:
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}  # fmt: skip
 
 
-def everything(path, page):
-    """Run all code cells of a chapter, those of the analyst too, and yield what each shows."""
+@cache
+def code_of(path):
+    """All code of a chapter but its parameters, a cell each."""
     cells = nbformat.read(path, as_version=4).cells
     code = [cell for cell in cells if cell.cell_type == "code"]
-    first, *others = [
-        cell.source for cell in code if "parameters" not in cell.metadata.get("tags", [])
-    ]
+    return [cell.source for cell in code if "parameters" not in cell.metadata.get("tags", [])]
+
+
+def everything(path, page):
+    """Run all code cells of a chapter, those of the analyst too, and yield what each shows."""
+    first, *others = code_of(path)
     names = opened(page, first)
     for source in others:
-        *steps, last = ast.parse(source).body
+        *steps, last = parsed(source)
         shows = isinstance(last, ast.Expr)
-        exec(compile(ast.Module(steps if shows else [*steps, last], []), source, "exec"), names)
+        for statement in steps if shows else [*steps, last]:
+            exec(runs(statement), names)
         if shows:
-            yield source, eval(compile(ast.Expression(last.value), source, "eval"), names)
+            yield source, eval(value(last), names)
+
+
+@contextmanager
+def undrawn() -> Iterator[None]:
+    """Let charts have all their words and data, and nothing be drawn: for who reads words alone.
+
+    To draw its charts takes half the time of a page. ``test_every_kind_of_province_is_spoken_of``
+    and ``test_every_cell_runs`` draw every chart, of every kind of province.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(svg, "draw", _worded)
+        yield
+
+
+class Drawn(dict):
+    """The widths of drawings, of which one alone is drawn."""
+
+    def __init__(self, variant, widths):
+        super().__init__(widths)
+        self.variant = variant
+
+    def items(self):
+        return [(self.variant, self[self.variant])]
+
+
+@contextmanager
+def drawn_for(variant: str) -> Iterator[None]:
+    """Let charts be drawn once alone: ``wide`` for a desk, or ``narrow`` for a phone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(svg, "WIDTHS", Drawn(variant, svg.WIDTHS))
+        yield
+
+
+#: A width of drawings for each of several pages: one or the other in turn.
+IN_TURN = ("wide", "narrow")
+
+
+def _worded(name, title, description, painter):
+    """A chart as the words that it was given, once for each width."""
+    words = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
+    words += "".join(f"<text>{escape(str(label))}</text>" for label in painter.labels)
+    drawings = (f'<svg class="dx-chart dx-{variant}" aria-labelledby="{name}-{variant}-title">'
+                f"{words}</svg>" for variant in svg.WIDTHS)  # fmt: skip
+    return svg.Drawing("\n".join(drawings), painter.labels)

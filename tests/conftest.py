@@ -30,12 +30,13 @@ import nbformat
 import pandas as pd
 import paper
 import pytest
-from cells import shown
+from cells import shown, undrawn
 from markupsafe import Markup
 from paper import Sheet
 from playwright.sync_api import sync_playwright
 
 from helpers import cli
+from helpers.analysis.edition import Edition
 from helpers.building import forks, pdf, pipeline, sheets
 from helpers.exceptions import PrinterMissingError
 from helpers.pages.briefing import Briefing
@@ -530,12 +531,25 @@ def html(*pieces):
     return "".join(piece.__html__() for piece in pieces)
 
 
-def said(page, step):
-    """The words of a step of a chapter, the numbers of its source marks among them."""
-    return Markup(html(shown(page, step))).striptags().replace("\u2060", "")
+def said(page, step, /, **tables):
+    """The words of a step of a chapter, the numbers of its source marks among them.
+
+    Its charts say what they were given to say; they are not drawn.
+    """
+    with undrawn():
+        return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
+
+
+#: The tables that an edition is cut out of.
+OF_EDITIONS = {"dti_editions", "dti_scores", "dti_weights", "provinces"}
 
 
 def knowing(page, **tables):
-    """The page of a briefing that knows other tables."""
-    known = data.DataPackage({**page.briefing.data.tables, **tables})
+    """The page of a briefing that knows other tables; its editions are worked out once."""
+    before = page.briefing.data
+    known = data.DataPackage({**before.tables, **tables})
+    if not OF_EDITIONS & set(tables):
+        editions_known = {key: each for key, each in before._remembered.items()
+                          if isinstance(each, Edition)}  # fmt: skip
+        known._remembered.update(editions_known)
     return Page(page.chapter, replace(page.briefing, data=known), page.language)

@@ -10,7 +10,7 @@ import matplotlib as mpl
 import numpy as np
 import pytest
 import seaborn as sns
-from cells import shown
+from cells import drawn_for, shown
 from conftest import html, open_page, parse, visible
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
@@ -131,13 +131,6 @@ CHARTS = (online_services.national, dti_position.ladder, dti_strip.strip, dti_po
           dti_outlook.rank_targets)  # fmt: skip
 
 
-class ForADesk(dict):
-    """The widths of drawings, of which only the one for a desk is drawn."""
-
-    def items(self):
-        return [("wide", self["wide"])]
-
-
 @pytest.fixture(scope="module")
 def drawn():
     """Every chart of the briefings of two years, in both languages, as drawn for a desk."""
@@ -151,9 +144,8 @@ def drawn():
         return real(name, title, description, replace(painter, paint=paint))
 
     found = []
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, drawn_for("wide"):
         patch.setattr(svg, "draw", keep)
-        patch.setattr(svg, "WIDTHS", ForADesk(svg.WIDTHS))
         for year, lang in ((2021, "vi"), (2021, "en"), (2023, "vi"), (2023, "en")):
             page = open_page(year, "dti_position", "bac-giang", lang)
             for chart in CHARTS:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from cells import shown
 from conftest import html, knowing, open_page
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.serializer import serialize_pattern
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -19,6 +19,7 @@ from helpers.analysis import results
 from helpers.chapters import cards, headline, online_services, other_results, overview
 from helpers.pages import pieces
 from helpers.words.language import LANGUAGES
+from helpers.words.parsing import Parser
 from helpers.words.told import Figure, Mark, Name
 
 #: What may say that something is not published: what a source says, and what the words mean.
@@ -40,7 +41,7 @@ CLAIMS = {
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_sentence_claims_that_something_is_not_published(code):
     text = resources.files("helpers").joinpath("locales", f"{code}.ftl").read_text("utf-8")
-    messages = [each for each in FluentParser().parse(text).body if isinstance(each, ast.Message)]
+    messages = [each for each in Parser().parse(text).body if isinstance(each, ast.Message)]
     assert messages
     claiming = {
         each.id.name

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise, product
 
 import pytest
-from cells import shown, told
+from cells import shown, told, undrawn
 from conftest import html, knowing, open_page, parse, said, tracked_notebooks
 from samples import altered
 
@@ -79,12 +78,6 @@ def check_figure(figure):
     assert figure.find(".//details//table") is not None
 
 
-@cache
-def told_on(path, year, province, lang):
-    """What a chapter says on a page, cell by cell: more than one test reads it."""
-    return list(told(path, open_page(year, path.stem[3:], province, lang)))
-
-
 def whole_appendix(page):
     """The method and, where there is an edition, its table."""
     known = page.briefing.edition is not None
@@ -95,7 +88,7 @@ def whole_appendix(page):
 def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, province, lang):
     pieces, drawn = [], []
     for path in NOTEBOOKS:
-        for step, piece in told_on(path, year, province, lang):
+        for step, piece in told(path, open_page(year, path.stem[3:], province, lang)):
             drawn += check(piece, step)
             pieces.append((path.stem[3:], in_full(piece)))
     page = open_page(year, "appendix", province, lang)
@@ -379,7 +372,9 @@ def test_the_appendix_proves_the_table():
 def test_a_sentence_comes_before_every_chart(year):
     found = []
     for path in NOTEBOOKS[2:4]:
-        pieces = html(*(piece for _, piece in told_on(path, year, "bac-giang", "vi")))
+        page = open_page(year, path.stem[3:], "bac-giang", "vi")
+        with undrawn():
+            pieces = html(*(piece for _, piece in told(path, page)))
         body = parse(f"<!DOCTYPE html><title>t</title>{pieces}").find("body")
         shown = [each for each in body if isinstance(each.tag, str)]
         pairs = pairwise(shown)
@@ -406,7 +401,8 @@ def test_long_names_leave_titles_short(lang, year, province):
     page = open_page(year, "dti_position", province, lang)
     charts = (dti_position.ladder, dti_strip.strip, dti_position.profile, dti_gaps.split,
               dti_robustness.distribution, dti_peers.past, dti_peers.size_and_income)  # fmt: skip
-    drawn = html(*(shown(page, chart) for chart in charts))
+    with undrawn():
+        drawn = html(*(shown(page, chart) for chart in charts))
     headlines = re.findall("<figcaption[^>]*><strong>(.*?)</strong>", drawn)
     assert len(headlines) == (1 if year == 2025 else len(charts)), "no score, no more charts"
     assert all(len(headline) <= 90 for headline in headlines), headlines

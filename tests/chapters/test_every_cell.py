@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cells import CHAPTERS, everything
+from cells import CHAPTERS, drawn_for, everything
 from conftest import open_page, tracked_notebooks
 from IPython.core.formatters import DisplayFormatter
 from matplotlib import pyplot
@@ -23,17 +23,18 @@ TRACKED = [path for path in CHAPTERS if path in tracked_notebooks()]
 
 @pytest.fixture(autouse=True)
 def forgotten():
-    """Let no drawing of one test lie open in the next."""
-    yield
+    """Let no drawing of one test lie open in the next; a cell shows that for a desk alone."""
+    with drawn_for("wide"):
+        yield
     pyplot.close("all")
 
 
 @pytest.mark.parametrize(("year", "province"), PAGES, ids=str)
 @pytest.mark.parametrize("path", TRACKED, ids=lambda path: path.stem)
 def test_every_cell_runs(path, year, province):
-    page = open_page(year, path.stem[3:], province, "vi")
+    page, formatter = open_page(year, path.stem[3:], province, "vi"), DisplayFormatter()
     for source, shown in everything(path, page):
-        DisplayFormatter().format(shown)
+        formatter.format(shown)
         for number in pyplot.get_fignums():
             figure = pyplot.figure(number)
             figure.canvas.draw()

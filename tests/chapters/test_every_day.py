@@ -7,7 +7,7 @@ from functools import cache
 
 import pandas as pd
 import pytest
-from cells import CHAPTERS, told
+from cells import CHAPTERS, IN_TURN, drawn_for, told
 from conftest import tracked_notebooks, whole
 from IPython.core.formatters import DisplayFormatter
 from matplotlib import pyplot
@@ -74,13 +74,14 @@ def test_no_such_day_is_left_out():
 def test_a_page_of_any_day_says_what_was_known_on_it(place):
     day = first_days()[place]
     sources = whole()["sources"].set_index("source")["available_from"].dt.date
-    editions = whole()["dti_editions"]
+    editions, formatter = whole()["dti_editions"], DisplayFormatter()
     for province in looked_at(day, place):
         briefing = briefing_on(day, province)
         for path in TRACKED:
             page = Page(path.stem[3:], briefing, Language("vi" if place % 2 else "en"))
-            for _, shown in told(path, page):
-                DisplayFormatter().format(shown)
+            with drawn_for(IN_TURN[place % 2]):
+                for _, shown in told(path, page):
+                    formatter.format(shown)
             late = [each for each in page.cited if sources[each] > day]
             assert not late, (day, province, path.stem)
         known = briefing.latest.number if briefing.edition else None

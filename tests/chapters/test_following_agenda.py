@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import html, open_page
-from markupsafe import Markup
+from conftest import html, open_page, said as words
 
 from helpers.analysis import agenda as items
 from helpers.chapters import agenda, overview, promises
@@ -21,10 +20,6 @@ def page():
 @pytest.fixture(scope="module")
 def later():
     return open_page(2023, "agenda", "bac-giang")
-
-
-def words(page, step, **tables):
-    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
 
 
 def test_the_finding_and_its_table_are_those_of_the_limitations(page):

@@ -2,8 +2,7 @@
 
 import pytest
 from cells import shown
-from conftest import html, open_page
-from markupsafe import Markup
+from conftest import html, open_page, said as words
 
 from helpers.analysis import dti, history, peers, story
 from helpers.chapters import dti_peers, dti_position, dti_region, dti_strip
@@ -12,11 +11,6 @@ from helpers.exceptions import ParameterError
 
 def opened(year=2023):
     return open_page(year, "dti_position", "bac-giang")
-
-
-def words(page, step, **tables):
-    """What a step says of tables in the place of the notebook's."""
-    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
 
 
 def without(frame, *provinces):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import html, knowing, known_in, open_page
-from markupsafe import Markup
+from conftest import html, knowing, known_in, open_page, said as words
 
 from helpers.analysis import results
 from helpers.chapters import online_services, other_results
@@ -21,10 +20,6 @@ def page():
 @pytest.fixture(scope="module")
 def known():
     return known_in(2021)["results"]
-
-
-def words(page, step, **tables):
-    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
 
 
 def of(known, *names, scope="bac-giang"):

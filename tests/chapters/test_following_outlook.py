@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 from cells import shown
-from conftest import html, knowing, open_page
+from conftest import html, knowing, open_page, said as words
 from markupsafe import Markup
 
 from helpers.analysis import gaps, peers, robustness
 from helpers.analysis.edition import Edition
 from helpers.chapters import dti_climb, dti_outlook, dti_robustness
 from helpers.exceptions import ParameterError
-
-
-def words(page, step, /, **tables):
-    """The words of a step of the chapter, made from these tables."""
-    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from cells import shown
-from conftest import html, open_page
-from markupsafe import Markup
+from conftest import open_page, said as words
 
 from helpers.analysis import agenda as items
 from helpers.analysis import dti, results, story, targets
@@ -26,10 +24,6 @@ def after():
 @pytest.fixture(scope="module")
 def later():
     return open_page(2023, "overview", "bac-giang")
-
-
-def words(page, step, **tables):
-    return Markup(html(shown(page, step, **tables))).striptags().replace("\u2060", "")
 
 
 def profile_of(page):

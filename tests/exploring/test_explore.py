@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from cells import drawn_for, undrawn
 from conftest import parse
 
 from helpers.analysis import gaps, robustness
 from helpers.analysis.edition import Edition
-from helpers.drawing import svg
 from helpers.exceptions import DataError, MapError, ParameterError
 from helpers.exploring import explore, followers, views
 from helpers.exploring.choices import Choices
@@ -20,20 +21,35 @@ from helpers.store.data import DataPackage
 
 
 @pytest.fixture(autouse=True)
-def drawn_for_a_desk(monkeypatch):
+def drawn_for_a_desk():
     """A notebook shows the wide drawing of a chart; that the other one is sound, pages show."""
-    monkeypatch.setattr(svg, "WIDTHS", {"wide": svg.WIDTHS["wide"]})
+    with drawn_for("wide"):
+        yield
 
 
-#: What can be shown of a package, by its id.
-KEPT: dict[int, Choices] = {}
+@pytest.fixture
+def drawn():
+    """Let the charts of a test be drawn: it looks at them, or shows a view of its own."""
+
+
+@pytest.fixture(autouse=True)
+def worded(request):
+    """Let nothing be drawn for the others: to draw takes most of the time of a choice."""
+    with nullcontext() if "drawn" in request.fixturenames else undrawn():
+        yield
+
+
+#: What can be shown of a package, by the files that it was read from; of one made here, by its id.
+KEPT: dict[object, Choices] = {}
 
 
 @pytest.fixture(autouse=True)
 def worked_out_once(monkeypatch):
     """What can be shown of a package is that of another test: nothing writes into it."""
     monkeypatch.setattr(
-        explore, "Choices", lambda package: KEPT.setdefault(id(package), Choices(package))
+        explore,
+        "Choices",
+        lambda package: KEPT.setdefault(package.read or id(package), Choices(package)),
     )
 
 
@@ -56,6 +72,7 @@ def explorer():
     return explore.Explorer(2022, "bac-giang", "thai-nguyen", "en")
 
 
+@pytest.mark.usefixtures("drawn")
 def test_it_opens_on_the_official_weights(explorer):
     assert points(explorer) == [50, 20, 15, 15]
     assert "Bac Giang is at rank 9 and Thai Nguyen at rank 8 of the 63" in words(explorer)
@@ -104,6 +121,7 @@ def calls(explorer):
     return found
 
 
+@pytest.mark.usefixtures("drawn")
 def test_another_edition_has_other_parts_and_offers_the_provinces_it_can_show(explorer):
     explorer.rival.value = "kien-giang"
     explorer.edition.value = 2020
@@ -147,6 +165,7 @@ def test_the_weights_nearest_to_the_official_ones_that_give_a_rank(explorer):
     assert "is at rank 9 already" in text_of(explorer.answer.value)
 
 
+@pytest.mark.usefixtures("drawn")
 def test_against_its_region(explorer):
     explorer.against.value = "region"
     said = words(explorer)
@@ -157,6 +176,7 @@ def test_against_its_region(explorer):
     assert "Mean of 13 others" in said and "Lang Son" in said
 
 
+@pytest.mark.usefixtures("drawn")
 def test_against_chosen_provinces(explorer):
     explorer.against.value = "chosen"
     assert "with 1 other province chosen here; 1 of them rank above it" in words(explorer)
@@ -216,6 +236,7 @@ def test_a_cell_that_runs_again_replaces_what_it_showed(explorer):
     assert len(found) == 4
 
 
+@pytest.mark.usefixtures("drawn")
 def test_the_map_is_redrawn_with_the_ranks_of_the_weights(explorer):
     for drawing in drawings(explorer, "explore-map"):
         assert [drawing.count(name) for name in ("Hoàng Sa", "Trường Sa")] == [1, 1]
@@ -249,6 +270,7 @@ def test_the_readable_table_has_the_language_s_decimals_and_sorts_as_the_numbers
         assert order[0].equals(order[1])
 
 
+@pytest.mark.usefixtures("drawn")
 def test_the_gap_s_heading_is_not_drawn_under_the_title_that_says_it(explorer):
     texts = re.findall("<text.*?</text>", explorer.view.value, flags=re.S)
     drawn = " ".join(re.sub("<[^>]+>", " ", each) for each in texts)
@@ -411,6 +433,7 @@ def test_a_follower_that_is_refused_says_so_in_the_reader_s_language():
     ]
 
 
+@pytest.mark.usefixtures("drawn")
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_map_that_lacks_a_province_is_not_drawn_and_the_rest_is(package, lang):
     rows = package["tiles"]
@@ -434,6 +457,7 @@ def test_a_map_that_lacks_a_province_is_not_drawn_and_the_rest_is(package, lang)
     assert drawings(explorer, "explore-waterfall")
 
 
+@pytest.mark.usefixtures("drawn")
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_class_of_one_rank_is_no_span(lang):
     page = explore.open_page(2020, "bac-giang", lang)

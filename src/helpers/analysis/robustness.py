@@ -198,6 +198,16 @@ def _ranks_of(totals: np.ndarray, places: np.ndarray) -> np.ndarray:
 
 def _rank(totals: np.ndarray, place: int) -> np.ndarray:
     """Rank one column of each row of totals: count who is above those that it is level with."""
+    gaps = totals - totals[:, [place]]
+    above = gaps > 0
+    ranks = 1 + np.count_nonzero(above, axis=1)
+    tied = np.flatnonzero((above & (gaps <= LEVEL)).any(axis=1))
+    ranks[tied] = _rank_of_level(totals[tied], place)
+    return ranks
+
+
+def _rank_of_level(totals: np.ndarray, place: int) -> np.ndarray:
+    """Rank a column as :func:`_rank` does where others that are level with it are above it."""
     best, moved = totals[:, place].copy(), np.arange(len(totals))
     while len(moved):
         rows, own = totals[moved], best[moved]

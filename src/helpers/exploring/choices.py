@@ -81,13 +81,25 @@ class Choices:
             The edition, the province's id or name, and the language.
         """
         require_one_of("language", lang, LANGUAGES)
-        chosen = self.editions[self.edition(edition)]
+        name = self.edition(edition)
+        chosen = self.editions[name]
         found = shown_of(chosen, province)
+        if name not in self._known:
+            self._known[name] = self._up_to(chosen)
+        briefing = Briefing(chosen.units.year, found, self._known[name])
+        return Page("explore", briefing, Language(lang))
+
+    @cached_property
+    def _known(self) -> dict[Name, DataPackage]:
+        """What the pages on an edition have in common: what follows from it is worked out once."""
+        return {}
+
+    def _up_to(self, chosen: Edition) -> DataPackage:
+        """Return the data without the editions after one."""
         tables = self.package["dti_editions"]
         known = {"dti_editions": tables[tables["edition"] <= chosen.number]}
         data = DataPackage({**self.package.tables, **known})
-        year = chosen.units.year
-        return Page("explore", Briefing(year, found, editions.of_year(data, year)), Language(lang))
+        return editions.of_year(data, chosen.units.year)
 
 
 def speak(lang: str) -> None:

@@ -11,7 +11,7 @@ import csv
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from operator import eq, ge, gt, le, lt
 from typing import NamedTuple
@@ -105,12 +105,11 @@ def speaks_of(code: str, words: str) -> list[str]:
     words : str
         The words.
     """
-    sought = words.lower()
+    sought, messages = words.lower(), _messages(code)
+    if sought not in messages.spoken:
+        return []
     whole = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)")
-    return [
-        name for name, message in _messages(code).items()
-        if sought in message.spoken and whole.search(message.spoken)
-    ]  # fmt: skip
+    return [name for name, message in messages.items() if whole.search(message.spoken)]
 
 
 def _read(name: str) -> str:
@@ -128,6 +127,15 @@ class _Message(NamedTuple):
     spoken: str
     places: tuple[str, ...]
     order: tuple[str, ...]
+
+
+class _Messages(dict[str, _Message]):
+    """The messages of a file, by name."""
+
+    @cached_property
+    def spoken(self) -> str:
+        """What all of them speak: most words that somebody looks for stand in none."""
+        return "\n".join(message.spoken for message in self.values())
 
 
 class _Reader(visitor.Visitor):
@@ -165,13 +173,13 @@ def _entries(text: str) -> tuple[ast.EntryType, ...]:
 
 
 @cache
-def _messages(code: str) -> dict[str, _Message]:
+def _messages(code: str) -> _Messages:
     return _messages_of(_read(f"{code}.ftl"))
 
 
 @lru_cache(_KEPT)
-def _messages_of(text: str) -> dict[str, _Message]:
-    line_of, found = _line_counter(text), {}
+def _messages_of(text: str) -> _Messages:
+    line_of, found = _line_counter(text), _Messages()
     for entry in _entries(text):
         if isinstance(entry, ast.Message) and entry.value:
             reader = _Reader()
