@@ -67,6 +67,16 @@ def pytest_xdist_auto_num_workers(config) -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays: nobody looks through it for garbage again."""
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """What tests have kept goes with the process: pytest would look through all of it, twice."""
+    gc.freeze()
+
+
 def tracked_notebooks() -> list[Path]:
     """The notebooks that git keeps: an analyst's own are nobody's to test. All, without git."""
     command = ["git", "-C", str(ROOT), "ls-files", "-z", "notebooks"]
@@ -326,10 +336,13 @@ def shared(tmp_path_factory, worker_id) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(shared) -> Built:
+def built(shared, request) -> Built:
+    """The build, printed too if a test that is to run looks at the paper: that is most of it."""
     folder = shared / "a report {year}"
     out = folder / "reports"
-    options = {"paper": printable()}
+    asked = (getattr(item, "fixturenames", ()) for item in request.session.items)
+    wanted = any("built_on_paper" in names for names in asked)
+    options = {"paper": wanted and printable()}
 
     def make():
         """Make each language as the command does, in forks.
@@ -361,6 +374,12 @@ def printable() -> bool:
 def printer():
     if not printable():
         missing("Pango for WeasyPrint", "libpangoft2-1.0-0 libharfbuzz-subset0")
+
+
+@pytest.fixture(scope="session")
+def built_on_paper(built, printer) -> Built:
+    """The build, with its PDFs beside the pages."""
+    return built
 
 
 #: How published pages come on paper in more than one test.

@@ -469,7 +469,8 @@ def test_a_pdf_without_its_library_is_one_line_before_anything_runs(tmp_path, mo
     assert not (tmp_path / "out").exists()
 
 
-def test_the_pdfs_lie_beside_the_page_and_the_whole_has_its_chapters_as_outline(built, printer):
+def test_the_pdfs_lie_beside_the_page_and_the_whole_has_its_chapters_as_outline(built_on_paper):
+    built = built_on_paper
     for lang in LANGUAGES:
         paper = pypdf.PdfReader(built.pages[lang].with_suffix(".pdf"))
         assert paper.metadata.title == parse(built.text(lang)).find(".//title").text
