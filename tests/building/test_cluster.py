@@ -66,6 +66,7 @@ def folder(tmp_path_factory):
 
 
 def workers(folder, *options, **settings):
+    """Run workers, as ``dask worker`` does: in processes below one that starts them again."""
     local = ("--nthreads", "1", "--local-directory", str(folder / "local"))
     return started("worker", folder, *local, *options, **settings)
 
@@ -122,7 +123,8 @@ def test_a_worker_with_other_code_or_without_forks_is_refused_and_given_nothing(
         code.write("# other\n")
     project, marks = small(tmp_path)
     out, options, fit = tmp_path / "out", Options(scheduler=scheduler), pids(scheduler)
-    with workers(folder, "--name", "x", source=other, **MAY_FORK), workers(folder, "--name", "y"):
+    alone = ("--no-nanny", "--name", "x")  # Nobody kills it, so that nobody has to start it again.
+    with workers(folder, *alone, source=other, **MAY_FORK), workers(folder, "--name", "y"):
         named = {each["name"]: place for place, each in wait_for(scheduler, 4).items()}
         with pytest.raises(BriefingError) as caught:
             batch(THREE, ["vi"], out, project, options)
