@@ -69,16 +69,26 @@ def pytest_xdist_auto_num_workers(config) -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays: nobody looks through it for garbage again."""
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """What tests have kept goes with the process: pytest would look through all of it, twice."""
+    gc.freeze()
+
+
 @cache
-def tracked_notebooks() -> list[Path]:
+def tracked_notebooks() -> tuple[Path, ...]:
     """The notebooks that git keeps: an analyst's own are nobody's to test. All, without git."""
     command = ["git", "-C", str(ROOT), "ls-files", "-z", "notebooks"]
     try:
         listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
-        return sorted((ROOT / "notebooks").glob("*.ipynb"))
+        return tuple(sorted((ROOT / "notebooks").glob("*.ipynb")))
     paths = [ROOT / name for name in listed.split("\0") if name.endswith(".ipynb")]
-    return sorted(path for path in paths if path.is_file())
+    return tuple(sorted(path for path in paths if path.is_file()))
 
 
 @cache
@@ -248,7 +258,26 @@ def keep_chapters(project, *numbers):
             path.unlink()
 
 
+def silence(project, name):
+    """Leave a chapter its parameters alone: it shows nothing, imports nothing, and soon."""
+    path = project / "notebooks" / name
+    notebook = nbformat.read(path, as_version=4)
+    cells = notebook.cells
+    notebook.cells = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
+    nbformat.write(notebook, path)
+
+
+def shorten(project, name, source):
+    """Leave of a chapter its beginning, up to the cell with such a source, and its last cell."""
+    path = project / "notebooks" / name
+    notebook = nbformat.read(path, as_version=4)
+    end = next(place for place, cell in enumerate(notebook.cells) if source in cell.source)
+    del notebook.cells[end + 1 : -1]
+    nbformat.write(notebook, path)
+
+
 def spoil_cell(project, name, source):
+    """Put a cell of code before the fourth of a chapter, or behind the last of a shorter one."""
     path = project / "notebooks" / name
     notebook = nbformat.read(path, as_version=4)
     notebook.cells.insert(3, nbformat.v4.new_code_cell(source))

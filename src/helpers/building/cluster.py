@@ -28,7 +28,7 @@ from uuid import uuid4
 from distributed import Client, Future, Worker, WorkerPlugin, get_worker
 from distributed.scheduler import KilledWorker
 
-from helpers.building import forks, making, manifest, pdf
+from helpers.building import forks, making, manifest
 from helpers.building.making import Made, Order
 from helpers.building.notebooks import Chapter
 from helpers.exceptions import (
@@ -122,8 +122,12 @@ def traits(paper: bool) -> Traits:
         Whether briefings are printed too.
     """
     printer = ""
-    with suppress(PrinterMissingError):
-        printer = str(pdf.find_printer().__version__) if paper else ""
+    if paper:
+        # All that draws comes with it: neither the scheduler nor a worker that only forks needs it.
+        from helpers.building import pdf  # noqa: PLC0415
+
+        with suppress(PrinterMissingError):
+            printer = str(pdf.find_printer().__version__)
     daemon = "daemon" if multiprocessing.current_process().daemon else ""
     hindrance = daemon if forks.available() else "system"
     return Traits(manifest.code(), manifest.versions(), printer, hindrance)
