@@ -7,7 +7,7 @@ import ast
 import nbformat
 import pandas as pd
 import pytest
-from cells import CHAPTERS, opened, undrawn
+from cells import CHAPTERS, opened
 from conftest import open_page, tracked_notebooks
 
 from helpers.building.notebooks import ANALYST

@@ -18,8 +18,6 @@ import seaborn as sns
 from markupsafe import escape
 from matplotlib import font_manager
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_mixed import MixedModeRenderer
-from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.textpath import text_to_path
@@ -371,41 +369,9 @@ def _is_mark(words: str, place: float | None = None, writer: Formatter | None = 
 
 
 def _svg(figure: Figure) -> str:
-    stream, own = io.StringIO(), figure.canvas
-    # Matplotlib lays out an analyst's figure first, by its own canvas.
-    if figure.get_layout_engine() is None:
-        _Canvas(figure)
+    stream = io.StringIO()
     figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None})
-    figure.set_canvas(own)
     return stream.getvalue()
-
-
-@lru_cache(maxsize=4096)
-def _measured(words: str, font: font_manager.FontProperties, ismath: Any) -> Any:
-    return text_to_path.get_text_width_height_descent(words, font, ismath)
-
-
-class _Renderer(RendererSVG):
-    """Measures words once: names and numbers stand in many charts, and in both of their widths."""
-
-    def get_text_width_height_descent(
-        self, s: str, prop: font_manager.FontProperties, ismath: Any
-    ) -> Any:
-        """Return how wide, high and deep words are."""
-        return _measured(s, prop.copy(), ismath)
-
-
-class _Canvas(FigureCanvasSVG):
-    """Draws as matplotlib's own canvas does a figure that needs no layout, with that renderer."""
-
-    def print_svg(self, filename: Any, *, metadata: Any = None, **_: object) -> None:
-        """Write the figure to a stream of text; its colours are set already."""
-        dpi, self.figure.dpi = self.figure.dpi, _POINTS
-        width, height = self.figure.get_size_inches()
-        own = _Renderer(width * _POINTS, height * _POINTS, filename, None, dpi, metadata=metadata)
-        renderer = MixedModeRenderer(self.figure, width, height, dpi, own)
-        self.figure.draw(renderer)
-        renderer.finalize()
 
 
 def _inline(svg: str, name: str, variant: str, title: str, description: str) -> str:
