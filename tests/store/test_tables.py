@@ -15,7 +15,7 @@ from helpers.commands import check
 from helpers.exceptions import BriefingError, DataError
 from helpers.store import data, tables
 from helpers.store.append import append
-from helpers.store.cells import DoubtError, Habits, canonical
+from helpers.store.cells import DoubtError, Habits, canonical, habits
 from helpers.store.descriptor import resources
 from helpers.upkeep import schema
 
@@ -323,11 +323,23 @@ def test_where_points_are_decimal_three_decimals_are_no_thousands(folder):
     text = path.read_text("utf-8")
     path.write_text(text.replace(",1380,,exact", ",1.381,,exact", 1), "utf-8", newline="\n")
     assert 1.381 in set(data.load(folder)["results"]["value"])
-    # A decimal comma elsewhere makes the same point doubtful.
+    # A decimal comma elsewhere makes not that point doubtful: it is itself the odd one.
     text = path.read_text("utf-8").replace(",100,,approx", ',"99,5",,approx', 1)
     path.write_text(text, "utf-8", newline="\n")
-    with pytest.raises(DataError, match=r"row 5, column value: “1\.381”: 1381 or 1\.381\?"):
+    with pytest.raises(DataError) as caught:
         data.load(folder)
+    (problem,) = caught.value.problems
+    assert problem.fault == (
+        "“99,5”: a decimal comma, while the file has decimal points, such as in “1.381”"
+    )
+    assert problem.cure == "write 99.5"
+    # Where no other point shows that points are decimal, either may be meant.
+    (value,) = (each for each in FILES["results.csv"]["schema"]["fields"]
+                if each["name"] == "value")  # fmt: skip
+    here = [("1.381", value), ("99,5", value)]
+    assert habits(here, ",") == Habits(points_group=True, day_first=False)
+    assert habits([*here, ("43.25", value)], ",").point == "1.381"
+    assert habits([*here, ("43.25", value)], ";") == Habits(points_group=True, day_first=False)
 
 
 def test_a_decimal_comma_that_cannot_group_thousands_is_taken(folder):

@@ -2222,6 +2222,7 @@ fault-address = “{ $cell }” is no web address
 fault-thousands = “{ $cell }”: a mark between thousands
 fault-several-marks = “{ $cell }”: marks between thousands
 fault-either-number = “{ $cell }”: { $one } or { $other }?
+fault-comma-among-points = “{ $cell }”: a decimal comma, while the file has decimal points, such as in “{ $point }”
 fault-month = “{ $cell }”: a month as Excel shows it
 fault-month-or-day = “{ $cell }”: the month { $month } or the day { $day }?
 fault-month-or-days = “{ $cell }”: the month { $month }, the day { $day } or the day { $other }?

@@ -1996,6 +1996,7 @@ fault-address = “{ $cell }” không phải địa chỉ web
 fault-thousands = “{ $cell }”: có dấu giữa hàng nghìn
 fault-several-marks = “{ $cell }”: có dấu giữa hàng nghìn
 fault-either-number = “{ $cell }”: { $one } hay { $other }?
+fault-comma-among-points = “{ $cell }”: dấu phẩy thập phân, trong khi tệp dùng dấu chấm thập phân, như ở “{ $point }”
 fault-month = “{ $cell }”: tháng viết theo kiểu Excel
 fault-month-or-day = “{ $cell }”: tháng { $month } hay ngày { $day }?
 fault-month-or-days = “{ $cell }”: tháng { $month }, ngày { $day } hay ngày { $other }?

@@ -37,6 +37,7 @@ _EXAMPLES = {
 #: What software reads as a number that none is.
 _NO_NUMBER = re.compile(r"[-+]?(inf|infinity|nan)", re.IGNORECASE)
 _SEVERAL_MARKS = re.compile(r"-?\d+(?:[.,\s]\d+){2,}")
+_DECIMAL_POINT = re.compile(r"-?\d+\.\d+")
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MONTH = re.compile(r"([^\W\d]+)(\d{0,2})-(\d{2})")
@@ -74,10 +75,14 @@ class Habits:
         Whether a point may set thousands apart: it does where commas are decimal.
     day_first : bool
         Whether a day above 12 shows that days are written before months.
+    point : str
+        A decimal point that could be taken for the end of thousands, in a file that shows by
+        others that its points are decimal, and has decimal commas too; empty if there is none.
     """
 
     points_group: bool
     day_first: bool
+    point: str = ""
 
 
 def habits(cells: Iterable[tuple[str, Field]], separator: str) -> Habits:
@@ -90,12 +95,18 @@ def habits(cells: Iterable[tuple[str, Field]], separator: str) -> Habits:
     separator : str
         What separates them; a spreadsheet program takes the comma only where points are decimal.
     """
-    commas, late = separator != ",", False
+    commas, late, shown, doubtful = separator != ",", False, False, ""
     for cell, field in cells:
-        commas = commas or ("," in cell and field["type"] == "number")
+        if field["type"] == "number":
+            commas = commas or "," in cell
+            group = _ONE_GROUP.fullmatch(cell)
+            doubtful = doubtful or (cell if group and "." in cell else "")
+            shown = shown or (not group and _DECIMAL_POINT.fullmatch(cell) is not None)
         day = _DAY.fullmatch(cell) if _holds_days(field) else None
         late = late or (day is not None and int(day[1]) > 12)
-    return Habits(commas, late)
+    # Commas between cells and points in numbers: a comma in a number was typed by somebody.
+    typed = separator == "," and commas and shown
+    return Habits(commas and not typed, late, doubtful if typed else "")
 
 
 def canonical(cell: str, field: Field, written: Habits) -> tuple[str, str]:
@@ -187,6 +198,9 @@ def _number(cell: str, written: Habits) -> tuple[str, str]:
             worded("fault-either-number", cell=cell, one=_digits(cell), other=point),
             worded("cure-write-or", digits=_digits(cell), point=comma),
         )
+    if written.point and _DECIMAL_COMMA.fullmatch(cell):
+        fault = worded("fault-comma-among-points", cell=cell, point=written.point)
+        raise DoubtError(fault, worded("cure-write", digits=cell.replace(",", ".")))
     if _SEVERAL_MARKS.fullmatch(cell):
         raise DoubtError(worded("fault-several-marks", cell=cell), worded("cure-write-without"))
     return (cell.replace(",", "."), COMMAS) if _DECIMAL_COMMA.fullmatch(cell) else (cell, "")
