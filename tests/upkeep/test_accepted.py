@@ -173,8 +173,7 @@ def test_a_broken_record_is_told_and_made_anew(project, how):
     folder = project / "data"
     BROKEN[how](folder / accepted.RECORD)
     told = refused(project)
-    assert len(told) == len(resources(folder))
-    assert all("accepted.json: has 0 rows of " in each for each in told)
+    assert len(told) == 1 and "is missing, or cannot be read" in told[0]
     assert briefing("accept", "--yes", "--project", project).returncode == 0
     schema.check_accepted(folder)
 

@@ -2177,6 +2177,7 @@ fault-jump-beside = { $value }, beside { $other } in row { $row } of { $file }
 fault-row-lost = the row “{ $key }” that was accepted here is gone
 fault-rows-lost = { $count } rows that were accepted are gone, from “{ $first }” to “{ $last }”
 fault-cell-changed = { $cells } is not what was accepted (row “{ $key }”)
+fault-record-none = is missing, or cannot be read
 fault-record = has { $found } rows of { $file }, and the descriptor says { $rows }
 fault-rows-untold = does not say how many rows { $file } has
 fault-described-otherwise = describes the tables otherwise than they are read: { $error }

@@ -1951,6 +1951,7 @@ fault-jump-beside = { $value }, so với { $other } ở dòng { $row } của { $
 fault-row-lost = mất dòng đã nhận “{ $key }”
 fault-rows-lost = mất { $count } dòng đã nhận, từ “{ $first }” đến “{ $last }”
 fault-cell-changed = { $cells } khác với ô đã nhận (dòng “{ $key }”)
+fault-record-none = thiếu, hoặc không đọc được
 fault-record = ghi { $found } dòng của { $file }, phần mô tả ghi { $rows }
 fault-rows-untold = không ghi { $file } có bao nhiêu dòng
 fault-described-otherwise = mô tả các bảng khác với cách chương trình đọc: { $error }

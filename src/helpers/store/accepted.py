@@ -316,6 +316,9 @@ def _of_table(file: str, differs: Changes) -> Iterator[Problem]:
 def _of_the_record(known: Mapping[str, Prints], resources: Sequence[Resource]) -> Iterator[Problem]:
     """Yield where what is kept contradicts itself: nothing can be told by it then."""
     cure = worded("cure-record", command=_COMMAND)
+    if not known:
+        yield Problem(RECORD, 0, "", worded("fault-record-none"), cure)
+        return
     for each in resources:
         has = len(known.get(each["path"], Prints()).rows)
         if "rows" not in each:
