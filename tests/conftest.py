@@ -68,6 +68,12 @@ def pytest_xdist_auto_num_workers(config) -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_sessionfinish() -> None:
+    """Look for garbage once: pytest does ten times, at its end, among all that the tests keep."""
+    gc.collect()
+    gc.freeze()
+
+
 @cache
 def tracked_notebooks() -> list[Path]:
     """The notebooks that git keeps: an analyst's own are nobody's to test. All, without git."""
