@@ -75,7 +75,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """What tests have kept goes with the process: pytest would look through all of it, twice."""
+    """Look for garbage once: pytest does ten times, at its end, among all that the tests keep."""
+    gc.collect()
     gc.freeze()
 
 

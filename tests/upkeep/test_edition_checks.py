@@ -185,3 +185,22 @@ def test_the_page_says_of_a_proof_between_bounds_only_what_is_so(package):
     parts = found[(found["proof"] == strength.BOUNDS) & (found["component"] != "total")]
     shares = parts[["first", "second", "third", "fourth"]].mean(axis=1)
     assert len(shares) and shares.max() < 0.5, "most wrong digits pass unnoticed"
+
+
+@pytest.mark.parametrize(
+    ("ranks", "scores", "asked"),
+    [
+        ([1, 2, 2, 4], [0.9, 0.8, 0.8, 0.7], []),
+        ([1, 2, 2, 4], [0.9, 0.8, None, None], []),  # what is not known denies nothing
+        ([1, 2, 2, 4], [0.9, 0.8, 0.75, 0.7], [3, 4]),  # of one rank, and of two scores
+        ([1, 2, 2, 3], [None] * 4, [3, 4]),  # after two that are second nobody is third
+    ],
+)
+def test_a_rank_that_two_have_is_of_one_score_and_takes_two_places(ranks, scores, asked):
+    table = pd.DataFrame({
+        "edition": 2020, "provinces_ranked": 63, "component": "total",
+        "province": ["a", "b", "c", "d"], "score": pd.Series(scores, dtype=float),
+        "rank": pd.array(ranks, "Int64"),
+    })  # fmt: skip
+    found = edition_checks.ranks_take_places(data.DataPackage({"dti_scores": table}))
+    assert [each.row for each in found] == asked

@@ -145,9 +145,10 @@ def year_of(provinces: pd.DataFrame, edition: int, ranked: int) -> int:
     int
         The edition's own; a later one where only then there were as few as it ranks.
     """
-    changes = provinces["valid_from"].dropna().dt.year
-    years = [edition, *sorted({int(year) for year in changes if year > edition})]
-    counts = {year: len(mergers.at_the_end_of(provinces, year)) for year in years}
     # Of more than there were in its own year it is no table of a later one, but wrong.
-    fewer = ranked < counts[edition]
-    return next((year for year, count in counts.items() if fewer and count == ranked), edition)
+    if ranked >= len(mergers.at_the_end_of(provinces, edition)):
+        return edition
+    changes = provinces["valid_from"].dropna().dt.year
+    years = sorted({int(year) for year in changes if year > edition})
+    counts = ((year, len(mergers.at_the_end_of(provinces, year))) for year in years)
+    return next((year for year, count in counts if count == ranked), edition)

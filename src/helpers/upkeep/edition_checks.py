@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import combinations
 
 import pandas as pd
@@ -78,12 +78,18 @@ def briefings_in_time(package: DataPackage) -> Iterator[Problem]:
             yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
 
 
-def _totals(package: DataPackage) -> dict[tuple[int, int], pd.DataFrame]:
+#: The totals of a table by province, each with the label of its row.
+_Totals = Mapping[str, tuple[Hashable, float]]
+
+
+def _totals(package: DataPackage) -> dict[tuple[int, int], _Totals]:
     """Return the totals of each table, by its edition and how many provinces it ranks."""
     scores = package["dti_scores"]
     rows = scores[(scores["component"] == dti.TOTAL) & scores["score"].notna()]
     return {
-        (int(group["edition"].iloc[0]), int(group["provinces_ranked"].iloc[0])): group
+        (int(group["edition"].iloc[0]), int(group["provinces_ranked"].iloc[0])): dict(
+            zip(group["province"], zip(group.index, group["score"], strict=True), strict=True)
+        )
         for _, group in rows.groupby(["edition", "provinces_ranked"])
     }
 
@@ -91,13 +97,13 @@ def _totals(package: DataPackage) -> dict[tuple[int, int], pd.DataFrame]:
 def editions_differ(package: DataPackage) -> Iterator[Problem]:
     """Require that no edition has the totals of another: one table may be there twice."""
     for (one, first), (other, second) in combinations(_totals(package).items(), 2):
-        both = second.reset_index().merge(first, on="province", suffixes=("", "_before"))
-        equal = int((both["score"] == both["score_before"]).sum())
+        both = [province for province in second if province in first]
+        equal = sum(second[province][1] == first[province][1] for province in both)
         if one[0] != other[0] and len(both) >= _ENOUGH and equal >= _SAME * len(both):
             counts = {"equal": str(equal), "count": str(len(both))}
             fault = worded("fault-same-edition", edition=str(other[0]), other=str(one[0]), **counts)
             cure = worded("cure-other-table", edition=str(one[0]))
-            row = row_number(both["index"].iloc[0])
+            row = row_number(second[both[0]][0])
             yield Problem("dti_scores.csv", row, "score", fault, cure)
 
 
