@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import html, open_page, said as words
+from conftest import html, open_page
+from conftest import said as words
 
 from helpers.analysis import agenda as items
 from helpers.chapters import agenda, overview, promises

@@ -2,7 +2,8 @@
 
 import pytest
 from cells import shown
-from conftest import html, open_page, said as words
+from conftest import html, open_page
+from conftest import said as words
 
 from helpers.analysis import dti, history, peers, story
 from helpers.chapters import dti_peers, dti_position, dti_region, dti_strip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from cells import shown
-from conftest import html, knowing, open_page, said as words
+from conftest import html, knowing, open_page
+from conftest import said as words
 from markupsafe import Markup
 
 from helpers.analysis import gaps, peers, robustness

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from conftest import open_page, said as words
+from conftest import open_page
+from conftest import said as words
 
 from helpers.analysis import agenda as items
 from helpers.analysis import dti, results, story, targets

@@ -200,7 +200,7 @@ def _rank(totals: np.ndarray, place: int) -> np.ndarray:
     """Rank one column of each row of totals: count who is above those that it is level with."""
     gaps = totals - totals[:, [place]]
     above = gaps > 0
-    ranks = 1 + np.count_nonzero(above, axis=1)
+    ranks = np.asarray(1 + np.count_nonzero(above, axis=1))
     tied = np.flatnonzero((above & (gaps <= LEVEL)).any(axis=1))
     ranks[tied] = _rank_of_level(totals[tied], place)
     return ranks

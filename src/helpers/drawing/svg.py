@@ -18,7 +18,6 @@ import seaborn as sns
 from markupsafe import escape
 from matplotlib import font_manager
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
@@ -401,9 +400,10 @@ class _Canvas(FigureCanvasSVG):
     def print_svg(self, filename: Any, *, metadata: Any = None, **_: object) -> None:
         """Write the figure to a stream of text; its colours are set already."""
         dpi, self.figure.dpi = self.figure.dpi, _POINTS
-        width, height = self.figure.get_size_inches()
-        own = _Renderer(width * _POINTS, height * _POINTS, filename, None, dpi, metadata=metadata)
-        renderer = MixedModeRenderer(self.figure, width, height, dpi, own)
+        width, height = self.figure.get_size_inches() * _POINTS
+        # Matplotlib's backends have no types.
+        make: Any = _Renderer
+        renderer = make(width, height, filename, None, dpi, metadata=metadata)
         self.figure.draw(renderer)
         renderer.finalize()
 
