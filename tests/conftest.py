@@ -504,14 +504,20 @@ def new_window(browser, **options):
     return page
 
 
+#: A text as long as this is a page, which more than one test looks at; others are of one test.
+A_PAGE = 100_000
+
+
 def parse(text: str):
     """Return a page as a tree; any breach of HTML5's grammar is an error."""
-    return deepcopy(_parsed(text))
+    return deepcopy(_parsed_once(text)) if len(text) > A_PAGE else _parsed(text)
 
 
-@cache
 def _parsed(text: str):
     return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
+
+
+_parsed_once = cache(_parsed)
 
 
 @cache

@@ -16,9 +16,11 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
 
 
-def faults(page, rules=RULES):
+def faults(page, rules=RULES, without=()):
     """Return what axe-core finds: the rule, the element, and what is wrong with it."""
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    options["rules"] = {rule: {"enabled": False} for rule in without}
+    found = Axe().run(page, options=options)
     return [
         (rule["id"], node["target"], node["failureSummary"])
         for rule in found.response["violations"]
@@ -40,7 +42,7 @@ def test_axe_finds_nothing(browser, built, lang):
     No colour is that of a language, as the next test has it: each look is measured in one.
     """
     with opened(browser, built.pages[lang], 1280) as page:
-        assert faults(page) == []
+        assert faults(page, without=() if lang == LANGUAGES[0] else ["color-contrast"]) == []
         page.set_viewport_size({"width": 360, "height": 800})
         page.evaluate(OPEN_ALL)
         for look, rules in zip(LOOKS[lang], (RULES, ["color-contrast"]), strict=False):

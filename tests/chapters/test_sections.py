@@ -7,7 +7,7 @@ import ast
 import nbformat
 import pandas as pd
 import pytest
-from cells import CHAPTERS, opened
+from cells import CHAPTERS, opened, undrawn
 from conftest import open_page, tracked_notebooks
 
 from helpers.building.notebooks import ANALYST
@@ -47,6 +47,7 @@ TRACKED = [path for path in CHAPTERS if path in tracked_notebooks()]
 
 
 @pytest.mark.parametrize("path", TRACKED, ids=lambda path: path.stem)
+@undrawn()
 def test_a_section_makes_a_table_shows_it_and_speaks_from_it(path):
     page = open_page(2023, path.stem[3:], "bac-giang", "vi")
     first, found = sections(path)

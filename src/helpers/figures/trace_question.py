@@ -165,7 +165,7 @@ def near_names(text: str, package: DataPackage) -> list[str]:
 
 
 def _named(text: str, package: DataPackage, province: str) -> dict[str, tuple[str, ...]]:
-    if any(text in set(table["row"]) for table in package.tables.values() if "source" in table):
+    if text in package.remembered(_with_source, lambda: _with_source(package)):
         return {text: (text,)}
     if found := _by_id(text, package, province):
         return {text: found}
@@ -178,6 +178,12 @@ def _named(text: str, package: DataPackage, province: str) -> dict[str, tuple[st
         values = {"names": ", ".join(keys[:_MOST_NAMES]), "count": str(len(keys))}
         raise refused("cmd-trace-many", text=shortened(text), **values)
     return {key: tuple(_rows(package, key, province)) for key in keys}
+
+
+def _with_source(package: DataPackage) -> frozenset[str]:
+    """Return the names of the rows that have a source."""
+    tables = [table for table in package.tables.values() if "source" in table]
+    return frozenset(name for table in tables for name in table["row"])
 
 
 def _by_id(text: str, package: DataPackage, province: str) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def trace(
         The province's id.
     """
     lang = next(iter(pages.values())).lang
-    records = Records(package, Language(lang))
+    records = package.remembered((Records, lang), lambda: Records(package, Language(lang)))
     origins = {year: _origins(question, page, records) for year, page in pages.items()}
     stated = any(origins.values())
     if not question.is_figure:
