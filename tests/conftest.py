@@ -255,7 +255,17 @@ def keep_chapters(project, *numbers):
             path.unlink()
 
 
+def silence(project, name):
+    """Leave a chapter its parameters alone: it shows nothing, imports nothing, and soon."""
+    path = project / "notebooks" / name
+    notebook = nbformat.read(path, as_version=4)
+    cells = notebook.cells
+    notebook.cells = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
+    nbformat.write(notebook, path)
+
+
 def spoil_cell(project, name, source):
+    """Put a cell of code before the fourth of a chapter, or behind the last of a shorter one."""
     path = project / "notebooks" / name
     notebook = nbformat.read(path, as_version=4)
     notebook.cells.insert(3, nbformat.v4.new_code_cell(source))

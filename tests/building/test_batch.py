@@ -5,9 +5,17 @@ from __future__ import annotations
 import json
 import threading
 
-import nbformat
 import pytest
-from conftest import LIVE, ROOT, briefing, copied, in_this_process, keep_chapters, spoil_cell
+from conftest import (
+    LIVE,
+    ROOT,
+    briefing,
+    copied,
+    in_this_process,
+    keep_chapters,
+    silence,
+    spoil_cell,
+)
 
 from helpers.building import forks, manifest
 from helpers.building.asked import MANIFEST, REASONS, Options
@@ -26,11 +34,7 @@ def one(tmp_path):
 @pytest.fixture
 def small(one):
     """A project with one chapter that only has parameters: it shows nothing, and soon."""
-    path = one / "notebooks" / "05_agenda.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    own = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
-    notebook.cells = own
-    nbformat.write(notebook, path)
+    silence(one, "05_agenda.ipynb")
     return one
 
 

@@ -15,7 +15,7 @@ import papermill
 import psutil
 import pytest
 import tasks
-from conftest import ROOT, briefing, in_this_process, keep_chapters, spoil_cell
+from conftest import ROOT, briefing, in_this_process, keep_chapters, silence, spoil_cell
 from IPython.core.interactiveshell import InteractiveShell
 from nbformat.v4 import new_code_cell, new_notebook
 from papermill.exceptions import PapermillExecutionError
@@ -136,8 +136,9 @@ assert not found, found
 
 def test_a_chapter_finds_no_trace_of_the_one_before(project, tmp_path):
     keep_chapters(project, "04", "05")
-    spoil_cell(project, "04_dti_outlook.ipynb", PLANT)
-    spoil_cell(project, "05_agenda.ipynb", LOOK)
+    for name, source in (("04_dti_outlook.ipynb", PLANT), ("05_agenda.ipynb", LOOK)):
+        silence(project, name)
+        spoil_cell(project, name, source)
     made = build(project, tmp_path, "--jobs", "1")
     assert made.returncode == 0, made.stderr
     alone = build(project, tmp_path, "--jobs", "0")
@@ -151,6 +152,7 @@ def build(project, out, *options):
 
 def test_nobody_waits_for_what_a_cell_leaves_running(project, tmp_path):
     keep_chapters(project, "05")
+    silence(project, "05_agenda.ipynb")
     source = "import threading, time\nthreading.Thread(target=time.sleep, args=(600,)).start()"
     spoil_cell(project, "05_agenda.ipynb", source)
     start = time.monotonic()
@@ -183,15 +185,16 @@ def test_a_chapter_whose_process_ends_is_named_with_its_cell(project, tmp_path, 
     assert not list(tmp_path.glob("2021/*.html"))
 
 
-@pytest.mark.parametrize("kernel", [(), ("--kernel",)])
-def test_a_cell_that_hangs_is_named_with_how_long_it_may_run(project, tmp_path, kernel):
+@pytest.mark.parametrize(("seconds", "kernel"), [(3, ()), (6, ("--kernel",))])
+def test_a_cell_that_hangs_is_named_with_how_long_it_may_run(project, tmp_path, seconds, kernel):
     keep_chapters(project, "05")
+    silence(project, "05_agenda.ipynb")
     spoil_cell(project, "05_agenda.ipynb", "import time\ntime.sleep(600)")
-    done = build(project, tmp_path, "--cell-seconds", "6", *kernel)
+    done = build(project, tmp_path, "--cell-seconds", seconds, *kernel)
     first, second, *rest = done.stderr.splitlines()
     assert (done.returncode, rest) == (1, [])
-    assert first == ("briefing: chapter 05_agenda.ipynb, cell 4: "
-                     "the cell ran for more than 6 s (--cell-seconds sets that)")  # fmt: skip
+    assert first == ("briefing: chapter 05_agenda.ipynb, cell 2: the cell ran for more than "
+                     f"{seconds} s (--cell-seconds sets that)")  # fmt: skip
     assert second.startswith("the executed notebook: ")
     assert not list(tmp_path.glob("2021/*.html"))
 

@@ -13,9 +13,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import nbformat
 import pytest
-from conftest import ROOT, briefing, copied, in_this_process, keep_chapters, spoil_cell
+from conftest import ROOT, briefing, copied, in_this_process, keep_chapters, silence, spoil_cell
 
 from helpers.building import preview, watching
 from helpers.building.notebooks import Chapter, Run, chapters
@@ -38,11 +37,8 @@ def small(tmp_path):
 @pytest.fixture
 def light(smallest):
     """A project with a chapter, and one that only has parameters: it shows nothing, soon."""
-    path = smallest / "notebooks" / AGENDA
-    notebook = nbformat.read(path, as_version=4)
-    own = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
-    notebook.cells = own
-    nbformat.write(notebook, path.with_name("04_silent.ipynb"))
+    shutil.copy(smallest / "notebooks" / AGENDA, smallest / "notebooks" / "04_silent.ipynb")
+    silence(smallest, "04_silent.ipynb")
     return smallest
 
 
@@ -218,7 +214,7 @@ def edited(path: Path, old: str, new: str) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="a signal stops it as Ctrl-C does")
 def test_watch_sees_every_change_goes_on_after_faults_and_ends_when_told(light, tmp_path):
     package = tmp_path / "src" / "helpers"
-    shutil.copytree(preview.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(preview.PACKAGE, package)
     watch = Watch(light, package, tmp_path / "log")
     page = light / "reports" / "2021" / "draft" / PLACE
     notebook, table = light / "notebooks" / AGENDA, light / "data" / "agenda.csv"

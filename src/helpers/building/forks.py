@@ -220,11 +220,13 @@ class _Running:
         context = multiprocessing.get_context("forkserver")
         self.key, self.told = key, None
         self.result: object = None
-        self._seconds, self._heard = limits.seconds, time.monotonic()
+        self._seconds = limits.seconds
         self.home, there = context.Pipe(duplex=False)
         self.process = context.Process(target=_child, args=(task, there, limits.memory))
         with _nobodys_main(), _started():
             self.process.start()
+        # Not before: it begins when the server has imported all that it has to.
+        self._heard = time.monotonic()
         there.close()
 
     @property
