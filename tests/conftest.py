@@ -77,15 +77,16 @@ def pytest_sessionfinish() -> None:
     gc.freeze()
 
 
-def tracked_notebooks() -> list[Path]:
+@cache
+def tracked_notebooks() -> tuple[Path, ...]:
     """The notebooks that git keeps: an analyst's own are nobody's to test. All, without git."""
     command = ["git", "-C", str(ROOT), "ls-files", "-z", "notebooks"]
     try:
         listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
-        return sorted((ROOT / "notebooks").glob("*.ipynb"))
+        return tuple(sorted((ROOT / "notebooks").glob("*.ipynb")))
     paths = [ROOT / name for name in listed.split("\0") if name.endswith(".ipynb")]
-    return sorted(path for path in paths if path.is_file())
+    return tuple(sorted(path for path in paths if path.is_file()))
 
 
 @cache

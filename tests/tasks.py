@@ -19,7 +19,7 @@ def slow(told):
 def talks(told):
     for step in range(8):
         told(step)
-        time.sleep(0.4)
+        time.sleep(0.25)
     return "said something all the time"
 
 

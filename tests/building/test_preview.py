@@ -23,30 +23,23 @@ from helpers.store.parameters import Parameters
 
 PLACE = "bac-giang.vi.html"
 CALL = ("--year", "2021", "--lang", "vi")
-AGENDA = "05_agenda.ipynb"
+AGENDA, OTHER = "05_agenda.ipynb", "04_dti_outlook.ipynb"
 
 
 @pytest.fixture
-def small(tmp_path):
-    """A project with two chapters."""
+def light(tmp_path):
+    """A project with a chapter, and one that only has parameters: it shows nothing, soon."""
     project = copied(tmp_path / "project")
     keep_chapters(project, "04", "05")
+    silence(project, OTHER)
     return project
 
 
 @pytest.fixture
-def light(smallest):
-    """A project with a chapter, and one that only has parameters: it shows nothing, soon."""
-    shutil.copy(smallest / "notebooks" / AGENDA, smallest / "notebooks" / "04_silent.ipynb")
-    silence(smallest, "04_silent.ipynb")
-    return smallest
-
-
-@pytest.fixture
-def smallest(small):
+def smallest(light):
     """A project with one chapter, which takes a second."""
-    keep_chapters(small, "05")
-    return small
+    keep_chapters(light, "05")
+    return light
 
 
 def asked(project, command, *arguments):
@@ -66,16 +59,18 @@ def unmarked(page):
     return re.sub(r"sha256-[\w+/=]+", "HASH", text)
 
 
-def test_a_preview_is_the_page_of_a_build_and_runs_one_chapter(small):
-    reports = small / "reports"
-    assert asked(small, "build").returncode == 0
+def test_a_preview_is_the_page_of_a_build_and_runs_one_chapter(light):
+    reports, line = light / "reports", "<p>Một dòng của chương kia</p>"
+    spoil_cell(light, OTHER, f"from IPython.display import HTML\nHTML({line!r})")
+    assert asked(light, "build").returncode == 0
     built = files(reports)
-    done = asked(small, "preview", "5")
+    done = asked(light, "preview", "5")
     assert done.returncode == 0, done.stderr
     page = reports / "2021" / "draft" / PLACE
     assert re.fullmatch(rf".*{PLACE}: \d+\.\d s \(run: agenda\)\n", done.stdout)
     shown, published = page.read_bytes(), built[reports / "2021" / PLACE]
     assert shown != published and unmarked(shown) == unmarked(published)
+    assert line in shown.decode(), "what the other chapter showed when it was built"
     assert shown.decode().count('class="dx-draft"') == 1 and "Xem thử · Preview" in shown.decode()
     after = files(reports)
     assert {path for path in after if after[path] != built.get(path)} == {
@@ -219,7 +214,7 @@ def test_watch_sees_every_change_goes_on_after_faults_and_ends_when_told(light, 
     page = light / "reports" / "2021" / "draft" / PLACE
     notebook, table = light / "notebooks" / AGENDA, light / "data" / "agenda.csv"
     try:
-        assert "(run: silent, agenda)" in watch.says("(run: ")
+        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
         watch.says("Ctrl-C ends it")
         spoil_cell(light, AGENDA, "from IPython.display import HTML\nHTML(1 / 0)")
         watch.says(f"Changed: notebooks/{AGENDA}")
@@ -231,16 +226,16 @@ def test_watch_sees_every_change_goes_on_after_faults_and_ends_when_told(light, 
         watch.says("problems in the data")
         text = table.read_text(encoding="utf-8").replace("năm nào", "2021")
         table.write_text(text.replace("chưa nhận thức đầy đủ", "chưa nhận ra hết"), "utf-8")
-        assert "(run: silent, agenda)" in watch.says("(run: ")
+        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
         assert "chưa nhận ra hết" in page.read_text(encoding="utf-8")
         edited(package / "locales" / "vi.ftl", "agenda-title = ", "agenda-title = Và ")
-        assert "(run: silent, agenda)" in watch.says("(run: ")
+        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
         assert 'id="agenda">Và ' in page.read_text(encoding="utf-8")
         edited(package / "chapters" / "agenda.py", "from __future__", "from from __future__")
         watch.says("Python cannot read it")
         edited(package / "chapters" / "agenda.py", "from from __future__", "from __future__")
         watch.says("starting again")
-        assert "(run: silent, agenda)" in watch.says("(run: ")
+        assert "(run: dti_outlook, agenda)" in watch.says("(run: ")
         watch.says("Ctrl-C ends it")
         os.killpg(watch.process.pid, signal.SIGINT)
         assert watch.process.wait(30) == 0
