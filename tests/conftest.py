@@ -265,6 +265,15 @@ def silence(project, name):
     nbformat.write(notebook, path)
 
 
+def shorten(project, name, source):
+    """Leave of a chapter its beginning, up to the cell with such a source, and its last cell."""
+    path = project / "notebooks" / name
+    notebook = nbformat.read(path, as_version=4)
+    end = next(place for place, cell in enumerate(notebook.cells) if source in cell.source)
+    del notebook.cells[end + 1 : -1]
+    nbformat.write(notebook, path)
+
+
 def spoil_cell(project, name, source):
     """Put a cell of code before the fourth of a chapter, or behind the last of a shorter one."""
     path = project / "notebooks" / name

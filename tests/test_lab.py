@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-import nbformat
 import pytest
-from conftest import ROOT, briefing, copied, missing
+from conftest import ROOT, briefing, copied, missing, shorten
 from playwright.sync_api import expect
 
 SETTINGS = ROOT / "src/helpers/exploring/overrides.json"
@@ -53,7 +52,8 @@ class Lab:
 def checkout(folder):
     """Make a checkout of the notebooks and the data as they stand here."""
     copied(folder)
-    shorten(folder / f"notebooks/{CHAPTER}.ipynb")
+    # It is run six times, and to show all of its cells costs the browser more than all else does.
+    shorten(folder, f"{CHAPTER}.ipynb", FIGURE)
     for name in (".gitattributes", ".gitignore"):
         shutil.copy(ROOT / name, folder)
     lab = Lab(folder, "")
@@ -63,17 +63,6 @@ def checkout(folder):
     lab.git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "--quiet", "-m", "a copy")
     assert briefing("lab", "--set-up", "--project", folder).returncode == 0
     return lab
-
-
-def shorten(path):
-    """Leave of a chapter its beginning, up to its first figure, and its end: it is run six times.
-
-    To show all of its cells costs the browser more than all else does.
-    """
-    notebook = nbformat.read(path, as_version=4)
-    figure = next(place for place, each in enumerate(notebook.cells) if FIGURE in each.source)
-    del notebook.cells[figure + 1 : -1]
-    nbformat.write(notebook, path)
 
 
 def reached(folder, server, log):

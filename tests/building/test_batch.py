@@ -175,12 +175,3 @@ def test_all_provinces_of_a_year_those_of_a_region_and_of_all_years(monkeypatch)
     named = wanted.many(ROOT, "all", "named", ["vi"])
     rows = package["briefings"].sort_values(["year", "province"])
     assert named == list(zip(rows["year"], rows["province"], strict=True))
-
-
-def test_what_a_batch_makes_is_what_is_published(tmp_path):
-    """Of the new unit; of the old one a batch and a build are, with later data, in their test."""
-    with in_this_process():
-        batch([(2025, "bac-ninh-2025")], ["en"], tmp_path, ROOT)
-    page = "2025/bac-ninh-2025.en.html"
-    published = (ROOT / "reports" / page).read_bytes()
-    assert (tmp_path / page).read_bytes() == published, "run: make briefing"
