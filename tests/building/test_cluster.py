@@ -147,12 +147,19 @@ def test_a_worker_with_other_code_or_without_forks_is_refused_and_given_nothing(
     assert [each.error for each in made] == [None] * 3
     ran = {int(worker) for _, _, worker in runs(marks)}
     assert ran <= fit, "who comes later and is unfit is given nothing"
+    draws = asked(scheduler, eval, "'seaborn' in __import__('sys').modules")
+    assert not any(draws), "to import that takes seconds, and only what a worker forks needs it"
 
 
 def pids(address):
     """The processes of the workers that are there."""
+    return set(asked(address, os.getpid))
+
+
+def asked(address, function, *arguments):
+    """What the workers that are there answer."""
     with distributed.Client(address, set_as_default=False) as client:
-        return set(client.run(os.getpid).values())
+        return list(client.run(function, *arguments).values())
 
 
 def test_a_worker_is_killed_and_all_is_made_once_with_the_bytes_of_this_machine(

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from types import ModuleType
 
 import nbformat
@@ -267,6 +267,19 @@ def test_a_task_that_says_nothing_for_too_long_is_ended_and_the_others_go_on(ser
     assert isinstance(results["slow"], forks.LateError) and results["slow"].told == 7
     assert results["slow"].words["en"].startswith("the cell ran for more than 1.5 s")
     assert results["talks"] == "said something all the time"
+
+
+def test_the_time_of_a_task_begins_with_its_process(server, monkeypatch):
+    """The server may have to import everything first."""
+
+    @contextmanager
+    def late():
+        time.sleep(2.1)
+        yield
+
+    monkeypatch.setattr(forks, "_started", late)
+    (task,) = forks.run_all(deque([("own", tasks.own)]), 1, forks.Limits(seconds=2, memory=0))
+    assert isinstance(task[1], int)
 
 
 def test_a_task_is_held_to_its_memory(server):
