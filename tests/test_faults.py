@@ -316,7 +316,7 @@ def test_what_the_system_refuses_is_one_line(monkeypatch):
     def refuse(*asked, **named):
         raise OSError(24, "Too many open files", "x")
 
-    monkeypatch.setattr(check.schema, "check", refuse)
+    monkeypatch.setattr(check.schema, "check_accepted", refuse)
     done = briefing("check")
     said = "briefing: the system refuses: Too many open files (x)\n"
     assert (done.returncode, done.stderr) == (1, said)

@@ -202,7 +202,7 @@ def test_totals_that_only_lie_between_bounds_are_not_called_recomputed():
 
 def test_another_source_of_a_result_confirms_it_or_is_named_with_its_number():
     page = opened(2024, "bac-giang")
-    others = quality.of_other_sources(page.briefing.data, "bac-giang").set_index("indicator")
+    others = quality.of_other_sources(page.briefing.data, "bac-giang", 2024).set_index("indicator")
     assert others["same"].to_dict() == {
         "par_egovernment_rank": True, "par_rank": True, "grdp": False
     }  # fmt: skip

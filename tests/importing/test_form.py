@@ -141,8 +141,13 @@ def first(units, low, high):
 PLACE = ("--province", HOME)
 SERVICES, SHARE = first(COUNTED - {"rank"}, 200, 9000), first({"percent"}, 13, 100)
 LATE = next(each for each in ASKED if each.target is not None)
-#: A source that the first day of the new year knows.
-KNOWN = PACKAGE["sources"].sort_values("available_from")["source"].iloc[0]
+#: The first source that can tell of the new year.
+KNOWN = (
+    PACKAGE["sources"]
+    .query("available_from.dt.year == @YEAR")
+    .sort_values("available_from")["source"]
+    .iloc[0]
+)
 NEW_SOURCE = {"title": "Báo cáo tổng kết chuyển đổi số", "publisher": "UBND tỉnh",
               "available_from": f"5/6/{YEAR + 1}", "published": f"06/{YEAR + 1}",
               "url": "https://example.org/a"}  # fmt: skip

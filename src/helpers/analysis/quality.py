@@ -236,7 +236,7 @@ def _facts(facts: pd.DataFrame, province: str) -> Facts:
     return Facts(len(facts), len(agree), agree["source"].nunique(), own)
 
 
-def of_other_sources(package: DataPackage, province: str) -> pd.DataFrame:
+def of_other_sources(package: DataPackage, province: str, year: int) -> pd.DataFrame:
     """Return what other sources give for results of a province that are known.
 
     Parameters
@@ -244,14 +244,22 @@ def of_other_sources(package: DataPackage, province: str) -> pd.DataFrame:
     package : DataPackage
         What is known on a day.
     province : str
-        The province's id.
+        The province's id or name.
+    year : int
+        The reporting year, whose provinces may be asked about.
 
     Returns
     -------
     DataFrame
         Rows of ``results``, with kept (the name of the row that speaks in its place), value_kept
         (the value there) and same (whether both give one number).
+
+    Raises
+    ------
+    ParameterError
+        If there is no such province, with the nearest id.
     """
+    province = find_scope(package, province, year)
     known, others = package["results"], editions.beside(package, "results")
     names = {"row": "kept", "value": "value_kept"}
     kept = known[[*SAME_RESULT, *names]].rename(columns=names)
@@ -261,7 +269,7 @@ def of_other_sources(package: DataPackage, province: str) -> pd.DataFrame:
 
 
 def _results(package: DataPackage, facts: pd.DataFrame, province: str, year: int) -> Results:
-    results, others = package["results"], of_other_sources(package, province)
+    results, others = package["results"], of_other_sources(package, province, year)
     own = present(results[results["scope"] == province])
     agree = [*facts.loc[facts["holds"], "about"], *others.loc[others["same"], "kept"]]
     seconded = own["confirmed_by"].ne("") | own["row"].isin(agree)

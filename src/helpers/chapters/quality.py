@@ -59,14 +59,15 @@ def _proven(page: Page, checked: Quality, facts: pd.DataFrame) -> Iterator[Text]
 
 def _differing(page: Page, checked: Quality) -> Text:
     """Name the results of which another source gives another number, with both numbers."""
-    others = of_other_sources(page.briefing.data, page.briefing.province)
-    known = page.briefing.data["results"].set_index("row", drop=False)
+    here = page.briefing
+    others = of_other_sources(here.data, here.province, here.year)
+    known = here.data["results"].set_index("row", drop=False)
     listed = []
     for _, row in others[~others["same"]].iterrows():
-        here = row_at(known, row["kept"])
-        values: dict[str, Said] = {"name": page.measure_name(here), "period": page.period(here)}
-        values |= {"here": page.value(here), "other": page.value(row)}
-        cited = [*cite(here), *cite(row)]
+        kept = row_at(known, row["kept"])
+        values: dict[str, Said] = {"name": page.measure_name(kept), "period": page.period(kept)}
+        values |= {"here": page.value(kept), "other": page.value(row)}
+        cited = [*cite(kept), *cite(row)]
         listed.append(page.text("quality-other", cited, **values))
     count = _of(checked, "results", "differing")
     return page.text("quality-differing", province=page.name, listed=joined("; ", listed), **count)
