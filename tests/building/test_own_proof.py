@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 from conftest import open_page, published
 
-from helpers.analysis import confirmed, quality
+from helpers.analysis import confirmed, quality, second_sources
 from helpers.building.own_proof import own_proof
 from helpers.chapters.quality import statement
 from helpers.exceptions import OrphanNumberError
@@ -111,7 +112,11 @@ def test_the_counts_follow_the_data():
         0
     ]
     changed = results.copy()
-    changed.loc[row, ["confirmed_by", "qualifier", "basis"]] = ["article", "approx", "derived"]
+    changed.loc[row, ["confirmed_by", "qualifier", "basis"]] = [
+        "mic-2021-draft",
+        "approx",
+        "derived",
+    ]
     after = counted(briefing, results=changed).results
     assert (after.seconded, after.single) == (
         before.results.seconded + 1,
@@ -202,12 +207,15 @@ def test_totals_that_only_lie_between_bounds_are_not_called_recomputed():
 
 def test_another_source_of_a_result_confirms_it_or_is_named_with_its_number():
     page = opened(2024, "bac-giang")
-    others = quality.of_other_sources(page.briefing.data, "bac-giang", 2024).set_index("indicator")
+    others = second_sources.of_other_sources(page.briefing.data, "bac-giang", 2024).set_index(
+        "indicator"
+    )
     assert others["same"].to_dict() == {
         "par_egovernment_rank": True, "par_rank": True, "grdp": False
     }  # fmt: skip
     words = " ".join(map(str, own_proof(page, []).values["pieces"][0].values["items"]))
-    assert "GRDP (2023): about 181.8 trillion dong, and about 181.9 trillion dong" in words
+    plain = re.sub(r"\[\d+\]|\u2060", "", words)
+    assert "GRDP (2023): about 181.8 trillion dong, and about 181.9 trillion dong." in plain
     before = counted(page.briefing).results
     alone = counted(page.briefing, **{"results beside": page.briefing.data["results"][:0]}).results
     # The rank that was first in 2020 is confirmed by a fact as well.
@@ -216,3 +224,62 @@ def test_another_source_of_a_result_confirms_it_or_is_named_with_its_number():
     assert "181.9" not in " ".join(
         map(str, own_proof(opened(2023, "bac-giang"), []).values["pieces"])
     )
+
+
+def spoken_of(rows, sources=None):
+    """How a result of 2024 and others of other sources are held against each other."""
+    known = published()
+    results = known["results"].query("scope == 'bac-giang' and indicator == 'grdp'").iloc[:1]
+    rows = [{"source": "article", "qualifier": "exact", **row} for row in rows]
+    here, others = (
+        pd.concat([results] * len(some)).assign(**pd.DataFrame(some).to_dict("list"))
+        for some in (rows[:1], rows[1:])
+    )
+    kept = here.assign(row="kept", note="")
+    return second_sources.compared(kept, others, known["sources"])["same"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "same"),
+    [
+        (88.54, 88.5, [True]),
+        (88.54, 88.6, [False]),
+        (181.8, 181.9, [False]),
+        (1380, 1381, [False]),
+        (1380, 1380, [True]),
+    ],
+)
+def test_two_numbers_are_one_at_the_decimals_of_the_shorter(here, there, same):
+    assert spoken_of([{"value": here}, {"value": there, "source": "par-2022"}]) == same
+
+
+def test_what_cannot_be_held_against_each_other_neither_confirms_nor_denies():
+    here, copies = {"value": 80.0}, published()["sources"].query("copy_of != ''").iloc[0]
+    assert spoken_of([here, {"value": 83.2, "source": "par-2022", "qualifier": "more_than"}]) == []
+    alike = {"qualifier": "more_than"}
+    other = {"value": 80.0, "source": "par-2022", **alike}
+    assert spoken_of([here | alike, other]) == [True]
+    copied = {"value": 80.0, "source": copies["source"]}
+    assert spoken_of([here | {"source": copies["copy_of"]}, copied]) == []
+    assert spoken_of([here, copied]) == [True]
+
+
+def test_each_result_is_confirmed_alone_or_contradicted_and_nothing_twice():
+    briefing = here(2024, "bac-giang")
+    results, before = briefing.data["results"], counted(briefing).results
+    seconded = results[results["scope"].eq("bac-giang") & results["confirmed_by"].ne("")]
+    more = seconded.iloc[:1].assign(source="stttt-bg-2024", row="results/other", value=1_000_000)
+    beside = pd.concat([briefing.data.tables["results beside"], more])
+    after = counted(briefing, **{"results beside": beside}).results
+    assert (after.seconded, after.single, after.differing) == (
+        before.seconded - 1, before.single, before.differing + 1,
+    )  # fmt: skip
+
+
+def test_a_rank_of_the_index_that_a_fact_confirms_rests_on_two_sources():
+    briefing = here(2021, "bac-giang")
+    facts = briefing.data["confirmed"]
+    rank = facts["about"].eq("dti_scores/2020/63/bac-giang/total") & facts["column"].eq("rank")
+    assert set(facts.loc[rank, "source"]) >= {"article", "bgo-370411"}
+    alone = counted(briefing, confirmed=facts[~(rank & facts["source"].ne("article"))]).results
+    assert counted(briefing).results.seconded == alone.seconded + 1, "its own is no second source"

@@ -329,8 +329,9 @@ def test_where_points_are_decimal_three_decimals_are_no_thousands(folder):
     with pytest.raises(DataError) as caught:
         data.load(folder)
     (problem,) = caught.value.problems
+    point = next(each for each in re.findall(r",(\d+\.\d+),", text) if len(each.split(".")[1]) != 3)
     assert problem.fault == (
-        "“99,5”: a decimal comma, while the file has decimal points, such as in “1.381”"
+        f"“99,5”: a decimal comma, while the file has decimal points, such as in “{point}”"
     )
     assert problem.cure == "write 99.5"
     # Where no other point shows that points are decimal, either may be meant.
@@ -338,7 +339,10 @@ def test_where_points_are_decimal_three_decimals_are_no_thousands(folder):
                 if each["name"] == "value")  # fmt: skip
     here = [("1.381", value), ("99,5", value)]
     assert habits(here, ",") == Habits(points_group=True, day_first=False)
-    assert habits([*here, ("43.25", value)], ",").point == "1.381"
+    assert habits([*here, ("43.25", value)], ",").point == "43.25"
+    with pytest.raises(DoubtError) as caught:
+        canonical("92,165", value, habits([*here, ("43.25", value)], ","))
+    assert caught.value.cure == "write 92165 or 92.165"
     assert habits([*here, ("43.25", value)], ";") == Habits(points_group=True, day_first=False)
 
 

@@ -178,6 +178,18 @@ def test_a_broken_record_is_told_and_made_anew(project, how):
     schema.check_accepted(folder)
 
 
+def test_a_record_that_is_gone_is_made_anew_without_a_question_unless_a_table_differs(project):
+    record, table = (project / "data" / name for name in (accepted.RECORD, "agenda_links.csv"))
+    before = record.read_bytes()
+    record.unlink()
+    done = briefing("accept", "--project", project)
+    assert done.returncode == 0 and record.read_bytes() == before
+    record.unlink()
+    lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
+    table.write_text("".join([lines[0], *lines[2:]]), encoding="utf-8", newline="\n")
+    assert briefing("accept", "--project", project).returncode == 1 and not record.exists()
+
+
 def test_a_descriptor_that_lost_a_count_is_told_and_one_without_any_only_mentioned(project):
     path = project / "data" / DESCRIPTOR
     described = json.loads(path.read_text(encoding="utf-8"))

@@ -75,6 +75,37 @@ def test_a_figure_of_a_year_after_its_source_is_refused(package, name):
         assert (f"{period}, but its source" in said) == told
 
 
+def test_a_month_after_its_source_and_a_confirmation_before_the_fact_are_refused(package):
+    results, days = package["results"], package["sources"].set_index("source")["available_from"]
+    index = results.index[results["source"].eq("article")][0]
+    for period, told in (("2022-01", False), ("2022-02", True)):
+        problems = found(with_cell(package, "results", index, "period", period))
+        said = problems.get(("results.csv", index + 2, "period"), "")
+        assert (f"{period}, but its source “article”" in said) == told
+    late = results.index[results["period"].eq("2022")][0]
+    assert days["article"].year == 2022 and days["bac-ninh-2020"].year < 2022
+    for source, told in (("article", False), ("bac-ninh-2020", True)):
+        problems = found(with_cell(package, "results", late, "confirmed_by", source))
+        assert (("results.csv", late + 2, "confirmed_by") in problems) == told
+
+
+def test_two_sources_that_differ_are_asked_about_until_a_note_names_the_other(package):
+    results = package["results"]
+    row = results[results["scope"].eq("bac-giang") & results["indicator"].eq("par_index")].iloc[[0]]
+    own = row["source"].item()
+    other = row.assign(source="stttt-bg-2024", value=row["value"] + 1).set_axis([9_000])
+
+    def said(**cells):
+        changed = pd.concat([results, other.assign(**cells)])
+        problems = found(data.DataPackage({**package.tables, "results": changed}))
+        return problems.get(("results.csv", 9_002, "value"), "")
+
+    value = float(row["value"].item())
+    assert f"{value + 1:g}, where row {row.index[0] + 2} of another source says" in said()
+    assert f"the page would take that of “{own}”" in said()
+    assert not said(note=f"{own} says otherwise") and not said(value=value)
+
+
 def test_a_result_beyond_what_a_source_prints_of_others_is_refused(package):
     bound = package["bounds"].iloc[0]
     row = (

@@ -22,6 +22,10 @@ _ROUNDED = 2 * HALF_UNIT
 _FLOAT_NOISE = 1e-9
 
 
+#: The numbers that are held against each other: where one of them changes all is judged anew.
+_HELD = (("confirmed", "value"), ("results", "value"), ("dti_scores", "score"))
+
+
 @dataclass(frozen=True)
 class Found:
     """What the tables hold, or give, in the place of which a fact speaks.
@@ -63,7 +67,9 @@ def judged(package: DataPackage) -> pd.DataFrame:
         table (in which they are), fault (why nothing can be held against it: no such
         row, no number in it, or a document that is the row's own, or a copy of it) and holds.
     """
-    return package.remembered("facts judged", lambda: _judged(package)).copy(deep=False)
+    held = [package[name][column] for name, column in _HELD]
+    key = ("facts judged", *(each.to_numpy("float64").tobytes() for each in held))
+    return package.remembered(key, lambda: _judged(package)).copy(deep=False)
 
 
 def _judged(package: DataPackage) -> pd.DataFrame:

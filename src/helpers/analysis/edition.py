@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from helpers.analysis import dti, proof
@@ -152,6 +153,12 @@ class Edition(OfUnits):
             self._remembered[key] = made()
         # Pandas copies a shallow copy's data when somebody writes into either.
         return self._remembered[key].copy(deep=False)
+
+    @property
+    def numbers(self) -> Hashable:
+        """What its published scores, ranks and weights are now: part of a key of what follows."""
+        columns = self.published["score"], self.published["rank"], self.weights["points"]
+        return tuple(each.to_numpy("float64", na_value=np.nan).tobytes() for each in columns)
 
     @cached_property
     def _remembered(self) -> dict[Hashable, pd.DataFrame]:

@@ -9,9 +9,8 @@ import pandas as pd
 
 from helpers.analysis import confirmed, dti, proof, strength
 from helpers.analysis.edition import Edition, every, newest
-from helpers.analysis.results import find_scope, present, year_of
-from helpers.store import editions
-from helpers.store.data import SAME_RESULT
+from helpers.analysis.results import RANK, find_scope, present, year_of
+from helpers.analysis.second_sources import are_one, of_other_sources
 from helpers.words.computations import computation
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class Results:
     known, indicators : int
         How many are known, of how many indicators.
     seconded, single : int
-        How many a second source confirms, and how many rest on one alone.
+        How many a second source confirms and none denies, and how many rest on one alone.
     differing : int
         Of how many another source gives another number.
     derived, inexact : int
@@ -236,44 +235,13 @@ def _facts(facts: pd.DataFrame, province: str) -> Facts:
     return Facts(len(facts), len(agree), agree["source"].nunique(), own)
 
 
-def of_other_sources(package: DataPackage, province: str, year: int) -> pd.DataFrame:
-    """Return what other sources give for results of a province that are known.
-
-    Parameters
-    ----------
-    package : DataPackage
-        What is known on a day.
-    province : str
-        The province's id or name.
-    year : int
-        The reporting year, whose provinces may be asked about.
-
-    Returns
-    -------
-    DataFrame
-        Rows of ``results``, with kept (the name of the row that speaks in its place), value_kept
-        (the value there) and same (whether both give one number).
-
-    Raises
-    ------
-    ParameterError
-        If there is no such province, with the nearest id.
-    """
-    province = find_scope(package, province, year)
-    known, others = package["results"], editions.beside(package, "results")
-    names = {"row": "kept", "value": "value_kept"}
-    kept = known[[*SAME_RESULT, *names]].rename(columns=names)
-    both = others[others["scope"] == province].merge(kept, on=[*SAME_RESULT])
-    both = both[both["value"].notna() & both["value_kept"].notna()]
-    return both.assign(same=both["value"] == both["value_kept"])
-
-
 def _results(package: DataPackage, facts: pd.DataFrame, province: str, year: int) -> Results:
     results, others = package["results"], of_other_sources(package, province, year)
     own = present(results[results["scope"] == province])
-    agree = [*facts.loc[facts["holds"], "about"], *others.loc[others["same"], "kept"]]
-    seconded = own["confirmed_by"].ne("") | own["row"].isin(agree)
+    # Each result is one of three: where two sources differ no third settles it.
     differing = own["row"].isin(others.loc[~others["same"], "kept"])
+    agree = [*facts.loc[facts["holds"], "about"], *others.loc[others["same"], "kept"]]
+    seconded = ~differing & (_confirmed(package, own) | own["row"].isin(agree))
     years = year_of(own)
     return Results(
         known=len(own),
@@ -287,6 +255,24 @@ def _results(package: DataPackage, facts: pd.DataFrame, province: str, year: int
         first=None if own.empty else int(years.min()),
         last=None if own.empty else int(years.max()),
     )
+
+
+def _confirmed(package: DataPackage, own: pd.DataFrame) -> pd.Series:
+    """Say which results another document confirms, by their own rows or as ranks of the index."""
+    named = own["confirmed_by"].ne("")
+    named &= ~are_one(package["sources"], own["source"], own["confirmed_by"])
+    facts = confirmed.judged(package)
+    facts = facts[facts["holds"] & facts["column"].eq("rank")].assign(
+        rank=lambda rows: rows["about"].str.replace(r"^(dti_scores/\d+)/\d+/", r"\1/", regex=True)
+    )
+    if facts.empty:
+        return named
+    ranks = "dti_scores/" + own["period"] + "/" + own["scope"] + "/" + dti.TOTAL
+    both = own.assign(rank=ranks.where(own["indicator"].eq(RANK), "")).merge(
+        facts[["rank", "source"]], on="rank", suffixes=("", "_fact")
+    )
+    both = both[~are_one(package["sources"], both["source"], both["source_fact"])]
+    return named | own["row"].isin(both["row"])
 
 
 def _reach(edition: Edition) -> Reach:

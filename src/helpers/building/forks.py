@@ -137,7 +137,7 @@ def begin(folder: Path, asked: Sequence[tuple[int, str]] = ()) -> None:
     """
     multiprocessing.get_context("forkserver").set_forkserver_preload([_WARM])
     wanted = {name: str(folder) for name in (FOLDER_VARIABLE, data.DATA_VARIABLE)}
-    wanted[ASKED_VARIABLE] = json.dumps([*asked])
+    wanted[ASKED_VARIABLE] = json.dumps([(int(year), str(province)) for year, province in asked])
     # Charts look the same whatever a person has set for others.
     wanted |= {"MPLBACKEND": "", "MATPLOTLIBRC": _as_it_comes()}
     if not _has_home():

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from helpers.analysis import confirmed
-from helpers.analysis.quality import Quality, of_other_sources
+from helpers.analysis.quality import Quality
+from helpers.analysis.second_sources import of_other_sources
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
@@ -51,7 +52,7 @@ def _proven(page: Page, checked: Quality, facts: pd.DataFrame) -> Iterator[Text]
     yield from _totals(page, checked)
     yield _facts(page, checked, facts)
     if checked.results.known:
-        results = _of(checked, "results", "known", "seconded", "single")
+        results = _of(checked, "results", "known", "seconded", "single", "differing")
         yield page.text("quality-second", province=page.name, **results)
     if checked.results.differing:
         yield _differing(page, checked)
@@ -66,11 +67,13 @@ def _differing(page: Page, checked: Quality) -> Text:
     for _, row in others[~others["same"]].iterrows():
         kept = row_at(known, row["kept"])
         values: dict[str, Said] = {"name": page.measure_name(kept), "period": page.period(kept)}
-        values |= {"here": page.value(kept), "other": page.value(row)}
-        cited = [*cite(kept), *cite(row)]
-        listed.append(page.text("quality-other", cited, **values))
-    count = _of(checked, "results", "differing")
-    return page.text("quality-differing", province=page.name, listed=joined("; ", listed), **count)
+        values |= {"here": _cited(page, kept), "other": _cited(page, row)}
+        listed.append(page.text("quality-other", **values))
+    return page.text("quality-differing", listed=joined("; ", listed))
+
+
+def _cited(page: Page, row: pd.Series) -> Text:
+    return page.value(row) + page.mark(cite(row))
 
 
 def _totals(page: Page, checked: Quality) -> Iterator[Text]:

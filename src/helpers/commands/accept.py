@@ -35,10 +35,12 @@ def accept(
     if all(path.is_file() and path.read_bytes() == content for path, content in new.items()):
         tell("cmd-as-accepted", tables=len(texts))
         return
-    for file, differs in accepted.changes(folder, texts, resources(folder)).items():
+    found = accepted.changes(folder, texts, resources(folder))
+    for file, differs in found.items():
         for line in accepting.rows(file, differs):
             typer.echo(line)
-    if not (yes or _agreed()):
+    # Where only the record is gone the descriptor still proves every table: nothing to look at.
+    if found and not (yes or _agreed()):
         tell("cmd-nothing-written")
         return
     write_all(new)

@@ -1340,14 +1340,21 @@ quality-facts = Cross-checked figures. { $agree } of { $held } numbers printed b
    *[other] { $own } of them are about { $province }.
 }
 quality-facts-none = Cross-checked figures. By the as-of day no number printed by another document had been found that the data could be held against.
-quality-second = Second source. { $seconded ->
-    [0] Of { $known } results of { $province } none is confirmed by a second source; { $single } rest on one alone.
-   *[other] { $known } results of { $province }: { $seconded } confirmed by a second source, { $single } resting on one alone.
+quality-second = Second source. Of { $known } results of { $province }, { $seconded ->
+    [0] none is
+   *[other] { $seconded } { $seconded ->
+        [one] is
+       *[other] are
+    }
+} confirmed by a second source, { $single } { $single ->
+    [one] rests
+   *[other] rest
+} on one alone{ $differing ->
+    [0] .
+    [one] , and of { $differing } the sources differ.
+   *[other] , and of { $differing } the sources differ.
 }
-quality-differing = Sources that differ. { $differing ->
-    [one] For { $differing } result
-   *[other] For { $differing } results
-} of { $province } two sources give different numbers: { $listed }. Of each pair the page uses the first: a printed number rather than a derived one, else the one known earlier.
+quality-differing = Where sources differ: { $listed }. Where the page uses such a result, it takes the number named first: one in print rather than a derived one, else the one known earlier.
 quality-other = { $name } ({ $period }): { $here }, and { $other }
 quality-coverage = What the figures cover
 quality-edition = DTI { $edition }: the rank of { $ranks } and the total of { $scores } of { $ranked } provinces are known; { $whole ->
@@ -2173,6 +2180,7 @@ fault-row-twice = the same as row { $row }
 fault-rows-moved = its rows stand in another order than when they were accepted
 fault-bound = { $value }, beyond the limit of { $limit } in row { $row } of bounds.csv
 fault-told-before = { $period }, but its source “{ $source }” could be read from { $day } on
+fault-sources-differ = { $value }, where row { $row } of another source says { $other }; the page would take that of “{ $source }”
 fault-jump-beside = { $value }, beside { $other } in row { $row } of { $file }
 fault-row-lost = the row “{ $key }” that was accepted here is gone
 fault-rows-lost = { $count } rows that were accepted are gone, from “{ $first }” to “{ $last }”
@@ -2243,6 +2251,7 @@ cure-leave-empty = leave it empty
 cure-between = { $low } to { $high }
 cure-part = a part is at most its whole
 cure-period = correct the period, or name the source that tells of it
+cure-both-sources = compare both with their sources; if they do differ, name the other source in the note of one
 cure-looked-at = compare with the source; if it is right, write “{ $mark }” into its note
 cure-thousands = write the thousands without a point
 cure-source-before = name the source of this edition, or mend the day of publication
@@ -2304,6 +2313,7 @@ cure-long-cell = shorten it
 cure-blank-cell = leave it empty
 cure-address = write it like { $example }
 cure-write = write { $digits }
+cure-write-either = write { $digits } or { $point }
 cure-write-or = write { $digits }, or format the column as Text and write { $point }
 cure-write-without = write it without them
 cure-as-text = format the column as Text and write it as { $example }

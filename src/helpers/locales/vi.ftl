@@ -1199,10 +1199,13 @@ quality-facts = Số liệu đối chứng. { $agree } trên { $held } con số 
 }
 quality-facts-none = Số liệu đối chứng. Đến ngày chốt số liệu, chưa tìm thấy con số nào do tài liệu khác in để so với dữ liệu.
 quality-second = Nguồn thứ hai. Trong { $known } kết quả của { $province }, { $seconded ->
-    [0] chưa kết quả nào có nguồn thứ hai xác nhận; { $single } chỉ có một nguồn.
-   *[other] { $seconded } có nguồn thứ hai xác nhận, { $single } chỉ có một nguồn.
+    [0] chưa kết quả nào
+   *[other] { $seconded }
+} có nguồn thứ hai xác nhận, { $single } chỉ có một nguồn{ $differing ->
+    [0] .
+   *[other] , { $differing } có các nguồn không khớp nhau.
 }
-quality-differing = Nguồn khác nhau. { $differing } kết quả của { $province } có hai nguồn đưa số khác nhau: { $listed }. Trong mỗi cặp, trang dùng số thứ nhất: ưu tiên số in sẵn hơn số suy ra; cùng loại thì lấy số biết sớm hơn.
+quality-differing = Chỗ các nguồn không khớp nhau: { $listed }. Khi cần dùng, trang lấy số nêu trước: ưu tiên số in sẵn hơn số suy ra; cùng loại thì lấy số biết sớm hơn.
 quality-other = { $name } ({ $period }): { $here } và { $other }
 quality-coverage = Phạm vi số liệu
 quality-edition = DTI { $edition }: biết hạng của { $ranks } và tổng điểm của { $scores } trên { $ranked } tỉnh, thành phố; { $whole ->
@@ -1947,6 +1950,7 @@ fault-row-twice = giống hệt dòng { $row }
 fault-rows-moved = các dòng đứng theo thứ tự khác lần nhận trước
 fault-bound = { $value }, ngoài giới hạn { $limit } ở dòng { $row } của bounds.csv
 fault-told-before = { $period }, nhưng nguồn “{ $source }” đọc được từ { $day }
+fault-sources-differ = { $value }, trong khi dòng { $row } của nguồn khác ghi { $other }; trang sẽ lấy số của “{ $source }”
 fault-jump-beside = { $value }, so với { $other } ở dòng { $row } của { $file }
 fault-row-lost = mất dòng đã nhận “{ $key }”
 fault-rows-lost = mất { $count } dòng đã nhận, từ “{ $first }” đến “{ $last }”
@@ -2017,6 +2021,7 @@ cure-leave-empty = để trống
 cure-between = từ { $low } đến { $high }
 cure-part = phần không lớn hơn toàn thể
 cure-period = sửa kỳ, hoặc ghi nguồn nói về kỳ ấy
+cure-both-sources = đối chiếu cả hai với nguồn; nếu đúng là khác nhau thì ghi mã nguồn kia vào cột note của một dòng
 cure-looked-at = đối chiếu với nguồn; nếu đúng thì ghi “{ $mark }” vào cột note
 cure-thousands = viết hàng nghìn không có dấu chấm
 cure-source-before = ghi đúng nguồn của kỳ này, hoặc sửa ngày công bố
@@ -2078,6 +2083,7 @@ cure-long-cell = rút ngắn lại
 cure-blank-cell = để trống hẳn
 cure-address = viết như { $example }
 cure-write = viết { $digits }
+cure-write-either = viết { $digits } hoặc { $point }
 cure-write-or = viết { $digits }, hoặc định dạng cột là Text và viết { $point }
 cure-write-without = viết không có các dấu ấy
 cure-as-text = định dạng cột là Text và viết như { $example }

@@ -76,8 +76,8 @@ class Habits:
     day_first : bool
         Whether a day above 12 shows that days are written before months.
     point : str
-        A decimal point that could be taken for the end of thousands, in a file that shows by
-        others that its points are decimal, and has decimal commas too; empty if there is none.
+        A number that shows that points are decimal, in a file that has decimal commas too, and
+        points which alone could end thousands; empty in any other.
     """
 
     points_group: bool
@@ -95,18 +95,18 @@ def habits(cells: Iterable[tuple[str, Field]], separator: str) -> Habits:
     separator : str
         What separates them; a spreadsheet program takes the comma only where points are decimal.
     """
-    commas, late, shown, doubtful = separator != ",", False, False, ""
+    commas, late, shown, doubtful = separator != ",", False, "", False
     for cell, field in cells:
         if field["type"] == "number":
             commas = commas or "," in cell
             group = _ONE_GROUP.fullmatch(cell)
-            doubtful = doubtful or (cell if group and "." in cell else "")
-            shown = shown or (not group and _DECIMAL_POINT.fullmatch(cell) is not None)
+            doubtful = doubtful or bool(group and "." in cell)
+            shown = shown or (cell if not group and _DECIMAL_POINT.fullmatch(cell) else "")
         day = _DAY.fullmatch(cell) if _holds_days(field) else None
         late = late or (day is not None and int(day[1]) > 12)
     # Commas between cells and points in numbers: a comma in a number was typed by somebody.
-    typed = separator == "," and commas and shown
-    return Habits(commas and not typed, late, doubtful if typed else "")
+    typed = separator == "," and commas and bool(shown)
+    return Habits(commas and not typed, late, shown if typed and doubtful else "")
 
 
 def canonical(cell: str, field: Field, written: Habits) -> tuple[str, str]:
@@ -194,10 +194,11 @@ def _number(cell: str, written: Habits) -> tuple[str, str]:
     if _ONE_GROUP.fullmatch(cell) and ("," in cell or written.points_group):
         point = re.sub(r"[.,]", ".", cell)
         comma = f"{cell.replace('.', ',')}0"
-        raise DoubtError(
-            worded("fault-either-number", cell=cell, one=_digits(cell), other=point),
-            worded("cure-write-or", digits=_digits(cell), point=comma),
-        )
+        cure = worded("cure-write-or", digits=_digits(cell), point=comma)
+        if written.point:  # A comma among points is refused.
+            cure = worded("cure-write-either", digits=_digits(cell), point=point)
+        fault = worded("fault-either-number", cell=cell, one=_digits(cell), other=point)
+        raise DoubtError(fault, cure)
     if written.point and _DECIMAL_COMMA.fullmatch(cell):
         fault = worded("fault-comma-among-points", cell=cell, point=written.point)
         raise DoubtError(fault, worded("cure-write", digits=cell.replace(",", ".")))

@@ -294,15 +294,25 @@ def as_of(package: DataPackage, day: date) -> DataPackage:
     tables["provinces"] = mergers.known_on(tables["provinces"], day)
     tables["briefings"] = briefings[briefings["as_of"] <= last].reset_index(drop=True)
     tables["agenda_links"] = _between(tables["agenda_links"], tables["agenda"])
-    tables |= _one_each(tables["results"], sources)
+    tables["results"], tables["results" + BESIDE] = one_each(tables["results"], sources)
     return DataPackage(tables)
 
 
-def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def one_each(results: pd.DataFrame, sources: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return one result a period of each indicator, what is printed and first known, and the rest.
 
     Two sources of one figure stay two rows of the data; one of them speaks, and a later one never
     takes its place. The other's row stands beside: it confirms or contradicts.
+
+    Parameters
+    ----------
+    results, sources : DataFrame
+        The tables of these names.
+
+    Returns
+    -------
+    tuple of DataFrame
+        Rows of ``results`` with their index: those that speak, and the others.
     """
     first = sources.set_index("source")["available_from"]
     order = results.assign(
@@ -310,7 +320,7 @@ def _one_each(results: pd.DataFrame, sources: pd.DataFrame) -> dict[str, pd.Data
     )
     order = order.sort_values(["derived", "first"], kind="stable")
     kept = results.index.isin(order.drop_duplicates([*SAME_RESULT]).index)
-    return {"results": results[kept], "results" + BESIDE: results[~kept]}
+    return results[kept], results[~kept]
 
 
 def _all_results(package: DataPackage) -> pd.DataFrame:

@@ -366,6 +366,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     plausible_values,
     plausible_moves,
     plausible_checks.told_in_time,
+    plausible_checks.sources_agree,
     plausible_checks.within_bounds,
     plausible_checks.values_beside,
     plausible_checks.context_moves,

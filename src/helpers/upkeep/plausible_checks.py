@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from helpers.analysis.results import year_of
+from helpers.analysis.second_sources import compared
 from helpers.exceptions import Problem
-from helpers.store.data import DataPackage, row_number
+from helpers.store.data import DataPackage, one_each, row_number
 from helpers.words import refusals
 from helpers.words.refusals import worded
 
@@ -18,6 +19,7 @@ JUMP = 8.0
 _CONTEXT_JUMP = 3.0
 #: What the remark of a row says once somebody has looked at the source again.
 LOOKED_AT = "checked"
+_MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 _RESULT = ["scope", "indicator", "period"]
 _MEASURES = ("population_thousand", "urban_population_thousand", "grdp_per_capita_million_vnd")
 
@@ -40,14 +42,36 @@ def told_in_time(package: DataPackage) -> Iterator[Problem]:
     """Require that no source tells what came about only after it could be read."""
     days = package["sources"].set_index("source")["available_from"]
     for name in ("results", "comparators"):
-        table = package[name]
-        known = table["source"].map(days)
-        # A source may tell of the whole of the year in which it was written: an estimate, a plan.
-        later = year_of(table) > known.dt.year
-        for index, row in table[later].iterrows():
-            day, period = str(days[row["source"]].date()), str(row["period"])
-            fault = worded("fault-told-before", period=period, source=row["source"], day=day)
-            yield Problem(f"{name}.csv", row_number(index), "period", fault, worded("cure-period"))
+        for column in ("source", "confirmed_by"):
+            table = package[name]
+            known = table[column].map(days) if column in table else pd.Series(pd.NaT, table.index)
+            month = table["period"].where(table["period"].str.fullmatch(_MONTH))
+            # A source may tell of the whole of the year in which it was written: an estimate.
+            late = (year_of(table) > known.dt.year) | (month > known.dt.strftime("%Y-%m"))
+            for index, row in table[late.fillna(value=False)].iterrows():
+                source, day = str(row[column]), str(days[row[column]].date())
+                told = {"period": str(row["period"]), "source": source, "day": day}
+                fault = worded("fault-told-before", **told)
+                place = "period" if column == "source" else column
+                yield Problem(f"{name}.csv", row_number(index), place, fault, _period())
+
+
+def _period() -> str:
+    return worded("cure-period")
+
+
+def sources_agree(package: DataPackage) -> Iterator[Problem]:
+    """Ask about two sources that give different numbers, until one of the rows names the other."""
+    both = compared(*one_each(package["results"], package["sources"]), package["sources"])
+    for _, row in both[~both["same"]].iterrows():
+        if row["source_kept"] in row["note"] or row["source"] in row["note_kept"]:
+            continue
+        first, last = sorted((row["index"], row["index_kept"]))
+        numbers = {row["index"]: row["value"], row["index_kept"]: row["value_kept"]}
+        value, other = (refusals.number(numbers[each]) for each in (last, first))
+        names = {"row": str(row_number(first)), "source": str(row["source_kept"])}
+        fault = worded("fault-sources-differ", value=value, other=other, **names)
+        yield Problem("results.csv", row_number(last), "value", fault, worded("cure-both-sources"))
 
 
 def values_beside(package: DataPackage) -> Iterator[Problem]:
