@@ -404,3 +404,17 @@ def test_a_published_rank_is_held_against_the_ranks_that_rounding_leaves_open(pa
         "rank 4, but 2-3 follows",
     ]
     assert faults(2, 1, 4, count=4) == [], "not all that are ranked have a score"
+
+
+def test_what_an_analyst_changes_in_place_is_proven_anew():
+    table = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4, 0.4, 0.4, 0.4)})
+    here = edition(table)
+    assert proof.proof(here)["holds"].all()
+    rows = here.published
+    rows.loc[rows["province"].eq("b") & rows["component"].eq(dti.TOTAL), "score"] = 0.45
+    assert proof.proof(here).set_index("province")["holds"].to_dict() == {"a": True, "b": False}
+    uneven = scores({"a": (1, 0.5, 0.5, 0.5, 0.5), "b": (2, 0.4, 0.3, 0.4, 0.5)})
+    here = edition(uneven)
+    before = proof.proof(here)["recomputed"].tolist()
+    here.weights.loc[here.weights.index[-1], "points"] *= 3
+    assert proof.proof(here)["recomputed"].tolist() != before

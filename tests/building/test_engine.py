@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections import deque
 from contextlib import contextmanager, suppress
+from threading import Event
 from types import ModuleType
 
 import nbformat
+import numpy as np
 import papermill
 import psutil
 import pytest
 import tasks
 from conftest import (
+    FROZEN,
     ROOT,
     briefing,
     in_this_process,
@@ -225,6 +229,15 @@ def test_too_little_memory_is_refused_before_anything_runs(project, tmp_path):
     assert said.startswith("briefing: --memory 1023 is too little: ") and "1024 MiB" in said
     keep_chapters(project, "05")
     assert build(project, tmp_path, "--memory", "1024").returncode == 0
+
+
+def test_the_server_is_asked_for_briefings_whatever_kind_of_number_a_year_is(monkeypatch):
+    asked = {}
+    monkeypatch.setattr(forks, "ensure_running", lambda: asked.update(os.environ))
+    monkeypatch.setattr(forks, "_begun", Event())
+    forks.begin(FROZEN, [(np.int64(2021), "Bắc Giang"), (2022, "da-nang")])
+    assert json.loads(asked[forks.ASKED_VARIABLE]) == [[2021, "Bắc Giang"], [2022, "da-nang"]]
+    assert forks.ASKED_VARIABLE not in os.environ
 
 
 def test_an_error_is_one_line_without_the_codes_of_a_terminal(project, tmp_path):
