@@ -87,6 +87,13 @@ def test_a_month_after_its_source_and_a_confirmation_before_the_fact_are_refused
     for source, told in (("article", False), ("bac-ninh-2020", True)):
         problems = found(with_cell(package, "results", late, "confirmed_by", source))
         assert (("results.csv", late + 2, "confirmed_by") in problems) == told
+    facts = package["confirmed"]
+    about = facts.index[facts["about"].str.contains("/2022/during/")][0]
+    for source, told in (("article", False), ("bac-ninh-2020", True)):
+        problems = found(with_cell(package, "confirmed", about, "source", source))
+        assert (
+            "2022, but its source" in problems.get(("confirmed.csv", about + 2, "source"), "")
+        ) == told
 
 
 def test_two_sources_that_differ_are_asked_about_until_a_note_names_the_other(package):

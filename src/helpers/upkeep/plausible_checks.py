@@ -19,6 +19,7 @@ JUMP = 8.0
 _CONTEXT_JUMP = 3.0
 #: What the remark of a row says once somebody has looked at the source again.
 LOOKED_AT = "checked"
+_TOLD = ("results", "comparators", "confirmed")
 _MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 _RESULT = ["scope", "indicator", "period"]
 _MEASURES = ("population_thousand", "urban_population_thousand", "grdp_per_capita_million_vnd")
@@ -40,20 +41,32 @@ def within_bounds(package: DataPackage) -> Iterator[Problem]:
 
 def told_in_time(package: DataPackage) -> Iterator[Problem]:
     """Require that no source tells what came about only after it could be read."""
+    results, comparators, facts = (package[name] for name in _TOLD)
+    yield from _told_before(package, "results", "source", results["period"], "period")
+    yield from _told_before(package, "results", "confirmed_by", results["period"], "confirmed_by")
+    yield from _told_before(package, "comparators", "source", comparators["period"], "period")
+    # A fact names the row that it speaks of: scope, indicator and period of a result.
+    periods = facts["about"].str.extract(r"^results/[^/]*/[^/]*/([^/]*)/")[0]
+    yield from _told_before(package, "confirmed", "source", periods, "source")
+
+
+def _told_before(
+    package: DataPackage, name: str, column: str, periods: pd.Series, place: str
+) -> Iterator[Problem]:
+    """Yield where a source of a table could be read only before a period that it tells of."""
     days = package["sources"].set_index("source")["available_from"]
-    for name in ("results", "comparators"):
-        for column in ("source", "confirmed_by"):
-            table = package[name]
-            known = table[column].map(days) if column in table else pd.Series(pd.NaT, table.index)
-            month = table["period"].where(table["period"].str.fullmatch(_MONTH))
-            # A source may tell of the whole of the year in which it was written: an estimate.
-            late = (year_of(table) > known.dt.year) | (month > known.dt.strftime("%Y-%m"))
-            for index, row in table[late.fillna(value=False)].iterrows():
-                source, day = str(row[column]), str(days[row[column]].date())
-                told = {"period": str(row["period"]), "source": source, "day": day}
-                fault = worded("fault-told-before", **told)
-                place = "period" if column == "source" else column
-                yield Problem(f"{name}.csv", row_number(index), place, fault, _period())
+    known = package[name][column].map(days)
+    month = periods.where(periods.str.fullmatch(_MONTH).fillna(value=False))
+    # A source may tell of the whole of the year in which it was written: an estimate.
+    late = (periods.str[:4].astype(float) > known.dt.year) | (month > known.dt.strftime("%Y-%m"))
+    for index, source in package[name].loc[late.fillna(value=False), column].items():
+        told = {
+            "period": str(periods[index]),
+            "source": str(source),
+            "day": str(days[source].date()),
+        }
+        fault = worded("fault-told-before", **told)
+        yield Problem(f"{name}.csv", row_number(index), place, fault, _period())
 
 
 def _period() -> str:
