@@ -259,30 +259,33 @@ def keep_chapters(project, *numbers):
             path.unlink()
 
 
-def silence(project, name):
-    """Leave a chapter its parameters alone: it shows nothing, imports nothing, and soon."""
+@contextmanager
+def edited(project, name):
+    """Open a chapter's notebook, and keep what has been made of it."""
     path = project / "notebooks" / name
     notebook = nbformat.read(path, as_version=4)
-    cells = notebook.cells
-    notebook.cells = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
+    yield notebook
     nbformat.write(notebook, path)
+
+
+def silence(project, name):
+    """Leave a chapter its parameters alone: it shows nothing, imports nothing, and soon."""
+    with edited(project, name) as notebook:
+        cells = notebook.cells
+        notebook.cells = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
 
 
 def shorten(project, name, source):
     """Leave of a chapter its beginning, up to the cell with such a source, and its last cell."""
-    path = project / "notebooks" / name
-    notebook = nbformat.read(path, as_version=4)
-    end = next(place for place, cell in enumerate(notebook.cells) if source in cell.source)
-    del notebook.cells[end + 1 : -1]
-    nbformat.write(notebook, path)
+    with edited(project, name) as notebook:
+        end = next(place for place, cell in enumerate(notebook.cells) if source in cell.source)
+        del notebook.cells[end + 1 : -1]
 
 
 def spoil_cell(project, name, source):
     """Put a cell of code before the fourth of a chapter, or behind the last of a shorter one."""
-    path = project / "notebooks" / name
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.insert(3, nbformat.v4.new_code_cell(source))
-    nbformat.write(notebook, path)
+    with edited(project, name) as notebook:
+        notebook.cells.insert(3, nbformat.v4.new_code_cell(source))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import pandas as pd
 from helpers.analysis import dti
 from helpers.analysis.dti import HALF_UNIT
 from helpers.analysis.edition import Edition
+from helpers.analysis.second_sources import one_document
 from helpers.store import editions
 from helpers.store.data import DataPackage
 
@@ -20,8 +21,6 @@ NO_ROW, NO_NUMBER, NOT_INDEPENDENT = "no row", "no number", "not independent"
 #: A computed number and a printed one are each rounded.
 _ROUNDED = 2 * HALF_UNIT
 _FLOAT_NOISE = 1e-9
-
-
 #: The numbers that are held against each other: where one of them changes all is judged anew.
 _HELD = (("confirmed", "value"), ("results", "value"), ("dti_scores", "score"))
 
@@ -98,15 +97,14 @@ class _Places:
         self._package = package
         self._rows = cache(self._by_name)
         self._edition = cache(self._opened)
-        sources = package["sources"]
-        self._copy_of = dict(zip(sources["source"], sources["copy_of"], strict=True))
+        self._are_one = one_document(package["sources"])
 
     def find(self, about: str, column: str, source: str) -> Found:
         """Return what there is in a column of a row, printed or computed."""
         table = about.partition("/")[0]
         row = self._rows(table).get(about)
         if row is not None and pd.api.types.is_number(row.get(column)) and pd.notna(row[column]):
-            fault = NOT_INDEPENDENT if self._same(source, str(row["source"])) else ""
+            fault = NOT_INDEPENDENT if self._are_one(source, str(row["source"])) else ""
             return Found(float(row[column]), (row.name,), table=table, fault=fault)
         computed = self._computed(about, column)
         if isnan(computed.number):
@@ -120,11 +118,6 @@ class _Places:
         rows = pd.concat([self._package[table], editions.beside(self._package, table)])
         rows = rows[rows["row"].isin(wanted)]
         return {str(row["row"]): row for _, row in rows.iterrows()}
-
-    def _same(self, one: str, other: str) -> bool:
-        """Say whether two documents are one, or one is a copy of the other."""
-        copies = (self._copy_of.get(one), self._copy_of.get(other))
-        return one == other or other == copies[0] or one == copies[1]
 
     def _opened(self, number: str, ranked: str) -> Edition | None:
         tables = self._package["dti_editions"]

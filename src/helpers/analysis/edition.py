@@ -149,14 +149,14 @@ class Edition(OfUnits):
         made : callable
             What makes it.
         """
-        if key not in self._remembered:
-            self._remembered[key] = made()
+        known = (key, self._numbers())
+        if known not in self._remembered:
+            self._remembered[known] = made()
         # Pandas copies a shallow copy's data when somebody writes into either.
-        return self._remembered[key].copy(deep=False)
+        return self._remembered[known].copy(deep=False)
 
-    @property
-    def numbers(self) -> Hashable:
-        """What its published scores, ranks and weights are now: part of a key of what follows."""
+    def _numbers(self) -> Hashable:
+        """Return what its published scores, ranks and weights are now: somebody may change them."""
         columns = self.published["score"], self.published["rank"], self.weights["points"]
         return tuple(each.to_numpy("float64", na_value=np.nan).tobytes() for each in columns)
 

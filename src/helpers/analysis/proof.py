@@ -79,7 +79,7 @@ def proof(edition: Edition) -> pd.DataFrame:
     A weighted arithmetic mean: OECD and JRC, *Handbook on Constructing Composite Indicators*
     (2008), step 6.
     """
-    return edition.remembered(("proof", edition.numbers), lambda: _proof(edition))
+    return edition.remembered("proof", lambda: _proof(edition))
 
 
 def _proof(edition: Edition) -> pd.DataFrame:
@@ -220,7 +220,7 @@ def derived(edition: Edition) -> pd.DataFrame:
         where every ranked province has the score. Empty for an edition with one level of
         components.
     """
-    return edition.remembered(("derived", edition.numbers), lambda: _derived(edition))
+    return edition.remembered("derived", lambda: _derived(edition))
 
 
 def _derived(edition: Edition) -> pd.DataFrame:

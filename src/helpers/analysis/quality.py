@@ -241,7 +241,7 @@ def _results(package: DataPackage, facts: pd.DataFrame, province: str, year: int
     # Each result is one of three: where two sources differ no third settles it.
     differing = own["row"].isin(others.loc[~others["same"], "kept"])
     agree = [*facts.loc[facts["holds"], "about"], *others.loc[others["same"], "kept"]]
-    seconded = ~differing & (_confirmed(package, own) | own["row"].isin(agree))
+    seconded = ~differing & (_confirmed(package, own, facts) | own["row"].isin(agree))
     years = year_of(own)
     return Results(
         known=len(own),
@@ -257,11 +257,10 @@ def _results(package: DataPackage, facts: pd.DataFrame, province: str, year: int
     )
 
 
-def _confirmed(package: DataPackage, own: pd.DataFrame) -> pd.Series:
+def _confirmed(package: DataPackage, own: pd.DataFrame, facts: pd.DataFrame) -> pd.Series:
     """Say which results another document confirms, by their own rows or as ranks of the index."""
     named = own["confirmed_by"].ne("")
     named &= ~are_one(package["sources"], own["source"], own["confirmed_by"])
-    facts = confirmed.judged(package)
     facts = facts[facts["holds"] & facts["column"].eq("rank")].assign(
         rank=lambda rows: rows["about"].str.replace(r"^(dti_scores/\d+)/\d+/", r"\1/", regex=True)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pandas as pd
@@ -20,18 +21,34 @@ _KEPT = {
 }  # fmt: skip
 
 
+def one_document(sources: pd.DataFrame) -> Callable[[str, str], bool]:
+    """Return what tells whether two sources are one document, or one a copy of the other.
+
+    Parameters
+    ----------
+    sources : DataFrame
+        The table ``sources``.
+    """
+    copy_of = dict(zip(sources["source"], sources["copy_of"], strict=True))
+
+    def same(one: str, other: str) -> bool:
+        return one == other or other == copy_of.get(one) or one == copy_of.get(other)
+
+    return same
+
+
 def are_one(sources: pd.DataFrame, one: pd.Series, other: pd.Series) -> pd.Series:
-    """Tell of each pair of sources whether they are one document, or one a copy of the other.
+    """Tell of each pair of sources, in two columns with one index, what :func:`one_document` does.
 
     Parameters
     ----------
     sources : DataFrame
         The table ``sources``.
     one, other : Series
-        The ids of the sources, with one index.
+        The ids of the sources.
     """
-    copies = sources.set_index("source")["copy_of"]
-    return (one == other) | (one.map(copies) == other) | (other.map(copies) == one)
+    pairs = map(one_document(sources), one, other)
+    return pd.Series([*pairs], one.index, dtype=bool)
 
 
 def compared(known: pd.DataFrame, others: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

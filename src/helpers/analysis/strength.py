@@ -51,7 +51,7 @@ def strength(edition: Edition) -> pd.DataFrame:
         what breaks a total (:func:`helpers.analysis.proof.proof`) or, in the totals, contradicts
         the printed ranks. Empty where no total can be held against anything.
     """
-    return edition.remembered(("strength", edition.numbers), lambda: _strength(edition))
+    return edition.remembered("strength", lambda: _strength(edition))
 
 
 def _strength(edition: Edition) -> pd.DataFrame:

@@ -19,7 +19,6 @@ JUMP = 8.0
 _CONTEXT_JUMP = 3.0
 #: What the remark of a row says once somebody has looked at the source again.
 LOOKED_AT = "checked"
-_TOLD = ("results", "comparators", "confirmed")
 _MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 _RESULT = ["scope", "indicator", "period"]
 _MEASURES = ("population_thousand", "urban_population_thousand", "grdp_per_capita_million_vnd")
@@ -41,12 +40,12 @@ def within_bounds(package: DataPackage) -> Iterator[Problem]:
 
 def told_in_time(package: DataPackage) -> Iterator[Problem]:
     """Require that no source tells what came about only after it could be read."""
-    results, comparators, facts = (package[name] for name in _TOLD)
-    yield from _told_before(package, "results", "source", results["period"], "period")
-    yield from _told_before(package, "results", "confirmed_by", results["period"], "confirmed_by")
-    yield from _told_before(package, "comparators", "source", comparators["period"], "period")
+    for name in ("results", "comparators"):
+        yield from _told_before(package, name, "source", package[name]["period"], "period")
+    periods = package["results"]["period"]
+    yield from _told_before(package, "results", "confirmed_by", periods, "confirmed_by")
     # A fact names the row that it speaks of: scope, indicator and period of a result.
-    periods = facts["about"].str.extract(r"^results/[^/]*/[^/]*/([^/]*)/")[0]
+    periods = package["confirmed"]["about"].str.extract(r"^results/[^/]*/[^/]*/([^/]*)/")[0]
     yield from _told_before(package, "confirmed", "source", periods, "source")
 
 
@@ -66,11 +65,7 @@ def _told_before(
             "day": str(days[source].date()),
         }
         fault = worded("fault-told-before", **told)
-        yield Problem(f"{name}.csv", row_number(index), place, fault, _period())
-
-
-def _period() -> str:
-    return worded("cure-period")
+        yield Problem(f"{name}.csv", row_number(index), place, fault, worded("cure-period"))
 
 
 def sources_agree(package: DataPackage) -> Iterator[Problem]:

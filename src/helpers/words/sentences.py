@@ -210,17 +210,14 @@ def problems() -> list[Problem]:
         above the sentence says which; a sentence without the word that its claim asks for; and one
         with a word that the glossary has another for.
     """
-    files = tuple(map(_read, _FILES))
-    if files not in _found_last:
-        rules = (_unreadable, _digits, _orders, _missing_words, _other_words)
-        found = [problem for code in LANGUAGES for rule in rules for problem in rule(code)]
-        _found_last.clear()
-        _found_last[files] = found
-    return list(_found_last[files])
+    return list(_found_in(tuple(map(_read, _FILES))))
 
 
-#: What was wrong with the files when they were looked at last: each check of the data asks.
-_found_last: dict[tuple[str, ...], list[Problem]] = {}
+@lru_cache(1)
+def _found_in(_: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Look at files as they are read now, once: each check of the data asks."""
+    rules = (_unreadable, _digits, _orders, _missing_words, _other_words)
+    return tuple(problem for code in LANGUAGES for rule in rules for problem in rule(code))
 
 
 def _unreadable(code: str) -> Iterator[Problem]:
@@ -262,10 +259,8 @@ def _missing_words(code: str) -> Iterator[Problem]:
 
 
 def _other_words(code: str) -> Iterator[Problem]:
-    spoken = "\n".join(message.spoken for message in _messages(code).values())
     for term in terms():
-        # Most of them stand in no sentence at all.
-        for other in (each for each in term.others[code] if each.lower() in spoken):
+        for other in term.others[code]:
             for name in speaks_of(code, other):
                 fault, cure = f"“{name}” says “{other}”", f"say “{term.words[code]}”"
                 yield Problem(f"{code}.ftl", _messages(code)[name].line, "", fault, cure)
