@@ -315,7 +315,8 @@ def lines_of(name, kind, total, *values):
 
 
 @few
-@given(st.lists(drawn_rows, min_size=1, max_size=3))
+@example(rows=[("acts", 0, 11, 0, 297, 0, 0, 0), ("acts", 0, 12, 0, 299, 0, 0, 0)])
+@given(rows=st.lists(drawn_rows, min_size=1, max_size=3))
 def test_what_follows_from_the_published_is_computed_as_by_hand(package, rows):
     lines = [line for n, row in enumerate(rows) for line in lines_of(f"p{n}", *row)]
     table = printed(lines, row="").assign(source=lambda frame: "of " + frame["province"])
@@ -333,7 +334,8 @@ def test_what_follows_from_the_published_is_computed_as_by_hand(package, rows):
         assert row.tolerance == pytest.approx(room * dti.HALF_UNIT)
         assert (row.source, row.basis) == (f"of {row.province}", "computed")
         beside = found[found["component"] == row.component]
-        better = sum(round(other, 4) > round(row.score, 4) for other in beside["score"])
+        shown = beside["score"].round(4)  # halves as the ranks round them, not as a float does
+        better = int((shown > shown[row.Index]).sum())
         assert row.rank is pd.NA if len(beside) < len(rows) else row.rank == 1 + better
 
 
