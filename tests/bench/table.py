@@ -27,6 +27,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import os
+import platform
 import subprocess
 import sys
 import tempfile
@@ -267,8 +268,9 @@ def main() -> None:
         table["CPU of a cold build"] = table["CPU"] / table.loc["cold build", "CPU"]
     told = "".join(_against(table, chosen.provinces, chosen.year))
     cores = f"{psutil.cpu_count(logical=False)} cores, {psutil.cpu_count()} threads"
+    python = f"Python {platform.python_version()} of {sys.base_prefix}"
     sys.stdout.write(
-        f"{cores}; load {os.getloadavg()[0]:.1f}\n{table.round(2).to_string(na_rep='')}\n{told}"
+        f"{cores}; {python}; load {os.getloadavg()[0]:.1f}\n{table.round(2).to_string(na_rep='')}\n{told}"
     )
 
 
