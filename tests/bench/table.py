@@ -269,9 +269,8 @@ def main() -> None:
     told = "".join(_against(table, chosen.provinces, chosen.year))
     cores = f"{psutil.cpu_count(logical=False)} cores, {psutil.cpu_count()} threads"
     python = f"Python {platform.python_version()} of {sys.base_prefix}"
-    sys.stdout.write(
-        f"{cores}; {python}; load {os.getloadavg()[0]:.1f}\n{table.round(2).to_string(na_rep='')}\n{told}"
-    )
+    sys.stdout.write(f"{cores}; {python}; load {os.getloadavg()[0]:.1f}\n")
+    sys.stdout.write(f"{table.round(2).to_string(na_rep='')}\n{told}")
 
 
 def _against(table: pd.DataFrame, provinces: str, year: int) -> Iterator[str]:
