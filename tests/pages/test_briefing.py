@@ -13,8 +13,7 @@ from helpers.store.tables import read_all
 
 
 def nothing_prepared(monkeypatch):
-    for name in ("_prepared", "_shared"):
-        monkeypatch.setattr(briefing, name, {})
+    monkeypatch.setattr(briefing, "_prepared", {})
 
 
 @pytest.fixture
@@ -58,4 +57,4 @@ def test_what_was_not_read_from_files_is_never_prepared(monkeypatch):
     folder = data.data_folder()
     package = data.load(folder, texts=read_all(folder))
     briefing.prepare(package, [(2021, "bac-giang")])
-    assert not briefing._prepared and not briefing._shared
+    assert not briefing._prepared

@@ -277,10 +277,9 @@ def _known(package: DataPackage, year: int, day: date) -> DataPackage:
 
 #: What each chapter works out of its briefing first.
 _FIRST = ("edition", "before", "targets", "moves", "strongest_and_weakest", "newly_judged")
-#: What processes forked from this one take as it is, each with the files that it was read from:
-#: what was known on the day of a year, and the briefings worked out of it.
-_shared: dict[tuple[int, date], tuple[data.State, DataPackage]] = {}
-_prepared: dict[tuple[int, str], tuple[data.State, Briefing]] = {}
+#: The first briefing asked for of each year and day, with the files it was read from: processes
+#: forked from this one take it as it is, and those of the day's other briefings what it knows.
+_prepared: dict[tuple[int, date], tuple[data.State, Briefing]] = {}
 
 
 def prepare(package: DataPackage, wanted: Sequence[tuple[int, str]]) -> None:
@@ -300,18 +299,16 @@ def prepare(package: DataPackage, wanted: Sequence[tuple[int, str]]) -> None:
         return
     for year, province in wanted:
         key = (year, data.briefing_day(package, year, province))
-        if key in _shared:
+        if key in _prepared:
             continue
-        known = _known(package, *key)
-        briefing = Briefing(year, province, known)
+        briefing = Briefing.of(package, year, province)
         for name in _FIRST:
             getattr(briefing, name)
         if briefing.edition is not None:
             story.components(briefing.edition, province)
-            story.pillar_ranks(known, province)
-        quality(known, province, year)
-        _shared[key] = (package.read, known)
-        _prepared[year, province] = (package.read, briefing)
+            story.pillar_ranks(briefing.data, province)
+        quality(briefing.data, province, year)
+        _prepared[key] = (package.read, briefing)
 
 
 def opened(package: DataPackage, year: int, province: str) -> Briefing:
@@ -324,10 +321,10 @@ def opened(package: DataPackage, year: int, province: str) -> Briefing:
     year, province : int, str
         As in :meth:`Briefing.of`.
     """
-    read, briefing = _prepared.get((year, province), (None, None))
-    if briefing is not None and package.read == read:
-        return briefing
-    read, known = _shared.get((year, data.briefing_day(package, year, province)), (None, None))
-    if known is not None and package.read == read:
-        return Briefing(year, province, known)
-    return Briefing.of(package, year, province)
+    day = data.briefing_day(package, year, province)
+    read, prepared = _prepared.get((year, day), (None, None))
+    if prepared is None or package.read != read:
+        return Briefing.of(package, year, province)
+    if prepared.province == province:
+        return prepared
+    return Briefing(year, province, prepared.data)
