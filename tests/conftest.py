@@ -51,7 +51,7 @@ from helpers.words.language import LANGUAGES, Language
 os.environ["BRIEFING_LANG"] = "en"
 ROOT = Path(__file__).resolve().parents[1]
 #: The data as they stood before those of 2024 came in: what the tests pin down of ranks, counts and
-#: sentences stays true of them. Only its columns follow the schema.
+#: sentences stays true of them. Only its columns follow the schema, its indicators the notebooks.
 FROZEN = ROOT / "tests" / "frozen"
 #: The data that are published: what is tested of them holds for those of any later year.
 LIVE = ROOT / "data"

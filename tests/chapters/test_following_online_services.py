@@ -48,6 +48,47 @@ def test_a_year_without_an_offer_tells_the_last_that_its_table_has():
     assert "The latest" not in text and "not found in the sources read" in text
 
 
+def test_what_is_measured_now_is_told_before_what_was_measured_last():
+    page, known = open_page(2023, "online_services", "bac-giang"), known_in(2023)["results"]
+    last = of(known, "services_level_3_4")
+    now = of(known, "eligible_procedures_level_3_4_share").head(1).assign(period="2023")
+    centre = now.assign(indicator="procedures_online_share", value=80.5)
+    text = words(page, online_services.supply, offered=pd.concat([last, centre]))
+    first, then = text.split(" (2023).", 1)
+    assert first == "At the public service centre of Bac Giang, 80.5% of the procedures are " \
+        "available online"  # fmt: skip
+    assert "The latest figure (2021): 1,380 services" in then
+    leads = [str(html(shown(page, "online_services.supply", offered=rows))).count("dx-lead")
+             for rows in (last, centre, pd.concat([last, now, centre]))]  # fmt: skip
+    assert leads == [1, 1, 1], "one sentence leads, whatever the table has"
+
+
+def test_the_share_at_the_centre_stands_beside_the_number_of_services(page, known):
+    offer = of(known, "services_level_3_4")
+    centre = offer.head(1).assign(indicator="procedures_online_share", value=80.0, period="2021")
+    text = words(page, online_services.supply, offered=pd.concat([offer, centre]))
+    assert text.startswith("Bac Giang offers 1,380 services online")
+    assert "80% of the procedures are available online" in text
+
+
+@pytest.mark.parametrize(
+    ("indicator", "told"),
+    [
+        (
+            "files_processed_online_share",
+            "Share of files processed online (national portal): 84.4%",
+        ),
+        ("services_with_files_rank", "online services that received any application: rank 5"),
+    ],
+)
+def test_the_use_is_told_by_whatever_measures_it(page, known, indicator, told):
+    value = 84.4 if indicator.endswith("share") else 5.0
+    row = of(known, "services_level_3_4").head(1).assign(indicator=indicator, value=value)
+    none = page.briefing.targets.iloc[:0]
+    text = words(page, online_services.use, used=row.assign(period="2021"), due=none)
+    assert text.startswith(("Share", "Rank")) and f"{told} (2021)." in text
+
+
 def test_the_last_that_a_table_has_is_not_called_the_latest_known():
     page, known = open_page(2023, "online_services", "bac-giang"), known_in(2023)["results"]
     names = ("services_level_3_4", "eligible_procedures_level_3_4_share")

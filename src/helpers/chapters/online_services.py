@@ -20,6 +20,8 @@ from helpers.words.told import Text
 
 #: How many services are offered, and what share of those that qualify.
 _OFFERED = ("services_level_3_4", "eligible_procedures_level_3_4_share")
+#: What share of the procedures that its centre takes is online: counted after levels were not.
+_AT_CENTRE = "procedures_online_share"
 #: The nation's shares, by what the words of their chart name.
 _SHARES = {
     "offered": "services_level_3_4_share",
@@ -28,8 +30,14 @@ _SHARES = {
 }
 
 
-#: What of the use of services is told; the last is what a target is set for.
-_USE = ("files_submitted_online", "files_online_share")
+#: What of the use of services is told, with its words; a target is set for the second.
+_USE = {
+    "files_submitted_online": "services-files-submitted-online",
+    "files_online_share": "services-files-online-share",
+    "files_processed_online_share": "services-result",
+    "services_with_files_rank": "services-result",
+}
+_PROMISED = "files_online_share"
 _PORTALS = ("payment_on_portals", "services_on_national_portal")
 _SIGNING = ("digital_signing_share", "digital_signing_rank", "signed_documents_routine",
             "work_files_online_routine")  # fmt: skip
@@ -53,14 +61,14 @@ def _unknown(page: Page, message: str, known: bool) -> Piece:
 def _knows_nothing(page: Page) -> bool:
     """Say whether the sources tell of none of what the chapter looks for, nor of what came due."""
     offered = (_last(page, page.briefing.data["results"], name) for name in _OFFERED)
-    found = _reported(page, (*_OFFERED, *_PORTALS, *_USE, *_SIGNING))
+    found = _reported(page, (*_OFFERED, _AT_CENTRE, *_PORTALS, *_USE, *_SIGNING))
     return not found and all(row is None for row in offered) and _promised_use(page).empty
 
 
 def _promised_use(page: Page) -> pd.DataFrame:
     """Return the targets for the use of services that fell due and that no result speaks to."""
     promised = page.briefing.targets
-    return _silent(page, promised[promised["indicator"] == _USE[-1]])
+    return _silent(page, promised[promised["indicator"] == _PROMISED])
 
 
 def _reported(page: Page, names: Iterable[str]) -> bool:
@@ -84,12 +92,14 @@ def supply(page: Page, offered: pd.DataFrame) -> Piece:
     offered : DataFrame
         The province's results on what it offers, of all years: columns of ``results``.
     """
-    services, share = _found(page, offered, _OFFERED)
+    services, share, centre = _found(page, offered, (*_OFFERED, _AT_CENTRE))
     if services is None:
-        return join(*_share_alone(page, share), *_last_known(page, offered, share))
+        now = [*_share_alone(page, share), *_at_centre(page, centre, leads=share is None)]
+        return join(*now, *_last_known(page, offered, share, leads=not now))
     message = "services-supply-alone" if share is None else "services-supply"
     said = page.lead(message, cite(services, share), **_offered(page, services, share))
-    return join(said, *_unchanged(page, offered, services))
+    now = _at_centre(page, centre, leads=False)
+    return join(said, *_unchanged(page, offered, services), *now)
 
 
 def _offered(page: Page, services: pd.Series, share: pd.Series | None) -> dict[str, Said]:
@@ -106,7 +116,18 @@ def _share_alone(page: Page, share: pd.Series | None) -> list[Piece]:
     return [page.lead("services-supply-share", cite(share), province=page.name, **values)]
 
 
-def _last_known(page: Page, offered: pd.DataFrame, share: pd.Series | None) -> list[Piece]:
+def _at_centre(page: Page, share: pd.Series | None, *, leads: bool) -> list[Piece]:
+    """Say what share of the procedures that the province's centre takes is online."""
+    if share is None:
+        return []
+    say, values = page.lead if leads else page.say, {"share": page.value(share)}
+    period = page.period(share)
+    return [say("services-centre", cite(share), province=page.name, period=period, **values)]
+
+
+def _last_known(
+    page: Page, offered: pd.DataFrame, share: pd.Series | None, *, leads: bool
+) -> list[Piece]:
     """Say what was last known of the number of services and, unless that is told, of the share.
 
     Each is told with its own period: the two need not be of one year.
@@ -120,7 +141,7 @@ def _last_known(page: Page, offered: pd.DataFrame, share: pd.Series | None) -> l
     if values["why"] == "replaced":
         successor = page.briefing.indicator(_OFFERED[0])["successor"]
         values["successor"] = page.indicator_name(successor)
-    say = page.lead if share is None else page.say
+    say = page.lead if leads else page.say
     pieces = [say("services-supply-last", cite(last), **values)]
     if share is None and last_share is not None:
         values = {"last": page.period(last_share), "level": page.class_of(last_share)}
@@ -204,15 +225,22 @@ def use(page: Page, used: pd.DataFrame, due: pd.DataFrame) -> Piece:
         :func:`helpers.analysis.targets.progress`.
     """
     pieces = []
-    for name, row in zip(_USE, _found(page, used, _USE), strict=True):
+    for message, row in zip(_USE.values(), _found(page, used, _USE), strict=True):
         if row is not None:
-            message, period = f"services-{name.replace('_', '-')}", page.period(row)
-            pieces.append(page.say(message, cite(row), value=page.value(row), period=period))
+            pieces.append(_result(page, row, message))
     pieces += [_not_reported(page, target) for _, target in _silent(page, due).iterrows()]
     if not pieces:
         known = not _promised_use(page).empty
         return _unknown(page, "services-use", known or _reported(page, _USE))
     return join(*pieces)
+
+
+def _result(page: Page, row: pd.Series, message: str) -> Piece:
+    """Say a result in words of its own, or by the name of what it measures."""
+    values: dict[str, Said] = {"value": page.value(row), "period": page.period(row)}
+    if message == "services-result":
+        values["name"] = page.indicator_name(row["indicator"])
+    return page.say(message, cite(row), **values)
 
 
 def _silent(page: Page, due: pd.DataFrame) -> pd.DataFrame:
@@ -225,7 +253,7 @@ def _not_reported(page: Page, target: pd.Series) -> Piece:
     """Say that the result of a target is not published; of which, unless it is for the use."""
     values: dict[str, Said] = {"target": target_words.value(page, target)}
     values["year"] = page.write(held(target, "due"), "year")
-    if target["indicator"] == _USE[-1]:
+    if target["indicator"] == _PROMISED:
         return page.detail("services-share-not-reported", cite(target), **values)
     values["name"] = page.indicator_name(target["indicator"])
     return page.detail("services-target-not-reported", cite(target), **values)
@@ -248,7 +276,7 @@ def signing(page: Page, signed: pd.DataFrame) -> Piece:
     if share is not None and first is not None and first["value"] == 1:
         pieces.append(page.say("services-signing-first", cite(first)))
     elif first is not None:
-        pieces.append(_rank_for_signing(page, first))
+        pieces.append(_result(page, first, "services-result"))
     if any(row is not None for row in routine):
         pieces.append(page.say("services-routine", cite(*routine), work=_work_told(*routine)))
     if not pieces:
@@ -261,13 +289,6 @@ def _work_told(signed: pd.Series | None, files: pd.Series | None) -> str:
     if signed is None:
         return "files"
     return "signed" if files is None else "both"
-
-
-def _rank_for_signing(page: Page, row: pd.Series) -> Piece:
-    name, value = page.indicator_name(row["indicator"]), page.value(row)
-    return page.say(
-        "services-signing-rank", cite(row), name=name, value=value, period=page.period(row)
-    )
 
 
 def national(page: Page, shares: pd.DataFrame, goals: pd.DataFrame) -> Piece:

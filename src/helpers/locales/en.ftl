@@ -494,6 +494,7 @@ services-supply-last = The number of online services of { $province } in { $year
    *[all] was not found in the sources read. The latest figure
 } ({ $last }): { $services } at { $level }.
 services-share-last = Share of eligible procedures online at { $level } ({ $last }): { $share }.
+services-centre = At the public service centre of { $province }, { $share } of the procedures are available online ({ $period }).
 services-nothing-found = Results of { $province } on the supply and use of online services and on digital signing in { $year }: not found in the sources read.
 services-supply-unknown = The number of online services of { $province } in { $year }: { $held ->
     [none] not in this table
@@ -510,6 +511,7 @@ services-portals-unknown = Integration with the national service portal and onli
 services-usage = What is used
 services-files-submitted-online = In { $period }, { $value } were submitted online.
 services-files-online-share = { $value } of applications were submitted online ({ $period }).
+services-result = { $name }: { $value } ({ $period }).
 # order: year target
 services-share-not-reported = The province set itself a target for { $year }: { $target } of applications submitted online. The year’s result was not found in the sources read, so it is not known whether the target was met.
 # order: name year target
@@ -521,7 +523,6 @@ services-use-unknown = The use of online services in { $province } in { $year }:
 services-signed = Digital signing and work handled online
 services-signing = Digital signing of electronic documents reached { $value }.
 services-signing-first = The Ministry of Information and Communications judged this first in the country; the source does not say how many were compared.
-services-signing-rank = { $name }: { $value } ({ $period }).
 services-routine = { $work ->
     [both] Sending and receiving digitally signed documents, and handling work files online, have become routine.
     [files] Handling work files online has become routine.

@@ -423,6 +423,7 @@ services-supply-last = Số dịch vụ công trực tuyến của { $province }
    *[all] chưa tìm thấy trong các nguồn đã đọc. Số liệu gần nhất
 } ({ $last }): { $services } ở { $level }.
 services-share-last = Tỷ lệ thủ tục đủ điều kiện đã lên { $level } ({ $last }): { $share }.
+services-centre = Tại Trung tâm Phục vụ hành chính công của { $province }, { $share } thủ tục được cung cấp trực tuyến ({ $period }).
 services-nothing-found = Kết quả cung cấp, sử dụng dịch vụ công trực tuyến và ký số của { $province } năm { $year }: chưa tìm thấy trong các nguồn đã đọc.
 services-supply-unknown = Số dịch vụ công trực tuyến của { $province } năm { $year }: { $held ->
     [none] bảng này không có
@@ -439,6 +440,7 @@ services-portals-unknown = Tình hình tích hợp với Cổng Dịch vụ côn
 services-usage = Sử dụng
 services-files-submitted-online = Trong { $period }, { $value } được nộp trực tuyến.
 services-files-online-share = { $value } hồ sơ được nộp trực tuyến ({ $period }).
+services-result = { $name }: { $value } ({ $period }).
 # order: target year
 services-share-not-reported = Tỉnh đặt mục tiêu { $target } hồ sơ nộp trực tuyến trong năm { $year }. Chưa tìm thấy kết quả cả năm trong các nguồn đã đọc, nên chưa biết có đạt mục tiêu hay không.
 services-target-not-reported = { $name }: mục tiêu của tỉnh năm { $year } là { $target }. Chưa tìm thấy kết quả cả năm trong các nguồn đã đọc, nên chưa biết có đạt mục tiêu hay không.
@@ -449,7 +451,6 @@ services-use-unknown = Mức sử dụng dịch vụ công trực tuyến của 
 services-signed = Ký số và xử lý công việc trên mạng
 services-signing = Ký số văn bản điện tử đạt { $value }.
 services-signing-first = Bộ Thông tin và Truyền thông đánh giá kết quả này đứng đầu cả nước; nguồn không nêu bao nhiêu đơn vị được so sánh.
-services-signing-rank = { $name }: { $value } ({ $period }).
 services-routine = { $work ->
     [both] Gửi, nhận văn bản điện tử có ký số và xử lý hồ sơ công việc trên môi trường mạng đã đi vào nền nếp.
     [files] Xử lý hồ sơ công việc trên môi trường mạng đã đi vào nền nếp.
