@@ -12,6 +12,7 @@ import pytest
 from babel.numbers import parse_decimal
 from conftest import ROOT, open_page
 
+from helpers.analysis import dti
 from helpers.building import numbering, seal
 from helpers.exceptions import OrphanNumberError, UntoldError
 from helpers.figures import printed
@@ -60,6 +61,19 @@ def test_a_published_number_leads_to_its_row(page):
     assert stated.rows == (SERVICES,) and stated.figure.origin.field == "value"
     assert stated.sources == ("article",) and stated.places == ("paragraph 2",)
     assert str(stated.statement) == "Cung cấp 1.380 dịch vụ."
+
+
+def test_a_computed_score_leads_to_the_published_rows_it_follows_from():
+    page = open_page(2023, "dti_position", "bac-giang", "vi")
+    cited = page.score_source("bac-giang", "digital_government")
+    mark = page.mark(cited)
+    rank = page.write(page.rank("bac-giang", "digital_government"))
+    (stated,) = proven(page, paragraph("Hạng ", rank, mark))
+    parts = ("total", *dti.ACTIVITIES.values())
+    assert stated.figure.origin.row == "" and stated.figure.shown == "23"
+    assert set(stated.rows) == {f"dti_scores/2022/63/bac-giang/{each}" for each in parts}
+    (alone,) = page.score_source("bac-giang", dti.TOTAL)
+    assert alone.row == "dti_scores/2022/63/bac-giang/total", "what is published is its own row"
 
 
 @pytest.mark.parametrize("words", ["1.380 dịch vụ", "năm 2021", "2 trong 3", "gấp 10"])

@@ -223,6 +223,24 @@ def derived(edition: Edition) -> pd.DataFrame:
     return edition.remembered("derived", lambda: _derived(edition))
 
 
+def behind(edition: Edition) -> pd.DataFrame:
+    """Return the published scores from which those of :func:`derived` follow.
+
+    Parameters
+    ----------
+    edition : Edition
+        The edition.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``dti_scores``: of each province the total, activities and pillars published.
+    """
+    rows = edition.published
+    parts = rows["component"].isin([TOTAL, *ACTIVITIES.values(), *PILLARS])
+    return rows[parts & rows["score"].notna()]
+
+
 def _derived(edition: Edition) -> pd.DataFrame:
     rows = edition.weights.set_index("component")
     if FOUNDATION not in set(rows["level"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.analysis import dti, history, results, story
-from helpers.pages.citing import Citation, cite, cite_score
+from helpers.pages.citing import Citation, behind_scores, cite, cite_score
 from helpers.pages.page import Page
 from helpers.pages.values import held
 from helpers.store import data
@@ -90,7 +90,8 @@ def pillar_source(page: Page, component: str) -> list[Citation]:
         return []
     rows = before.scores
     own = rows["province"].eq(page.briefing.province) & rows["component"].eq(component)
-    return [each for _, row in rows[own].iterrows() for each in cite_score(row)]
+    behind = behind_scores(before)
+    return [each for _, row in rows[own].iterrows() for each in cite_score(row, behind)]
 
 
 def places_lost(page: Page, pillar: pd.Series) -> int:

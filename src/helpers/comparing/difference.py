@@ -16,7 +16,7 @@ from helpers.analysis import agenda, dti, results, since
 from helpers.analysis.results import RANK
 from helpers.analysis.since import Measure
 from helpers.pages.briefing import Briefing
-from helpers.pages.citing import cite_score
+from helpers.pages.citing import cite
 from helpers.store import mergers, parameters
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.store.units import Units
@@ -314,7 +314,7 @@ def _pillar_ranks(briefing: Briefing) -> dict[str, Value]:
     own = edition.scores[edition.scores["province"] == briefing.province].dropna(subset=["rank"])
     found = {}
     for _, row in own[own["component"].isin(dti.PILLARS)].iterrows():
-        cited = cite_score(row)
+        cited = cite(row, locator="table")
         rows = tuple(dict.fromkeys(each.row for each in cited if each.row))
         found[row["component"]] = Value(
             number=float(row["rank"]),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
+
+from helpers.analysis import proof
+from helpers.analysis.edition import Edition
 
 
 class Citation(NamedTuple):
@@ -54,12 +59,24 @@ def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
     return cite(*(row for _, row in rows.iterrows()), locator=locator)
 
 
-def cite_score(row: pd.Series) -> list[Citation]:
+def cite_score(row: pd.Series, behind: Mapping[str, Sequence[Citation]]) -> list[Citation]:
     """Return where a DTI score or rank is published, and what confirms it.
 
     Parameters
     ----------
     row : Series
         A row of an edition's scores.
+    behind : mapping of str to sequence of Citation
+        What :func:`behind_scores` returns of the edition: one that is published nowhere follows
+        from those.
     """
-    return cite(row, locator="table")
+    cited = cite(row, locator="table")
+    return cited if row["row"] else [*cited, *behind.get(row["province"], ())]
+
+
+def behind_scores(edition: Edition) -> dict[str, list[Citation]]:
+    """Return what the computed scores of an edition follow from, by province."""
+    rows, found = proof.behind(edition), defaultdict(list)
+    for province, source, row in rows[["province", "source", "row"]].itertuples(index=False):
+        found[province].append(Citation(source, "table", row))
+    return dict(found)

@@ -15,7 +15,7 @@ from helpers.analysis.results import MEAN
 from helpers.exceptions import BriefingError
 from helpers.pages import pieces, readable
 from helpers.pages.briefing import Briefing, opened
-from helpers.pages.citing import Citation, cite, cite_all, cite_score
+from helpers.pages.citing import Citation, behind_scores, cite, cite_all, cite_score
 from helpers.pages.pieces import Piece, piece
 from helpers.pages.readable import Table
 from helpers.pages.values import counted, held, of, role_of, setting
@@ -365,8 +365,12 @@ class Page:
         place = province, component
         if place not in self._score_sources:
             row = self.score_rows.get(place)
-            self._score_sources[place] = [] if row is None else cite_score(row)
+            self._score_sources[place] = [] if row is None else cite_score(row, self._behind)
         return self._score_sources[place]
+
+    @cached_property
+    def _behind(self) -> dict[str, list[Citation]]:
+        return behind_scores(self.briefing.latest)
 
     @cached_property
     def _score_sources(self) -> dict[tuple[str, str], list[Citation]]:
