@@ -18,8 +18,8 @@ FILES = [*sorted(COMMANDS.glob("*.py")), ROOT / "src/helpers/cli.py"]
 #: What prints, asks or refuses: its words stand in the language files.
 PRINTERS = {"echo", "write", "confirm", "prompt", "Argument", "Option"}
 NAMES = [
-    "build", "check", "diff", "import-dti", "lab", "new-year", "preview", "status", "take", "trace",
-    "watch",
+    "accept", "batch", "build", "check", "diff", "import-dti", "lab", "new-year", "preview",
+    "status", "take", "trace", "watch",
 ]  # fmt: skip
 
 
@@ -101,6 +101,8 @@ def test_the_help_is_in_the_language_and_names_no_message(command, lang):
     name = f"cmd-help-{command or 'briefing'}"
     words = " ".join(done.stdout.split())
     assert str(Language(lang).say(name)).split(".")[0] in words
+    library = re.search(r"\[(default|required)|Usage|Options|Arguments|Show this", words)
+    assert lang == "en" or not library, "no word of the library is left"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -170,6 +172,19 @@ def test_a_wrong_call_is_told_in_plain_words_and_writes_nothing(place, call, mon
     assert done.returncode in {1, 2} and done.stderr.startswith("briefing: ")
     assert "Traceback" not in done.stderr + done.stdout and "cmd-" not in done.stderr
     assert before == {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (("batch", "--jobs", "-1"), "--jobs phải từ 0 trở lên"),
+        (("build", "--cell-seconds", "0"), "--cell-seconds phải từ 1 trở lên"),
+        (("build", "--cell-seconds", "x"), "--cell-seconds phải là một số"),
+        (("build", "--memory", "x"), "--memory phải là một số nguyên"),
+    ],
+)
+def test_a_wrong_number_is_told_without_a_word_of_the_library(call, told):
+    assert briefing("--lang", "vi", *call).stderr == f"briefing: {told}\n"
 
 
 def test_many_problems_are_told_to_the_last(capsys):

@@ -21,7 +21,7 @@ _LIBRARY = {
     "Commands:": "cmd-page-commands",
     "Show this message and exit.": "cmd-page-help",
     "[required]": "cmd-page-required",
-    "[default: ": "cmd-page-default",
+    "[default:": "cmd-page-default",
 }
 #: How the library words a wrong call, with the name in it, and the message that says it.
 _WRONG = {
@@ -32,6 +32,8 @@ _WRONG = {
     r"Got unexpected extra arguments? \((?P<name>.*)\)": "cmd-wrong-extra",
     r"Missing (?:argument|option|parameter):? '(?P<name>.*?)'": "cmd-wrong-missing",
     r"Invalid value for '(?P<name>.*?)': .*valid integer": "cmd-wrong-whole",
+    r"Invalid value for '(?P<name>.*?)': .*valid number": "cmd-wrong-number",
+    r"Invalid value for '(?P<name>.*?)': .*greater .* equal to (?P<least>\S+)": "cmd-wrong-least",
     r"Invalid value for '(?P<name>.*?)': (?P<value>.*)": "cmd-wrong-value",
 }
 
