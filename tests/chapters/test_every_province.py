@@ -94,6 +94,18 @@ def test_a_province_that_ends_hands_its_weakest_over_to_the_new_unit(live):
     assert "is enough for rank 5 if the others stand still" in said(ha_noi, overview.decision)
 
 
+def test_a_closing_balance_calls_nothing_due_whose_day_is_still_to_come(live):
+    """Bac Giang ended in June 2025: what was due by the end of that year is judged, not past."""
+    known = editions.of_year(data.as_of(live, data.briefing_day(live, 2024)), 2024)
+    page = Page("overview", Briefing(2024, "bac-giang", known), Language("en"))
+    assert (page.briefing.targets["due"] == page.briefing.last_day.year).any()
+    ending = " due by the end of the year in which the province ended ("
+    text = said(page, overview.tally)
+    assert ending in text and " due later (" in text and "not yet due" not in text
+    text = said(open_page(2023, "overview", "bac-giang"), overview.tally)
+    assert ending not in text and " due (" in text and "not yet due" in text
+
+
 def test_who_is_first_is_not_asked_to_climb_nor_held_against_itself(monkeypatch):
     page = open_page(2023, "overview", "thai-nguyen")
     assert "is not enough for a better rank" in said(page, overview.decision)

@@ -40,7 +40,8 @@ def tally(page: Page, promised: pd.DataFrame) -> Piece:
         return join()
     found = targets.tally(rows, here.due_year)
     values: dict[str, Said] = {"held": holding(rows, every), "count": of(found, "count")}
-    return page.say("targets-tally", cite_all(rows), **values, parts=_parts(page, found))
+    values["parts"] = _parts(page, found, closing=here.last_day is not None)
+    return page.say("targets-tally", cite_all(rows), **values)
 
 
 #: How the targets that have fallen due may stand, and those that have not.
@@ -48,8 +49,12 @@ _DUE = ("met", "missed", "waiting", "silent", "vague")
 _AHEAD = ("holding", "behind", "ahead_silent", "ahead_vague")
 
 
-def _parts(page: Page, found: Tally) -> Text:
-    """Return how many targets are due and how many not, and of each kind how many stand how."""
+def _parts(page: Page, found: Tally, *, closing: bool = False) -> Text:
+    """Return how many targets are due and how many not, and of each kind how many stand how.
+
+    A closing balance also judges what was due later in the year in which the province ended.
+    """
+    when = "closing" if closing else "past"
     parts = []
     for kind, names in (("due", _DUE), ("ahead", _AHEAD)):
         told = [
@@ -59,7 +64,9 @@ def _parts(page: Page, found: Tally) -> Text:
         ]
         if told:
             standing = joined(", ", told)
-            parts.append(page.text(f"tally-{kind}", count=of(found, kind), standing=standing))
+            parts.append(
+                page.text(f"tally-{kind}", count=of(found, kind), when=when, standing=standing)
+            )
     return joined("; ", parts)
 
 

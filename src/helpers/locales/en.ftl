@@ -1288,8 +1288,14 @@ targets-tally = { $count ->
     [some] {" "}in this table
    *[all] { "" }
 } set before this briefing: { $parts }.
-tally-due = { $count } due ({ $standing })
-tally-ahead = { $count } not yet due ({ $standing })
+tally-due = { $count } { $when ->
+    [closing] due by the end of the year in which the province ended
+   *[past] due
+} ({ $standing })
+tally-ahead = { $count } { $when ->
+    [closing] due later
+   *[past] not yet due
+} ({ $standing })
 tally-met = { $count } met
 tally-missed = { $count } missed
 tally-waiting = { $count } waiting for the figure of their period

@@ -1150,8 +1150,14 @@ targets-tally = Trong { $count } mục tiêu đã ghi nhận{ $held ->
     [some] {" "}ở bảng này
    *[all] { "" }
 }, đề ra trước báo cáo này: { $parts }.
-tally-due = { $count } đã đến hạn ({ $standing })
-tally-ahead = { $count } chưa đến hạn ({ $standing })
+tally-due = { $count } { $when ->
+    [closing] có hạn đến hết năm tỉnh kết thúc
+   *[past] đã đến hạn
+} ({ $standing })
+tally-ahead = { $count } { $when ->
+    [closing] có hạn sau đó
+   *[past] chưa đến hạn
+} ({ $standing })
 tally-met = { $count } đạt
 tally-missed = { $count } không đạt
 tally-waiting = { $count } chờ số liệu của kỳ đến hạn
