@@ -101,6 +101,9 @@ def test_the_command_says_it_in_both_languages_and_what_to_run_next(lang, projec
     assert all(f"{year}, " in words for year in years)
     build = str(Language(lang).say("cmd-next-build", command=f"briefing build --year {years[0]}"))
     assert words.endswith(build)
+    told = briefing("status", "--lang", lang, "--out", "other", "--project", project,
+                    folder=project).stdout  # fmt: skip
+    assert " ".join(told.split()).endswith(f"{build} --out other"), "where it was looked for"
 
 
 def test_cells_to_fill_are_counted_and_come_first(project):

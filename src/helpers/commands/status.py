@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from rich.console import Console
 
@@ -47,7 +48,7 @@ def status(
     for each in found:
         _write(console, package, each)
         write(console, "")
-    write(console, _next(package, found, unit), style="bold")
+    write(console, _next(package, found, unit, out), style="bold")
 
 
 def _write(console: Console, package: DataPackage, found: Standing) -> None:
@@ -102,7 +103,12 @@ def _listed(late: Late) -> str:
     return ", ".join([*names[:_ROWS], *more])
 
 
-def _next(package: DataPackage, found: Sequence[Standing], province: str | None) -> str:
+def _next(
+    package: DataPackage,
+    found: Sequence[Standing],
+    province: str | None,
+    out: Path | None = None,
+) -> str:
     """Return the command to run next; no briefing is built while cells of its year wait."""
     waiting = next((each for each in found if not each.is_done), None)
     if waiting is None:
@@ -115,4 +121,5 @@ def _next(package: DataPackage, found: Sequence[Standing], province: str | None)
         return say("cmd-next-fill", mark=TO_FILL, command=f"briefing check{option}")
     several = sum(each.year == waiting.year for each in found) > 1
     named = f" --province {waiting.province}" if province is not None or several else ""
-    return say("cmd-next-build", command=f"briefing build --year {waiting.year}{named}")
+    there = "" if out is None else f" --out {out}"
+    return say("cmd-next-build", command=f"briefing build --year {waiting.year}{named}{there}")
