@@ -177,7 +177,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(_KEPT)
 def _entries(paragraph: str) -> tuple[ast.EntryType, ...]:
-    """Return the entries of a paragraph, which is parsed once: who changes one leaves the others."""
+    """Return the entries of a paragraph, parsed once: who changes one leaves the others."""
     return tuple(Parser().parse(paragraph).body)
 
 
