@@ -467,14 +467,14 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
     column = ["edition", "provinces_ranked", "component"]
     both = scores.dropna(subset=["score", "rank"])
     best_first = [*[True] * len(column), False, True]
-    ordered = both.sort_values([*column, "score", "rank"], ascending=best_first)
+    ordered = both.sort_values([*column, "score", "rank"], ascending=best_first).reset_index()
     higher = ordered.groupby(column)["score"].rank(ascending=False, method="min").astype(int) - 1
     ordered = ordered.assign(higher=higher, worst=ordered.groupby(column)["rank"].cummax())
     ordered["worst"] = ordered.groupby(column)["worst"].shift(fill_value=0)
     wrong = (ordered["rank"] <= ordered["higher"]) | (ordered["rank"] < ordered["worst"])
-    for index, row in ordered[wrong].iterrows():
+    for _, row in ordered[wrong].iterrows():
         here = _named(row, row["component"], row["edition"]) | {"rank": str(row["rank"])}
         if row["rank"] <= row["higher"]:
-            yield index, worded("fault-rank-higher", **here, count=str(row["higher"]))
+            yield row["index"], worded("fault-rank-higher", **here, count=str(row["higher"]))
         else:
-            yield index, worded("fault-rank-lower", **here, other=str(row["worst"]))
+            yield row["index"], worded("fault-rank-lower", **here, other=str(row["worst"]))
