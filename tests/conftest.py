@@ -75,8 +75,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Look for garbage once: pytest does ten times, at its end, among all that the tests keep."""
-    gc.collect()
+    """Leave the garbage: pytest looks for it ten times, at its end, among all that tests keep."""
     gc.freeze()
 
 
