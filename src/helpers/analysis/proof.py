@@ -466,6 +466,8 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
     """
     column = ["edition", "provinces_ranked", "component"]
     both = scores.dropna(subset=["score", "rank"])
+    if both.empty:
+        return
     best_first = [*[True] * len(column), False, True]
     ordered = both.sort_values([*column, "score", "rank"], ascending=best_first).reset_index()
     higher = ordered.groupby(column)["score"].rank(ascending=False, method="min").astype(int) - 1
