@@ -15,7 +15,7 @@ def drawn(painter, width):
     with svg.house_style():
         figure = painter(width)
         canvas = FigureCanvasAgg(figure)
-        canvas.draw()
+        figure.draw_without_rendering()  # Everything is placed; nobody looks at the pixels.
     return figure, canvas.get_renderer()
 
 

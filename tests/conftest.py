@@ -21,7 +21,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from functools import cache, wraps
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -75,8 +75,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Look for garbage once: pytest does ten times, at its end, among all that the tests keep."""
-    gc.collect()
+    """Leave the garbage: pytest looks for it ten times, at its end, among all that tests keep."""
     gc.freeze()
 
 
@@ -173,6 +172,21 @@ def no_network() -> Iterator[None]:
         yield
 
 
+class Looked:
+    """A package whose tables are held against others: each against another once."""
+
+    def __init__(self, package):
+        self.alike = {}
+        # A shallow copy stays as it is when somebody writes into the table.
+        self.kept = {name: table.copy(deep=False) for name, table in package.tables.items()}
+
+    def has(self, name, table) -> bool:
+        key = (name, id(table))
+        if key not in self.alike:
+            self.alike[key] = self.kept[name].equals(table)
+        return self.alike[key]
+
+
 class Noted(Mapping):
     """Tables, and the names of those that somebody looked at."""
 
@@ -196,8 +210,9 @@ def with_rules_asked_once():
     real, rules = checks.problems, tuple(asked_once(rule) for rule in checks.RULES)
 
     def problems(package):
+        looked = Looked(package)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(checks, "RULES", rules)
+            patch.setattr(checks, "RULES", tuple(partial(rule, looked) for rule in rules))
             return real(package)
 
     return problems
@@ -207,17 +222,15 @@ def asked_once(rule):
     """Let a rule of the data look once at the same tables: a test spoils one of them, or none."""
     answers: deque = deque(maxlen=8)
 
-    @wraps(rule)
-    def asked(package):
+    def asked(looked, package):
         for place, (seen, waiting, problems) in enumerate(answers):
-            same = (package.tables[name].equals(table) for name, table in seen.items())
+            same = (looked.has(name, table) for name, table in seen.items())
             if waiting == package.to_fill and all(same):
                 answers.rotate(-place)  # What is asked often comes first, and is the last to go.
                 return problems
         tables = Noted(package.tables)
         problems = list(rule(data.DataPackage(tables, package.to_fill)))
-        # A shallow copy stays as it is when somebody writes into the table.
-        seen = {name: package.tables[name].copy(deep=False) for name in tables.seen}
+        seen = {name: looked.kept[name] for name in tables.seen}
         answers.appendleft((seen, package.to_fill, problems))
         return problems
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import pandas as pd
 import pytest
-from cells import shown
+from cells import IN_TURN, drawn_for, shown
 from conftest import whole
 
 from helpers.exceptions import BriefingError
@@ -306,7 +306,8 @@ def check_and_build(mutation):
             kept.cache_clear()
         assert found, "the sentences are read as if nothing were wrong"
         raise BriefingError(found[0])
-    build(mutation.step, briefing_of(mutation.province), mutation.lang)
+    with drawn_for("narrow" if "phone" in mutation.kind else "wide"):
+        build(mutation.step, briefing_of(mutation.province), mutation.lang)
 
 
 def name_of(mutation):
@@ -316,7 +317,8 @@ def name_of(mutation):
 @pytest.mark.parametrize("step", sorted({each.step for each in MUTATIONS}))
 @pytest.mark.parametrize("lang", languages.LANGUAGES)
 def test_without_a_mutation_the_build_goes_on(step, lang):
-    assert build(step, unspoiled(), lang)
+    with drawn_for(IN_TURN[languages.LANGUAGES.index(lang)]):
+        assert build(step, unspoiled(), lang)
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=name_of)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import nullcontext
 from functools import cache
 
 import numpy as np
 import pandas as pd
 import pytest
 import seaborn as sns
+from cells import drawn_for
 from conftest import open_page
 from matplotlib import pyplot
 from matplotlib.ticker import FuncFormatter
@@ -22,6 +24,18 @@ from helpers.pages.values import held
 from helpers.words.language import LANGUAGES
 
 SHOWN = ["bac-giang", "thai-nguyen", "lang-son"]
+
+
+@pytest.fixture
+def both():
+    """Let a test have its charts for a desk and for a phone: it looks at both, or at their sum."""
+
+
+@pytest.fixture(autouse=True)
+def drawn_for_a_desk(request):
+    """Let the others have one drawing of a chart: how numbers are written differs in none."""
+    with nullcontext() if "both" in request.fixturenames else drawn_for("wide"):
+        yield
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -130,8 +144,9 @@ def test_a_range_is_no_negative_number(page):
     assert "3-5" in str(chart(page, axes, data=own, title="3-5").values["title"])
 
 
+@pytest.mark.usefixtures("both")
 def test_a_notebook_shows_the_chart_once_and_the_heading_brings_the_style(page):
-    shown = plain(page.language.code)._repr_mimebundle_()["text/html"]
+    shown = chart(page)._repr_mimebundle_()["text/html"]
     assert shown.count("<svg") == 1 and "<style" not in shown
     assert page.heading()._repr_mimebundle_()["text/html"].startswith("<style>")
 
@@ -241,6 +256,7 @@ def test_numbers_may_head_columns(english):
     proven(english, made)
 
 
+@pytest.mark.usefixtures("both")
 def test_a_grid_of_seaborn_s_and_what_pandas_returns_are_charts(english):
     own = scores(english).merge(pd.DataFrame({"province": SHOWN}))
     with style.use():
@@ -276,6 +292,7 @@ def test_a_whole_number_says_what_is_whole_or_shown_whole(page):
     proven(page, chart(page, axes, data=own, title="; ".join(words)))
 
 
+@pytest.mark.usefixtures("both")
 def test_the_analyst_s_own_figure_stays_as_it_was(english):
     axes = heatmap(english)
     figure = axes.figure
@@ -293,6 +310,7 @@ def test_the_analyst_s_own_figure_stays_as_it_was(english):
     assert figure.number not in pyplot.get_fignums(), "the notebook shows it once"
 
 
+@pytest.mark.usefixtures("both")
 def test_a_painter_s_figure_stays_as_it_was_even_if_it_is_one_and_the_same(english):
     axes = heatmap(english)
     before = [each.get_text() for each in axes.texts]
@@ -300,6 +318,7 @@ def test_a_painter_s_figure_stays_as_it_was_even_if_it_is_one_and_the_same(engli
     assert [each.get_text() for each in axes.texts] == before
 
 
+@pytest.mark.usefixtures("both")
 def test_a_chart_with_a_formatter_of_its_own_and_a_colour_bar_fits(english):
     with style.use():
         figure, axes = pyplot.subplots(layout="constrained")

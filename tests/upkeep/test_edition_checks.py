@@ -197,10 +197,20 @@ def test_the_page_says_of_a_proof_between_bounds_only_what_is_so(package):
     ],
 )
 def test_a_rank_that_two_have_is_of_one_score_and_takes_two_places(ranks, scores, asked):
+    assert [each.row for each in places_taken(ranks, scores)] == asked
+
+
+@pytest.mark.parametrize(("count", "asked"), [(4, [5]), (63, [])])
+def test_a_rank_is_not_lower_than_the_scores_of_all_let_it_be(count, asked):
+    found = places_taken([1, 2, 3, 5], [0.9, 0.8, 0.7, 0.6], count)
+    assert [each.row for each in found] == asked
+
+
+def places_taken(ranks, scores, count=63):
+    """What is asked about a few ranks of a column of so many provinces."""
     table = pd.DataFrame({
-        "edition": 2020, "provinces_ranked": 63, "component": "total",
+        "edition": 2020, "provinces_ranked": count, "component": "total",
         "province": ["a", "b", "c", "d"], "score": pd.Series(scores, dtype=float),
         "rank": pd.array(ranks, "Int64"),
     })  # fmt: skip
-    found = edition_checks.ranks_take_places(data.DataPackage({"dti_scores": table}))
-    assert [each.row for each in found] == asked
+    return list(edition_checks.ranks_take_places(data.DataPackage({"dti_scores": table})))

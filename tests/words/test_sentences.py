@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.words import sentences
+from helpers.words.language import LANGUAGES
 
 
 @pytest.fixture
@@ -66,6 +67,15 @@ def test_a_sentence_that_is_spoiled_is_named(spoiled, file, old, new, fault):
     # Values in another order are told of the second language, which is held to the first.
     file = "en.ftl" if fault.endswith("names") else file
     assert any(line.startswith(f"{file}, row ") and fault in line for line in found), found
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_sentence_stands_in_the_line_that_is_named(spoiled, code):
+    lines = sentences._read(f"{code}.ftl").splitlines()
+    for name, message in sentences._messages(code).items():
+        assert lines[message.line - 1].startswith(f"{name} =")
+    (found,) = spoiled(f"{code}.ftl", "value-none = –", "value-none –")
+    assert found.startswith(f"{code}.ftl, row {lines.index('value-none = –') + 1}")
 
 
 def test_the_glossary_names_each_term_once_as_the_sentences_do():

@@ -85,6 +85,12 @@ def ranks(totals: pd.Series, decimals: int = DECIMALS) -> pd.Series:
     return totals.round(decimals).rank(ascending=False, method="min").astype("Int64")
 
 
+def ranks_in(scores: pd.Series, groups: pd.Series) -> pd.Series:
+    """Rank scores as :func:`ranks` does, each among those of its group."""
+    among = scores.round(DECIMALS).groupby(groups)
+    return among.rank(ascending=False, method="min").astype("Int64")
+
+
 @computation("breakdown")
 @dataclass(frozen=True)
 class Breakdown(OfUnits):

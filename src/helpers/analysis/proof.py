@@ -302,11 +302,11 @@ def _as_scores(edition: Edition, found: pd.DataFrame) -> pd.DataFrame:
     found["score"] = (
         found["score"].round(_COMPUTED_DECIMALS).where(fine, found["score"].round(DECIMALS))
     )
-    ranks = found.groupby("component")["score"].transform(dti.ranks)
+    ranks = dti.ranks_in(found["score"], found["component"])
     counts = found.groupby("component")["province"].transform("size")
     found = found.assign(edition=edition.number, provinces_ranked=edition.ranked)
     found = found.assign(basis=COMPUTED, confirmed_by="", row="")
-    found["rank"] = ranks.astype("Int64").where(counts == edition.ranked)
+    found["rank"] = ranks.where(counts == edition.ranked)
     found["source"] = totals["source"].reindex(found["province"]).to_numpy()
     return found[[*edition.published.columns, "tolerance"]].astype(dict.fromkeys(_TABLE, "Int64"))
 
@@ -327,6 +327,8 @@ def contradictions(edition: Edition) -> Iterator[tuple[int, str]]:
         or activity outside 0-1.
     """
     computed = derived(edition)
+    if computed.empty:
+        return
     yield from _impossible(edition, computed)
     intervals = rank_intervals(computed)
     both = edition.published.reset_index().merge(intervals, on=_KEY, suffixes=("", "_computed"))
@@ -480,17 +482,19 @@ def rank_conflicts(scores: pd.DataFrame) -> Iterator[tuple[int, str]]:
         or a rank better than the number of higher scores allows (competition ranking, so ties
         share a rank).
     """
+    column = ["edition", "provinces_ranked", "component"]
     both = scores.dropna(subset=["score", "rank"])
-    for (edition, _, component), rows in both.groupby(["edition", "provinces_ranked", "component"]):
-        ordered = rows.sort_values(["score", "rank"], ascending=[False, True]).reset_index()
-        higher = ordered["score"].rank(ascending=False, method="min").astype(int) - 1
-        worst = ordered["rank"].cummax().shift(fill_value=0)
-        wrong = (ordered["rank"] <= higher) | (ordered["rank"] < worst)
-        for _, row in ordered.assign(higher=higher, worst=worst)[wrong].iterrows():
-            here = _named(row, component, edition) | {"rank": str(row["rank"])}
-            if row["rank"] <= row["higher"]:
-                count = str(row["higher"])
-                yield row["index"], worded("fault-rank-higher", **here, count=count)
-            elif row["rank"] < row["worst"]:
-                other = str(row["worst"])
-                yield row["index"], worded("fault-rank-lower", **here, other=other)
+    if both.empty:
+        return
+    best_first = [*[True] * len(column), False, True]
+    ordered = both.sort_values([*column, "score", "rank"], ascending=best_first).reset_index()
+    higher = ordered.groupby(column)["score"].rank(ascending=False, method="min").astype(int) - 1
+    ordered = ordered.assign(higher=higher, worst=ordered.groupby(column)["rank"].cummax())
+    ordered["worst"] = ordered.groupby(column)["worst"].shift(fill_value=0)
+    wrong = (ordered["rank"] <= ordered["higher"]) | (ordered["rank"] < ordered["worst"])
+    for _, row in ordered[wrong].iterrows():
+        here = _named(row, row["component"], row["edition"]) | {"rank": str(row["rank"])}
+        if row["rank"] <= row["higher"]:
+            yield row["index"], worded("fault-rank-higher", **here, count=str(row["higher"]))
+        else:
+            yield row["index"], worded("fault-rank-lower", **here, other=str(row["worst"]))

@@ -127,19 +127,24 @@ def history(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.
     DataFrame
         Columns of ``results``; within a year a value of the whole year comes last.
     """
-    return results.iloc[[place for _, place in _places(results, scope, indicator, year)]]
+    return results.iloc[[place for _, place in places(results, scope, indicator, year)]]
 
 
-def _places(results: pd.DataFrame, scope: str, indicator: str, year: int) -> list[tuple[int, int]]:
+def places(results: pd.DataFrame, scope: str, indicator: str, year: int) -> list[tuple[int, int]]:
     """Return the year of each row of :func:`history` and its place in the table, in their order.
 
     It is asked hundreds of times a page: the few rows are put in order as plain values.
+
+    Parameters
+    ----------
+    results, scope, indicator, year
+        As in :func:`history`.
     """
     own = results["scope"].to_numpy() == scope
     own &= results["indicator"].to_numpy() == indicator
-    places = own.nonzero()[0].tolist()
+    there = own.nonzero()[0].tolist()
     periods, timings = results["period"].to_numpy(), results["timing"].to_numpy()
-    found = [(int(periods[place][:4]), _TIMINGS[timings[place]], place) for place in places]
+    found = [(int(periods[place][:4]), _TIMINGS[timings[place]], place) for place in there]
     return [(of, place) for of, _, place in sorted(found) if of <= year]
 
 
@@ -151,8 +156,8 @@ def latest(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.S
     results, scope, indicator, year
         As in :func:`history`; results of other years do not count.
     """
-    places = [place for of, place in _places(results, scope, indicator, year) if of == year]
-    return _last(results, places)
+    found = places(results, scope, indicator, year)
+    return _last(results, [place for of, place in found if of == year])
 
 
 def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> pd.Series | None:
@@ -163,7 +168,7 @@ def last_known(results: pd.DataFrame, scope: str, indicator: str, year: int) -> 
     results, scope, indicator, year
         As in :func:`history`.
     """
-    return _last(results, [place for _, place in _places(results, scope, indicator, year)])
+    return _last(results, [place for _, place in places(results, scope, indicator, year)])
 
 
 def _last(results: pd.DataFrame, places: Sequence[int]) -> pd.Series | None:

@@ -312,13 +312,15 @@ def extreme_rank(
     analysis in robust ordinal regression", *Omega* 40 (2012) 488-501. A rival is above when it
     leads by more than :data:`LEVEL`. The solver's tolerance can put more rivals above, or fewer,
     than any weights do: each answer is tried (:func:`_settled`), and one that fails is cut off.
+    Whether some weights suit all rivals at once is asked first: then the rest is not needed.
     """
     province = breakdown.find(province)
     from scipy.optimize import LinearConstraint, milp  # noqa: PLC0415  slow, and few need it
 
     arguments = rank_programme(breakdown, province, best=best, bounds=bounds).arguments
-    weights = None
     parts = len(breakdown.weights)
+    every = np.ones(len(arguments["c"]) - parts, dtype=bool)
+    weights = _settled(arguments, every, best=best)
     while weights is None:
         # Without presolve, which loses the best answer of tables with many zeros.
         solved = milp(**arguments, options={"presolve": False})

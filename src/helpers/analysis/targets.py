@@ -66,11 +66,12 @@ def _period(target: pd.Series) -> int:
 
 def _result(target: pd.Series, results: pd.DataFrame, year: int) -> pd.Series | None:
     """Return the result of the period that is due; the newest one for a target that runs on."""
-    rows = result_rows.history(results, target["scope"], target["indicator"], year)
-    due = rows[result_rows.year_of(rows) == _period(target)]
-    if due.empty:
-        due = rows if target["due"] > year else rows[rows["published_later"]]
-    return None if due.empty else due.iloc[-1]
+    places = result_rows.places(results, target["scope"], target["indicator"], year)
+    due = [place for of, place in places if of == _period(target)]
+    if not due:
+        later = results["published_later"].to_numpy()
+        due = [place for _, place in places if target["due"] > year or later[place]]
+    return results.iloc[due[-1]] if due else None
 
 
 def _status(target: pd.Series, result: pd.Series | None, year: int) -> str:

@@ -119,30 +119,39 @@ def ranks_take_places(package: DataPackage) -> Iterator[Problem]:
     neither its neighbours nor their scores are published.
     """
     scores = package["dti_scores"]
-    ranked = scores[scores["rank"].notna()]
-    for _, column in ranked.groupby(_COLUMN):
-        rank = column["rank"].astype(int)
-        alike = column["score"].groupby(rank)
-        unlike = alike.transform("max") > alike.transform("min")
-        last = rank + rank.map(rank.value_counts()) - 1
-        places = sorted(set(rank))
-        following = rank.map(dict(zip(places, [*places[1:], 10_000], strict=True)))
-        for index, row in column[unlike | (following <= last)].iterrows():
-            named = {name: str(row[name]) for name in ("province", "component", "edition", "rank")}
-            fault = worded("fault-rank-shared", **named)
+    ranked = scores[scores["rank"].notna()].astype({"rank": int})
+    alike = ranked.groupby([*_COLUMN, "rank"])["score"]
+    last = ranked["rank"] + alike.transform("size") - 1
+    ranked["shared"] = (alike.transform("max") > alike.transform("min")) | (
+        _following(ranked) <= last
+    )
+    ranked["lowest"] = _lowest(ranked)
+    wrong = ranked["shared"] | (ranked["rank"] > ranked["lowest"])
+    for _, column in ranked[wrong].groupby(_COLUMN):
+        for index, row in column[column["shared"]].iterrows():
+            fault = worded("fault-rank-shared", **_ranked(row))
             yield Problem("dti_scores.csv", row_number(index), "rank", fault, worded("cure-source"))
-        yield from _too_low(column)
+        for index, row in column[column["rank"] > column["lowest"]].iterrows():
+            fault = worded("fault-rank-follows", **_ranked(row), other=f"{row['lowest']:g}")
+            yield Problem("dti_scores.csv", row_number(index), "rank", fault, worded("cure-source"))
 
 
-def _too_low(column: pd.DataFrame) -> Iterator[Problem]:
-    """Yield the ranks that are lower than the scores of all provinces let them be."""
-    if column["score"].notna().sum() < column["provinces_ranked"].iloc[0]:
-        return
-    column = column.assign(last=column["score"].rank(method="max", ascending=False))
-    for index, row in column[column["rank"] > column["last"]].iterrows():
-        named = {name: str(row[name]) for name in ("province", "component", "edition", "rank")}
-        fault = worded("fault-rank-follows", **named, other=f"{row['last']:g}")
-        yield Problem("dti_scores.csv", row_number(index), "rank", fault, worded("cure-source"))
+def _following(ranked: pd.DataFrame) -> pd.Series:
+    """Return the rank after that of each row in its column; one beyond all after the last."""
+    each = ranked[[*_COLUMN, "rank"]].drop_duplicates().sort_values([*_COLUMN, "rank"])
+    each["next"] = each.groupby(_COLUMN)["rank"].shift(-1, fill_value=10_000)
+    return ranked.merge(each, how="left", on=[*_COLUMN, "rank"]).set_axis(ranked.index)["next"]
+
+
+def _lowest(ranked: pd.DataFrame) -> pd.Series:
+    """Return the lowest rank that the scores of a column let each row be, if all are known."""
+    column = ranked.groupby(_COLUMN)["score"]
+    whole = column.transform("count") >= ranked["provinces_ranked"]
+    return column.rank(method="max", ascending=False).where(whole)
+
+
+def _ranked(row: pd.Series) -> dict[str, str]:
+    return {name: str(row[name]) for name in ("province", "component", "edition", "rank")}
 
 
 def tables_agree(package: DataPackage) -> Iterator[Problem]:

@@ -77,8 +77,10 @@ def _judged(
 
     # It reads files only, and ours may be as a spreadsheet program wrote them.
     with scratch.temporary() as place, system.use_context(trusted=True):
-        path = place / DESCRIPTOR
-        path.write_text(json.dumps(_described(folder)), encoding="utf-8")
+        path, described = place / DESCRIPTOR, _described(folder)
+        if names is not None:
+            described["resources"] = _concerned(described["resources"], names)
+        path.write_text(json.dumps(described), encoding="utf-8")
         for name, table in texts.items():
             (place / name).write_bytes(table.text.encode())
         asked: Sequence[str | None] = [None] if names is None else names
@@ -89,6 +91,16 @@ def _judged(
             notes = [each.note for each in (*error.reasons, error.error)]
             return [Problem(DESCRIPTOR, 0, "", notes[0], worded("cure-descriptor"))]
     return [problem for report in reports for problem in _told(report)]
+
+
+def _concerned(tables: Sequence[dict[str, Any]], names: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the tables of such names and those that they refer to: each is looked through."""
+    wanted = set(names)
+    for each in tables:
+        if each["name"] in names:
+            keys = each["schema"].get("foreignKeys", ())
+            wanted |= {key["reference"]["resource"] for key in keys}
+    return [each for each in tables if each["name"] in wanted]
 
 
 def _told(report: Any) -> Iterator[Problem]:

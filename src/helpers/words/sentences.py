@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -30,8 +29,10 @@ _ORDER = re.compile(r"order: (.*)")
 _DIGIT, _WITH_DIGITS = re.compile(r"\d"), re.compile(r"\S*\d\S*")
 #: What is said, claimed and called how.
 _FILES = (*(f"{code}.ftl" for code in LANGUAGES), "claims.csv", "glossary.csv")
-#: So many files are kept parsed: those of the languages, and as many that somebody is changing.
-_KEPT = 2 * len(LANGUAGES)
+#: Between the paragraphs of a file; no sentence goes on behind an empty line and such a character.
+_APART = re.compile(r"\n\n(?=[A-Za-z#-])")
+#: So many paragraphs are kept parsed: a file has some twenty, and somebody may be changing some.
+_KEPT = 100 * len(LANGUAGES)
 
 
 class Claim(NamedTuple):
@@ -166,21 +167,34 @@ class _Reader(visitor.Visitor):
         self.texts[self._variant] = self.texts.get(self._variant, "") + words
 
 
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a file, each with the number of lines before it."""
+    before = 0
+    for paragraph in _APART.split(text):
+        yield before, paragraph
+        before += paragraph.count("\n") + 2
+
+
 @lru_cache(_KEPT)
-def _entries(text: str) -> tuple[ast.EntryType, ...]:
-    """Return the entries of a file, which is parsed whole and once."""
-    return tuple(Parser().parse(text).body)
+def _entries(paragraph: str) -> tuple[ast.EntryType, ...]:
+    """Return the entries of a paragraph, parsed once: who changes one leaves the others."""
+    return tuple(Parser().parse(paragraph).body)
 
 
 @cache
 def _messages(code: str) -> _Messages:
-    return _messages_of(_read(f"{code}.ftl"))
+    found = _Messages()
+    for before, paragraph in _paragraphs(_read(f"{code}.ftl")):
+        for name, message in _messages_of(paragraph).items():
+            found[name] = message._replace(line=before + message.line)
+    return found
 
 
 @lru_cache(_KEPT)
-def _messages_of(text: str) -> _Messages:
-    line_of, found = _line_counter(text), _Messages()
-    for entry in _entries(text):
+def _messages_of(paragraph: str) -> dict[str, _Message]:
+    """Return the messages of a paragraph, whose lines are counted in it."""
+    found = {}
+    for entry in _entries(paragraph):
         if isinstance(entry, ast.Message) and entry.value:
             reader = _Reader()
             reader.visit(entry.value)
@@ -188,15 +202,14 @@ def _messages_of(text: str) -> _Messages:
             order = tuple(declared[1].split()) if declared else ()
             spoken = "\n".join(" ".join(text.split()) for text in reader.texts.values()).lower()
             found[entry.id.name] = _Message(
-                line_of(entry.id.span), reader.texts, spoken, tuple(reader.places), order
+                _line(paragraph, entry.id.span), reader.texts, spoken, tuple(reader.places), order
             )
     return found
 
 
-def _line_counter(text: str) -> Callable[[ast.Span | None], int]:
-    """Return what says in which line of a text a span begins."""
-    ends = [place for place, sign in enumerate(text) if sign == "\n"]
-    return lambda span: bisect_left(ends, span.start if span else 0) + 1
+def _line(paragraph: str, span: ast.Span | None) -> int:
+    """Return in which line of a paragraph a span begins."""
+    return paragraph.count("\n", 0, span.start if span else 0) + 1
 
 
 def problems() -> list[Problem]:
@@ -221,13 +234,14 @@ def _found_in(_: tuple[str, ...]) -> tuple[Problem, ...]:
 
 
 def _unreadable(code: str) -> Iterator[Problem]:
-    text = _read(f"{code}.ftl")
-    for entry in _entries(text):
-        if isinstance(entry, ast.Junk):
-            line_of, error = _line_counter(text), entry.annotations[0]
-            fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
-            cure = "write it as the language of the sentences, Fluent, has it"
-            yield Problem(f"{code}.ftl", line_of(error.span), "", fault, cure)
+    for before, paragraph in _paragraphs(_read(f"{code}.ftl")):
+        for entry in _entries(paragraph):
+            if isinstance(entry, ast.Junk):
+                error = entry.annotations[0]
+                fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
+                cure = "write it as the language of the sentences, Fluent, has it"
+                line = before + _line(paragraph, error.span)
+                yield Problem(f"{code}.ftl", line, "", fault, cure)
 
 
 def _digits(code: str) -> Iterator[Problem]:
