@@ -75,7 +75,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Leave the garbage: pytest looks for it ten times, at its end, among all that tests keep."""
+    """Look for garbage once: pytest does ten times, at its end, among all that the tests keep."""
+    gc.collect()
     gc.freeze()
 
 
