@@ -93,7 +93,7 @@ def _texts(node):
 
 
 @given(data=some.data())
-@settings(max_examples=10, deadline=None,
+@settings(max_examples=25, deadline=None,
           suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
 def test_no_result_is_both_told_and_called_not_found(page, data):
     every = sorted(_rows(page)["row"])
