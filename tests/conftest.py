@@ -21,7 +21,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +31,7 @@ import pandas as pd
 import paper
 import pytest
 from cells import shown, undrawn
+from fontTools.ttLib import woff2
 from markupsafe import Markup
 from paper import Sheet
 from playwright.sync_api import sync_playwright
@@ -408,8 +409,19 @@ def printable() -> bool:
 
 @pytest.fixture(scope="session")
 def printer():
+    """Let WeasyPrint unpack the same font once: each page and sheet brings its typeface."""
     if not printable():
         missing("Pango for WeasyPrint", "libpangoft2-1.0-0 libharfbuzz-subset0")
+    real = woff2.decompress
+
+    @lru_cache(maxsize=16)
+    def unpacked(font: bytes) -> bytes:
+        real(io.BytesIO(font), whole := io.BytesIO())
+        return whole.getvalue()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(woff2, "decompress", lambda font, whole: whole.write(unpacked(font.read())))
+        yield
 
 
 #: How published pages come on paper in more than one test.

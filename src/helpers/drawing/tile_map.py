@@ -151,7 +151,7 @@ def _coloured(
     for fill, corners in places.items():
         dashed = {"ls": _DASHES} if fill == "none" else {}
         shape = Path.make_compound_path(*(_box(corner, field) for corner in corners))
-        axes.add_patch(PathPatch(shape, facecolor=fill, edgecolor=MUTED, lw=1, **dashed))
+        axes.add_artist(PathPatch(shape, facecolor=fill, edgecolor=MUTED, lw=1, **dashed))
     for tile in tiles:
         if tile.own:
             x, y = field.corner(tile.south, tile.east)
