@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, product
 
 import pytest
-from cells import IN_TURN, drawn_for, shown, told, undrawn
+from cells import shown, told, undrawn
 from conftest import html, knowing, open_page, parse, said, tracked_notebooks
 from samples import altered
 
@@ -40,9 +40,8 @@ PLACES = [
     *product((2023,), ("bac-giang", "da-nang", "bac-kan", "vinh-phuc")),
     *product((2025,), ("bac-ninh-2025", "ho-chi-minh-2025", "ha-noi")),
 ]
-#: One or the other language in turn, and for each in turn one or the other width: the published
-#: pages are read in both, and drawn for both.
-CASES = [(*place, LANGUAGES[turn % 2], IN_TURN[turn // 2 % 2]) for turn, place in enumerate(PLACES)]
+#: One or the other language in turn: the published pages are read in both.
+CASES = [(*place, LANGUAGES[turn % 2]) for turn, place in enumerate(PLACES)]
 
 
 #: So many charts there are at least where most is known.
@@ -54,22 +53,22 @@ def in_full(piece):
     return others(piece, ()) if piece.kind == "rest" else piece
 
 
-def check(piece, where, drawings=2):
+def check(piece, where):
     text = html(piece)
     words = re.sub(r"(?i)(đà n|da n|quảng n|quang n)[aẵ]?[a-zẵ]*g?", "", text)
     assert "None" not in words and not re.search(r"\bnan\b|<NA>|NaT", words), (where, text)
     tree = parse(f"<!DOCTYPE html><title>t</title>{text}")
     for figure in tree.iter("figure"):
-        check_figure(figure, drawings)
+        check_figure(figure)
     return [figure.get("id") for figure in tree.iter("figure")]
 
 
-def check_figure(figure, wanted):
+def check_figure(figure):
     """A title is short, what says the chart to who cannot see it says more, and text is text."""
     headline = figure.find(".//figcaption/strong").text
     assert len(headline) <= 90, headline
     drawings = figure.findall(".//{*}svg")
-    assert len(drawings) == wanted
+    assert len(drawings) == 2
     for svg in drawings:
         words = {name: svg.find(f"{{*}}{name}").text for name in ("title", "desc")}
         assert words["title"] == headline
@@ -85,14 +84,13 @@ def whole_appendix(page):
     return join(appendix.method(page), *([appendix.edition_table(page)] if known else []))
 
 
-@pytest.mark.parametrize(("year", "province", "lang", "width"), CASES)
-def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, province, lang, width):
+@pytest.mark.parametrize(("year", "province", "lang"), CASES)
+def test_every_kind_of_province_is_spoken_of_without_an_orphan_number(year, province, lang):
     pieces, drawn = [], []
-    with drawn_for(width):
-        for path in NOTEBOOKS:
-            for step, piece in told(path, open_page(year, path.stem[3:], province, lang)):
-                drawn += check(piece, step, drawings=1)
-                pieces.append((path.stem[3:], in_full(piece)))
+    for path in NOTEBOOKS:
+        for step, piece in told(path, open_page(year, path.stem[3:], province, lang)):
+            drawn += check(piece, step)
+            pieces.append((path.stem[3:], in_full(piece)))
     page = open_page(year, "appendix", province, lang)
     piece = whole_appendix(page)
     check(piece, "appendix")
