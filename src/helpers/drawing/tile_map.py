@@ -33,8 +33,9 @@ from helpers.words.refusals import said
 from helpers.words.told import Telling
 
 _PHONE = svg.WIDTHS["narrow"]
-#: How many fields a map is wide, and the height of the tallest map in CSS pixels.
-_ACROSS, _HIGH = 8, 476
+#: How many fields a map is wide, and the height of the tallest map in CSS pixels: on a phone, where
+#: ranks stand under names, it takes more for neither to touch the other.
+_ACROSS, _HIGH, _HIGH_ON_PHONE = 8, 476, 560
 #: In CSS pixels: how wide a field is where there is room beside the map, how high one is at most,
 #: and the space around what is written in it.
 _WIDE, _MOST, _PAD = 66, 30, 2
@@ -111,10 +112,10 @@ def tile_map(
     known = tiles.dropna(subset=["rank"])
     said_as_drawn(known["rank"], known["text"])
     down = int(tiles["south"].max()) + 1
-    high = min(_HIGH / down, _MOST)
 
     def paint(width: int) -> Figure:
         phone = width <= _PHONE
+        high = min((_HIGH_ON_PHONE if phone else _HIGH) / down, _MOST)
         field = _Field(width / _ACROSS if phone else _WIDE, high)
         figure, axes = canvas(width, round(down * high) + 4, (0, 0, 0, 0))
         axes.set(xlim=(0, width), ylim=(down * high + 2, -2), xticks=[], yticks=[])
