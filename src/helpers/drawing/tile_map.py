@@ -35,7 +35,7 @@ from helpers.words.told import Telling
 _PHONE = svg.WIDTHS["narrow"]
 #: How many fields a map is wide, and the height of the tallest map in CSS pixels: on a phone, where
 #: ranks stand under names, it takes more for neither to touch the other.
-_ACROSS, _HIGH, _HIGH_ON_PHONE = 8, 476, 560
+_ACROSS, _HIGH, _HIGH_ON_PHONE = 8, 476, 552
 #: In CSS pixels: how wide a field is where there is room beside the map, how high one is at most,
 #: and the space around what is written in it.
 _WIDE, _MOST, _PAD = 66, 30, 2
