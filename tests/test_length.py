@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import paper
 import pytest
 from conftest import ROOT, opened
 
@@ -58,6 +59,37 @@ def test_the_main_text_takes_at_most_six_sheets_and_none_is_half_empty(path, she
     beside = any(up > above for _, up, _ in sheets[first].pieces if up < 0.94)
     assert first + beside <= SHEETS
     assert [sheet.filled for sheet in sheets[:-1] if sheet.filled < 0.5] == []
+
+
+def heads(text):
+    """What stands above something on a page: titles, captions, the heads of tables."""
+    found = re.findall(r"<(h[2-4]|summary|caption|thead)\b[^>]*>(.*?)</\1>", text, re.DOTALL)
+    return {squeezed(unescape(re.sub("<[^>]+>", "", words))) for _, words in found}
+
+
+def lowest(sheet):
+    """The last line of a sheet's text."""
+    place = min(up for _, up, _ in sheet.pieces if up > 0.055)
+    return squeezed("".join(text for text, up, _ in sheet.pieces if abs(up - place) < 0.002))
+
+
+def lonely(sheets, path):
+    """The heads that are the last line of a sheet, of captions the last line is enough."""
+    known = heads(path.read_text(encoding="utf-8"))
+    last = [lowest(sheet) for sheet in sheets]
+    return [line for line in last if len(line) > 5 and any(each.endswith(line) for each in known)]
+
+
+def test_no_sheet_ends_with_the_head_of_what_stands_on_the_next(path, sheets):
+    assert lonely(sheets, path) == []
+
+
+@pytest.mark.browser
+def test_no_sheet_that_a_browser_prints_ends_with_the_head_of_what_stands_on_the_next(browser):
+    path = next(each for each in PAGES if named(each) == "2023-bac-giang.vi")
+    with opened(browser, path, 800) as page:
+        printed = paper.read(page.pdf(prefer_css_page_size=True))
+    assert len(printed) > 10 and lonely(printed, path) == []
 
 
 def test_the_first_sheet_holds_page_one_and_its_sources_can_be_read(path, sheets):
