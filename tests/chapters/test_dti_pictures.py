@@ -91,7 +91,7 @@ def test_every_picture_is_short_titled_and_told_for_who_cannot_see_it(year, prov
             drawings = figure.findall(".//{*}svg")
             heights = [float(each.get("viewBox").split()[3]) for each in drawings]
             assert heights and all(
-                high <= (480 if "fifths" in figure.get("id") else 320) for high in heights
+                high <= (560 if "fifths" in figure.get("id") else 320) for high in heights
             )
 
 

@@ -7,7 +7,8 @@ from conftest import said as words
 
 from helpers.analysis import dti, history, peers, story
 from helpers.chapters import dti_peers, dti_position, dti_region, dti_strip
-from helpers.exceptions import ParameterError
+from helpers.exceptions import OrphanNumberError, ParameterError
+from helpers.figures.provenance import trace
 
 
 def opened(year=2023):
@@ -220,3 +221,129 @@ def test_the_strip_names_two_that_share_a_rank_and_none_of_three():
     assert "44 in infrastructure and society activity" in two and "below the mean" not in two
     three = title({"economy_activity": 2})
     assert "Bac Giang: the rank in each index" in three
+
+
+def changed(page, province, column, value):
+    table = page.briefing.latest.table()
+    table.loc[table["province"] == province, column] = value
+    return table
+
+
+def spoken(page, totals):
+    """The sentence on a table, and the figure: its title, and the labels of its bars."""
+    figure = shown(page, dti_position.ladder, totals=totals)
+    bars = [str(each) for each in figure.data.iloc[:, 0]]
+    return words(page, dti_position.standing, totals=totals), str(figure.values["title"]), bars
+
+
+def test_a_changed_score_ranks_the_table_anew_in_sentence_title_and_bars():
+    page = opened()
+    text, title, bars = spoken(page, changed(page, "bac-giang", "score", 0.9))
+    assert "Bac Giang ranks 1st of 63 with 900.0 points" in text
+    assert "In this table no province is above Bac Giang" in text
+    assert "Just below it is Da Nang (rank 2), behind by 99.8 points" in text
+    assert "mean of the 63 provinces with a score in this table (582.7)" in text
+    assert "317.3 points above" in text and "644.0" not in text and "9th" not in text
+    assert title == "By the changed table Bac Giang is at rank 1 with 900.0 points"
+    assert bars[:2] == ["1. Bac Giang", "2. Da Nang"] and bars[9] == "10. Nam Dinh"
+
+
+def test_who_is_passed_by_another_one_s_changed_score_has_the_rank_of_the_table():
+    page = opened()
+    text, title, bars = spoken(page, changed(page, "thai-nguyen", "score", 0.6))
+    assert "ranks 8th of 63 with 644.0 points" in text and "at rank 8 with 644.0" in title
+    assert "Just above it is Bac Ninh (rank 7), ahead by 29.6 points" in text
+    assert "In the lead is Da Nang (rank 1), ahead by 156.2 points" in text
+    assert "Just below it is Nam Dinh (rank 9), behind by 5.0 points" in text
+    assert bars[6:9] == ["7. Bac Ninh", "8. Bac Giang", "9. Nam Dinh"]
+    assert bars[25] == "26. Thai Nguyen"
+
+
+def test_equal_scores_of_a_changed_table_share_a_rank_at_the_published_precision():
+    page = opened()
+    known = page.briefing.latest.table().set_index("province")["score"]
+    text, _, bars = spoken(page, changed(page, "bac-giang", "score", known["bac-ninh"] + 4e-5))
+    assert "ranks 7th of 63" in text and "It shares the rank with Bac Ninh" in text
+    assert bars[6:9] == ["7. Bac Ninh", "7. Bac Giang", "9. Thai Nguyen"]
+    assert "Just above it is Lang Son (rank 6)" in text and "Thai Nguyen (rank 9)" in text
+    same = words(page, dti_position.standing,
+                 totals=changed(page, "bac-giang", "score", known["bac-giang"] + 4e-5))  # fmt: skip
+    assert same == words(page, dti_position.standing), "as it is published: not changed"
+
+
+def test_where_ranks_alone_were_changed_the_table_is_ordered_by_them():
+    page = opened()
+    text, title, bars = spoken(page, changed(page, "bac-giang", "rank", 2))
+    assert "by the ranks in it Bac Giang is at rank 2 with 644.0 points" in text
+    assert "It shares the rank with Ho Chi Minh City" in text
+    assert "Just above it is Da Nang (rank 1), ahead by 156.2 points" in text
+    assert "Just below it is Quang Ninh (rank 3), ahead by 58.4 points" in text
+    assert "at rank 2 with 644.0 points" in title and "9th" not in text
+    assert bars[:4] == ["1. Da Nang", "2. Ho Chi Minh City", "2. Bac Giang", "3. Quang Ninh"]
+    gone = changed(page, "bac-giang", "rank", None)
+    assert "ranks 9th of 63" in spoken(page, gone)[0], "one taken away follows from the score"
+
+
+def test_a_table_in_another_order_is_not_a_changed_one():
+    page = opened()
+    table = page.briefing.latest.table()
+    for step in (dti_position.standing, dti_position.ladder):
+        usual = html(shown(page, step))
+        assert html(shown(page, step, totals=table.sort_values("province"))) == usual
+
+
+def test_of_a_part_that_was_changed_the_ranks_are_those_in_the_part():
+    page = opened()
+    table = changed(page, "bac-giang", "score", 0.65)
+    text, title, bars = spoken(page, table[table["rank"].between(5, 12)])
+    assert "ranks 4th of 8 with 650.0 points" in text and "at rank 4 with 650.0" in title
+    assert bars[:4] == ["1. Can Tho", "2. Lang Son", "3. Bac Ninh", "4. Bac Giang"]
+
+
+def test_a_changed_table_without_the_province_does_not_place_it():
+    page = opened()
+    for table in (
+        changed(page, "bac-giang", "score", None),
+        without(changed(page, "da-nang", "score", 0.1), "bac-giang"),
+    ):
+        assert words(page, dti_position.standing, totals=table) == (
+            "Scores in this table were changed, and it has none of Bac Giang, so Bac Giang has no "
+            "rank in it."
+        )
+        assert html(shown(page, dti_position.ladder, totals=table)) == ""
+    ranks = without(changed(page, "da-nang", "rank", 5), "bac-giang")
+    text = words(page, dti_position.standing, totals=ranks)
+    assert text == "Ranks in this table were changed, and it has none of Bac Giang."
+
+
+def test_of_a_changed_table_with_ranks_alone_only_those_with_a_score_are_compared():
+    page = open_page(2021, "dti_position", "bac-giang")
+    scored, _, bars = spoken(page, changed(page, "bac-giang", "score", 0.9))
+    assert "ranks 1st of 12 with 900.0" in scored and bars[:2] == ["1. Bac Giang", "2. Da Nang"]
+    text, _, bars = spoken(page, changed(page, "bac-giang", "rank", 62))
+    assert "at rank 62 with 361.5 points" in text and "no province is above" not in text
+    assert "Just above it among the provinces with a score is Hai Duong (rank 14)" in text
+    assert bars[-2:] == ["62. Bac Giang", "63. Ninh Thuan"]
+    other = open_page(2021, "dti_position", "thai-nguyen")
+    text = words(other, dti_position.standing, totals=changed(other, "thai-nguyen", "rank", 3))
+    assert "Thai Nguyen is at rank 3, its score is not known" in text and "mean" not in text
+
+
+@pytest.mark.parametrize("column", ["score", "rank"])
+def test_what_was_changed_cites_no_source_and_is_refused_on_a_page(column):
+    page = opened()
+    totals = changed(page, "bac-giang", column, {"score": 0.9, "rank": 2}[column])
+    assert "<sup" not in html(shown(page, dti_position.standing, totals=totals)).split("</p>")[0]
+    for step in (dti_position.standing, dti_position.ladder):
+        piece = shown(page, step, totals=totals)
+        with pytest.raises(OrphanNumberError, match=r"dti_scores/2022/63/bac-giang/total holds"):
+            trace([("dti_position", piece)], page.briefing, page.language)
+
+
+def test_a_changed_table_whose_numbers_are_published_says_what_its_sentences_mean():
+    page = opened()
+    totals = changed(page, "thai-nguyen", "score", None)
+    for step in (dti_position.standing, dti_position.ladder):
+        piece = shown(page, step, totals=totals)
+        found = trace([("dti_position", piece)], page.briefing, page.language)
+        assert {each.figure.origin.computation for each in found} >= {"own"}

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from helpers.analysis import coherence, dti, gaps, robustness
+from helpers.analysis import coherence, dti, gaps, own_table, robustness
 from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import Standing
-from helpers.chapters import extreme_pillars
+from helpers.analysis.own_table import OwnTable
+from helpers.chapters import dti_own_table, extreme_pillars
 from helpers.drawing import charts, rank_charts, strips
 from helpers.drawing.charts import Series
 from helpers.pages.citing import cite_all
@@ -30,6 +31,13 @@ def _standing(page: Page, totals: pd.DataFrame) -> Standing | None:
     return dti.standing(page.briefing.edition, page.briefing.province, rows=totals)
 
 
+def _changed(page: Page, totals: pd.DataFrame) -> OwnTable | None:
+    """Return the table as one of its own if the analyst changed a score or a rank of it."""
+    if page.briefing.edition is None:
+        return None
+    return own_table.changed(page.briefing.edition, totals)
+
+
 def standing(page: Page, totals: pd.DataFrame) -> Piece:
     """Say the rank, the score and how they compare; or what of it is not known.
 
@@ -38,8 +46,11 @@ def standing(page: Page, totals: pd.DataFrame) -> Piece:
     page : Page
         The page.
     totals : DataFrame
-        The table of an edition's totals, best first; a province may be left out.
+        The table of an edition's totals; a province may be left out. Where a score or a rank
+        was changed, only what the table says is told (:mod:`helpers.analysis.own_table`).
     """
+    if own := _changed(page, totals):
+        return dti_own_table.standing(page, own)
     here, known = _standing(page, totals), page.briefing.place
     if here is None or known is None:
         return page.lead("dti-no-rank", province=page.name)
@@ -132,6 +143,11 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     beside : int
         How many neighbours on each side carry their name in a long ladder.
     """
+    if own := _changed(page, totals):
+        rows = near(own.rows.dropna(subset=["score"]), page.briefing.province)
+        bars = _bars(page, rows, beside, own.rank_column)
+        return dti_own_table.ladder(page, own, rows, bars.assign(gap=False))
+    totals = totals.sort_values(["rank", "score"], ascending=[True, False], kind="stable")
     totals = near(totals, page.briefing.province)  # a longer one is no chart, and megabytes
     here, known = _standing(page, totals), page.briefing.standing()
     if here is None or known is None:
@@ -153,23 +169,22 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     return page.figure(name, painter, table, cite_all(rows, "table"), **words)
 
 
-def _bars(page: Page, rows: pd.DataFrame, beside: int) -> pd.DataFrame:
+def _bars(page: Page, rows: pd.DataFrame, beside: int, rank: str = "rank") -> pd.DataFrame:
     """Return a bar a province: its label, score, text, and how it is drawn."""
     frame = pd.DataFrame(
         {
-            "label": [_ranked_name(page, row) for _, row in rows.iterrows()],
+            "label": [_ranked_name(page, row, rank) for _, row in rows.iterrows()],
             "score": rows["score"],
             "text": [page.write(held(row, "score"), "points") for _, row in rows.iterrows()],
             "own": rows["province"] == page.briefing.province,
-            "gap": _missing_before(rows),
+            "gap": _missing_before(rows[rank]),
         }
     ).reset_index(drop=True)
     return frame.assign(named=_named(frame["own"], beside))
 
 
-def _ranked_name(page: Page, row: pd.Series) -> Text:
-    rank = page.write(held(row, "rank"))
-    return joined(". ", [rank, page.province_name(row["province"])])
+def _ranked_name(page: Page, row: pd.Series, rank: str) -> Text:
+    return joined(". ", [page.write(held(row, rank)), page.province_name(row["province"])])
 
 
 def _without(page: Page, known: Standing) -> Piece:
@@ -185,10 +200,10 @@ def _without(page: Page, known: Standing) -> Piece:
     return page.say("ladder-without", cited, **values)
 
 
-def _missing_before(rows: pd.DataFrame) -> list[bool]:
+def _missing_before(places: pd.Series) -> list[bool]:
     """Say before which rows a ranked province has no published score."""
-    ranks = rows["rank"].to_numpy()
-    sharing = rows["rank"].value_counts()
+    ranks = places.to_numpy()
+    sharing = places.value_counts()
     expected = [rank + sharing[rank] for rank in ranks[:-1]]
     steps = zip(ranks[1:], ranks[:-1], expected, strict=True)
     return [False, *(rank not in (before, after) for rank, before, after in steps)]

@@ -623,6 +623,39 @@ dti-gaps-some = { $table ->
     [some] In this table the nearest above
    *[whole] The nearest above
 } with a published total is { $above } (rank { $above_rank }), ahead by { $above_gap } points; the leader is { $leader }, ahead by { $leader_gap }.
+# order: province rank ranked score
+dti-own-scores = Scores in this table were changed, so its ranks follow from the scores in it: { $province } ranks { ORDINAL($rank) } of { $ranked } with { $score } points of a thousand.
+dti-own-ranks = Ranks in this table were changed; by the ranks in it { $province } is at rank { $rank }{ $score ->
+    [none] , its score is not known
+   *[other] {" "}with { $score } points of a thousand
+}.
+dti-own-none-scores = Scores in this table were changed, and it has none of { $province }, so { $province } has no rank in it.
+dti-own-none-ranks = Ranks in this table were changed, and it has none of { $province }.
+dti-own-mean = Compared with the mean of the { $ranked } provinces with a score in this table ({ $mean }) it is { $side ->
+    [above] { $difference } points above
+    [below] { $difference } points below
+   *[equal] level, a difference of { $difference }
+}.
+dti-own-beside = { $where ->
+    [above] Just above it
+    [below] Just below it
+   *[leader] In the lead
+}{ $scored ->
+    [some] {" "}among the provinces with a score
+   *[all] { "" }
+} is { $other } (rank { $rank }), { $side ->
+    [more] ahead by { $gap } points
+    [less] behind by { $gap } points
+   *[same] level in score, a difference of { $gap }
+}.
+ladder-own-title = By the changed table { $province } is at rank { $rank } with { $score } points
+ladder-own-subtitle = Totals of the { $shown } provinces in a table changed from DTI { $edition } (scale { $scale_low }–{ $scale_high }), { $by ->
+    [scores] in the order of the scores in it
+   *[ranks] in the order of the ranks in it
+}
+ladder-own-description = Bar chart of the totals of the { $shown } provinces in a table changed from DTI { $edition }: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the table is { $mean }.
+ladder-own-mean = mean of the table { $mean }
+ladder-own-caption = Totals of the changed table
 mean-within = the mean of { $ranked } provinces
 mean-of-all = Mean of { $ranked } provinces
 pillars-computed = Pillar scores and ranks of the { $edition } index are computed in this briefing. Each pillar is the shared foundation (awareness, institutions, infrastructure, human resources, information security) with its own activity index; the overall rank is not an average of the three pillar ranks.

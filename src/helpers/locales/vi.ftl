@@ -550,6 +550,39 @@ dti-gaps-some = { $table ->
     [some] Trong bảng này, gần nhất ở phía trên và
    *[whole] Gần nhất ở phía trên và
 } đã có tổng điểm công bố là { $above } (hạng { $above_rank }), hơn { $above_gap } điểm; dẫn đầu là { $leader }, hơn { $leader_gap } điểm.
+# order: province rank ranked score
+dti-own-scores = Bảng này có điểm đã sửa, nên hạng xếp lại theo điểm trong bảng: { $province } thứ { $rank }/{ $ranked } với { $score } điểm trên thang một nghìn.
+dti-own-ranks = Bảng này có hạng đã sửa; theo hạng trong bảng, { $province } hạng { $rank }{ $score ->
+    [none] , điểm chưa biết
+   *[other] {" "}với { $score } điểm trên thang một nghìn
+}.
+dti-own-none-scores = Bảng này có điểm đã sửa và không có điểm của { $province }, nên { $province } không có hạng trong bảng.
+dti-own-none-ranks = Bảng này có hạng đã sửa và không có hạng của { $province }.
+dti-own-mean = So với trung bình { $ranked } tỉnh, thành phố có điểm trong bảng ({ $mean }): { $side ->
+    [above] cao hơn { $difference } điểm
+    [below] thấp hơn { $difference } điểm
+   *[equal] bằng nhau, chênh { $difference } điểm
+}.
+dti-own-beside = { $where ->
+    [above] Xếp ngay trên
+    [below] Xếp ngay dưới
+   *[leader] Dẫn đầu
+}{ $scored ->
+    [some] {" "}trong các tỉnh, thành phố có điểm
+   *[all] { "" }
+} là { $other } (hạng { $rank }), { $side ->
+    [more] hơn { $gap } điểm
+    [less] kém { $gap } điểm
+   *[same] bằng điểm, chênh { $gap }
+}.
+ladder-own-title = Theo bảng đã sửa, { $province } hạng { $rank } với { $score } điểm
+ladder-own-subtitle = Tổng điểm của { $shown } tỉnh, thành phố trong bảng sửa từ DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $by ->
+    [scores] xếp theo điểm trong bảng
+   *[ranks] xếp theo hạng trong bảng
+}
+ladder-own-description = Biểu đồ thanh tổng điểm của { $shown } tỉnh, thành phố trong bảng sửa từ DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình của bảng là { $mean }.
+ladder-own-mean = trung bình của bảng { $mean }
+ladder-own-caption = Tổng điểm trong bảng đã sửa
 mean-within = trung bình { $ranked } tỉnh
 mean-of-all = Trung bình { $ranked } tỉnh
 pillars-computed = Điểm và hạng trụ cột DTI năm { $edition } do báo cáo tính lại, không phải số đã công bố. Mỗi trụ cột gồm nhóm chỉ số nền tảng chung (nhận thức, thể chế, hạ tầng, nhân lực, an toàn thông tin) và chỉ số hoạt động của trụ cột đó; hạng chung không phải trung bình của hạng ba trụ cột.
