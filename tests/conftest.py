@@ -32,6 +32,7 @@ import paper
 import pytest
 from cells import shown, undrawn
 from fontTools.ttLib import woff2
+from hypothesis import HealthCheck, settings
 from markupsafe import Markup
 from paper import Sheet
 from playwright.sync_api import sync_playwright
@@ -48,6 +49,9 @@ from helpers.store.tables import read_all
 from helpers.upkeep import checks, schema
 from helpers.words.language import LANGUAGES, Language
 
+#: How long an example takes on the machine at hand decides no test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 #: The commands speak English to the tests, whatever the machine speaks.
 os.environ["BRIEFING_LANG"] = "en"
 ROOT = Path(__file__).resolve().parents[1]

@@ -21,7 +21,7 @@ WEIGHTS = pd.DataFrame(
     }
 )
 #: Enough examples to meet a corner, few enough to stay quick; solvers are slow the first time.
-few = settings(max_examples=30, deadline=None)
+few = settings(max_examples=30)
 
 
 def names(count):

@@ -250,7 +250,7 @@ def total(row):
 
 @given(units)
 @example([(0, 0, 0), (5735, 0, 0), (5735, 0, 0)])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_gain_reaches_the_rank_and_one_unit_less_does_not(rows):
     # Only totals with four decimals, as published ones have.
     rows = [(a, b, c) for a, b, c in rows if total((a, b, c)) % 10 == 0]

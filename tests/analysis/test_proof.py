@@ -125,7 +125,7 @@ main_index = st.floats(0, 1, allow_nan=False)
 
 
 @given(st.lists(st.tuples(*[main_index] * 4), min_size=1, max_size=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_true_pillars_lie_within_the_tolerance(package, rows):
     lines, truth = [], {}
     for place, (base, *acts) in enumerate(rows):

@@ -109,7 +109,7 @@ def test_what_the_draws_say_of_one_province():
 
 
 @given(breakdowns())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_extreme_ranks_against_brute_force(whole):
     count = len(whole.weights)
     for place, province in enumerate(whole.scores.index):
@@ -171,7 +171,7 @@ def test_bounds_narrow_the_extremes(known, extremes):
 
 
 @given(st.lists(st.tuples(*[st.integers(-50, 50)] * 3), min_size=1, max_size=4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_the_largest_sum_is_that_of_a_linear_programme(rows):
     low, high = np.array([0.1, 0.2, 0.0]), np.array([0.6, 0.5, 0.9])
     found = robustness._largest(np.array(rows, dtype=float), low, high)
@@ -264,7 +264,7 @@ def test_the_shares_of_the_variance(known):
 
 
 @given(breakdowns(), st.randoms())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_order_and_scale_change_no_rank(whole, random):
     names = list(whole.scores.index)
     random.shuffle(names)
@@ -282,7 +282,7 @@ def test_order_and_scale_change_no_rank(whole, random):
 
 
 @given(breakdowns())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_province_below_or_above_all_shifts_nothing_or_everything(whole):
     count, rows = len(whole.scores), whole.scores.to_numpy().tolist()
     wide = [1.0] * len(whole.weights)

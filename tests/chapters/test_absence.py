@@ -93,8 +93,10 @@ def _texts(node):
 
 
 @given(data=some.data())
-@settings(max_examples=25, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@settings(
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_no_result_is_both_told_and_called_not_found(page, data):
     every = sorted(_rows(page)["row"])
     here = _without(page, data.draw(some.sets(some.sampled_from(every))))
@@ -122,8 +124,10 @@ def _called_not_found(page, text):
 
 
 @given(data=some.data())
-@settings(max_examples=15, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@settings(
+    max_examples=15,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_no_sentence_of_the_offer_mixes_two_years(page, data):
     rows = page.briefing.data["results"]
     own = rows[rows["scope"].eq("bac-giang") & rows["indicator"].isin(online_services._OFFERED)]

@@ -31,7 +31,7 @@ def frame(pairs):
 RANK = st.none() | st.integers(1, 63)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(RANK, RANK), min_size=1, max_size=14))
 @example([(63, 1), (1, 63), (5, 5), (None, 9), (9, None)])
 @pytest.mark.parametrize("width", WIDTHS)
@@ -70,7 +70,7 @@ LINES = st.integers(2, 6).flatmap(lambda count: st.lists(
     min_size=1, max_size=3))  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(LINES)
 @example([([7, 15, 23], [False, False, True]), ([14, 9, 10], [False, False, True]),
           ([25, 9, 19], [False, False, True])])  # fmt: skip

@@ -29,7 +29,7 @@ def distributions(draw):
 LONG = pd.Series([0.02] * 6 + [0.3, 0.28, 0.14] + [0.01] * 18, range(1, 28))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(distributions())
 @example((LONG, 9))
 @example((LONG, 8))
@@ -91,7 +91,7 @@ def tied(count, changes):
     return lines, [str(2020 + place) for place in range(count)], changes
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(courses())
 @example(tied(11, {1: "đổi cách tính", 4: "đổi cách tính, 34 tỉnh", 5: "đổi cách tính"}))
 @example(tied(11, {9: "đổi cách tính", 10: "đổi cách tính, 34 tỉnh"}))

@@ -35,7 +35,7 @@ def painter(rows, averaged=True):
 SCORES = st.lists(st.integers(0, 10_000).map(lambda unit: unit / 10_000), min_size=1, max_size=9)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(SCORES, min_size=1, max_size=4), st.booleans())
 @example([[0.0, 1.0], [1.0, 0.0]], True)
 @example([[0.5], [0.5]], True)

@@ -467,7 +467,7 @@ def ranked_in_2025(page, rank):
 
 
 @given(st.integers(1, 34))
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "bac-ninh-2025"), rank)
     text = said(page, dti_peers.past)
@@ -484,7 +484,7 @@ def test_a_first_rank_stands_beside_those_of_the_predecessors(package, rank):
 
 
 @given(st.integers(1, 34))
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 def test_a_rank_of_34_is_set_beside_one_of_63_without_a_difference(package, rank):
     page = ranked_in_2025(open_page(2025, "dti_position", "ha-noi"), rank)
     text = said(page, dti_peers.past)

@@ -96,7 +96,7 @@ def test_a_journal_moves_nothing_that_is_outside_its_folder(reports):
     assert there(reports) == whole("old")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.binary(max_size=300))
 def test_a_file_that_only_looks_like_a_journal_harms_nothing(tmp_path_factory, content):
     folder = tmp_path_factory.mktemp("reports")

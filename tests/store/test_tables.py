@@ -88,8 +88,7 @@ def test_all_tables_as_excel_saves_them_are_the_same_and_sound(folder, separator
 
 @settings(
     max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     name=st.sampled_from(sorted(FILES)),

@@ -113,7 +113,7 @@ def _table_of_the_dictionary():
     return {kind: (int(refused), int(harmless)) for kind, refused, harmless in rows}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(file=st.sampled_from(sorted(TABLES)), at=st.integers(0, 2**20), drawn=st.data())
 def test_any_other_damage_to_any_byte_is_refused_or_does_no_harm(  # noqa: PLR0917
     folder, described, texts, whole_package, file, at, drawn

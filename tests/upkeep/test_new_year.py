@@ -428,7 +428,7 @@ def test_a_mark_in_any_column_is_told_once_and_as_nothing_else(project):
     assert set(places(error.to_fill)) == marked(folder)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.data())
 def test_the_mark_never_reaches_a_table(package, known_data, tmp_path_factory, drawn):
     folder = tmp_path_factory.mktemp("marked") / "data"
