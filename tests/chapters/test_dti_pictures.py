@@ -195,6 +195,21 @@ def test_the_place_in_the_region_is_told_then_and_now(unseen):
     assert "vòng rỗng" not in text and all(len(row) == 2 for row in rows(figure))
 
 
+@pytest.mark.parametrize(
+    ("lang", "kept"), [("vi", "{} (giữ hạng {})"), ("en", "{} (still rank {})")]
+)
+def test_who_kept_its_rank_is_not_said_to_go_from_it_to_itself(unseen, lang, kept):
+    page = open_page(2023, "dti_position", "bac-giang", lang)
+    members = peers.same_region(page.briefing.latest, page.briefing.data["provinces"], "bac-giang")
+    moves = peers.moves(members, page.briefing.edition_before)
+    (figure,), _ = figures(page, dti_region.strip)
+    listed = words(figure, ".//{*}desc").rstrip(".").split(": ", 1)[1].split("; ")
+    assert len(listed) == len(moves) and 0 < moves["change"].eq(0).sum() < len(moves)
+    for written, (_, row) in zip(listed, moves.iterrows(), strict=True):
+        same = kept.format(page.province_name(row["province"]), row["rank"])
+        assert (written == same) == (pd.notna(row["change"]) and row["change"] == 0)
+
+
 def test_a_part_of_the_region_says_so_and_no_edition_before_draws_no_movement(unseen):
     page = open_page(2023, "dti_position", "bac-giang")
     edition = page.briefing.latest

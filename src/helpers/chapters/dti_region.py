@@ -110,10 +110,16 @@ def _item(page: Page, row: pd.Series) -> Text:
     """Return a province with its rank before and now, as far as they are known."""
     values: dict[str, Said] = {"name": page.province_name(row["province"])}
     ways = {(True, True): "both", (False, True): "now", (True, False): "before"}
-    values["way"] = ways[pd.notna(row["before"]), pd.notna(row["rank"])]
+    way = ways[pd.notna(row["before"]), pd.notna(row["rank"])]
+    values["way"] = "same" if _kept(row) else way
     values["before"] = _before(row) if pd.notna(row["before"]) else "none"
     values["rank"] = held(row, "rank") if pd.notna(row["rank"]) else "none"
     return page.text("region-item", **values)
+
+
+def _kept(row: pd.Series) -> bool:
+    """Say whether a row has the rank of the edition before, where the two may be compared."""
+    return row["change"] is not pd.NA and bool(row["change"] == 0)
 
 
 def _figure(page: Page, members: pd.DataFrame, moves: pd.DataFrame, turn: Turn) -> Piece:
@@ -157,7 +163,7 @@ def _ranks(page: Page, row: pd.Series) -> Figure | Text:
     now = marked(page, row) if pd.notna(row["rank"]) else none
     if pd.isna(row["before"]):
         return now
-    moved = "same" if row["change"] is not pd.NA and row["change"] == 0 else "other"
+    moved = "same" if _kept(row) else "other"
     return page.text("region-ranks", rank=now, moved=moved, before=_marked_before(page, row))
 
 

@@ -938,6 +938,7 @@ region-passed = Of the { $compared ->
 region-item = { $name } { $way ->
     [both] (rank { $before } to { $rank })
     [now] (rank { $rank })
+    [same] (still rank { $rank })
    *[before] (rank { $before } in the edition before)
 }
 region-up-title = In its region { $province } climbs from { ORDINAL($before) } to { $now ->

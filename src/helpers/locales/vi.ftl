@@ -848,6 +848,7 @@ region-passed = Trong { $compared } tỉnh, thành phố khác của vùng { $re
 region-item = { $name } { $way ->
     [both] (từ hạng { $before } đến hạng { $rank })
     [now] (hạng { $rank })
+    [same] (giữ hạng { $rank })
    *[before] (kỳ trước hạng { $before })
 }
 region-up-title = Trong vùng, { $province } từ thứ { $before } lên thứ { $now ->
