@@ -24,14 +24,14 @@ from helpers.store import data
 TEN = [str(number) for number in range(1, 11)]
 
 
-def executed(project, lang):
+def executed(project, lang, **parameters):
     """Run the notebook in a copy of the project: what it writes lies there.
 
     The engine of a build runs it, which shows what a kernel does: that is a test of the engine.
     """
     folder = project / "notebooks"
     notebook = papermill.execute_notebook(
-        folder / "recipes.ipynb", folder / "out.ipynb", {"lang": lang},
+        folder / "recipes.ipynb", folder / "out.ipynb", {"lang": lang, **parameters},
         engine_name=engine.NAME, cwd=folder, progress_bar=False,
     )  # fmt: skip
     assert notebook.cells == nbformat.read(folder / "out.ipynb", as_version=4).cells
@@ -159,3 +159,17 @@ def test_a_recipe_works_or_says_in_a_line_what_is_not_known(
     assert len(pieces) >= 3
     for table in (each for number in shown.values() for each in number):
         assert not isinstance(table, pd.DataFrame) or not table.empty
+
+
+def test_run_all_goes_on_after_a_cell_that_says_what_is_not_known(project, monkeypatch):
+    monkeypatch.setenv("BRIEFING_DATA", str(project / "data"))
+    with pytest.raises(papermill.PapermillExecutionError, match="nothing of this was known"):
+        executed(project, "en", year=2021, province="thai-nguyen")
+    written = nbformat.read(project / "notebooks" / "out.ipynb", as_version=4)
+    cells = [cell for cell in written.cells if cell.cell_type == "code"]
+    assert all(cell.execution_count for cell in cells)
+    refused = [(cell, output) for cell in cells for output in cell.outputs
+               if output.output_type == "error"]  # fmt: skip
+    assert {output.ename for _, output in refused} == {"ParameterError"}
+    assert all("page.some(" in cell.source for cell, _ in refused)
+    assert cells[-1].source == "page.sources()" and cells[-1].outputs
