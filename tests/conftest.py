@@ -11,6 +11,7 @@ import ipaddress
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -52,6 +53,8 @@ from helpers.words.language import LANGUAGES, Language
 #: How long an example takes on the machine at hand decides no test.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+# A shell starts what runs in the background deaf to Ctrl-C, and with it what a test interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 #: The commands speak English to the tests, whatever the machine speaks.
 os.environ["BRIEFING_LANG"] = "en"
 ROOT = Path(__file__).resolve().parents[1]
