@@ -44,7 +44,7 @@ _BESIDE, _PHONE_NAME = 172, 130
 #: Width in CSS pixels of the ranks to the left of lines.
 _SCALE = 30
 #: Height in CSS pixels of the ranks in a chart of their course.
-_BUMP = 340
+_BUMP = 230
 
 
 class Rung(NamedTuple):
