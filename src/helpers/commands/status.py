@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -121,5 +122,5 @@ def _next(
         return say("cmd-next-fill", mark=TO_FILL, command=f"briefing check{option}")
     several = sum(each.year == waiting.year for each in found) > 1
     named = f" --province {waiting.province}" if province is not None or several else ""
-    there = "" if out is None else f" --out {out}"
+    there = "" if out is None else f" --out {shlex.quote(str(out))}"
     return say("cmd-next-build", command=f"briefing build --year {waiting.year}{named}{there}")
