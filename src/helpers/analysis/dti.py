@@ -276,7 +276,7 @@ def _next(rank: int | None, ranks: Sequence[tuple[int, str]]) -> int | None:
     return None if rank is None else rank + sum(each == rank for each, _ in ranks)
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """A row of a component's table; a rank or a score that is not known is missing."""
 
     province: str
@@ -307,7 +307,7 @@ def standing(
     """
     province = edition.find(province)
     rows = edition.table(component) if rows is None else rows
-    placed = records(rows, _Placed)
+    placed = records(rows, Placed)
     scored = [each for each in placed if pd.notna(each.score)]
     score = next((float(each.score) for each in scored if each.province == province), None)
     ranks = [(int(each.rank), each.province) for each in placed if pd.notna(each.rank)]
@@ -336,7 +336,7 @@ def standing(
 
 
 def _neighbours(
-    scored: Sequence[_Placed], score: float | None
+    scored: Sequence[Placed], score: float | None
 ) -> tuple[Neighbour | None, Neighbour | None, Neighbour | None]:
     """Return who leads, who is next above a score, and who below; of equals the first by its id."""
     if score is None:
@@ -347,10 +347,19 @@ def _neighbours(
     of_score = attrgetter("score")
     leader, below = (max(each, key=of_score, default=None) for each in (better, worse))
     above = min(better, key=of_score, default=None)
-    return _neighbour(leader, score), _neighbour(above, score), _neighbour(below, score)
+    return neighbour(leader, score), neighbour(above, score), neighbour(below, score)
 
 
-def _neighbour(placed: _Placed | None, score: float) -> Neighbour | None:
+def neighbour(placed: Placed | None, score: float) -> Neighbour | None:
+    """Return another province beside one of a score; None if there is none.
+
+    Parameters
+    ----------
+    placed : Placed or None
+        The other one; its score is known.
+    score : float
+        The score (0-1) of the one that is looked at.
+    """
     if placed is None:
         return None
     rank = None if pd.isna(placed.rank) else int(placed.rank)

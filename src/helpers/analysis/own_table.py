@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import pandas as pd
 
 from helpers.analysis import dti
-from helpers.analysis.dti import Neighbour, Standing
+from helpers.analysis.dti import Standing
 from helpers.analysis.edition import Edition
 from helpers.store.frames import records
 from helpers.words.computations import computation
@@ -54,24 +53,24 @@ class OwnTable:
 
     def standing(self, province: str) -> OwnStanding | None:
         """Return where a province stands; None if the table gives it no rank."""
-        placed = records(self.rows, _Placed)
+        placed = records(self.rows.assign(rank=self.rows["place"]), dti.Placed)
         own = next((each for each in placed if each.province == province), None)
         if own is None:
             return None
         scored = [each for each in placed if pd.notna(each.score)]
-        better = [each for each in scored if each.place < own.place]
-        worse = [each for each in scored if each.place > own.place]
+        better = [each for each in scored if each.rank < own.rank]
+        worse = [each for each in scored if each.rank > own.rank]
         known = pd.notna(own.score)
         beside = (better[:1], better[-1:], worse[:1]) if known else ([], [], [])
-        leader, above, below = (_neighbour(each, own) for each in beside)
-        tied = [each.province for each in placed if each.place == own.place]
+        leader, above, below = (dti.neighbour(next(iter(each), None), own.score) for each in beside)
+        tied = [each.province for each in placed if each.rank == own.rank]
         return OwnStanding(
             province,
             dti.TOTAL,
             self.edition.number,
             len(scored),
             len(scored),
-            int(own.place),
+            int(own.rank),
             float(own.score) if known else None,
             leader,
             above,
@@ -79,20 +78,6 @@ class OwnTable:
             tuple(name for name in tied if name != province),
             round(float(self.rows["score"].mean()), dti.DECIMALS) if scored else None,
         )
-
-
-class _Placed(NamedTuple):
-    province: str
-    place: int
-    score: float
-
-
-def _neighbour(found: Sequence[_Placed], own: _Placed) -> Neighbour | None:
-    if not found:
-        return None
-    other = found[0]
-    gap = round(float(other.score - own.score), dti.DECIMALS)
-    return Neighbour(other.province, int(other.place), float(other.score), gap)
 
 
 def changed(edition: Edition, rows: pd.DataFrame) -> OwnTable | None:

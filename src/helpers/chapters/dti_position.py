@@ -155,7 +155,7 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     rows = totals.dropna(subset=["score"])
     if here.score is None:
         return _without(page, known)
-    frame = _bars(page, rows, beside)
+    frame = _bars(page, rows, beside).assign(gap=_missing_before(rows))
     mean = None if known.mean is None else page.mean(known, "points")
     marked = page.text("ladder-mean", mean=mean, ranked=page.ranked) if mean else Text()
     columns = {"label": "column-province", "text": page.component_name(dti.TOTAL)}
@@ -170,14 +170,13 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
 
 
 def _bars(page: Page, rows: pd.DataFrame, beside: int, rank: str = "rank") -> pd.DataFrame:
-    """Return a bar a province: its label, score, text, and how it is drawn."""
+    """Return a bar a province: its label, score and text, whose it is and whether it is named."""
     frame = pd.DataFrame(
         {
             "label": [_ranked_name(page, row, rank) for _, row in rows.iterrows()],
             "score": rows["score"],
             "text": [page.write(held(row, "score"), "points") for _, row in rows.iterrows()],
             "own": rows["province"] == page.briefing.province,
-            "gap": _missing_before(rows[rank]),
         }
     ).reset_index(drop=True)
     return frame.assign(named=_named(frame["own"], beside))
@@ -200,10 +199,10 @@ def _without(page: Page, known: Standing) -> Piece:
     return page.say("ladder-without", cited, **values)
 
 
-def _missing_before(places: pd.Series) -> list[bool]:
+def _missing_before(rows: pd.DataFrame) -> list[bool]:
     """Say before which rows a ranked province has no published score."""
-    ranks = places.to_numpy()
-    sharing = places.value_counts()
+    ranks = rows["rank"].to_numpy()
+    sharing = rows["rank"].value_counts()
     expected = [rank + sharing[rank] for rank in ranks[:-1]]
     steps = zip(ranks[1:], ranks[:-1], expected, strict=True)
     return [False, *(rank not in (before, after) for rank, before, after in steps)]
