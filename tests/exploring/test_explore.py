@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 from cells import drawn_for, undrawn
-from conftest import parse
+from conftest import LIVE, parse
 
 from helpers.analysis import gaps, robustness
 from helpers.analysis.edition import Edition
@@ -133,6 +133,79 @@ def test_another_edition_has_other_parts_and_offers_the_provinces_it_can_show(ex
     explorer.rival.value = "ha-nam"
     explorer.edition.value = 2020
     assert explorer.rival.value in set(dict(explorer.rival.options).values()) - {"bac-giang"}
+
+
+def noticed(explorer):
+    """What the explorer says that it cannot show; nothing is seen of an empty notice."""
+    said = text_of(explorer.notice.value)
+    assert (explorer.notice.layout.display is None) == bool(said)
+    return said
+
+
+def test_what_an_edition_cannot_show_is_said_and_comes_back(explorer):
+    explorer.rival.value, explorer.sliders["foundation"].value = "ha-nam", 30
+    assert noticed(explorer) == ""
+    explorer.edition.value = 2020
+    stand_in = explorer.page.province_name(explorer.rival.value)
+    assert f"Ha Nam cannot be set beside it: the rival is {stand_in}." in noticed(explorer)
+    assert "The total of this edition has other parts" in noticed(explorer)
+    assert points(explorer) == pytest.approx([40, 30, 30])
+    explorer.edition.value = 2022
+    assert noticed(explorer) == "" and explorer.rival.value == "ha-nam"
+    assert points(explorer) == [30, 20, 15, 15]
+
+
+def test_a_province_that_an_edition_does_not_have_is_said_and_comes_back(explorer):
+    explorer.against.value = "chosen"
+    explorer.chosen.value = ("kien-giang", "lang-son")
+    explorer.province.value, explorer.edition.value = "ha-nam", 2020
+    assert noticed(explorer).startswith("Ha Nam is not in this edition, or not all")
+    assert "left out while it is shown: Lang Son." in noticed(explorer)
+    assert explorer.province.value != "ha-nam"
+    assert "other parts" not in noticed(explorer), "the official weights are nobody's choice"
+    explorer.edition.value = 2022
+    assert explorer.province.value == "ha-nam" and noticed(explorer) == ""
+    assert explorer.chosen.value == ("kien-giang", "lang-son")
+
+
+def test_where_nobody_of_the_region_is_known_that_is_said_and_the_region_comes_back(explorer):
+    explorer.against.value = "region"
+    explorer.province.value = "da-nang"
+    assert noticed(explorer) == ""
+    explorer.edition.value = 2020
+    if "region" not in dict(explorer.against.options).values():
+        assert "no other province in the region of Da Nang" in noticed(explorer)
+    explorer.edition.value = 2022
+    assert explorer.against.value == "region" and noticed(explorer) == ""
+
+
+def test_a_choice_takes_what_is_said_away(explorer):
+    explorer.rival.value, explorer.edition.value = "ha-nam", 2020
+    explorer.rival.value = explorer.rival.options[-1][1]
+    assert noticed(explorer) == ""
+
+
+def test_weights_that_nobody_changed_are_those_of_the_edition_shown(monkeypatch):
+    monkeypatch.setenv(data.DATA_VARIABLE, str(LIVE))
+    first, *others = Choices(data.load(LIVE)).editions
+    name = next(iter(Choices(data.load(LIVE)).provinces(first)))
+    rival = Choices(data.load(LIVE)).provinces(first)[1]
+    explorer = explore.Explorer(first, name, rival, "en")
+    same = 0
+    for edition in others:
+        before = dict(zip(explorer.sliders, points(explorer), strict=True))
+        explorer.edition.value = edition
+        official = 100 * explorer.page.briefing.known_edition.breakdown.weights
+        assert points(explorer) == pytest.approx(list(official))
+        same += list(before) == list(official.index) and [*before.values()] != pytest.approx(
+            list(official)
+        )
+    assert same, "two editions have the same parts and other weights"
+    slider = next(iter(explorer.sliders.values()))
+    slider.value = slider.value / 2
+    chosen = points(explorer)
+    explorer.province.value = explorer.province.options[-1][1]
+    assert points(explorer) == chosen, "weights that somebody chose stay"
 
 
 def test_only_editions_with_two_known_provinces_are_offered(explorer):

@@ -173,11 +173,13 @@ def test_a_proof_between_bounds_is_told_as_weak_and_one_from_all_components_is_n
         < parts.loc[strength.RECOMPUTED, "second"].min()
     )
     assert rows.loc[(strength.BOUNDS, "total"), "first"] > 0.9, "the ranks hold the totals"
-    assert "wrong digits noticed" in strength.weakest(bounded)
+    said = strength.weakest(bounded, package["dti_components"])
+    assert "wrong digits noticed, by decimal: DTI total " in said
+    assert "theo từng số lẻ: Tổng điểm DTI " in said.by("vi") and "_" not in said.by("vi")
     full = next(
         each for each in every(package) if proof.tally(each).full and not proof.tally(each).part
     )
-    assert strength.weakest(full) == ""
+    assert strength.weakest(full, package["dti_components"]) == ""
 
 
 def test_the_page_says_of_a_proof_between_bounds_only_what_is_so(package):

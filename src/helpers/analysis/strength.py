@@ -157,21 +157,30 @@ def _exchanged(rows: pd.DataFrame, old: Floats, moves: float, ranks: _Ranked | N
     return float((broken | broken.T)[pairs].mean()) if pairs.any() else 0.0
 
 
-def weakest(edition: Edition) -> Worded:
+def weakest(edition: Edition, components: pd.DataFrame) -> Worded:
     """Say in which shares a wrong digit of a total and of its weakest column would be noticed.
 
     Parameters
     ----------
     edition : Edition
         The edition; empty words where every total is recomputed, or none is held to anything.
+    components : DataFrame
+        The table ``dti_components``: what they are called.
     """
     rows = strength(edition)
     rows = rows[rows["proof"] == BOUNDS].set_index("component")
     if rows.empty:
         return Worded(dict.fromkeys(LANGUAGES, ""))
     least = str(rows.drop(index=TOTAL)[[*_PLACES]].sum(axis=1).idxmin())
-    shares = [
-        f"{name} {' / '.join(f'{share:.0%}' for share in rows.loc[name, [*_PLACES]])}"
+    shares = {
+        name: " / ".join(f"{share:.0%}" for share in rows.loc[name, [*_PLACES]])
         for name in (TOTAL, least)
-    ]
-    return worded("cmd-proof-weakest", shares="; ".join(shares))
+    }
+    called = components.set_index("component")
+    listed = {
+        code: "; ".join(
+            f"{called.at[name, f'name_{code}']} {each}" for name, each in shares.items()
+        )
+        for code in LANGUAGES
+    }
+    return worded("cmd-proof-weakest", shares=listed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from helpers.analysis import proof, strength
@@ -14,6 +16,9 @@ from helpers.store import data, mergers, tables
 from helpers.store.units import Units
 from helpers.upkeep import schema
 from helpers.upkeep.unknowns import unknowns
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def check(
@@ -31,7 +36,7 @@ def check(
     for line in accepting.told(folder, texts):
         typer.echo(line)
     for edition in every(package):
-        typer.echo(_proven(edition))
+        typer.echo(_proven(edition, package["dti_components"]))
     facts = package["confirmed"]
     tell("cmd-facts", count=len(facts), sources=facts["source"].nunique())
     for line in unknowns(package, province, language()):
@@ -44,8 +49,9 @@ def _of_the_newest(package: data.DataPackage, province: str) -> str:
     return mergers.became(provinces, Units.known_to(package, year).find(province), year)
 
 
-def _proven(edition: Edition) -> str:
+def _proven(edition: Edition, components: pd.DataFrame) -> str:
     """Say how many totals of an edition prove themselves, and how strong that proof is."""
     code = language().code
-    proven = proof.tally(edition).worded.by(code) + strength.weakest(edition).by(code)
+    weakest = strength.weakest(edition, components).by(code)
+    proven = proof.tally(edition).worded.by(code) + weakest
     return say("cmd-proof", edition=edition.shown, proven=proven)

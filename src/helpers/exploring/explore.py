@@ -21,6 +21,7 @@ from helpers.exploring import groups, views
 from helpers.exploring.choices import Choices, Name, rival_of, speak
 from helpers.exploring.followers import Follower, Followers, State
 from helpers.exploring.shown import styled
+from helpers.exploring.wishes import Wishes
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import setting
@@ -141,6 +142,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     answer : ipywidgets.HTML
         The weights closest to the official ones that give it; see
         :func:`helpers.analysis.reweighting.nearest_weights`.
+    notice : ipywidgets.HTML
+        What of the choices the edition cannot show; it comes back with one that can.
     view : ipywidgets.HTML
         What :mod:`helpers.exploring.views` and :mod:`helpers.exploring.groups` say.
 
@@ -158,20 +161,20 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         self.page = self._choices.page(edition, province, lang)
         known, province = self.page.briefing.known_edition, self.page.briefing.province
         edition, rival = self._choices.edition(edition), rival_of(known, province, rival)
-        self._followers = Followers()
+        self._followers, self._wishes = Followers(), Wishes(province, rival, (rival,))
         self._nearest: NearestWeights | None = None
         self.sliders: dict[str, widgets.FloatSlider] = {}
         self.used: dict[str, widgets.HTML] = {}
         self._make(edition, province, rival)
         super().__init__(
-            [self.edition, self.province, self.against, self.rival, self.chosen, self._weights,
-             widgets.HBox([self.official, self.hundred]), self.rank, self.answer, self.take,
-             self.view]
+            [self.edition, self.province, self.against, self.rival, self.chosen, self.notice,
+             self._weights, widgets.HBox([self.official, self.hundred]), self.rank, self.answer,
+             self.take, self.view]
         )  # fmt: skip
         for choice in (self.edition, self.province):
             choice.observe(self._reopen, "value")
         for choice in (self.against, self.rival, self.chosen):
-            choice.observe(self._redraw, "value")
+            choice.observe(self._choose, "value")
         self.rank.observe(self._ask, "value")
         self._reopen()
 
@@ -187,7 +190,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         self.chosen = _choice(
             widgets.SelectMultiple, say("explore-chosen"), names, (rival,), rows=8
         )
-        self._weights, self.view, self.answer = widgets.VBox(), widgets.HTML(), widgets.HTML()
+        self._weights, self.notice = widgets.VBox(), widgets.HTML()
+        self.view, self.answer = widgets.HTML(), widgets.HTML()
         whole = say("explore-scale", whole=setting("whole", 100))
         self.official = _button(say("explore-official"), "undo", self._back)
         self.hundred = _button(whole, "balance-scale", self._scale)
@@ -218,19 +222,47 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         if self._quiet:
             return
         with self._quietly():
-            self._offer(change.old if change else None)
+            self._offer(change)
+            before, own = self._points, self._weighed
             chosen = self.edition.value, self.province.value, self.page.language.code
             self.page = self._choices.page(*chosen)
-            ways, way = self._ways, self.against.value
+            ways = self._ways
             self.against.options = ways
-            self.against.value = way if way in dict(ways).values() else "one"
+            there = dict(ways).values()
+            self.against.value = self._wishes.way if self._wishes.way in there else "one"
             weights = self._breakdown_weights
             if list(self.sliders) != list(weights.index):
                 self._new_sliders(weights)
+            elif not own:
+                self._set(100 * weights)
             self.rank.max = len(self.province.options)
             self.rank.value = max(1, self._own_rank - 1)
+        others = list(before.index) != list(weights.index)
+        self._tell(reset=own and others and not self._weighed)
         self._ask()
         self._redraw()
+
+    def _choose(self, change: Any) -> None:
+        """Take a choice of what the province is held against for what is wished."""
+        if self._quiet:
+            return
+        name = {self.against: "way", self.rival: "rival", self.chosen: "chosen"}[change.owner]
+        setattr(self._wishes, name, change.new)
+        self._tell()
+        self._redraw()
+
+    @property
+    def _weighed(self) -> bool:
+        """Whether the weights on the sliders are a choice; then it is kept."""
+        points = self._points
+        return bool(len(points)) and self._wishes.weigh(points, self._breakdown_weights)
+
+    def _tell(self, reset: bool = False) -> None:
+        """Say what of the wishes the edition cannot show."""
+        shown = Wishes(self.province.value, self.rival.value, self.chosen.value, self.against.value)
+        unmet = self._wishes.unmet(self.page, shown, reset)
+        self.notice.value = styled(unmet)
+        self.notice.layout.display = None if unmet else "none"
 
     @property
     def _own_rank(self) -> int:
@@ -243,22 +275,33 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     def _breakdown_weights(self) -> pd.Series:
         return self.page.briefing.known_edition.breakdown.weights
 
-    def _offer(self, before: object) -> None:
+    def _offer(self, change: Any) -> None:
         """Offer the provinces of the chosen edition; of one not there its successor or namesake."""
+        wishes, before = self._wishes, None
+        if change is not None and change.owner is self.province:
+            wishes.province, before = change.new, change.old
+            if wishes.rival == change.new:
+                wishes.rival = change.old  # they change places
         names = self._names(self.edition.value)
-        self._keep(self.province, names)
+        self._keep(self.province, names, wishes.province)
         others = [each for each in names if each[1] != self.province.value]
-        self._keep(self.rival, others, before)
+        self._keep(self.rival, others, wishes.rival, before)
         there = {name for _, name in others}
-        kept = tuple(each for each in self.chosen.value if each in there)
+        kept = tuple(each for each in wishes.chosen if each in there)
         self.chosen.options, self.chosen.value = others, kept or (self.rival.value,)
 
     def _keep(
-        self, choice: widgets.Dropdown, names: list[tuple[str, str]], before: object = None
+        self,
+        choice: widgets.Dropdown,
+        names: list[tuple[str, str]],
+        wish: str,
+        before: object = None,
     ) -> None:
-        """Offer names, and choose what is nearest to what was chosen, or else what was before."""
-        successor = mergers.successor_of(self._choices.package["provinces"], choice.value)
-        wanted = [choice.value, successor, dict(names).get(choice.label), before, names[0][1]]
+        """Offer names, and choose what is nearest to what is wished, or else what was before."""
+        provinces = self._choices.package["provinces"]
+        successor = mergers.successor_of(provinces, wish)
+        namesake = dict(names).get(str(self.page.province_name(wish)))
+        wanted = [wish, successor, namesake, choice.value, before, names[0][1]]
         there = {name for _, name in names}
         if list(choice.options) != names:
             choice.options = names
@@ -272,13 +315,14 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         return sorted((name(row), row["province"]) for _, row in there.iterrows())
 
     def _new_sliders(self, weights: pd.Series) -> None:
-        self.sliders = {name: self._slider(name, weights[name]) for name in weights.index}
+        points = self._wishes.points(weights)
+        self.sliders = {name: self._slider(name, points[name]) for name in weights.index}
         self.used = {name: widgets.HTML() for name in weights.index}
         pairs = zip(self.sliders.values(), self.used.values(), strict=True)
         self._weights.children = [widgets.HBox(pair) for pair in pairs]
 
     def _slider(self, name: str, weight: float) -> widgets.FloatSlider:
-        slider = widgets.FloatSlider(100 * weight, min=0, max=100, step=0.1, readout_format=".1f")
+        slider = widgets.FloatSlider(weight, min=0, max=100, step=0.1, readout_format=".1f")
         slider.continuous_update = False
         slider.description = str(self.page.component_name(name))
         slider.style.description_width = _LABEL
@@ -289,9 +333,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     def _put(self, points: pd.Series) -> None:
         """Put weights in points on the sliders, and redraw once."""
         with self._quietly():
-            for name, slider in self.sliders.items():
-                slider.value = round(float(points[name]), 12)
+            self._set(points)
         self._redraw()
+
+    def _set(self, points: pd.Series) -> None:
+        for name, slider in self.sliders.items():
+            slider.value = round(float(points[name]), 12)
 
     def _back(self, _: object) -> None:
         self._put(100 * self._breakdown_weights)
