@@ -178,9 +178,7 @@ def weakest(edition: Edition, components: pd.DataFrame) -> Worded:
     }
     called = components.set_index("component")
     listed = {
-        code: "; ".join(
-            f"{called.at[name, f'name_{code}']} {each}" for name, each in shares.items()
-        )
+        code: "; ".join(f"{called[f'name_{code}'][name]} {each}" for name, each in shares.items())
         for code in LANGUAGES
     }
     return worded("cmd-proof-weakest", shares=listed)
