@@ -44,8 +44,9 @@ def of_kind(agenda: pd.DataFrame, scope: str, year: int, kind: str) -> pd.DataFr
     """
     if kind not in KINDS:
         raise unknown("kind", kind, instead(str(kind), KINDS))
-    rows = agenda[(agenda["scope"] == scope) & (agenda["year"] == year) & (agenda["kind"] == kind)]
-    return rows.sort_values("position").reset_index(drop=True)
+    rows = zip(agenda["scope"], agenda["year"], agenda["kind"], strict=True)
+    kept = [place for place, found in enumerate(rows) if found == (scope, year, kind)]
+    return agenda.iloc[kept].sort_values("position").reset_index(drop=True)
 
 
 def of_kinds(agenda: pd.DataFrame, scope: str, year: int, kinds: Iterable[str]) -> pd.DataFrame:

@@ -28,8 +28,9 @@ _LEVEL_DECIMALS = 7
 SHARE = 0.9
 #: The level of the confidence intervals of :func:`variance_shares`.
 LEVEL_OF_SHARES = 0.95
-#: Totals that are ranked at once, one a draw and province: bounds the memory.
-_AT_ONCE = 400_000
+#: Totals that are ranked at once, one a draw and province: bounds the memory, and what a processor
+#: keeps at hand; four times as many at once took four times as long.
+_AT_ONCE = 100_000
 #: Up to so many provinces are counted one by one, which spares sorting all of them.
 _FEW = 32
 

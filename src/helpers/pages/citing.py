@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -44,19 +44,35 @@ def cite(*rows: pd.Series | None, locator: str = "") -> list[Citation]:
     locator : str
         The place in the source, for tables without locators.
     """
-    found = [row for row in rows if row is not None and row["source"]]
-    first = [Citation(row["source"], row.get("locator", locator), row["row"]) for row in found]
-    second = [
-        Citation(row["confirmed_by"], locator, row["row"], second=True)
-        for row in found
-        if pd.notna(row.get("confirmed_by")) and row["confirmed_by"]
-    ]
-    return [*first, *second]
+    found = (row for row in rows if row is not None)
+    return _cited(
+        (
+            (row["source"], row.get("locator", locator), row["row"], row.get("confirmed_by"))
+            for row in found
+        ),
+        locator,
+    )
 
 
 def cite_all(rows: pd.DataFrame, locator: str = "") -> list[Citation]:
     """Return where all rows of a table come from; see :func:`cite`."""
-    return cite(*(row for _, row in rows.iterrows()), locator=locator)
+    if rows.empty:
+        return []
+    places = rows["locator"] if "locator" in rows else [locator] * len(rows)
+    others = rows["confirmed_by"] if "confirmed_by" in rows else [""] * len(rows)
+    return _cited(zip(rows["source"], places, rows["row"], others, strict=True), locator)
+
+
+def _cited(cells: Iterable[tuple[Any, ...]], locator: str) -> list[Citation]:
+    """Return where rows come from: their source, locator, name and second source."""
+    found = [each for each in cells if each[0]]
+    first = [Citation(source, place, row) for source, place, row, _ in found]
+    second = [
+        Citation(other, locator, row, second=True)
+        for _, _, row, other in found
+        if pd.notna(other) and other
+    ]
+    return [*first, *second]
 
 
 def cite_score(row: pd.Series, behind: Mapping[str, Sequence[Citation]]) -> list[Citation]:
