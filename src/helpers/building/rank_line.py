@@ -12,7 +12,8 @@ from functools import reduce
 import pandas as pd
 
 from helpers.analysis import dti, history
-from helpers.store import data, editions
+from helpers.pages import briefing
+from helpers.store import editions
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
 from helpers.words.language import LANGUAGES, Language
@@ -77,8 +78,7 @@ def rank_line(package: DataPackage, province: str, year: int) -> RankLine | None
     year : int
         The reporting year of the province's newest briefing; it has an as-of date.
     """
-    known = data.as_of(package, data.briefing_day(package, year, province))
-    rows = ranks(editions.of_year(known, year), province)
+    rows = ranks(briefing.opened(package, year, province).data, province)
     if rows.empty:
         return None
     ranked = rows.dropna(subset=["rank"])
