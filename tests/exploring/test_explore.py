@@ -168,6 +168,18 @@ def test_a_province_that_an_edition_does_not_have_is_said_and_comes_back(explore
     assert explorer.chosen.value == ("kien-giang", "lang-son")
 
 
+def test_of_units_that_merged_it_says_what_they_became(monkeypatch):
+    monkeypatch.setenv(data.DATA_VARIABLE, str(LIVE))
+    explorer = explore.Explorer(2023, "bac-giang", "thai-nguyen", "en")
+    explorer.edition.value = "2024 (34)"
+    said = noticed(explorer)
+    assert "after the mergers: Bac Giang is now part of Bac Ninh." in said
+    assert "Thai Nguyen (until 2025) is now part of Thai Nguyen." in said
+    explorer.edition.value = 2023
+    assert (explorer.province.value, explorer.rival.value) == ("bac-giang", "thai-nguyen")
+    assert noticed(explorer) == ""
+
+
 def test_where_nobody_of_the_region_is_known_that_is_said_and_the_region_comes_back(explorer):
     explorer.against.value = "region"
     explorer.province.value = "da-nang"

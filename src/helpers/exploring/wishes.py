@@ -14,6 +14,7 @@ import pandas as pd
 
 from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
+from helpers.store import mergers
 from helpers.words.told import joined
 
 #: Weights in points that differ by less are the same.
@@ -89,11 +90,9 @@ class Wishes:
     def _unmet(self, page: Page, shown: Wishes, reset: bool) -> Iterator[Piece]:
         name = page.province_name
         if shown.province != self.province:
-            names = {"before": name(self.province), "now": name(shown.province)}
-            yield page.note("explore-now-province", **names)
+            yield _instead(page, "explore-now-province", self.province, shown.province)
         if shown.way == "one" and shown.rival != self.rival:
-            names = {"before": name(self.rival), "now": name(shown.rival)}
-            yield page.note("explore-now-rival", **names)
+            yield _instead(page, "explore-now-rival", self.rival, shown.rival)
         gone = [name(each) for each in self.chosen if each not in shown.chosen]
         if shown.way == "chosen" and gone:
             yield page.note("explore-now-chosen", names=joined(", ", gone))
@@ -101,3 +100,10 @@ class Wishes:
             yield page.note("explore-now-region", province=page.name)
         if reset:
             yield page.note("explore-now-weights")
+
+
+def _instead(page: Page, message: str, before: str, now: str) -> Piece:
+    """Say what is shown instead of a province: the unit that it became part of, or another."""
+    merged = mergers.successor_of(page.briefing.data["provinces"], before) == now
+    names = {"before": page.province_name(before), "now": page.province_name(now)}
+    return page.note("explore-now-part" if merged else message, **names)

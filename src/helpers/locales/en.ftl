@@ -1452,6 +1452,7 @@ explore-against-chosen = chosen provinces
 explore-chosen = Provinces
 explore-now-province = { $before } is not in this edition, or not all its component scores are known: shown is { $now }.
 explore-now-rival = In this edition { $before } cannot be set beside it: the rival is { $now }.
+explore-now-part = This edition ranks the units after the mergers: { $before } is now part of { $now }.
 explore-now-chosen = Not in this edition, and left out while it is shown: { $names }.
 explore-now-region = In this edition no other province in the region of { $province } has all its component scores: it is set beside one province.
 explore-now-weights = The total of this edition has other parts: the official weights are in use. The weights you chose come back when you go back.

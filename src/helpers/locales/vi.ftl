@@ -1290,6 +1290,7 @@ explore-against-chosen = các tỉnh, thành phố tự chọn
 explore-chosen = Các tỉnh, thành phố
 explore-now-province = Kỳ này không có { $before }, hoặc chưa đủ điểm thành phần của nơi đó: đang xem { $now }.
 explore-now-rival = Ở kỳ này không đặt cạnh { $before } được: tỉnh để so là { $now }.
+explore-now-part = Kỳ này xếp hạng các tỉnh, thành phố sau sáp nhập: { $before } nay là một phần của { $now }.
 explore-now-chosen = Không có ở kỳ này, nên tạm để ra ngoài: { $names }.
 explore-now-region = Ở kỳ này không nơi nào khác trong vùng của { $province } đủ điểm thành phần: đặt cạnh một tỉnh, thành phố.
 explore-now-weights = Tổng điểm của kỳ này gồm các thành phần khác: đang dùng trọng số chính thức. Trọng số đã chọn trở lại khi trở lại kỳ trước.
