@@ -188,7 +188,8 @@ def _score_line(page: Page) -> list[Text]:
     if here is None:
         return []
     if here.score is None or here.mean is None:
-        return [page.text("card-dti-edition", edition=page.edition)]
+        lacks = "score" if here.score is None else "mean"
+        return [page.text("card-dti-edition", edition=page.edition, lacks=lacks)]
     cited = [*page.score_source(page.briefing.province), *page.edition_source()]
     values: dict[str, Said] = {"edition": page.edition, "ranked": page.ranked}
     values |= {"score": page.score(style="points"), "mean": page.mean(here, "points")}

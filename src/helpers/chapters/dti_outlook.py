@@ -136,7 +136,7 @@ def _around(page: Page, near: pd.DataFrame, farthest: int, table: str) -> Piece:
     name = "neighbours-caption" if table == "whole" else "neighbours-caption-some"
     caption = page.text(name, **values)
     own = near["province"] == page.briefing.province
-    cited = page.score_source(page.briefing.province)
+    cited = page.scores_source(filter(None, near["province"]))
     return page.folded(pd.DataFrame(lines, columns=list(names)), caption, own, cited)
 
 

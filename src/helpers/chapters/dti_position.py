@@ -166,6 +166,7 @@ def ladder(page: Page, totals: pd.DataFrame, beside: int = 3) -> Piece:
     if _part(page, totals) == "some":
         name = "ladder-some"
     words = _ladder_words(page, rows, here, mean)
+    words["gaps"] = "yes" if frame["gap"].any() else "no"
     return page.figure(name, painter, table, cite_all(rows, "table"), **words)
 
 

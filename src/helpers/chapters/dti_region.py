@@ -111,15 +111,17 @@ def _item(page: Page, row: pd.Series) -> Text:
     values: dict[str, Said] = {"name": page.province_name(row["province"])}
     ways = {(True, True): "both", (False, True): "now", (True, False): "before"}
     way = ways[pd.notna(row["before"]), pd.notna(row["rank"])]
-    values["way"] = "same" if _kept(row) else way
+    values["way"] = _turned(row) or way
     values["before"] = _before(row) if pd.notna(row["before"]) else "none"
     values["rank"] = held(row, "rank") if pd.notna(row["rank"]) else "none"
     return page.text("region-item", **values)
 
 
-def _kept(row: pd.Series) -> bool:
-    """Say whether a row has the rank of the edition before, where the two may be compared."""
-    return row["change"] is not pd.NA and bool(row["change"] == 0)
+def _turned(row: pd.Series) -> str:
+    """Say which way a row's rank went since the edition before, where the two may be compared."""
+    if pd.isna(row["change"]):
+        return ""
+    return "same" if row["change"] == 0 else "up" if row["rank"] < row["before"] else "down"
 
 
 def _figure(page: Page, members: pd.DataFrame, moves: pd.DataFrame, turn: Turn) -> Piece:
@@ -163,7 +165,7 @@ def _ranks(page: Page, row: pd.Series) -> Figure | Text:
     now = marked(page, row) if pd.notna(row["rank"]) else none
     if pd.isna(row["before"]):
         return now
-    moved = "same" if _kept(row) else "other"
+    moved = "same" if _turned(row) == "same" else "other"
     return page.text("region-ranks", rank=now, moved=moved, before=_marked_before(page, row))
 
 

@@ -71,19 +71,21 @@ def weights(
         alone = limits is not None and not limits.beyond
         name = "firm-among-alone" if alone else "firm-among"
         notes.append(page.note(name, cited, **values))
-    values["weights"] = joined("; ", [_weight(page, row) for _, row in ranges.iterrows()])
-    official = cite_all(edition.weights)
-    return join(page.say("firm-weights", official, **values), *dti_weights.fitted(page), *notes)
+    fitted = dti_weights.fitted(page)
+    values["basis"] = basis = "fitted" if fitted else "printed"
+    values["weights"] = joined("; ", [_weight(page, row, basis) for _, row in ranges.iterrows()])
+    cited = cite_all(edition.weights)
+    return join(page.say("firm-weights", cited, **values), *fitted, *notes)
 
 
-def _weight(page: Page, row: pd.Series) -> Text:
+def _weight(page: Page, row: pd.Series, basis: str) -> Text:
     name = page.component_name(row["component"])
     styles = {"weight": "decimal", "low": "hundredths", "high": "hundredths"}
     values = {
         column: page.write(held(row, column).rounded(dti.DECIMALS), style)
         for column, style in styles.items()
     }
-    return page.text("weight-range", name=name, **values)
+    return page.text("weight-range", name=name, basis=basis, **values)
 
 
 def _among(page: Page) -> dict[str, Said]:

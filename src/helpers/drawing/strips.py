@@ -100,7 +100,8 @@ def component_strip(
             _strip(axes, -_ROW * (place + 0.5), strip, scores)
             _to_the_next(axes, -_ROW * (place + 0.5), right, strip)
         _explain(axes, key, averaged=averaged)
-        marks = [mark for mark in range(0, POINTS, _STEP) if low <= mark <= high]
+        step = _STEP // 2 if high - low <= 2.5 * _STEP else _STEP
+        marks = [mark for mark in range(0, POINTS + 1, step) if low <= mark <= high]
         axes.set_xticks(marks, [number(mark) for mark in marks])
         return figure
 

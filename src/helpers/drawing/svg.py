@@ -6,7 +6,7 @@ import io
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, is_dataclass
 from functools import cache, lru_cache, wraps
 from math import isclose
@@ -358,14 +358,19 @@ def _glued(words: str) -> str:
 
 
 def _is_mark(words: str, place: float | None = None, writer: Formatter | None = None) -> bool:
-    """Say whether the words are the number of a place on a scale, with either decimal sign."""
+    """Say whether the words are the number of a place on a scale, with either decimal sign.
+
+    Thousands may be grouped by either sign too.
+    """
     if isinstance(writer, Marks) and place is not None:
         return words == _plain(writer(place))
     number = words.replace("\N{MINUS SIGN}", "-").replace(",", ".")
-    try:
-        return place is not None and isclose(float(number), place, abs_tol=1e-9)
-    except ValueError:
-        return False
+    whole = re.sub(r"(?<=\d)\.(?=\d{3}(?:\.|$))", "", number)
+    for each in (number, whole) if place is not None else ():
+        with suppress(ValueError):
+            if isclose(float(each), place or 0.0, abs_tol=1e-9):
+                return True
+    return False
 
 
 def _svg(figure: Figure) -> str:

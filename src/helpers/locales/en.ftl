@@ -325,7 +325,7 @@ overview-since-count = { $held ->
     [one] { $count } measure beyond the DTI has
    *[other] { $count } measures beyond the DTI have
 } a new result{ $named ->
-    [some] ; reported for the first time: { $names }
+    [some] ; among those reported for the first time: { $names }
    *[none] { "" }
 }.
 overview-since-first = { $name }: { $value } ({ $period })
@@ -416,7 +416,7 @@ overview-limitations = the committee named { $count }: { $names }.
 overview-topic-tasks = Tasks
 overview-tasks = { $count } main ones, listed in the chapter on limitations, tasks and targets.
 overview-decision = To decide
-decide-task = The committee is asked to set a task of its own on { $names }: { $open } of the { $count } { $count ->
+decide-task = The committee is asked to set a separate task on { $names }: { $open } of the { $count } { $count ->
     [one] limitation
    *[other] limitations
 } { $held ->
@@ -429,12 +429,12 @@ decide-task = The committee is asked to set a task of its own on { $names }: { $
     [one] its
    *[other] their
 } own.
-decide-lift = The committee is asked to name an agency and a date for raising { $component }, the weakest component scored for every province (rank { $rank } of { $ranked }, below the mean): reaching the mean alone, { $gain } more in the total on a scale of one thousand, { $rises ->
+decide-lift = The committee is asked to name an agency and a date for raising { $component }, the weakest of the components scored for every province (rank { $rank } of { $ranked }, below the mean): reaching the mean alone, { $gain } more in the total on a scale of one thousand, { $rises ->
     [yes] is enough for rank { $then } if the others stand still
     [first] widens its lead
    *[no] is not enough for a better rank
 } (computed in this briefing). Lead agency: no assignment found.
-decide-lift-closing = The raising of { $component } is to be handed to the new unit with an agency and a date: it is the weakest component scored for every province (rank { $rank } of { $ranked }, below the mean; the rank is computed here). Lead agency: no assignment found.
+decide-lift-closing = The raising of { $component } is to be handed to the new unit with an agency and a date: it is the weakest of the components scored for every province (rank { $rank } of { $ranked }, below the mean; the rank is computed here). Lead agency: no assignment found.
 decide-lift-caution = The others do not stand still: the mean of all rose from { $before } to { $now } on a scale of one thousand in one edition, so the gain has to be larger than theirs.
 decide-target = { $closing ->
     [yes] The new unit should be handed over, with an agency and a date,
@@ -479,7 +479,10 @@ card-context-pci-score = PCI score, { $period }: { $value }
 card-context-papi-score = PAPI score, { $period }: { $value }
 card-context-sipas-score = SIPAS, { $period }: { $value }
 card-context-grdp = GRDP, { $period }: { $value }
-card-dti-edition = DTI { $edition }
+card-dti-edition = DTI { $edition }: { $lacks ->
+    [score] score not found
+   *[mean] mean not found
+}
 card-dti-score = DTI { $edition }: { $score } points of a thousand; mean of the { $ranked } provinces { $mean }
 
 ## 2. Online services
@@ -605,10 +608,16 @@ ladder-title = { $province } ranks { ORDINAL($rank) } of { $ranked }: { $above_g
    *[other] , { $leader_gap } behind the leader
 }
 ladder-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
-ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
+ladder-description = Bar chart of the DTI { $edition } totals: { $province } is at rank { $rank } with { $score }; the leader is { $first } with { $first_score }; the mean of the { $ranked } provinces is { $mean }.{ $gaps ->
+    [yes] {" "}A dotted line marks provinces without a score found.
+   *[no] { "" }
+}
 ladder-first-title = { $province } leads the { $ranked } provinces with { $score } points
 ladder-first-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }), { $published } of { $ranked } provinces with a published score
-ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces without a score found.
+ladder-first-description = Bar chart of the DTI { $edition } totals: { $province } leads with { $score }; the mean of the { $ranked } provinces is { $mean }.{ $gaps ->
+    [yes] {" "}A dotted line marks provinces without a score found.
+   *[no] { "" }
+}
 ladder-some-title = { $province } ranks { ORDINAL($rank) } of { $ranked } with { $score } points
 ladder-some-subtitle = DTI { $edition } total (scale { $scale_low }–{ $scale_high }) of the { $shown } provinces in this table; { $published } of { $ranked } have a published score
 ladder-some-description = Bar chart of the DTI { $edition } totals of { $shown } provinces: { $province } is at rank { $rank } with { $score }; the mean of the { $ranked } provinces is { $mean }. A dotted line marks provinces that are not shown here.
@@ -842,9 +851,9 @@ history-since-recounted = In the { $edition } index { $province } is at rank { $
 history-method = { $many ->
     [one] The method changed with the { $editions } index:
    *[many] The method changed more than once, each time with a new edition ({ $editions }):
-} ranks may be compared, but scores from before and after a change may not be subtracted from each other.
-history-first = The { $edition } index is the first to rank { $province }: rank { $new } of { $ranked }. It was formed on { $day } by merging { $count } provinces, whose latest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
-history-merged = { $province } was formed on { $day } by merging { $count } provinces and has no DTI rank of its own yet. The latest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
+} ranks may be compared where as many provinces are ranked, but scores from before and after a change may not be subtracted from each other.
+history-first = The { $edition } index is the first to rank { $province }: rank { $new } of { $ranked }. It has operated since { $day }, formed by merging { $count } provinces, whose latest ranks are: { $ranks }. These ranks are not added, averaged or subtracted.
+history-merged = { $province } has operated since { $day }, formed by merging { $count } provinces, and has no DTI rank of its own yet. The latest ranks of these provinces: { $ranks }. No rank of { $province } can be worked out from them.
 history-of = { $name } – rank { $rank } of { $ranked } (DTI { $edition }{ $moved ->
     [up] , up from rank { $old } in the { $earlier } index
     [down] , down from rank { $old } in the { $earlier } index
@@ -936,7 +945,9 @@ region-passed = Of the { $compared ->
    *[none] none passed { $province } or fell behind it
 }.
 region-item = { $name } { $way ->
-    [both] (rank { $before } to { $rank })
+    [up] (up from rank { $before } to { $rank })
+    [down] (down from rank { $before } to { $rank })
+    [both] (rank { $before }, now rank { $rank })
     [now] (rank { $rank })
     [same] (still rank { $rank })
    *[before] (rank { $before } in the edition before)
@@ -1121,8 +1132,14 @@ firm-heading = How firm the rank is
 corners = If one pillar alone counted, the rank among the { $ranked } provinces would be: { $ranks }.
 corner = { $pillar } – rank { $rank }
 corners-unknown = No pillar rank of { $province } is known.
-firm-weights = Weights are a choice of those who build an index. As a test, this briefing simulates { $draws } random sets of weights around the official ones; each weight on its own lies, in { $share } of the simulations, within: { $weights }.
-weight-range = { $name } { $low }–{ $high } (official { $weight })
+firm-weights = Weights are a choice of those who build an index. As a test, this briefing simulates { $draws } random sets of weights around the { $basis ->
+    [fitted] ones in use
+   *[printed] official ones
+}; each weight on its own lies, in { $share } of the simulations, within: { $weights }.
+weight-range = { $name } { $low }–{ $high } ({ $basis ->
+    [fitted] in use
+   *[printed] official
+} { $weight })
 firm-among = The { $edition } index has all component scores of { $known } of { $ranked } provinces only. Ranks under other weights are therefore among these { $known } provinces: others may overtake { $province }, so the true rank can only be the same or worse.
 firm-among-alone = The { $edition } index has all component scores of { $known } of { $ranked } provinces only, but the pillar ranks among the { $ranked } show: beyond those { $known } no province can overtake { $province } under any weights.
 weights-carried = The weights of the { $edition } index were read in no text: they are carried over from the { $earlier } index, whose own were fitted to its { $rows } rows published in full.{ $full ->
@@ -1150,8 +1167,8 @@ firm-wide-title = Under simulated weights { $province } is at { $middle } in at 
 firm-wide-subtitle = { firm-all-subtitle }
 firm-wide-description = { firm-all-description }
 firm-some-title = Among the { $known } provinces with all scores, other weights put { $province } at rank { $best } to { $worst }
-firm-some-subtitle = How often it takes each rank in { $draws } simulations of the weights, DTI { $edition }, among the { $known } provinces published only
-firm-some-description = Column chart, DTI { $edition }, among the { $known } provinces published: { $province } keeps rank { $rank } in { $same } of the simulations; at least { $share } of them give { $middle }, any weights at all give { $extremes }.
+firm-some-subtitle = How often it takes each rank in { $draws } simulations of the weights, DTI { $edition }, among the { $known } provinces with published scores
+firm-some-description = Column chart, DTI { $edition }, among the { $known } provinces with published scores: { $province } keeps rank { $rank } in { $same } of the simulations; at least { $share } of them give { $middle }, any weights at all give { $extremes }.
 firm-caption = Share of simulations at each rank
 span-drawn = At least { $share } of simulations: { $ranks }
 span-any = Any weights at all: { $ranks }
@@ -1189,7 +1206,7 @@ outlook-around = The ranks next to it
 neighbours-known = Of the { $count } ranks { $table ->
     [some] in this table around
    *[whole] around
-} { $province }, the names of { $named } and the totals of { $scored } are published.
+} { $province }, the names of { $named } and the totals of { $scored } were found.
 neighbours-tie = Different sources each put { $names } at rank { $rank }; no source read confirms both.
 neighbours-caption = { $each ->
     [1] One rank
@@ -1298,7 +1315,7 @@ agenda-followed-caption = { $held ->
 } in the review of { $year }, and where they stand
 followed-not-reported = { $held ->
     [none] not in the table of targets
-   *[all] no conclusion published
+   *[all] no conclusion found
 }
 kind-goal = Goal
 kind-task = Task
@@ -1332,7 +1349,10 @@ tally-ahead = { $count } { $when ->
 } ({ $standing })
 tally-met = { $count } met
 tally-missed = { $count } missed
-tally-waiting = { $count } waiting for the figure of their period
+tally-waiting = { $count } waiting for the figure of { $count ->
+    [one] its period
+   *[other] their period
+}
 tally-silent = { $count } without a figure found
 tally-vague = { $count } with figures too imprecise to judge
 tally-holding = { $count } met by the latest figure
@@ -1358,7 +1378,7 @@ appendix-table-caption = Scores and ranks (in brackets), DTI { $edition }: as pu
 appendix-table-near = The table below shows only the first units, the last and those near { $province }; { $left } of { $count } are left out here. The data file dti_scores.csv has every published figure.
 proof = Check: { $holds } of { $count } totals with all components published follow from their components; the largest difference is { $largest }, within rounding.
 proof-none = Check: no row of the { $edition } index has every component needed to recompute its total.
-method-firmness = Firmness of the rank. Sets of weights are simulated around the official ones (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
+method-firmness = Firmness of the rank. Sets of weights are simulated around the ones in use (Dirichlet distribution, fixed seed); the best and worst rank under any weights are computed exactly by integer programming; after the OECD and JRC handbook on composite indicators.
 proof-part = { $holds } of { $count } totals with only some components published are held between two bounds, not recomputed: what is left of the total lies within what the unknown components can add. Most wrong digits in a single published component would pass unnoticed by this check.
 proof-computed = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †); { $agree } of { $printed } published pillar rows agree with them.
 proof-computed-alone = The foundation and the pillars of { $provinces } provinces are computed from published indexes (marked †).
@@ -1409,7 +1429,7 @@ quality-results = Results of { $province }: { $known } results on { $indicators 
     [one] { $current } is of the reporting year.
    *[other] { $current } are of the reporting year.
 }
-quality-no-results = Results of { $province }: not found in the { $sources } sources read.
+quality-no-results = Results of { $province } beyond the DTI: not found in the { $sources } sources read.
 quality-sources = Sources: { $read } documents could be used by { $as_of }; { $undated } of them { $undated ->
     [one] shows
    *[other] show

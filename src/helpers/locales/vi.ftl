@@ -277,7 +277,7 @@ overview-since-count = { $held ->
     [some] ở bảng này,{" "}
    *[all] { "" }
 }{ $count } chỉ tiêu ngoài DTI có kết quả mới{ $named ->
-    [some] ; lần đầu có số liệu: { $names }
+    [some] ; trong số lần đầu có số liệu: { $names }
    *[none] { "" }
 }.
 overview-since-first = { $name }: { $value } ({ $period })
@@ -333,7 +333,7 @@ overview-topic-signing = Ký số
 overview-signing = đạt { $value } văn bản điện tử; được Bộ Thông tin và Truyền thông đánh giá đứng đầu cả nước.
 overview-topic-services = Dịch vụ công trực tuyến
 overview-services = { $services } ở { $level }, đạt { $share } thủ tục đủ điều kiện.
-overview-not-reported = kết quả ({ $due }) chưa tìm thấy trong các nguồn đã đọc; mục tiêu là { $value }.
+overview-not-reported = chưa tìm thấy kết quả ({ $due }) trong các nguồn đã đọc; mục tiêu là { $value }.
 overview-not-reported-beside = kết quả ({ $due }) chưa tìm thấy trong các nguồn đã đọc; mục tiêu là { $value }, cả nước đạt { $national }.
 overview-met = { $result }, đạt mục tiêu { $value } ({ $due }).
 overview-missed = { $result }, không đạt mục tiêu { $value } ({ $due }).
@@ -358,12 +358,12 @@ decide-task = Đề nghị Ban Chỉ đạo giao nhiệm vụ riêng về { $nam
     [some] ở bảng này
    *[all] đã nêu
 } chưa có nhiệm vụ riêng để khắc phục.
-decide-lift = Đề nghị Ban Chỉ đạo giao cơ quan chủ trì và thời hạn nâng { $component }, thành phần yếu nhất có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình): riêng việc lên mức trung bình, thêm { $gain } điểm tổng trên thang một nghìn, { $rises ->
+decide-lift = Đề nghị Ban Chỉ đạo phân công cơ quan chủ trì và ấn định thời hạn nâng { $component }, thành phần yếu nhất trong số có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình): riêng việc lên mức trung bình, thêm { $gain } điểm tổng trên thang một nghìn, { $rises ->
     [yes] đã đủ lên hạng { $then } nếu nơi khác đứng yên
     [first] nới rộng khoảng cách với nơi xếp sau
    *[no] chưa đủ để lên hạng
 } (báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
-decide-lift-closing = Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn, việc nâng { $component }, thành phần yếu nhất có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình; hạng do báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
+decide-lift-closing = Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn, việc nâng { $component }, thành phần yếu nhất trong số có điểm của mọi tỉnh, thành phố (hạng { $rank }/{ $ranked }, dưới trung bình; hạng do báo cáo tính). Cơ quan chủ trì: chưa tìm thấy phân công.
 decide-lift-caution = Nơi khác không đứng yên: trung bình cả nước đã tăng từ { $before } lên { $now } điểm trên thang một nghìn chỉ sau một kỳ, nên phải tăng nhanh hơn nơi khác.
 decide-target = { $closing ->
     [yes] Đề nghị bàn giao cho đơn vị mới, với cơ quan chủ trì và thời hạn,
@@ -376,7 +376,7 @@ decide-target = { $closing ->
    *[other] ; còn { $more } mục tiêu khác như vậy, nêu ở phụ lục
 }. Cơ quan chủ trì: { $lead }.
 lead-known = { $name }
-lead-until = { $name }, trước ngày { $day }
+lead-until = { $name }, chậm nhất ngày { $day }
 lead-unknown = chưa tìm thấy phân công
 item-led = { $text } (Chủ trì: { $lead })
 status-complete = Hoàn thành
@@ -396,7 +396,7 @@ card-target = Mục tiêu { $due }: { $value } ({ $set_by })
 card-national = Cả nước, { $period }: { $value }
 card-earlier = Số liệu lần trước ({ $period }): { $value }
 card-context-services-level-3-4-share = Cả nước, { $period }: { $value } tính trên mọi dịch vụ công, khác mẫu số
-card-context-digital-signing-rank = Toàn quốc: { $value }; số đơn vị được so sánh không nêu
+card-context-digital-signing-rank = Toàn quốc: { $value }; nguồn không nêu số đơn vị được so sánh
 card-not-ranked = Không xếp hạng: { $periods }
 card-unpublished = Nguồn cho biết chưa công bố: { $periods }
 card-base-unknown = Nguồn không nêu mẫu số.
@@ -408,7 +408,10 @@ card-context-pci-score = Điểm PCI { $period }: { $value }
 card-context-papi-score = Điểm PAPI { $period }: { $value }
 card-context-sipas-score = Chỉ số SIPAS { $period }: { $value }
 card-context-grdp = Quy mô GRDP { $period }: { $value }
-card-dti-edition = DTI năm { $edition }
+card-dti-edition = DTI năm { $edition }: { $lacks ->
+    [score] chưa tìm thấy điểm
+   *[mean] chưa tìm thấy trung bình để so
+}
 card-dti-score = DTI năm { $edition }: { $score } điểm (thang một nghìn); trung bình { $ranked } tỉnh, thành phố { $mean }
 
 ## 2. Dịch vụ công trực tuyến
@@ -532,10 +535,16 @@ ladder-title = { $province } hạng { $rank }/{ $ranked }, kém hạng { $above_
    *[other] , kém hạng đầu { $leader_gap } điểm
 }
 ladder-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
-ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
+ladder-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } hạng { $rank } với { $score } điểm; đứng đầu là { $first } với { $first_score }; trung bình { $ranked } tỉnh, thành phố là { $mean }.{ $gaps ->
+    [yes] {" "}Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
+   *[no] { "" }
+}
 ladder-first-title = { $province } dẫn đầu { $ranked } tỉnh, thành phố với { $score } điểm
 ladder-first-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }), { $published }/{ $ranked } tỉnh, thành phố có điểm công bố
-ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
+ladder-first-description = Biểu đồ thanh tổng điểm DTI { $edition }: { $province } đứng đầu với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }.{ $gaps ->
+    [yes] {" "}Đường chấm là chỗ có tỉnh chưa tìm thấy điểm.
+   *[no] { "" }
+}
 ladder-some-title = { $province } hạng { $rank }/{ $ranked } với { $score } điểm
 ladder-some-subtitle = Tổng điểm DTI { $edition } (thang { $scale_low }–{ $scale_high }) của { $shown } tỉnh, thành phố trong bảng này; { $published }/{ $ranked } có điểm công bố
 ladder-some-description = Biểu đồ thanh tổng điểm DTI { $edition } của { $shown } tỉnh, thành phố: { $province } hạng { $rank } với { $score } điểm; trung bình { $ranked } tỉnh, thành phố là { $mean }. Đường chấm là chỗ có tỉnh không nêu ở đây.
@@ -754,10 +763,10 @@ history-since-unknown = Chưa biết hạng của { $province } ở DTI năm { $
 history-since-recounted = DTI năm { $edition }, { $province } ở hạng { $new }/{ $ranked }; DTI năm { $before }, ở hạng { $old }/{ $ranked_before }{ beside-derived }. Số tỉnh, thành phố được xếp hạng ở hai kỳ khác nhau, nên hạng không trừ cho nhau.
 history-method = { $many ->
     [one] Cách tính đổi từ DTI năm { $editions }:
-   *[many] Cách tính đổi nhiều lần, từ DTI các năm { $editions }:
-} hạng thì so được, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
-history-first = DTI năm { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không lấy trung bình và không trừ cho nhau.
-history-merged = { $province } được thành lập ngày { $day } trên cơ sở hợp nhất { $count } tỉnh, thành phố và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
+   *[many] Cách tính đổi ở DTI các năm { $editions }:
+} hạng thì so được khi số tỉnh, thành phố được xếp như nhau, nhưng không trừ điểm của kỳ trước và kỳ sau khi đổi cho nhau.
+history-first = DTI năm { $edition } là kỳ đầu tiên xếp hạng { $province }: hạng { $new }/{ $ranked }. Đơn vị này hoạt động từ ngày { $day }, hợp nhất từ { $count } tỉnh, thành phố có thứ hạng mới nhất là: { $ranks }. Các thứ hạng ấy không cộng, không lấy trung bình và không trừ cho nhau.
+history-merged = { $province } hoạt động từ ngày { $day }, hợp nhất từ { $count } tỉnh, thành phố, và chưa có thứ hạng DTI của riêng mình. Thứ hạng mới nhất của các tỉnh, thành phố ấy: { $ranks }. Từ đó không tính ra được hạng của { $province }.
 history-of = { $name } – hạng { $rank }/{ $ranked } (DTI { $edition }{ $moved ->
     [up] , lên từ hạng { $old } ở DTI năm { $earlier }
     [down] , xuống từ hạng { $old } ở DTI năm { $earlier }
@@ -846,7 +855,9 @@ region-passed = Trong { $compared } tỉnh, thành phố khác của vùng { $re
    *[none] không nơi nào vượt lên trên hay tụt xuống sau { $province }
 }.
 region-item = { $name } { $way ->
-    [both] (từ hạng { $before } đến hạng { $rank })
+    [up] (từ hạng { $before } lên hạng { $rank })
+    [down] (từ hạng { $before } xuống hạng { $rank })
+    [both] (hạng { $before }, nay hạng { $rank })
     [now] (hạng { $rank })
     [same] (giữ hạng { $rank })
    *[before] (kỳ trước hạng { $before })
@@ -1016,8 +1027,14 @@ firm-heading = Thứ hạng này vững đến mức nào
 corners = Nếu chỉ tính một trụ cột, hạng trong { $ranked } tỉnh, thành phố sẽ là: { $ranks }.
 corner = { $pillar } – hạng { $rank }
 corners-unknown = Chưa biết thứ hạng trụ cột nào của { $province }.
-firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Để thử, báo cáo mô phỏng { $draws } bộ trọng số ngẫu nhiên quanh mức chính thức; xét riêng từng trọng số, { $share } số lần mô phỏng nằm trong: { $weights }.
-weight-range = { $name } { $low }–{ $high } (chính thức { $weight })
+firm-weights = Trọng số do người xây dựng chỉ số lựa chọn. Để thử, báo cáo mô phỏng { $draws } bộ trọng số ngẫu nhiên quanh { $basis ->
+    [fitted] mức đang dùng
+   *[printed] mức chính thức
+}; xét riêng từng trọng số, { $share } số lần mô phỏng nằm trong: { $weights }.
+weight-range = { $name } { $low }–{ $high } ({ $basis ->
+    [fitted] đang dùng
+   *[printed] chính thức
+} { $weight })
 firm-among = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần. Vì thế, hạng khi đổi trọng số chỉ là hạng trong { $known } tỉnh, thành phố ấy: nơi ngoài danh sách có thể vượt { $province }, nên hạng thật chỉ có thể bằng hoặc kém hơn.
 firm-among-alone = DTI năm { $edition } chỉ có { $known }/{ $ranked } tỉnh, thành phố đủ điểm thành phần, nhưng hạng từng trụ cột trong { $ranked } tỉnh, thành phố cho thấy: ngoài { $known } tỉnh, thành phố ấy, không nơi nào có thể vượt { $province }, dù đổi trọng số thế nào.
 weights-carried = Trọng số của DTI năm { $edition } chưa đọc được trong văn bản nào, nên được giữ như DTI năm { $earlier }; trọng số kỳ ấy được suy ra từ { $rows } hàng công bố đủ điểm thành phần.{ $full ->
@@ -1045,8 +1062,8 @@ firm-wide-title = Khi thử đổi trọng số, { $province } ở { $middle } t
 firm-wide-subtitle = { firm-all-subtitle }
 firm-wide-description = { firm-all-description }
 firm-some-title = Trong { $known } tỉnh có đủ điểm, khi đổi trọng số, { $province } ở từ hạng { $best } đến { $worst }
-firm-some-subtitle = Tỷ lệ số lần tỉnh đứng ở từng hạng trong { $draws } lần mô phỏng trọng số, DTI { $edition }, chỉ tính { $known } tỉnh, thành phố đã công bố điểm
-firm-some-description = Biểu đồ cột DTI { $edition }, trong { $known } tỉnh, thành phố đã công bố điểm: { $province } giữ đúng hạng { $rank } ở { $same } số lần mô phỏng; ít nhất { $share } số lần rơi vào { $middle }, còn với mọi trọng số là { $extremes }.
+firm-some-subtitle = Tỷ lệ số lần tỉnh đứng ở từng hạng trong { $draws } lần mô phỏng trọng số, DTI { $edition }, chỉ tính { $known } tỉnh, thành phố có điểm được công bố
+firm-some-description = Biểu đồ cột DTI { $edition }, trong { $known } tỉnh, thành phố có điểm được công bố: { $province } giữ đúng hạng { $rank } ở { $same } số lần mô phỏng; ít nhất { $share } số lần rơi vào { $middle }, còn với mọi trọng số là { $extremes }.
 firm-caption = Tỷ lệ số lần mô phỏng ở từng hạng
 span-drawn = Ít nhất { $share } số lần mô phỏng: { $ranks }
 span-any = Với mọi trọng số: { $ranks }
@@ -1084,7 +1101,7 @@ outlook-around = Các hạng liền kề
 neighbours-known = Trong { $count } hạng { $table ->
     [some] ở bảng này, quanh
    *[whole] liền kề
-} { $province }, đã biết { $named } hạng thuộc về nơi nào và { $scored } hạng có tổng điểm công bố.
+} { $province }, đã tìm thấy tên của { $named } nơi và tổng điểm của { $scored } nơi.
 neighbours-tie = Các nguồn khác nhau cùng xếp { $names } ở hạng { $rank }; không nguồn nào ở đây xác nhận cả hai.
 neighbours-caption = { $each ->
     [5] Năm hạng trên và năm hạng dưới
@@ -1110,7 +1127,7 @@ rank-targets-title = Ở hạng { $rank }, { $province } đang đạt { $reach -
    *[some] { $holding } trong { $count }
 } mục tiêu về thứ hạng { $table ->
     [some] trong bảng này
-   *[whole] (chưa đánh giá)
+   *[whole] (chưa đến hạn đánh giá)
 }
 rank-targets-subtitle = Thứ hạng DTI trong { $ranked } tỉnh, thành phố; chấm tròn là DTI năm { $edition }, dải nền là vùng đạt mục tiêu
 rank-targets-description = Biểu đồ cột theo mốc thời gian: { $province } hạng { $rank } ở DTI năm { $edition }; { $count } mục tiêu về hạng đến năm { $last_due }, hiện đang đạt { $holding }.
@@ -1163,7 +1180,7 @@ agenda-followed-caption = { $held ->
 } nêu khi đánh giá năm { $year }, tình hình đến nay
 followed-not-reported = { $held ->
     [none] không có trong bảng mục tiêu
-   *[all] chưa có kết luận
+   *[all] chưa tìm thấy kết luận
 }
 kind-goal = Mục tiêu phấn đấu
 kind-task = Nhiệm vụ
@@ -1220,7 +1237,7 @@ appendix-table-caption = Điểm và hạng (trong ngoặc), DTI { $edition }: t
 appendix-table-near = Bảng dưới đây chỉ nêu các đơn vị đứng đầu, đứng cuối và ở gần { $province }; { $left } trong { $count } đơn vị không nêu ở đây. Tệp dữ liệu dti_scores.csv có mọi số liệu đã công bố.
 proof = Kiểm chứng: { $holds }/{ $count } tổng điểm có đủ điểm thành phần được tính lại đúng từ các thành phần; sai lệch lớn nhất { $largest }, trong phạm vi làm tròn.
 proof-none = Kiểm chứng: DTI năm { $edition } không có hàng nào đủ thành phần để tính lại tổng điểm.
-method-firmness = Độ vững của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh mức chính thức (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
+method-firmness = Độ vững của thứ hạng. Các bộ trọng số được mô phỏng ngẫu nhiên quanh trọng số đang dùng (phân phối Dirichlet, số khởi tạo cố định); hạng tốt nhất và kém nhất với mọi trọng số được tính chính xác bằng quy hoạch nguyên; cách làm theo cẩm nang của OECD và JRC về chỉ số tổng hợp.
 proof-part = { $holds }/{ $count } tổng điểm chỉ có một số thành phần công bố nên không tính lại được, chỉ được đối chiếu với hai giới hạn: phần còn lại của tổng nằm trong mức mà các thành phần chưa biết có thể thêm. Phần lớn chữ số sai ở riêng một thành phần sẽ không bị cách kiểm chứng này phát hiện.
 proof-computed = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †); { $agree }/{ $printed } hàng trụ cột có công bố khớp với kết quả tính.
 proof-computed-alone = Điểm nhóm chỉ số nền tảng chung và điểm trụ cột của { $provinces } tỉnh, thành phố được tính lại từ các chỉ số đã công bố (dấu †).
@@ -1259,7 +1276,7 @@ quality-results = Kết quả của { $province }: { $known } kết quả về {
     [0] không kết quả nào thuộc năm báo cáo.
    *[other] { $current } kết quả thuộc năm báo cáo.
 }
-quality-no-results = Kết quả của { $province }: chưa tìm thấy trong { $sources } nguồn đã đọc.
+quality-no-results = Kết quả của { $province } ngoài DTI: chưa tìm thấy trong { $sources } nguồn đã đọc.
 quality-sources = Nguồn: { $read } tài liệu dùng được đến { $as_of }; { $undated } tài liệu không ghi ngày, nên ngày bắt đầu dùng được lấy muộn để thận trọng; { $copied } tài liệu đọc qua bản chép.
 quality-limits = Giới hạn đã biết
 quality-blind = Phép kiểm chứng không thấy được: số sai mà vẫn hợp với mọi số quanh nó; chỗ chính nguồn in sai; chỗ người nhập hiểu sai nguồn; điều nguồn có mà chưa ai nhập. Kết quả chỉ có một nguồn thì chỉ chắc bằng nguồn ấy.
