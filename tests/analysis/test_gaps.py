@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from conftest import published
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from samples import WEIGHTS, breakdown, edition, few, ranked, scores
@@ -275,3 +276,16 @@ def test_a_gain_reaches_the_rank_and_one_unit_less_does_not(rows):
             assert sum(other > lost for other in others) >= ranks[n]
             assert sum(other > lost + 10 for other in others) < ranks[n]
             assert math.isclose(loss.losses["loss"].iloc[-1], loss.loss)
+
+
+def test_without_published_totals_the_gap_is_that_of_the_totals_before_anything_is_rounded():
+    whole = published()
+    edition = Edition.of(whole, 2024, 34)
+    breakdown = edition.breakdown
+    assert not breakdown.terminating, "a weight is no thousandth there"
+    totals = breakdown.scores @ breakdown.weights
+    for province, rival in combinations(totals.index[::3], 2):
+        found = gaps.split(breakdown, province, rival)
+        assert found.gap == pytest.approx(round(totals[province] - totals[rival], 4), abs=1e-9)
+        assert found.steps["contribution"].sum() == pytest.approx(found.gap, abs=1e-6)
+        assert gaps.REST not in set(found.steps["component"])

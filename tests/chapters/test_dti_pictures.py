@@ -188,7 +188,7 @@ def test_the_place_in_the_region_is_told_then_and_now(unseen):
     (figure,), text = figures(page, dti_region.strip)
     title = words(figure, ".//figcaption/strong")
     assert title == "Trong vùng, Bắc Giang từ thứ nhất xuống thứ 3"
-    assert "vượt lên trên Bắc Giang có Lạng Sơn (từ hạng 16 đến hạng 5)" in text
+    assert "vượt lên trên Bắc Giang có Lạng Sơn (từ hạng 16 lên hạng 5)" in text
     assert ["Lạng Sơn", "5", "16", "lên 11"] in rows(figure)
     (figure,), text = figures(early, dti_region.strip)
     assert figure.get("id") == "region-spread" and "Bắc Giang đứng đầu" in text

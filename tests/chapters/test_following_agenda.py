@@ -73,7 +73,7 @@ def test_a_verdict_that_is_left_out_is_not_denied(later):
     goal = words(later, agenda.each_followed, OPEN=["goal"], promised=none)
     assert "not in the table of targets" in goal and "no conclusion" not in goal
     task = words(later, agenda.each_followed, OPEN=["task"], promised=none)
-    assert "no conclusion published" in task
+    assert "no conclusion found" in task
 
 
 @pytest.mark.parametrize("knob", ["KINDS", "OPEN", "PLAN"])

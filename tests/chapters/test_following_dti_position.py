@@ -1,14 +1,19 @@
 """Chapter 3: sentences and charts say what the tables of its notebook hold."""
 
+import re
+
 import pytest
 from cells import shown
-from conftest import html, open_page
+from conftest import html, open_page, published
 from conftest import said as words
 
 from helpers.analysis import dti, history, peers, story
 from helpers.chapters import dti_peers, dti_position, dti_region, dti_strip
 from helpers.exceptions import OrphanNumberError, ParameterError
 from helpers.figures.provenance import trace
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.words.language import Language
 
 
 def opened(year=2023):
@@ -93,7 +98,31 @@ def test_an_edition_left_out_is_not_denied_and_its_method_keeps_its_year():
     alone = words(page, dti_peers.past, ranks=ranks[ranks["edition"] == 2022])
     assert "holds the ranks of one edition alone" in alone and "has been published" not in alone
     one = words(opened(2021), dti_peers.past)
-    assert "only the 2020 index has been published" in one
+    assert "The 2020 index is the first in the data used here" in one
+
+
+@pytest.mark.parametrize("province", ["bac-giang", "thai-nguyen"])
+def test_a_rank_that_the_table_lacks_breaks_the_line_and_moves_no_other(monkeypatch, province):
+    page, drawn = opened(), []
+    bump = dti_peers.rank_charts.bump
+    monkeypatch.setattr(
+        dti_peers.rank_charts,
+        "bump",
+        lambda given, *more: drawn.append(given) or bump(given, *more),
+    )
+    ranks = history.ranks_over_time(page.briefing.data, ["thai-nguyen", "bac-giang"])
+    lacking = ranks[(ranks["province"] != province) | (ranks["edition"] != 2021)]
+    told = words(page, dti_peers.past, ranks=lacking)
+    name = str(page.province_name(province))
+    whole = {"bac-giang": [10, 10, 9], "thai-nguyen": [12, 8, 8]}
+    for course in drawn[0]:
+        its = "bac-giang" if course.own else "thai-nguyen"
+        expected = [*whole[its]]
+        if its == province:
+            expected[1] = None
+        found = course.ranks["rank"].astype(object)
+        assert found.where(found.notna(), None).tolist() == expected
+    assert f"{name} {whole[province][0]} – {whole[province][2]}" in told
 
 
 @pytest.mark.parametrize("chapter", ["alike", "context"])
@@ -206,6 +235,44 @@ def test_the_strip_says_of_how_many_a_score_is_known_and_that_ranks_are_printed(
     assert "Bac Giang: rank 7 in digital government, 25 in digital society" in told
     assert "each pillar of DTI 2020" in told and "whose score was found" in told
     assert "Provinces with a score" in told and "derived" not in told and "mean" not in told
+
+
+def test_a_score_that_was_changed_is_told_as_it_is_drawn_and_on_no_page():
+    page = opened()
+    table = story.components(page.briefing.latest, "bac-giang")
+    changed = table.copy()
+    changed.loc[changed["component"] == "society_activity", "score"] = 0.99
+    told = words(page, dti_strip.strip, components=changed)
+    assert "0.9900" in told and "0.9900" not in words(page, dti_strip.strip)
+    pieces = [("dti_position", shown(page, dti_strip.strip, components=changed))]
+    with pytest.raises(OrphanNumberError, match="society_activity holds"):
+        trace(pieces, page.briefing, page.language)
+
+
+def test_a_dotted_line_is_told_only_where_one_is_drawn():
+    newest = Briefing.of(published(), 2025, "bac-ninh-2025")
+    for page, dotted in (
+        (opened(2021), True),
+        (Page("dti_position", newest, Language("en")), False),
+    ):
+        assert ("A dotted line marks" in html(shown(page, dti_position.ladder))) is dotted
+
+
+def test_the_strip_marks_the_ends_of_its_scale():
+    newest = Briefing.of(published(), 2025, "bac-ninh-2025")
+    pages = (opened(2021), Page("dti_position", newest, Language("en")))
+    for page, first, last in zip(pages, ("300", "200"), ("600", "1,000"), strict=True):
+        marks = re.findall(r">([\d,]+)</text>", html(shown(page, dti_strip.strip)))
+        assert {first, last} <= set(marks), marks
+
+
+def test_a_choice_that_leaves_nobody_is_not_called_unknown():
+    page = opened()
+    near = peers.by_profile(page.briefing.latest, "bac-giang")
+    assert words(page, dti_peers.alike, near=near[:0]) == ""
+    everyone = peers.by_context(page.briefing.latest, page.briefing.data["context"], "bac-giang")
+    told = words(page, dti_peers.size_and_income, like_size=everyone[:0])
+    assert "not found" not in told and "points of a thousand above" in told
 
 
 def test_the_strip_names_two_that_share_a_rank_and_none_of_three():

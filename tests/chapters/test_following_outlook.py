@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from cells import shown
-from conftest import html, knowing, open_page
+from conftest import html, knowing, open_page, published
 from conftest import said as words
 from markupsafe import Markup
 
@@ -12,6 +14,9 @@ from helpers.analysis import gaps, peers, robustness
 from helpers.analysis.edition import Edition
 from helpers.chapters import dti_climb, dti_outlook, dti_robustness
 from helpers.exceptions import ParameterError
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.words.language import Language
 
 
 @pytest.fixture(scope="module")
@@ -260,3 +265,20 @@ def test_draws_that_say_nothing_are_refused(given):
     ):
         with pytest.raises(ParameterError, match="“draws”: input should be 1 or more"):
             refused()
+
+
+def test_weights_that_were_fitted_are_not_called_official():
+    newest = Briefing.of(published(), 2025, "bac-ninh-2025")
+    fitted = words(Page("dti_outlook", newest, Language("en")), dti_robustness.weights)
+    assert "around the ones in use" in fitted and "(in use 0.0532)" in fitted
+    assert "official" not in fitted
+    printed = words(open_page(2023, "dti_outlook", "bac-giang"), dti_robustness.weights)
+    assert "around the official ones" in printed and "in use" not in printed
+
+
+def test_the_ranks_around_name_the_sources_of_all_of_them():
+    page = open_page(2022, "dti_outlook", "bac-giang")
+    markup = html(shown(page, dti_outlook.neighbours))
+    cells, _, source = markup.partition("</table>")
+    cited = set(re.findall(r'href="#source-([\w-]+)"', cells.partition("<table")[2]))
+    assert len(cited) > 1 and cited == set(re.findall(r'href="#source-([\w-]+)"', source))

@@ -130,7 +130,10 @@ def test_the_decision_is_on_the_newest_overdue_target_of_its_table(after):
 
 def test_the_decision_is_on_the_weakest_component_before_any_target(later):
     text = words(later, overview.decision)
-    assert "for raising infrastructure, the weakest component scored for every province" in text
+    assert (
+        "for raising infrastructure, the weakest of the components scored for every province"
+        in text
+    )
     assert "(rank 44 of 63, below the mean)" in text
     assert "5.8 more in the total on a scale of one thousand" in text
     assert "is enough for rank 8 if the others stand still" in text

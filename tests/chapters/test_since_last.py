@@ -73,7 +73,7 @@ def test_what_fell_has_a_line_of_its_own_and_the_rest_is_counted():
 def test_nothing_moved_that_can_be_told_but_much_is_new():
     (new,) = items(open_page(2022, "overview", HOME))
     assert new.startswith(
-        "New: 7 measures beyond the DTI have a new result; reported for the first"
+        "New: 7 measures beyond the DTI have a new result; among those reported for the first"
     )
     assert "Community digital technology teams: more than 1,000 teams" in new
 

@@ -97,7 +97,7 @@ def test_the_weights_in_use_stand_beside_the_sliders_and_add_up(explorer):
     assert [each.value for each in explorer.used.values()] == ["33.4%", "33.3%", "33.3%", "0%"]
     assert "Shared foundation 33.4%; Government activity 33.3%" in words(explorer)
     explorer.hundred.click()
-    assert points(explorer) == [33.4, 33.3, 33.3, 0]
+    assert points(explorer) == pytest.approx([100 / 3, 100 / 3, 100 / 3, 0])
     vietnamese = explore.Explorer(2022, "bac-giang", "thai-nguyen", "vi")
     vietnamese.sliders["foundation"].value = 51
     assert vietnamese.used["foundation"].value == "50,5%"
@@ -178,6 +178,43 @@ def test_of_units_that_merged_it_says_what_they_became(monkeypatch):
     explorer.edition.value = 2023
     assert (explorer.province.value, explorer.rival.value) == ("bac-giang", "thai-nguyen")
     assert noticed(explorer) == ""
+
+
+def test_what_is_chosen_follows_what_it_became_and_is_never_the_province_itself(monkeypatch):
+    monkeypatch.setenv(data.DATA_VARIABLE, str(LIVE))
+    explorer = explore.Explorer(2023, "ha-noi", "da-nang", "en")
+    explorer.against.value, explorer.chosen.value = "chosen", ("hai-phong", "bac-giang")
+    explorer.province.value = "bac-giang"
+    assert noticed(explorer) == "" and explorer.chosen.value == ("hai-phong",)
+    explorer.chosen.value = ("ha-noi",)
+    explorer.province.value = "ha-noi"
+    assert noticed(explorer) == "" and "Choose at least one province" in words(explorer)
+    explorer.province.value, explorer.chosen.value = "cao-bang", ("hai-phong", "ha-giang")
+    explorer.rival.value, explorer.edition.value = "thai-nguyen", "2024 (34)"
+    assert explorer.chosen.value == ("hai-phong-2025", "tuyen-quang-2025")
+    assert noticed(explorer) == "", "of a rival that is not shown nothing is said"
+    explorer.against.value = "one"
+    assert "Thai Nguyen is here the new unit of that name" in noticed(explorer)
+
+
+def test_units_have_the_names_that_they_had_in_the_edition_s_year(monkeypatch):
+    monkeypatch.setenv(data.DATA_VARIABLE, str(LIVE))
+    explorer = explore.Explorer(2023, "bac-giang", "thua-thien-hue", "vi")
+    assert "Thừa Thiên Huế" in words(explorer) and "Huế" not in dict(explorer.rival.options)
+    explorer.edition.value = "2024 (34)"
+    assert "Huế" in dict(explorer.rival.options)
+    assert "Thừa Thiên Huế" not in dict(explorer.rival.options)
+    assert "Thừa Thiên Huế" not in words(explorer)
+
+
+def test_to_scale_the_weights_changes_no_rank(monkeypatch):
+    monkeypatch.setenv(data.DATA_VARIABLE, str(LIVE))
+    explorer = explore.Explorer(2023, "bac-giang", "da-nang", "en")
+    for slider, value in zip(explorer.sliders.values(), (70, 78, 5, 34), strict=True):
+        slider.value = value
+    before = words(explorer)
+    explorer.hundred.click()
+    assert "Bac Giang is at rank 15 and" in before and words(explorer) == before
 
 
 def test_where_nobody_of_the_region_is_known_that_is_said_and_the_region_comes_back(explorer):

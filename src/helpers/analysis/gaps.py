@@ -167,7 +167,8 @@ def split(
     breakdown, province, rival : Breakdown, str, str
         As in :func:`contributions`.
     gap : float, optional
-        The gap between the published totals; what the parts add up to if not given.
+        The gap between the published totals; that of the totals which the parts add up to if not
+        given, before any of them is rounded.
 
     Returns
     -------
@@ -185,7 +186,9 @@ def split(
         return None
     if rival == MEAN:
         parts = parts.round({"contribution": DECIMALS})
-    whole = round(float(parts["contribution"].sum()), _EXACT)
+    exact = parts["contribution"] if rival == MEAN else parts["weight"] * parts["difference"]
+    decimals = _EXACT if rival == MEAN or breakdown.terminating else DECIMALS
+    whole = round(float(exact.sum()), decimals)
     return Split(whole if gap is None else gap, parts)
 
 

@@ -195,18 +195,10 @@ def _heading(page: Page, one: _Comparison) -> Text:
 
 def _steps(page: Page, one: _Comparison) -> pd.DataFrame:
     steps = one.split.steps
-    labels = [_label(page, name) for name in steps["component"]]
+    labels = [page.part_name(name) for name in steps["component"]]
     texts = [_part(page, row) for _, row in steps.iterrows()]
     whole = page.text("gap-whole"), one.split.gap, page.write(one.gap, "exact")
     return charts.with_whole(steps, labels, texts, whole)
-
-
-def _label(page: Page, component: str) -> Text:
-    if component == gaps.ROUNDING:
-        return page.text("gap-rounding")
-    if component == gaps.REST:
-        return page.text("gap-rest")
-    return page.component_name(component)
 
 
 def _table(page: Page, found: list[_Comparison]) -> pd.DataFrame:
@@ -222,7 +214,7 @@ def _table(page: Page, found: list[_Comparison]) -> pd.DataFrame:
         key=(gaps.ROUNDING, gaps.REST).__contains__,
     )
     columns: dict[str | Text, list[Telling]] = {
-        "column-component": [_label(page, name) for name in names],
+        "column-component": [page.part_name(name) for name in names],
         "column-weight": [page.or_none(first[name], "weight", "decimal") for name in names],
     }
     for one, rows in zip(found, by_part, strict=True):

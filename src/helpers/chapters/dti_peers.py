@@ -18,7 +18,7 @@ from helpers.pages.pieces import Piece, join
 from helpers.pages.values import counted, held, of, setting
 from helpers.store.frames import row_at
 from helpers.words.language import Said
-from helpers.words.told import Figure, Text, joined, text
+from helpers.words.told import Figure, Telling, Text, joined, text
 
 #: Marks of the income axis, million dong a head.
 _INCOME_TICKS = (40, 60, 100, 200, 300)
@@ -82,6 +82,7 @@ def _moved(page: Page, before: pd.Series, last: pd.Series) -> Piece:
 def _courses(page: Page, frame: pd.DataFrame) -> Piece:
     """Draw the ranks as lines, the newest and best first."""
     newest, editions = history.newest(frame), frame.drop_duplicates("edition")
+    editions = editions.sort_values("edition")  # a table may lack a rank of the first province
     years = [edition_of(page, row) for _, row in editions.iterrows()]
     courses = [_course(page, frame, row) for _, row in newest.iterrows()]
     painter = rank_charts.bump(courses, years, _changes(page, editions))
@@ -125,7 +126,11 @@ def _words(page: Page, frame: pd.DataFrame, editions: pd.DataFrame) -> tuple[str
 
 def _course(page: Page, frame: pd.DataFrame, last: pd.Series) -> Course:
     province, rank = last["province"], _rank(page, frame, last)
-    ranks = frame[frame["province"] == province].reset_index(drop=True)
+    # Of an edition of which the table lacks the province its rank is not known.
+    own = frame[frame["province"] == province].set_index("edition")
+    ranks = own.reindex(sorted(frame["edition"].unique())).reset_index()
+    for column in ("scored", "new_count"):
+        ranks[column] = ranks[column].eq(True)  # what is not known is neither
     name, year = page.province_name(province), edition_of(page, last)
     label = joined(". ", [rank, name])
     if last["edition"] != ranks["edition"].iloc[-1]:
@@ -149,6 +154,7 @@ def _past_table(
     ranks = [_rank(page, frame, row) for _, row in frame.iterrows()]
     cells = frame.assign(cell=pd.Series(ranks, frame.index, dtype=object))
     shown = cells.pivot(index="province", columns="edition", values="cell").loc[order]
+    shown = shown.map(lambda cell: cell if isinstance(cell, Telling) else text("–"))
     shown = shown.set_axis(years, axis="columns")
     shown.insert(0, "column-province", [page.province_name(name) for name in order])
     return shown
@@ -222,7 +228,7 @@ def alike(page: Page, near: pd.DataFrame, everyone: pd.DataFrame) -> Piece:
         for in it where none of ``near`` is better.
     """
     if near.empty:
-        return page.unknown("alike-unknown", province=page.name)
+        return join() if len(everyone) else page.unknown("alike-unknown", province=page.name)
     columns = _near_columns(page, near)
     for pillar in dti.PILLARS:
         gaps = [page.write(held(row, pillar), "signed") for _, row in near.iterrows()]
@@ -308,20 +314,25 @@ def size_and_income(
     edition = page.briefing.edition
     if edition is None:
         return join()
-    if near.empty:
+    if everyone.empty:
         alone = (page.briefing.data["context"]["year"] == edition.number).any()
         name = "context-unknown-here" if alone else "context-unknown"
         return page.unknown(name, edition=page.edition, province=page.name)
+    pieces = [] if near.empty else _like(page, near, everyone)
+    if link is not None and page.briefing.province in link.points.index:
+        pieces += [_income(page, link, ticks), page.note("income-caution")]
+    return join(*pieces)
+
+
+def _like(page: Page, near: pd.DataFrame, everyone: pd.DataFrame) -> list[Piece]:
+    """List the provinces of like size and income, and say what the better ones do differently."""
     columns, rows = _near_columns(page, near), _context(page, near["province"])
     columns["column-population"] = [held(row, POPULATION) for _, row in rows.iterrows()]
     columns["column-income"] = _incomes(page, rows)
     caption = page.text("context-caption", province=page.name)
     cited = [*_near_source(page, near), *cite_all(rows)]
     table = page.folded(pd.DataFrame(columns), caption, cite=cited)
-    pieces = [_better(page, near, everyone, "context"), table]
-    if link is not None and page.briefing.province in link.points.index:
-        pieces += [_income(page, link, ticks), page.note("income-caution")]
-    return join(*pieces)
+    return [_better(page, near, everyone, "context"), table]
 
 
 def _context(page: Page, provinces: Iterable[str]) -> pd.DataFrame:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from math import isclose
 
 import pandas as pd
 
 from helpers.analysis import story
-from helpers.analysis.dti import FOUNDATION, PILLARS
+from helpers.analysis.dti import DECIMALS, FOUNDATION, PILLARS
 from helpers.analysis.gaps import REST
 from helpers.analysis.proof import COMPUTED
 from helpers.analysis.story import Ends
@@ -73,10 +74,16 @@ def _name(page: Page, component: str) -> Text:
 
 
 def _score(page: Page, row: pd.Series) -> Value:
-    """Return the own score: that of its row of the data, or what is left of the foundation."""
+    """Return the own score: that of its row of the data, or what is left of the foundation.
+
+    One that an analyst changed is told as it is drawn, of a row that holds another: no such page
+    is published.
+    """
     if row["component"] == REST:
         return held(row, "score")
-    return held(page.score_rows[row["province"], row["component"]], "score")
+    found = held(page.score_rows[row["province"], row["component"]], "score")
+    changed = not isclose(found.number, row["score"], abs_tol=10**-DECIMALS / 2)
+    return Value(float(row["score"]), found.origin) if changed else found
 
 
 def _rank(page: Page, row: pd.Series) -> Value:

@@ -10,7 +10,7 @@ from helpers.analysis.edition import Edition, every
 from helpers.exceptions import BriefingError
 from helpers.pages.briefing import Briefing
 from helpers.pages.page import Page
-from helpers.store import editions, parameters
+from helpers.store import editions, mergers, parameters
 from helpers.store.data import DataPackage
 from helpers.words.language import LANGUAGES, Language
 from helpers.words.refusals import instead, refused, require_one_of, said, unknown
@@ -84,10 +84,14 @@ class Choices:
         name = self.edition(edition)
         chosen = self.editions[name]
         found = shown_of(chosen, province)
-        if name not in self._known:
-            self._known[name] = self._up_to(chosen)
-        briefing = Briefing(chosen.units.year, found, self._known[name])
+        briefing = Briefing(chosen.units.year, found, self.known(name))
         return Page("explore", briefing, Language(lang))
+
+    def known(self, edition: Name) -> DataPackage:
+        """Return what a page on an edition knows: no later one, and names of the edition's year."""
+        if edition not in self._known:
+            self._known[edition] = self._up_to(self.editions[edition])
+        return self._known[edition]
 
     @cached_property
     def _known(self) -> dict[Name, DataPackage]:
@@ -95,9 +99,10 @@ class Choices:
         return {}
 
     def _up_to(self, chosen: Edition) -> DataPackage:
-        """Return the data without the editions after one."""
-        tables = self.package["dti_editions"]
+        """Return the data without the editions after one, and units as they were called then."""
+        tables, last = self.package["dti_editions"], mergers.last_day(chosen.units.year)
         known = {"dti_editions": tables[tables["edition"] <= chosen.number]}
+        known["provinces"] = mergers.named_on(self.package["provinces"], last)
         data = DataPackage({**self.package.tables, **known})
         return editions.of_year(data, chosen.units.year)
 

@@ -287,8 +287,11 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
         others = [each for each in names if each[1] != self.province.value]
         self._keep(self.rival, others, wishes.rival, before)
         there = {name for _, name in others}
-        kept = tuple(each for each in wishes.chosen if each in there)
-        self.chosen.options, self.chosen.value = others, kept or (self.rival.value,)
+        provinces = self._choices.package["provinces"]
+        near = ((each, mergers.successor_of(provinces, each)) for each in wishes.chosen)
+        kept = [each if each in there else later for each, later in near]
+        self.chosen.options = others
+        self.chosen.value = tuple(dict.fromkeys(each for each in kept if each in there))
 
     def _keep(
         self,
@@ -309,7 +312,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
 
     def _names(self, edition: Name) -> list[tuple[str, str]]:
         """Return the provinces that an edition can show, each with its id, by name."""
-        provinces = self._choices.package["provinces"]
+        provinces = self._choices.known(edition)["provinces"]
         there = provinces[provinces["province"].isin(self._choices.provinces(edition))]
         name = self.page.language.name
         return sorted((name(row), row["province"]) for _, row in there.iterrows())
@@ -346,7 +349,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]  # ipywidgets ships no types
     def _scale(self, _: object) -> None:
         points = self._points
         if points.sum() > 0 and not isclose(points.sum(), 100):
-            self._put(reweighting.percentages(points)["percent"])
+            self._put(100 * points / points.sum())
 
     def _take(self, _: object) -> None:
         if self._nearest is not None:

@@ -137,7 +137,7 @@ def among(page: Page, rows: pd.DataFrame) -> list[Piece]:
 def _waterfall(page: Page, split: Split, rival: str, names: dict[str, Said]) -> Piece:
     gap = page.write(of(split, "gap"), "signed")
     steps = split.steps
-    labels = [page.component_name(name) for name in steps["component"]]
+    labels = [page.part_name(name) for name in steps["component"]]
     texts = [page.write(held(row, "contribution"), "signed") for _, row in steps.iterrows()]
     whole = page.text("gap-whole"), split.gap, gap
     frame = charts.with_whole(steps, labels, texts, whole)

@@ -93,7 +93,9 @@ class Wishes:
             yield _instead(page, "explore-now-province", self.province, shown.province)
         if shown.way == "one" and shown.rival != self.rival:
             yield _instead(page, "explore-now-rival", self.rival, shown.rival)
-        gone = [name(each) for each in self.chosen if each not in shown.chosen]
+        later = page.briefing.data["provinces"].set_index("province")["successor"]
+        there = {*shown.chosen, shown.province}
+        gone = [name(each) for each in self.chosen if not there & {each, later[each]}]
         if shown.way == "chosen" and gone:
             yield page.note("explore-now-chosen", names=joined(", ", gone))
         if shown.way != self.way:
@@ -106,4 +108,6 @@ def _instead(page: Page, message: str, before: str, now: str) -> Piece:
     """Say what is shown instead of a province: the unit that it became part of, or another."""
     merged = mergers.successor_of(page.briefing.data["provinces"], before) == now
     names = {"before": page.province_name(before), "now": page.province_name(now)}
+    if merged and str(names["before"]) == str(names["now"]):
+        return page.note("explore-now-namesake", now=names["now"])
     return page.note("explore-now-part" if merged else message, **names)

@@ -121,6 +121,12 @@ class Page:
         """Return the name of a DTI component in the page's language."""
         return self._name("dti_components", component, "component")
 
+    def part_name(self, part: str) -> Text:
+        """Return the name of a part of a gap: a component's, or of what is left beside them."""
+        if part == gaps.ROUNDING:
+            return self.text("gap-rounding")
+        return self.text("gap-rest") if part == gaps.REST else self.component_name(part)
+
     def indicator_name(self, indicator: str) -> Text:
         """Return the name of an indicator in the page's language."""
         return self._name("indicators", indicator, "indicator")

@@ -142,13 +142,21 @@ def known_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
     known = provinces[_begun(provinces, day)].reset_index(drop=True)
     ended = known["valid_until"] < _start(day)
     ends = known["valid_until"] <= _start(day)
-    return _named_on(known, day).assign(
+    return named_on(known, day).assign(
         valid_until=known["valid_until"].where(ends), successor=known["successor"].where(ended, "")
     )
 
 
-def _named_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
-    """Return the provinces under the names that they had on a day, and no name to come."""
+def named_on(provinces: pd.DataFrame, day: date) -> pd.DataFrame:
+    """Return the provinces under the names that they had on a day, and no name to come.
+
+    Parameters
+    ----------
+    provinces : DataFrame
+        The table ``provinces``, or some of its rows.
+    day : date
+        The day.
+    """
     renamed = provinces["renamed_on"] <= _start(day)
     names = {
         f"name_{code}": provinces[f"name_{code}"].mask(renamed, provinces[f"renamed_{code}"])
