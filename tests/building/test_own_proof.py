@@ -187,7 +187,10 @@ def test_what_is_not_known_is_said():
     first, coverage, *_ = own_proof(replace(page, briefing=briefing), []).values["pieces"]
     proven, covered = (" ".join(map(str, each.values["items"])) for each in (first, coverage))
     assert "None was found with scores of its components" in proven
-    assert "no table had been published" in covered and "Results of Bac Giang: not found" in covered
+    assert (
+        "no table had been published" in covered
+        and "Results of Bac Giang beyond the DTI: not found" in covered
+    )
 
 
 def test_totals_that_only_lie_between_bounds_are_not_called_recomputed():

@@ -328,7 +328,7 @@ def test_what_the_pillar_ranks_prove_for_all():
 
 def test_what_is_not_known_yet_is_not_used():
     page = open_page(2021, "dti_position", "bac-giang")
-    assert "only the 2020 index has been published" in said(page, dti_peers.past)
+    assert "The 2020 index is the first in the data used here" in said(page, dti_peers.past)
     assert "do not hold population and GRDP per head of 2020" in said(
         page, dti_peers.size_and_income
     )

@@ -328,7 +328,11 @@ def page(request, package):
 def test_a_unit_without_a_rank_says_those_of_what_it_was_made_of(page):
     words = {
         "vi": ("ngày 01/07/2025", "Bắc Ninh (đến 2025) – hạng 7/63", "Bắc Giang – hạng 9/63"),
-        "en": ("on 1 July 2025", "Bac Ninh (until 2025) – rank 7 of 63", "Bac Giang – rank 9 of"),
+        "en": (
+            "since 1 July 2025",
+            "Bac Ninh (until 2025) – rank 7 of 63",
+            "Bac Giang – rank 9 of",
+        ),
     }[page.language.code]
     for step in (headline.sentence, dti_peers.past):
         for each in words:
@@ -522,7 +526,11 @@ def test_the_explorer_offers_what_is_known_of_the_edition_s_year(explorer):
     assert "region" not in dict(explorer.against.options).values(), "nobody says who shares one"
     assert explore.table_options(explorer.page)["lengthMenu"][-1] == 34
     explorer.edition.value = 2022
-    assert (explorer.province.value, explorer.rival.value) == ("bac-ninh", "thai-nguyen")
+    assert (explorer.province.value, explorer.rival.value) == ("bac-giang", "thai-nguyen")
+    explorer.edition.value = 2025
+    explorer.province.value = "ha-noi"
+    explorer.province.value, explorer.edition.value = "bac-ninh-2025", 2022
+    assert explorer.province.value == "bac-ninh", "the one of that name"
     with pytest.raises(ParameterError, match=r"^Bắc Giang has been .*: use province bac-ninh-2025"):
         explore.open_page(2025, "bac-giang", "en")
 
@@ -566,7 +574,7 @@ def test_the_page_of_a_merged_unit_is_built_and_shows_what_it_was_made_of(merged
 def test_its_figures_lead_to_the_rows_of_its_predecessors(merged):
     text = merged[1].read_text(encoding="utf-8-sig")
     figures = [
-        row for row in csv.DictReader(io.StringIO(text)) if "được thành lập" in row["statement"]
+        row for row in csv.DictReader(io.StringIO(text)) if "hoạt động từ ngày" in row["statement"]
     ]
     rows = {row["shown"]: row["rows"] for row in figures}
     assert rows["7"] == "dti_scores/2022/63/bac-ninh/total"
