@@ -417,7 +417,7 @@ def test_titles_are_short_and_alternatives_say_more_on_what_only_an_analyst_draw
 
 def test_a_tie_that_only_two_sources_make_is_said_to_be_unconfirmed():
     text = said(open_page(2022, "dti_outlook", "bac-giang"), dti_outlook.neighbours)
-    assert "Different sources each put Thanh Hoa, Vinh Phuc at rank 12" in text
+    assert "different provinces at rank 12 (Thanh Hoa, Vinh Phuc); no source" in text
     for year, province in ((2021, "bac-giang"), (2023, "thanh-hoa")):
         page = open_page(year, "dti_outlook", province)
         assert "confirms both" not in said(page, dti_outlook.neighbours), "one table says so"

@@ -270,7 +270,9 @@ def _better(page: Page, near: pd.DataFrame, everyone: pd.DataFrame, kind: str) -
     values["table"] = "whole" if list(near["province"]) == nearest else "some"
     ahead = peers.what_better_ones_do(breakdown, province, near)
     if len(ahead):
-        values |= _ahead(page, ahead.iloc[0]) | {"better": held(ahead.iloc[0], "count")}
+        count = held(ahead.iloc[0], "count")
+        values |= _ahead(page, ahead.iloc[0]) | {"better": count}
+        values["every"] = "yes" if count.number == len(near) > 1 else "no"
         return page.say(f"{kind}-better", cited, **values)
     none = page.say(f"{kind}-none-better", cited, **values)
     better = peers.better_ones(breakdown, province, everyone).head(1)

@@ -471,7 +471,7 @@ card-context-digital-signing-rank = Nationwide: { $value }; how many were compar
 card-not-ranked = Not ranked: { $periods }
 card-unpublished = Not published, according to the source: { $periods }
 card-base-unknown = The source does not state the base.
-card-period = As reported { $period }
+card-period = Period: { $period }
 card-context-services-level-3-4 = The provincial portal offers { $value } at { $level }
 card-context-par-egovernment-share = { $value } of the points of this component ({ $period })
 card-context-par-index = PAR Index, { $period }: { $value }
@@ -1007,7 +1007,10 @@ alike-better = Of the { $shown } provinces { $table ->
    *[whole] most like { $province } by pillars
 }, { $better ->
     [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total, on a scale of one thousand.
-   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total, on a scale of one thousand.
+   *[other] { $every ->
+        [yes] all { $better }
+       *[no] { $better }
+    } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total, on a scale of one thousand.
 }
 alike-none-better = Of the { $shown } provinces { $table ->
     [some] in this table
@@ -1022,7 +1025,10 @@ context-better = Of the { $shown } provinces { $table ->
    *[whole] nearest to { $province } in population and GRDP per head
 }, { $better ->
     [one] { $better } has a higher total; it is ahead the most in { $pillar }: { $difference }, worth { $part } in the total, on a scale of one thousand.
-   *[other] { $better } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total, on a scale of one thousand.
+   *[other] { $every ->
+        [yes] all { $better }
+       *[no] { $better }
+    } have a higher total; they are ahead the most in { $pillar }: { $difference } on average, worth { $part } in the total, on a scale of one thousand.
 }
 context-none-better = Of the { $shown } provinces { $table ->
     [some] in this table
@@ -1207,7 +1213,7 @@ neighbours-known = Of the { $count } ranks { $table ->
     [some] in this table around
    *[whole] around
 } { $province }, the names of { $named } and the totals of { $scored } were found.
-neighbours-tie = Different sources each put { $names } at rank { $rank }; no source read confirms both.
+neighbours-tie = Different sources put different provinces at rank { $rank } ({ $names }); no source read confirms both.
 neighbours-caption = { $each ->
     [1] One rank
     [5] Five ranks

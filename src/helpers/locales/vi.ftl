@@ -915,7 +915,10 @@ region-not-known = Các nguồn của báo cáo không nêu những tỉnh, thà
 alike-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] giống { $province } nhất về điểm trụ cột
-}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
+}, { $every ->
+    [yes] cả { $better } đều
+   *[no] { $better } nơi
+} có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
 alike-none-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] giống { $province } nhất về điểm trụ cột
@@ -927,7 +930,10 @@ alike-unknown = Chưa biết điểm trụ cột của { $province }, nên chưa
 context-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] gần { $province } nhất về dân số và GRDP đầu người
-}, { $better } có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
+}, { $every ->
+    [yes] cả { $better } đều
+   *[no] { $better } nơi
+} có tổng điểm cao hơn, hơn nhiều nhất ở { $pillar }: trung bình { $difference } điểm, tương đương { $part } điểm trong tổng, trên thang một nghìn.
 context-none-better = Trong { $shown } tỉnh, thành phố { $table ->
     [some] có trong bảng này
    *[whole] gần { $province } nhất về dân số và GRDP đầu người
@@ -1102,7 +1108,7 @@ neighbours-known = Trong { $count } hạng { $table ->
     [some] ở bảng này, quanh
    *[whole] liền kề
 } { $province }, đã tìm thấy tên của { $named } nơi và tổng điểm của { $scored } nơi.
-neighbours-tie = Các nguồn khác nhau cùng xếp { $names } ở hạng { $rank }; không nguồn nào ở đây xác nhận cả hai.
+neighbours-tie = Các nguồn khác nhau xếp những nơi khác nhau ở hạng { $rank } ({ $names }); không nguồn nào ở đây xác nhận cả hai.
 neighbours-caption = { $each ->
     [5] Năm hạng trên và năm hạng dưới
    *[other] { $each } hạng trên và { $each } hạng dưới
