@@ -32,6 +32,12 @@ def both():
 
 
 @pytest.fixture(autouse=True)
+def no_figure_of_another_test():
+    """What another test left open is not drawn on: pyplot would go on with it."""
+    pyplot.close("all")
+
+
+@pytest.fixture(autouse=True)
 def drawn_for_a_desk(request):
     """Let the others have one drawing of a chart: how numbers are written differs in none."""
     with nullcontext() if "both" in request.fixturenames else drawn_for("wide"):
