@@ -10,7 +10,7 @@ from conftest import html, knowing, open_page, published
 from conftest import said as words
 from markupsafe import Markup
 
-from helpers.analysis import gaps, peers, robustness
+from helpers.analysis import gaps, peers, robustness, targets
 from helpers.analysis.edition import Edition
 from helpers.chapters import dti_climb, dti_outlook, dti_robustness
 from helpers.exceptions import ParameterError
@@ -282,3 +282,14 @@ def test_the_ranks_around_name_the_sources_of_all_of_them():
     cells, _, source = markup.partition("</table>")
     cited = set(re.findall(r'href="#source-([\w-]+)"', cells.partition("<table")[2]))
     assert len(cited) > 1 and cited == set(re.findall(r'href="#source-([\w-]+)"', source))
+
+
+def test_a_verdict_follows_a_target_that_was_changed(page):
+    promised = page.briefing.targets.query("indicator == 'dti_rank'")
+    promised = promised[promised["status"].isin(targets.RUNNING)]
+    assert targets.rejudged(page.briefing.targets).equals(page.briefing.targets)
+    usual = html(shown(page, dti_outlook.rank_targets))
+    assert "meets all 3 rank targets" in usual
+    stricter = html(shown(page, dti_outlook.rank_targets, promised=promised.assign(value=5.0)))
+    assert "meets all" not in stricter and "Not yet met" in stricter
+    assert "Currently met" not in stricter and "4 places short" in Markup(stricter).striptags()

@@ -108,6 +108,37 @@ def _margin(target: pd.Series) -> float:
     return 0.0 - beyond if target["comparator"] == "<=" else beyond
 
 
+#: The verdict on a target that a result meets, and on one that it does not.
+_VERDICTS = (("met", "missed"), ("holds_today", "not_yet"))
+
+
+def rejudged(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return targets with the verdicts and margins that follow from their values and results.
+
+    What :func:`progress` returns stays as it is; where a value or a result was changed in it, the
+    verdict follows.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Rows of :func:`progress`.
+    """
+    if frame.empty:
+        return frame
+    frame = frame.assign(status=[_again(target) for _, target in frame.iterrows()])
+    return frame.assign(margin=[_margin(target) for _, target in frame.iterrows()])
+
+
+def _again(target: pd.Series) -> str:
+    """Return the verdict on a target that has one; what nothing was said of stays unsaid."""
+    of_result = {"value": target["result"], "qualifier": target["result_qualifier"]}
+    for pair in _VERDICTS:
+        if target["status"] in pair and pd.notna(target["result"]):
+            holds = _holds(target, pd.Series(of_result))
+            return "not_judged" if holds is None else pair[0 if holds else 1]
+    return str(target["status"])
+
+
 def rank_ahead(promised: pd.DataFrame) -> int | None:
     """Return the rank that is to be held next: of the targets for a rank still to be judged.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers.analysis import agenda
+from helpers.analysis import agenda, targets
 from helpers.pages import target_words
 from helpers.pages.citing import cite, cite_all
 from helpers.pages.holding import Holding, holding
@@ -210,6 +210,7 @@ def each_followed(page: Page, rows: pd.DataFrame, promised: pd.DataFrame) -> Pie
     if rows.empty:
         return join()
     caption = page.text("agenda-followed-caption", **_review(page, rows))
+    promised = targets.rejudged(promised)
     lines = [
         (page.item(row), page.text(f"kind-{row['kind']}"), _known_today(page, row, promised))
         for _, row in rows.drop_duplicates("row").iterrows()

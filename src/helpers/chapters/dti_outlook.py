@@ -166,6 +166,7 @@ def rank_targets(page: Page, frame: pd.DataFrame) -> Piece:
         return page.unknown("rank-targets-none", province=page.name, ranked=ranked)
     if frame.empty:
         return join()
+    frame = targets.rejudged(frame)
     part = whole_or_some(known["row"], frame["row"])
     promised = [_rank_target(page, row) for _, row in frame.iterrows()]
     worst = max(rank, *(each.rank for each in promised))

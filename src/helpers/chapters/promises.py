@@ -31,10 +31,10 @@ def tally(page: Page, promised: pd.DataFrame) -> Piece:
     promised : DataFrame
         What :func:`helpers.analysis.targets.progress` returns.
     """
-    here = page.briefing
+    here, promised = page.briefing, targets.rejudged(promised.drop_duplicates("row"))
     rows, every = (
         targets.set_before(each, here.data["sources"], here.as_of)
-        for each in (promised.drop_duplicates("row"), here.targets)
+        for each in (promised, here.targets)
     )
     if rows.empty:
         return join()
@@ -83,7 +83,7 @@ def compared(page: Page, frame: pd.DataFrame) -> Piece:
     if frame.empty:
         held = holding(frame, page.briefing.targets)
         return page.unknown("agenda-no-targets", province=page.name, held=held)
-    frame = frame.drop_duplicates("row")
+    frame = targets.rejudged(frame.drop_duplicates("row"))
     table = _table(page, frame[frame["status"] != "not_reported"], _compared)
     return table or tally(page, frame)
 
