@@ -5,11 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from cells import shown
-from conftest import html, open_page, said
+from conftest import html, open_page, published, said
 
 from helpers.analysis import gaps, reweighting
 from helpers.chapters import dti_gaps
 from helpers.exceptions import ParameterError
+from helpers.pages.briefing import Briefing
+from helpers.pages.page import Page
+from helpers.words.language import Language
 
 
 @pytest.fixture
@@ -94,6 +97,21 @@ def test_weights_that_are_not_those_of_the_parts_are_refused_in_a_line(page, cha
         assert fault in refused.value.said["en"]
         assert refused.value.said["vi"] != refused.value.said["en"]
         assert len(refused.value.said["vi"].splitlines()) == 1
+
+
+@pytest.mark.parametrize("column", ["weight", "difference", "contribution"])
+def test_a_part_that_is_not_weight_times_difference_is_refused_in_a_line(page, column):
+    for year, province in ((2023, "bac-giang"), (2025, "bac-ninh-2025")):
+        live = Page("dti_position", Briefing.of(published(), year, province), Language("en"))
+        split = gaps.splits(
+            live.briefing.latest, province, gaps.rivals(live.briefing.latest, province)
+        )
+        assert words(live, split), "what is computed is rounded, and no more than that"
+        split[column] = 0.25
+        with pytest.raises(ParameterError) as refused:
+            words(live, split)
+        assert "is not weight × difference" in refused.value.said["en"]
+        assert "không bằng trọng số × chênh lệch" in refused.value.said["vi"]
 
 
 def test_of_some_parts_nothing_is_said_of_the_others(page):

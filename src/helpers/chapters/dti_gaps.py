@@ -16,7 +16,11 @@ from helpers.pages.page import Page
 from helpers.pages.pieces import Piece, join
 from helpers.pages.values import held, of
 from helpers.words.language import Said
+from helpers.words.refusals import refused
 from helpers.words.told import Figure, Telling, Text, Value, joined
+
+#: What rounding a difference and a part of a gap to the digits of scores can set them apart.
+_ROUNDED = 2 * dti.HALF_UNIT + 1e-9
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,17 @@ class _Comparison:
 
 
 def _comparisons(page: Page, table: pd.DataFrame) -> list[_Comparison]:
-    """Return the gaps of a table of :func:`helpers.analysis.gaps.splits`, in its order."""
+    """Return the gaps of a table of :func:`helpers.analysis.gaps.splits`, in its order.
+
+    Raises
+    ------
+    ParameterError
+        If a part in it is not its weight times its difference: to change one says nothing.
+    """
+    apart = (table["contribution"] - table["weight"] * table["difference"]).abs() > _ROUNDED
+    if apart.any():
+        first = str(table["component"][apart].iloc[0])
+        raise refused("error-gap-part", part=str(page.component_name(first)))
     return [_one(page, rows) for _, rows in table.groupby("province", sort=False)]
 
 

@@ -2149,6 +2149,7 @@ error-place = { $kind ->
     [cell] { $file }, row { $row }, column { $column }
    *[file] { $file }
 }
+error-gap-part = the table of the gap: the part of “{ $part }” is not weight × difference; to change weights, set WEIGHTS where the table is made
 error-label-differs = “{ $label }” is written where { $number } is drawn
 error-drawn-untold = “{ $label }” is drawn and comes from nowhere
 error-axis-order = the labels of an axis are not in the order of what is drawn

@@ -1916,6 +1916,7 @@ error-place = { $kind ->
     [cell] { $file }, dòng { $row }, cột { $column }
    *[file] { $file }
 }
+error-gap-part = Bảng khoảng cách: phần của “{ $part }” không bằng trọng số × chênh lệch; muốn đổi trọng số thì đặt WEIGHTS khi lập bảng
 error-label-differs = Chữ viết “{ $label }” mà hình vẽ { $number }
 error-drawn-untold = “{ $label }” có trong hình mà không rõ từ đâu
 error-axis-order = Nhãn của một trục không theo thứ tự của những gì được vẽ
