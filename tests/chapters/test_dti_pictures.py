@@ -292,3 +292,14 @@ def test_of_a_merged_unit_only_what_its_edition_ranks_is_drawn(live):
     assert "của vùng" not in words(figure, ".//figcaption/strong"), "its region is not known"
     for step in (dti_region.strip, dti_slopes.slopes):
         assert figures(page, step) == ([], "")
+
+
+def test_a_rank_that_was_changed_is_in_the_fifth_that_holds_it(unseen):
+    page = open_page(2023, "dti_position", "bac-giang")
+    units = fifths.of_units(page.briefing.latest, page.briefing.data["provinces"])
+    assert fifths.placed(units, 63).equals(units)
+    units.loc[units["province"] == "bac-giang", "rank"] = 60
+    _, usual = figures(page, dti_map.fifths_map)
+    _, text = figures(page, dti_map.fifths_map, units=units)
+    assert "Bac Giang is in the first fifth" in usual
+    assert "Bac Giang is in the last fifth" in text and "first fifth, as" not in text

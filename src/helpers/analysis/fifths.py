@@ -66,8 +66,20 @@ def of_units(edition: Edition, provinces: pd.DataFrame) -> pd.DataFrame:
     rows = there[["province", "region"]].merge(known, how="left", on="province")
     rows = rows.assign(edition=edition.number).sort_values("rank", kind="stable")
     rows = rows.fillna(dict.fromkeys(["basis", "source", "confirmed_by", "row"], ""))
-    rows = rows[_COLUMNS].reset_index(drop=True)
-    high = classes(edition.ranked)["high"].to_numpy()
+    return placed(rows[_COLUMNS].reset_index(drop=True), edition.ranked)
+
+
+def placed(rows: pd.DataFrame, ranked: int) -> pd.DataFrame:
+    """Return rows with the fifth that holds each rank; missing where the rank is not known.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        One row a unit, with a rank.
+    ranked : int
+        How many are ranked.
+    """
+    high = classes(ranked)["high"].to_numpy()
     places = np.searchsorted(high, rows["rank"].fillna(0).astype(int)) + 1
     fifth = pd.Series(places, rows.index, dtype="Int64").where(rows["rank"].notna())
     return rows.assign(fifth=fifth)

@@ -32,8 +32,11 @@ def fifths_map(page: Page, units: pd.DataFrame) -> Piece:
         What :func:`helpers.analysis.fifths.of_units` returns; one that is left out has no rank on
         the map. Nothing is shown where no rank is left, or the province had not begun.
     """
+    if page.briefing.edition is None:
+        return join()
+    units = fifths.placed(units, page.briefing.edition.ranked)
     known = units.dropna(subset=["rank"])
-    if page.briefing.edition is None or known.empty:
+    if known.empty:
         return join()
     texts: dict[str, Telling] = {row["province"]: marked(page, row) for _, row in known.iterrows()}
     frame, grid = map_tiles.placed(page, known, texts)
