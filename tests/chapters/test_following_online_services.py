@@ -11,6 +11,7 @@ from conftest import said as words
 from helpers.analysis import results
 from helpers.chapters import online_services, other_results
 from helpers.exceptions import ParameterError
+from helpers.figures.provenance import trace
 
 
 @pytest.fixture(scope="module")
@@ -252,6 +253,30 @@ def test_the_works_are_those_of_its_table(page):
     assert name in words(page, online_services.foundations)
     text = words(page, online_services.foundations, works=works.iloc[1:])
     assert name not in text and str(page.indicator_name(works["indicator"].iloc[1])) in text
+
+
+@pytest.mark.parametrize("state", ["unpublished", "done"])
+def test_what_has_a_state_and_is_no_work_is_told_with_other_results_and_proven(page, state):
+    rows = page.briefing.data["results"]
+    one = of(rows, "digital_signing_share").iloc[0]
+    indicator = "organisations_using_e_invoices"
+    row = "/".join(["results", "bac-giang", indicator, *one["row"].split("/")[3:]])
+    new = one.to_frame().T.assign(indicator=indicator, row=row, state=state)
+    if state == "unpublished":
+        new = new.assign(value=float("nan"), qualifier="")
+    more = pd.concat([rows, new.astype(rows.dtypes)], ignore_index=True)
+    knows = knowing(page, results=more)
+    works = results.foundations(knows.briefing.data, "bac-giang", 2021)
+    assert indicator not in set(works["indicator"]) and len(works) > 1
+    name = str(page.indicator_name(indicator))
+    assert name not in words(knows, online_services.foundations)
+    news = knows.briefing.news()
+    told = shown(knows, other_results.others, news=news[news["indicator"] == indicator])
+    assert name in html(told.values["table"])
+    said = str(page.text("state-unpublished"))
+    assert (said in html(told.values["table"])) is (state == "unpublished")
+    for piece in (shown(knows, online_services.foundations), told.values["table"]):
+        trace([("online_services", piece)], knows.briefing, knows.language)
 
 
 def test_other_results_are_those_of_its_table(page):

@@ -231,6 +231,22 @@ DAMAGE = {
         ),
         "results.csv, row 16, column value: neither a value nor a state",
     ),
+    "a value of what is said not to be ranked": (
+        lambda d: edit(
+            d / "results.csv",
+            "bac-giang,par_rank,2022,during,4,,exact,,",
+            "bac-giang,par_rank,2022,during,4,,exact,not_ranked,",
+        ),
+        "results.csv, row 33, column state: a value, and a state that there is none",
+    ),
+    "a base of what is not counted": (
+        lambda d: edit(
+            d / "results.csv",
+            "digital_signing_share,2021,during,100,,approx",
+            "digital_signing_share,2021,during,100,1200,approx",
+        ),
+        "results.csv, row 12, column base: a base of 1200 for what is not counted one by one",
+    ),
     "source before its publication": (
         lambda d: edit(d / "sources.csv", "2021-10-19,2021-10-19", "2021-10-19,2021-10-01"),
         "sources.csv, row 3, column available_from: available before it was published",

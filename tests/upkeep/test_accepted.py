@@ -178,6 +178,21 @@ def test_a_broken_record_is_told_and_made_anew(project, how):
     schema.check_accepted(folder)
 
 
+@pytest.mark.parametrize("what", ["columns", "a cell", "a row"])
+def test_a_record_that_lacks_prints_proves_nothing_and_is_told(project, what):
+    path = project / "data" / accepted.RECORD
+    known = json.loads(path.read_text(encoding="utf-8"))
+    first = next(iter(known["results.csv"]["rows"]))
+    if what == "columns":
+        known["results.csv"]["columns"] = []
+    else:
+        cells = known["results.csv"]["rows"][first].split()
+        known["results.csv"]["rows"][first] = " ".join(cells[1:]) if what == "a cell" else ""
+    path.write_text(json.dumps(known), encoding="utf-8")
+    (told,) = refused(project)
+    assert "lacks prints of cells of results.csv" in told
+
+
 def test_a_record_that_is_gone_is_made_anew_without_a_question_unless_a_table_differs(project):
     record, table = (project / "data" / name for name in (accepted.RECORD, "agenda_links.csv"))
     before = record.read_bytes()

@@ -138,6 +138,15 @@ def test_without_a_province_every_briefing_stands_with_its_own_cells_and_the_nex
     assert named.stdout.count(f"{newest + 1}, ") == 1
 
 
+def test_of_a_unit_no_year_is_asked_before_it_began(live, project):
+    found = standings(live, project, project, "bac-ninh-2025", ("vi",))
+    assert [each.year for each in found] == [2025]
+    assert "build --year 2025 --province bac-ninh-2025" in status._next(
+        live, found, "bac-ninh-2025"
+    )
+    assert [each.year for each in standings(live, project, project, HOME, ())][:1] == [2021]
+
+
 def test_where_no_province_is_named_the_unit_of_the_year_is_meant(live, project):
     assert (
         options.unit_of(live.calendar, None, 2024) == HOME

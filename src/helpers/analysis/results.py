@@ -260,8 +260,8 @@ def foundations(known: DataPackage, scope: str, year: int) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns of ``results``, in their order: those with a state, and those of an indicator that
-        is such a work (column ``foundation``).
+        Columns of ``results``, in their order: those of an indicator that is such a work (column
+        ``foundation``), whatever is said of it. What else has a state is told with other results.
 
     Raises
     ------
@@ -272,7 +272,7 @@ def foundations(known: DataPackage, scope: str, year: int) -> pd.DataFrame:
     rows, indicators = known["results"], known["indicators"]
     works = indicators.loc[indicators["foundation"] != "", "indicator"]
     own = rows[(rows["scope"] == scope) & (year_of(rows) == year)]
-    return own[(own["state"] != "") | own["indicator"].isin(works)]
+    return own[own["indicator"].isin(works)]
 
 
 def with_ranks(known: DataPackage) -> pd.DataFrame:

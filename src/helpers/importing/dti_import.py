@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.analysis import dti
-from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem
+from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem, Worded
 from helpers.importing import (
     dti_confirmations,
     dti_merge,
@@ -371,5 +371,11 @@ def _in_the_file(problem: Problem, planned: Plan, there: Mapping[str, int]) -> P
     roles = (Role.RANK, Role.SCORE) if problem.column == "rank" else (Role.SCORE, Role.RANK)
     keys = [(row["province"], row["component"], role) for role in roles]
     figure = next(planned.figures[key] for key in keys if key in planned.figures)
-    fault = problem.fault.removeprefix(f"{row['province']}, ")
-    return figure.problem(fault, problem.cure)
+    return figure.problem(_without(f"{row['province']}, ", problem.fault), problem.cure)
+
+
+def _without(prefix: str, fault: str) -> str:
+    """Return a fault without what it begins with, in each language that it knows."""
+    if isinstance(fault, Worded):
+        return Worded({code: said.removeprefix(prefix) for code, said in fault.said.items()})
+    return fault.removeprefix(prefix)

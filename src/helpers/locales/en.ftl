@@ -2179,9 +2179,11 @@ fault-no-province-then = “{ $name }” was not a province at the end of { $yea
 fault-no-province-in = “{ $name }” was not a province in { $year }
 fault-scope = “{ $name }” is neither a province nor “{ $national }”
 fault-value-or-state = neither a value nor a state
+fault-value-and-absent = a value, and a state that there is none
 fault-unqualified = a value without one
 fault-nothing-to-qualify = no value to qualify
 fault-share = a share of { $value } %
+fault-base-uncounted = a base of { $base } for what is not counted one by one
 fault-part = { $value } of { $base }
 fault-jump = { $value }, where the last one was { $last }
 fault-count = a count of { $value }
@@ -2264,6 +2266,7 @@ fault-rows-lost = { $count } rows that were accepted are gone, from “{ $first 
 fault-cell-changed = { $cells } is not what was accepted (row “{ $key }”)
 fault-record-none = is missing, or cannot be read
 fault-record = has { $found } rows of { $file }, and the descriptor says { $rows }
+fault-record-cells = lacks prints of cells of { $file }
 fault-rows-untold = does not say how many rows { $file } has
 fault-described-otherwise = describes the tables otherwise than they are read: { $error }
 fault-file-folder = a folder is in the place of the file
@@ -2323,9 +2326,11 @@ cure-unit-then = use the unit of that time in provinces.csv
 cure-former = { $name } was a province until the end of { $year } and is now part of { $whole }: the file speaks of another time
 cure-province-id = use an id of provinces.csv
 cure-fill-one = fill in one
+cure-keep-one = keep one: the value, or the state
 cure-exactness = say how exact it is
 cure-leave-empty = leave it empty
 cure-between = { $low } to { $high }
+cure-base-uncounted = leave it empty, and put the whole into the note
 cure-part = a part is at most its whole
 cure-period = correct the period, or name the source that tells of it
 cure-both-sources = compare both with their sources; if they do differ, name the other source in the note of one
@@ -2457,8 +2462,8 @@ form-column = { $name ->
     [as_of] As-of day
     [title_vi] Title, in Vietnamese
     [title_en] Title, in English
-    [office_vi] Office, in Vietnamese
-    [office_en] Office, in English
+    [office_vi] Office, in Vietnamese (without the province’s name)
+    [office_en] Office, in English (without the province’s name)
     [year] Reporting year, not to be changed
     [province] Province, not to be changed
    *[other] { $name }

@@ -1946,9 +1946,11 @@ fault-no-province-then = “{ $name }” không phải tỉnh, thành phố vào
 fault-no-province-in = “{ $name }” không phải tỉnh, thành phố trong năm { $year }
 fault-scope = “{ $name }” không phải mã tỉnh, cũng không phải “{ $national }”
 fault-value-or-state = không có giá trị, cũng không có tình trạng
+fault-value-and-absent = có giá trị mà tình trạng là không xếp hạng hoặc chưa công bố
 fault-unqualified = có giá trị mà bỏ trống
 fault-nothing-to-qualify = không có giá trị nào
 fault-share = tỷ lệ { $value } %
+fault-base-uncounted = “trên tổng số” { $base } ở chỉ tiêu không đếm từng cái
 fault-part = { $value } trên { $base }
 fault-jump = { $value }, trong khi lần trước là { $last }
 fault-count = số đếm { $value }
@@ -2031,6 +2033,7 @@ fault-rows-lost = mất { $count } dòng đã nhận, từ “{ $first }” đ�
 fault-cell-changed = { $cells } khác với ô đã nhận (dòng “{ $key }”)
 fault-record-none = thiếu, hoặc không đọc được
 fault-record = ghi { $found } dòng của { $file }, phần mô tả ghi { $rows }
+fault-record-cells = thiếu dấu của ô ở bảng { $file }
 fault-rows-untold = không ghi { $file } có bao nhiêu dòng
 fault-described-otherwise = mô tả các bảng khác với cách chương trình đọc: { $error }
 fault-file-folder = ở chỗ của tệp là một thư mục
@@ -2090,9 +2093,11 @@ cure-unit-then = dùng đơn vị của thời điểm đó trong provinces.csv
 cure-former = { $name } là tỉnh đến hết năm { $year }, nay thuộc { $whole }: tệp này nói về thời khác
 cure-province-id = dùng một mã trong provinces.csv
 cure-fill-one = điền một trong hai
+cure-keep-one = giữ một trong hai: giá trị, hoặc tình trạng
 cure-exactness = ghi mức chính xác
 cure-leave-empty = để trống
 cure-between = từ { $low } đến { $high }
+cure-base-uncounted = để trống, tổng số ghi vào chú thích
 cure-part = phần không lớn hơn toàn thể
 cure-period = sửa kỳ, hoặc ghi nguồn nói về kỳ ấy
 cure-both-sources = đối chiếu cả hai với nguồn; nếu đúng là khác nhau thì ghi mã nguồn kia vào cột note của một dòng
@@ -2224,8 +2229,8 @@ form-column = { $name ->
     [as_of] Ngày chốt số liệu
     [title_vi] Tên báo cáo, tiếng Việt
     [title_en] Tên báo cáo, tiếng Anh
-    [office_vi] Đơn vị lập, tiếng Việt
-    [office_en] Đơn vị lập, tiếng Anh
+    [office_vi] Đơn vị lập, tiếng Việt (không kèm tên tỉnh)
+    [office_en] Đơn vị lập, tiếng Anh (không kèm tên tỉnh)
     [year] Năm báo cáo, không sửa
     [province] Mã tỉnh, không sửa
    *[other] { $name }

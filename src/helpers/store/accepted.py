@@ -57,6 +57,12 @@ class Prints:
         """Return the prints of a row by column."""
         return dict(zip(self.columns, self.rows[key].split(), strict=False))
 
+    @property
+    def whole(self) -> bool:
+        """Whether every row has a print of each column, and there are columns."""
+        count = len(self.columns)
+        return bool(count) and all(len(row.split()) == count for row in self.rows.values())
+
     def waiting(self, key: str) -> bool:
         """Return whether a row has a cell to fill in."""
         return TO_FILL in self.rows[key].split()
@@ -327,6 +333,8 @@ def _of_the_record(known: Mapping[str, Prints], resources: Sequence[Resource]) -
         elif has != each["rows"]:
             fault = worded("fault-record", file=each["path"], rows=each["rows"], found=has)
             yield Problem(RECORD, 0, "", fault, cure)
+        elif not known[each["path"]].whole:
+            yield Problem(RECORD, 0, "", worded("fault-record-cells", file=each["path"]), cure)
 
 
 def _lost(file: str, places: Sequence[Place]) -> Iterator[Problem]:

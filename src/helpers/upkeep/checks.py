@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import every
-from helpers.analysis.results import year_of
+from helpers.analysis.results import ABSENT, year_of
 from helpers.drawing import archipelagos
 from helpers.exceptions import Problem, Worded, shortened
 from helpers.store import editions, mergers
@@ -126,12 +126,18 @@ def known_scopes(package: DataPackage) -> Iterator[Problem]:
 
 
 def values_or_states(package: DataPackage) -> Iterator[Problem]:
-    """Require that a result has a value with its qualifier, a state, or both."""
+    """Require that a result has a value with its qualifier, a state, or both.
+
+    What a source says is not ranked or not published has no value.
+    """
     results = package["results"]
     has_value = results["value"].notna()
     for row, _ in _each(results, ~has_value & (results["state"] == "")):
         fault, cure = worded("fault-value-or-state"), worded("cure-fill-one")
         yield Problem("results.csv", row, "value", fault, cure)
+    for row, _ in _each(results, has_value & results["state"].isin(ABSENT)):
+        fault, cure = worded("fault-value-and-absent"), worded("cure-keep-one")
+        yield Problem("results.csv", row, "state", fault, cure)
     for row, _ in _each(results, has_value & (results["qualifier"] == "")):
         fault, cure = worded("fault-unqualified"), worded("cure-exactness")
         yield Problem("results.csv", row, "qualifier", fault, cure)
@@ -141,7 +147,7 @@ def values_or_states(package: DataPackage) -> Iterator[Problem]:
 
 
 def plausible_values(package: DataPackage) -> Iterator[Problem]:
-    """Require that shares lie within 0-100 and counts within their base."""
+    """Require that shares lie within 0-100 and counts, which alone have a base, within it."""
     units = package["indicators"].set_index("indicator")["unit"]
     for name in ("results", "targets"):
         table = package[name]
@@ -151,6 +157,10 @@ def plausible_values(package: DataPackage) -> Iterator[Problem]:
             cure = worded("cure-between", low="0", high="100")
             yield Problem(f"{name}.csv", row, "value", fault, cure)
     results = package["results"]
+    counted = results["indicator"].map(units).isin(COUNTED)
+    for row, record in _each(results, results["base"].notna() & ~counted):
+        fault = worded("fault-base-uncounted", base=refusals.number(record["base"]))
+        yield Problem("results.csv", row, "base", fault, worded("cure-base-uncounted"))
     for row, record in _each(results, results["value"] > results["base"]):
         base = refusals.number(record["base"])
         fault = worded("fault-part", value=refusals.number(record["value"]), base=base)

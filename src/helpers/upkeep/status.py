@@ -12,6 +12,7 @@ import pandas as pd
 from helpers.analysis.results import year_of
 from helpers.exceptions import ToFill
 from helpers.store import accepted, data, mergers
+from helpers.store.calendar import last_day
 from helpers.store.data import NATIONAL, DataPackage
 
 #: What a page is made from, below the project.
@@ -128,7 +129,14 @@ def standings(
         _standing(package, year, unit, _papers(out / str(year), unit, languages, newest))
         for year in sorted(years)
         for unit in _units(package, begun, province, year)
+        if province is None or _there(package, unit, year)
     ]
+
+
+def _there(package: DataPackage, unit: str, year: int) -> bool:
+    """Say whether a unit had begun by the end of a year: before, it can have no briefing."""
+    found = package.calendar.provinces.by_id[unit].first
+    return found is None or found <= last_day(year)
 
 
 def _units(
