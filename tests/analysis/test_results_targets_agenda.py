@@ -90,14 +90,14 @@ def test_a_figure_is_held_against_the_next_target_and_the_value_before():
     assert before.result is None and not before.lost, "it was never reported"
 
 
-def test_the_works_behind_the_services_and_their_states():
+def test_works_behind_the_services_are_told_apart_from_what_only_has_a_state():
     rows = [result(1).assign(row=row, state=state, indicator=name) for row, state, name in
             [("a", "", "work"), ("b", "built", "i"), ("c", "", "i")]]  # fmt: skip
-    rows += [result(1, "2020").assign(row="d", state="built"),
-             result(1).assign(row="e", state="built", scope="y")]  # fmt: skip
+    rows += [result(1, "2020").assign(row="d", state="built", indicator="work"),
+             result(1).assign(row="e", state="built", indicator="work", scope="y")]  # fmt: skip
     indicators = pd.DataFrame({"indicator": ["work", "i"], "foundation": ["network", ""]})
     known = data.DataPackage({"results": pd.concat(rows), "indicators": indicators})
-    assert results.foundations(known, "x", 2021)["row"].tolist() == ["a", "b"]
+    assert results.foundations(known, "x", 2021)["row"].tolist() == ["a"]
 
 
 @pytest.mark.parametrize(
