@@ -10,8 +10,10 @@ import pytest
 from conftest import ROOT, briefing
 
 from helpers.analysis.results import year_of
+from helpers.building.manifest import MADE, Entry, Inputs, Manifest, file_hash, key
+from helpers.building.notebooks import chapters
 from helpers.commands import options, status
-from helpers.store import data
+from helpers.store import data, parameters
 from helpers.store.data import NATIONAL, DataPackage
 from helpers.upkeep.status import standings
 from helpers.words.language import LANGUAGES, Language
@@ -54,6 +56,45 @@ def test_a_page_is_older_than_what_it_is_made_from_or_not(package, tmp_path, pro
     assert [(each.state, each.newer) for each in states] == [("older", table), ("done", None)]
     os.utime(pages[0], (1500, 1500))
     assert found_in(package, tmp_path, project=project)[year].is_done
+
+
+def kept(project, year):
+    """Pages of a year that nobody touched for long, and what they were made of."""
+    package, entries = data.load(project / "data"), {}
+    inputs = Inputs(package, chapters(project / "notebooks"))
+    for lang in LANGUAGES:
+        page = project / "reports" / str(year) / f"{HOME}.{lang}.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("page", encoding="utf-8")
+        os.utime(page, (1, 1))
+        chosen = parameters.check(package, {"year": year, "province": HOME, "lang": lang})
+        files = {f"{key(chosen)}.html": file_hash(b"page")}
+        entries[key(chosen)] = Entry(inputs.of(chosen), MADE, 1.0, files)
+    for path, content in Manifest(project / "reports").written(entries).items():
+        path.write_bytes(content)
+
+
+def pages_of(project, year):
+    """What the command says of the pages of a year."""
+    told = briefing("status", "--project", project, folder=project)
+    assert told.returncode == 0, told.stderr
+    lines = told.stdout.splitlines()
+    return [line.partition("html: ")[2] for line in lines if f"/{year}/{HOME}" in line]
+
+
+def test_a_page_is_judged_by_what_it_was_made_of_and_not_by_its_age(project):
+    year, *_, newest = sorted(data.load(project / "data")["briefings"]["year"])
+    kept(project, year)
+    assert pages_of(project, year) == ["there, as it would be made now"] * 2
+    added = briefing("new-year", newest + 1, "--project", project, folder=project)
+    assert added.returncode == 0, added.stderr
+    assert pages_of(project, year) == ["there, as it would be made now"] * 2, "a later year"
+    tiles = project / "data" / "tiles.csv"
+    *rows, last = tiles.read_text(encoding="utf-8").splitlines()
+    tiles.write_text("\n".join([rows[0], last, *rows[1:], ""]), encoding="utf-8")
+    assert pages_of(project, year) == ["there, but to be made again (other data)"] * 2
+    (project / "reports" / "manifest.json").unlink()
+    assert [line.partition(" has ")[2] for line in pages_of(project, year)] == ["changed since"] * 2
 
 
 def test_what_came_too_late_is_named_with_the_day_and_nothing_else(package, tmp_path):
@@ -99,7 +140,8 @@ def test_the_command_says_it_in_both_languages_and_what_to_run_next(lang, projec
     words = " ".join(done.stdout.split())
     years = sorted({int(year) for year in data.load(project / "data")["briefings"]["year"]})
     assert all(f"{year}, " in words for year in years)
-    build = str(Language(lang).say("cmd-next-build", command=f"briefing build --year {years[0]}"))
+    assert len(years) > 1
+    build = str(Language(lang).say("cmd-next-build", command="briefing batch"))
     assert words.endswith(build)
     told = briefing("status", "--lang", lang, "--out", "other", "--project", project,
                     folder=project).stdout  # fmt: skip

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from rich.console import Console
 
+from helpers.building.manifest import Inputs, Manifest
+from helpers.building.notebooks import chapters
 from helpers.commands.options import (
     OutOption,
     ProjectOption,
@@ -18,13 +20,13 @@ from helpers.commands.options import (
 )
 from helpers.commands.output import open_console, write
 from helpers.commands.speaking import LangOption, language, say
-from helpers.store import data
+from helpers.store import data, parameters
 from helpers.store.data import DataPackage
 from helpers.store.frames import row_at
 from helpers.store.unfilled import TO_FILL
 from helpers.store.units import Units
 from helpers.upkeep import schema
-from helpers.upkeep.status import Late, Standing, standings
+from helpers.upkeep.status import Judge, Late, Standing, standings
 from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import LANGUAGES
 
@@ -44,12 +46,25 @@ def status(
     newest = int(package["briefings"]["year"].max())
     unit = None if province is None else Units.known_to(package, newest).find(province)
     place = reports_folder(out, project)
-    found = standings(package, folder.parent, place, unit, LANGUAGES)
+    judge = _judge(package, folder.parent, place)
+    found = standings(package, folder.parent, place, unit, LANGUAGES, judge)
     console = open_console()
     for each in found:
         _write(console, package, each)
         write(console, "")
     write(console, _next(package, found, unit, out), style="bold")
+
+
+def _judge(package: DataPackage, project: Path, out: Path) -> Judge:
+    """Return what says why a page is to be made again: what the batch would say, where it can."""
+    inputs, manifest = Inputs(package, chapters(project / "notebooks")), Manifest(out)
+
+    def judge(year: int, province: str, lang: str) -> str | None:
+        chosen = parameters.check(package, {"year": year, "province": province, "lang": lang})
+        reason = manifest.reason(chosen, inputs.of(chosen), paper=False)
+        return None if reason == "new" else reason or ""
+
+    return judge
 
 
 def _write(console: Console, package: DataPackage, found: Standing) -> None:
@@ -68,8 +83,10 @@ def _write(console: Console, package: DataPackage, found: Standing) -> None:
 
 def _pages(found: Standing) -> Iterator[str]:
     for paper in found.papers:
-        values = {"file": str(nearby(paper.path)), "newer": paper.newer.name if paper.newer else ""}
-        yield say("cmd-status-page", state=paper.state, **values)
+        why = say("cmd-batch-why", reason=paper.why) if paper.why else ""
+        newer = paper.newer.name if paper.newer else ""
+        file = str(nearby(paper.path))
+        yield say("cmd-status-page", state=paper.state, file=file, why=why, newer=newer)
 
 
 def _cells(found: Standing) -> Iterator[str]:
@@ -111,16 +128,19 @@ def _next(
     out: Path | None = None,
 ) -> str:
     """Return the command to run next; no briefing is built while cells of its year wait."""
-    waiting = next((each for each in found if not each.is_done), None)
-    if waiting is None:
+    waits = [each for each in found if not each.is_done]
+    if not waits:
         year = found[-1].year + 1
         unit = unit_of(package.calendar, province, year)
         command = f"briefing new-year {year} --province {unit} --form {year}.xlsx"
         return say("cmd-next-year", command=command)
+    waiting = waits[0]
     if any(cell.year <= waiting.year for cell in package.to_fill):
         option = "" if province is None else f" --province {province}"
         return say("cmd-next-fill", mark=TO_FILL, command=f"briefing check{option}")
+    there = "" if out is None else f" --out {shlex.quote(str(out))}"
+    if province is None and len({each.year for each in waits if not each.to_fill}) > 1:
+        return say("cmd-next-build", command=f"briefing batch{there}")
     several = sum(each.year == waiting.year for each in found) > 1
     named = f" --province {waiting.province}" if province is not None or several else ""
-    there = "" if out is None else f" --out {shlex.quote(str(out))}"
     return say("cmd-next-build", command=f"briefing build --year {waiting.year}{named}{there}")

@@ -1930,7 +1930,8 @@ cmd-status-year = { $year }, { $province } (as of { $day }): { $state ->
    *[waits] work left
 }
 cmd-status-page = Page { $file }: { $state ->
-    [done] there, not older than the data
+    [done] there, as it would be made now
+    [again] there, but to be made again ({ $why })
     [older] there, but { $newer } has changed since
    *[missing] not built
 }

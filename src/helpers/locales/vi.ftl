@@ -1721,7 +1721,8 @@ cmd-status-year = { $year }, { $province } (đến hết ngày { $day }): { $sta
    *[waits] còn việc
 }
 cmd-status-page = Trang { $file }: { $state ->
-    [done] có, không cũ hơn dữ liệu
+    [done] có, không có gì thay đổi
+    [again] có, nhưng phải làm lại ({ $why })
     [older] có, nhưng { $newer } đã đổi sau đó
    *[missing] chưa lập
 }

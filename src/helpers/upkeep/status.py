@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,9 @@ _INPUTS = ("data/*.csv", "data/*.json", "notebooks/[0-9]*.ipynb")
 
 #: The file that says which briefings there are.
 _BRIEFINGS = "briefings.csv"
+#: Says of a year, a province and a language why the page has to be made again: empty where it is
+#: what would be made, None where nobody has kept what it was made of.
+Judge = Callable[[int, str, str], str | None]
 
 
 @dataclass(frozen=True)
@@ -49,18 +52,23 @@ class Paper:
     ----------
     path : Path
         Where it lies, or would lie.
+    why : str
+        Why it has to be made again, where it is kept of what it was made; else empty.
     newer : Path or None
-        A file it is made from that was changed after it; None if none was.
+        Where that is not kept, a file it is made from that was changed after it; None if none was.
     """
 
     path: Path
-    newer: Path | None
+    why: str = ""
+    newer: Path | None = None
 
     @property
     def state(self) -> str:
-        """``missing``, ``older`` or ``done``."""
+        """``missing``, ``again``, ``older`` or ``done``."""
         if not self.path.is_file():
             return "missing"
+        if self.why:
+            return "again"
         return "older" if self.newer else "done"
 
 
@@ -103,8 +111,13 @@ class Standing:
         return not self.to_fill and all(paper.state == "done" for paper in self.papers)
 
 
-def standings(
-    package: DataPackage, project: Path, out: Path, province: str | None, languages: Sequence[str]
+def standings(  # noqa: PLR0913, PLR0917  what a page is judged by comes last
+    package: DataPackage,
+    project: Path,
+    out: Path,
+    province: str | None,
+    languages: Sequence[str],
+    judge: Judge = lambda year, province, lang: None,
 ) -> list[Standing]:
     """Return how far the briefings of a province, or of all, are, in the order of the years.
 
@@ -119,6 +132,8 @@ def standings(
         every province that has a briefing, or for which one has begun.
     languages : sequence of str
         The languages of its pages.
+    judge : callable
+        Says why a page of a briefing that waits for nothing has to be made again.
     """
     rows = package["briefings"]
     begun = [(int(year), unit) for year, unit in zip(rows["year"], rows["province"], strict=True)]
@@ -126,7 +141,7 @@ def standings(
     years = {year for year, _ in begun} | {cell.year for cell in package.to_fill if cell.year}
     newest = _newest_input(project)
     return [
-        _standing(package, year, unit, _papers(out / str(year), unit, languages, newest))
+        _standing(package, year, unit, _Pages(out, languages, newest, judge))
         for year in sorted(years)
         for unit in _units(package, begun, province, year)
         if province is None or _there(package, unit, year)
@@ -149,9 +164,7 @@ def _units(
     return [mergers.became(package["provinces"], province or begun[-1][1], year)]
 
 
-def _standing(
-    package: DataPackage, year: int, province: str, papers: tuple[Paper, ...]
-) -> Standing:
+def _standing(package: DataPackage, year: int, province: str, pages: _Pages) -> Standing:
     waits = _waits(package, year, province)
     begun = year in set(package["briefings"]["year"]) and not waits
     day = data.briefing_day(package, year, province) if begun else None
@@ -166,7 +179,7 @@ def _standing(
             for cell in package.to_fill
             if cell.year <= year and cell.scope in ("", NATIONAL, province)
         ),
-        papers=papers,
+        papers=pages.of(year, province, waits=day is None),
         editions=known,
         editions_to_come={
             each: first
@@ -206,11 +219,25 @@ def _late(package: DataPackage, year: int, province: str, day: date) -> Iterator
         yield Late(str(source), first[str(source)].date(), tuple(some["row"]))
 
 
-def _papers(
-    folder: Path, province: str, languages: Sequence[str], newest: Path | None
-) -> tuple[Paper, ...]:
-    paths = [folder / f"{province}.{lang}.html" for lang in languages]
-    return tuple(Paper(path, newest if _is_older(path, newest) else None) for path in paths)
+@dataclass(frozen=True)
+class _Pages:
+    """The published pages, and what they are judged by."""
+
+    out: Path
+    languages: Sequence[str]
+    newest: Path | None
+    judge: Judge
+
+    def of(self, year: int, province: str, waits: bool) -> tuple[Paper, ...]:
+        """Return the pages of a briefing; of one that waits nobody can say what it is made of."""
+        return tuple(self._paper(year, province, lang, waits) for lang in self.languages)
+
+    def _paper(self, year: int, province: str, lang: str, waits: bool) -> Paper:
+        path = self.out / str(year) / f"{province}.{lang}.html"
+        why = None if waits else self.judge(year, province, lang)
+        if why is not None:
+            return Paper(path, why)
+        return Paper(path, newer=self.newest if _is_older(path, self.newest) else None)
 
 
 def _is_older(path: Path, newest: Path | None) -> bool:
