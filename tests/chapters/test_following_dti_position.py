@@ -43,6 +43,17 @@ def test_the_place_in_a_region_is_counted_among_the_rows_of_the_table():
         assert words(page, dti_region.strip, members=few) == ""
 
 
+def test_places_moved_are_those_between_the_ranks_of_the_table():
+    page = opened()
+    edition, provinces = page.briefing.latest, page.briefing.data["provinces"]
+    members = peers.same_region(edition, provinces, "bac-giang")
+    moves = peers.moves(members, page.briefing.edition_before)
+    own = moves["province"] == "bac-giang"
+    assert "Bac Giang 9 10 up 1 " in words(page, dti_region.strip, moves=moves)
+    later = moves.assign(before=moves["before"].mask(own, 30))
+    assert "Bac Giang 9 30 up 21 " in words(page, dti_region.strip, moves=later)
+
+
 def test_those_alike_are_those_of_the_table():
     page = opened()
     everyone = peers.by_profile(page.briefing.latest, "bac-giang")
@@ -164,6 +175,15 @@ def test_the_pillars_are_those_of_the_table_and_the_rivals_those_asked_for():
     assert one.startswith("The pillar ranks in this table") and "rank 23" in one
     for step in (dti_position.pillars, dti_position.profile):
         assert html(shown(page, step, profile=profile[:0])) == "", "what is known is not denied"
+
+
+def test_a_changed_score_of_a_pillar_is_drawn_as_it_is_told():
+    page = opened()
+    profile = dti.pillar_profile(page.briefing.latest, "bac-giang")
+    economy = profile["component"] == "digital_economy"
+    changed = profile.assign(score=profile["score"].mask(economy, 0.9))
+    text = words(page, dti_position.profile, profile=changed)
+    assert "digital economy 0.9000" in text and "0.7142" not in text
 
 
 def test_rivals_are_found_by_name_and_the_province_is_not_its_own():

@@ -375,7 +375,11 @@ def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:
 
 
 def _points(page: Page, own: pd.DataFrame, province: str) -> pd.DataFrame:
-    scores = [page.score(province, component) for component in own["component"]]
+    """Return the scores of a province: the own ones are those of the table."""
+    if province == page.briefing.province:
+        scores = [page.write(held(row, "score"), "score") for _, row in own.iterrows()]
+    else:
+        scores = [page.score(province, component) for component in own["component"]]
     return _series(page, own, page.province_name(province), scores)
 
 

@@ -29,8 +29,10 @@ def strip(page: Page, members: pd.DataFrame, moves: pd.DataFrame) -> Piece:
         What :func:`helpers.analysis.peers.same_region` returns.
     moves : DataFrame
         What :func:`helpers.analysis.peers.moves` returns of them; places are counted among its
-        rows. Nothing is shown where the province is not among them with a rank.
+        rows, and those moved between its ranks. Nothing is shown where the province is not among
+        them with a rank.
     """
+    moves = moves.assign(change=moves["before"] - moves["rank"])
     edition, before = page.briefing.edition, page.briefing.edition_before
     own = moves[moves["province"].eq(page.briefing.province) & moves["rank"].notna()]
     if edition is None or own.empty:
