@@ -151,6 +151,21 @@ def test_a_number_written_otherwise_is_the_same_and_rows_in_another_order_are_no
     assert [each.partition(":")[0] for each in refused(project)] == ["tiles.csv"]
 
 
+@pytest.mark.parametrize("after", [True, False])
+def test_a_row_that_nearly_repeats_another_is_named_itself_and_the_rows_below_are_not(
+    project, after
+):
+    before = lines(project)
+    place = next(at for at, line in enumerate(before) if line.startswith(SERVICES))
+    near = before[place].replace(",1380,", ",1381,")
+    rewrite(project, [*before[: place + after], near, *before[place + after :]])
+    (told,) = refused(project)
+    row = place + 1 + after
+    assert told.startswith(f"results.csv, row {row}, column value: “1381” is not what was acc")
+    rewrite(project, [*before[:place], near, *before[place:-1], before[-1].replace(",,", ",x,")])
+    assert f"results.csv, row {len(before) + 1}, column " in refused(project)[-1]
+
+
 def test_many_rows_that_are_gone_are_one_line(project):
     rows = lines(project, "dti_scores.csv")
     rewrite(project, rows[: len(rows) // 2], "dti_scores.csv")

@@ -36,6 +36,7 @@ _FEW = 3
 _KEY_SHOWN = 100
 #: What stands for an empty cell.
 _EMPTY = "-"
+_Record = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -166,26 +167,28 @@ def compared(resource: Resource, before: Prints, text: str) -> Changes:
     text : str
         The table as the data package writes it.
     """
-    now, records = prints(resource, text), _records(text)
-    numbers = {key: number for number, key in enumerate(now.rows, start=2)}
-    others = {}
-    for key in now.rows.keys() & before.rows.keys():
-        if columns := _other(before.of(key), now.of(key)):
-            record = records[numbers[key] - 2]
-            cells = tuple(record[name] or "" for name in columns)
-            others[key] = Place(numbers[key], key, columns, cells)
-    ordered = sorted(others.values(), key=lambda place: place.row)
+    key, types = resource["schema"]["primaryKey"], _types(resource)
+    # Row by row: a key that stands there twice moves no other row, and is accused where it differs.
+    there = [
+        (number, _key(record, key), record) for number, record in enumerate(_records(text), start=2)
+    ]
+    now = dict.fromkeys(name for _, name, _ in there)
+    others = [
+        Place(number, name, columns, tuple(record[column] or "" for column in columns))
+        for number, name, record in there
+        if name in before.rows and (columns := _other(before.of(name), _prints_of(record, types)))
+    ]
     gone = [
-        Place(number, key) for number, key in enumerate(before.rows, start=2) if key not in now.rows
+        Place(number, name) for number, name in enumerate(before.rows, start=2) if name not in now
     ]
     return Changes(
-        tuple(Place(number, key) for key, number in numbers.items() if key not in before.rows),
-        tuple(each for each in ordered if not before.waiting(each.key)),
+        tuple(Place(number, name) for number, name, _ in there if name not in before.rows),
+        tuple(each for each in others if not before.waiting(each.key)),
         tuple(each for each in gone if not before.waiting(each.key)),
-        tuple(each for each in ordered if before.waiting(each.key)),
+        tuple(each for each in others if before.waiting(each.key)),
         tuple(each for each in gone if before.waiting(each.key)),
-        [key for key in before.rows if key in now.rows]
-        != [key for key in now.rows if key in before.rows],
+        [name for name in before.rows if name in now]
+        != [name for name in now if name in before.rows],
     )
 
 
@@ -204,19 +207,32 @@ def prints(resource: Resource, text: str) -> Prints:
     text : str
         The table as the data package writes it.
     """
-    key = resource["schema"]["primaryKey"]
-    types = {each["name"]: each["type"] for each in resource["schema"]["fields"]}
-    columns = tuple(name for name in types if name not in key)
+    key, types = resource["schema"]["primaryKey"], _types(resource)
     rows = {
-        "/".join(record[name] or "" for name in key): " ".join(
-            _print(record[name] or "", types[name]) for name in columns
-        )
-        for record in _records(text)
+        _key(record, key): " ".join(_prints_of(record, types).values()) for record in _records(text)
     }
-    return Prints(columns, rows)
+    return Prints(tuple(types), rows)
 
 
-def _records(text: str) -> list[dict[str, str | None]]:
+def _types(resource: Resource) -> dict[str, str]:
+    """Return the types of the columns that have prints."""
+    key = resource["schema"]["primaryKey"]
+    return {
+        each["name"]: each["type"]
+        for each in resource["schema"]["fields"]
+        if each["name"] not in key
+    }
+
+
+def _key(record: _Record, columns: Sequence[str]) -> str:
+    return "/".join(record[name] or "" for name in columns)
+
+
+def _prints_of(record: _Record, types: Mapping[str, str]) -> dict[str, str]:
+    return {name: _print(record[name] or "", kind) for name, kind in types.items()}
+
+
+def _records(text: str) -> list[_Record]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
