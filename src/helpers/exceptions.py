@@ -9,6 +9,8 @@ from dataclasses import dataclass
 CELL_SHOWN = 40
 #: How many problems an error message lists before it only counts the rest.
 PROBLEMS_SHOWN = 20
+#: What stands for a blank at the beginning or the end of a quoted cell, where nobody would see it.
+OPEN_BOX = "\N{OPEN BOX}"
 
 
 def counted(count: int, noun: str) -> str:
@@ -17,15 +19,18 @@ def counted(count: int, noun: str) -> str:
 
 
 def shortened(cell: object) -> str:
-    """Return a cell as a message quotes it: on one line, and not at length.
+    """Return a cell as a message quotes it: on one line, not at length, blanks at its ends shown.
 
     Examples
     --------
-    >>> shortened("  a  cell of two  lines ")
-    'a cell of two lines'
+    >>> shortened("a  cell of two  lines ")
+    'a cell of two lines␣'
     """
-    line = unprintable(" ".join(str(cell).split()))
-    return line if len(line) <= CELL_SHOWN else line[: CELL_SHOWN - 1].rstrip() + "…"
+    text = str(cell)
+    line = unprintable(" ".join(text.split()))
+    line = line if len(line) <= CELL_SHOWN else line[: CELL_SHOWN - 1].rstrip() + "…"
+    before, after = (OPEN_BOX if end.isspace() else "" for end in (text[:1], text[-1:]))
+    return f"{before}{line}{after}" if line else before
 
 
 def unprintable(words: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:

@@ -479,6 +479,23 @@ def test_the_commonest_errors_of_the_schema_are_told_in_vietnamese(folder):
     assert "row " not in said.replace("same as in the row at", "")
 
 
+def test_a_blank_at_the_end_of_a_quoted_cell_shows_and_is_explained(folder):
+    path, rows = folder / "results.csv", own("results.csv")
+    rows[1][rows[0].index("basis")] += " "
+    rows[2][rows[0].index("source")] = f" {rows[2][rows[0].index('source')]}"
+    path.write_bytes(as_csv(rows, separator=","))
+    with pytest.raises(DataError) as caught:
+        schema.check(folder)
+    for language, sign in (("vi", "␣ là dấu cách"), ("en", "␣ stands for a space")):
+        told = caught.value.said[language]
+        assert f"“{rows[1][rows[0].index('basis')].strip()}␣”" in told
+        assert told.count("“␣article”") == 2 and told.count(sign) == 1
+    rows = [["scope ", *rows[0][1:]], *own("results.csv")[1:]]
+    path.write_bytes(as_csv(rows, separator=","))
+    with pytest.raises(DataError, match="“scope␣”, expected “scope”"):
+        schema.check(folder)
+
+
 def test_check_reads_each_file_once(folder, monkeypatch, capsys):
     read, real = [], tables.read
     monkeypatch.setattr(

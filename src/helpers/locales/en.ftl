@@ -2137,6 +2137,7 @@ error-problems = { $count ->
    *[data] the data
 }:
 error-more = ... and { $count } more
+error-open-box = ({ $sign } stands for a space at the beginning or the end of a cell)
 error-to-fill = { $count ->
     [one] { $count } cell
    *[other] { $count } cells

@@ -1910,6 +1910,7 @@ error-problems = { $count } lỗi trong { $where ->
    *[data] dữ liệu
 }:
 error-more = ... và { $count } lỗi nữa
+error-open-box = ({ $sign } là dấu cách ở đầu hoặc cuối ô)
 error-to-fill = { $count } ô cần điền (ở { $rows } dòng):
 error-place = { $kind ->
     [row] { $file }, dòng { $row }

@@ -151,7 +151,7 @@ def _column(error: Any) -> str:
 def _fault(error: Any) -> str:
     if error.type == "foreign-key":
         table = error.reference_name or said("fault-same-table")
-        value = ", ".join(map(str, error.field_cells))
+        value = ", ".join(map(shortened, error.field_cells))
         return worded("fault-foreign", value=value, table=table)
     if error.type == "primary-key":
         return worded("fault-key", note=error.note, key=", ".join(error.cells[:3]))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from helpers.exceptions import (
+    OPEN_BOX,
     PROBLEMS_SHOWN,
     ChapterError,
     DataError,
@@ -179,6 +180,8 @@ def unfit(
         rows = len({(cell.file, cell.row) for cell in to_fill})
         parts.append(said("error-to-fill", count=len(to_fill), rows=rows))
         parts += map(line_of, to_fill)
+    if any(OPEN_BOX in part["en"] for part in parts):
+        parts.append(said("error-open-box", sign=OPEN_BOX))
     lines = {code: "\n".join(part[code] for part in parts) for code in LANGUAGES}
     return kind(lines, list(problems), to_fill)
 
