@@ -180,7 +180,7 @@ def fill(form):
 
 def of(project, asked):
     rows = records(project / "data", "results")
-    return [row for row in rows if asked[:4] == tuple(row[name] for name in form_plan._KEY)]
+    return [row for row in rows if asked[:4] == tuple(row[name] for name in form_plan.KEY)]
 
 
 def test_a_filled_form_becomes_rows_and_a_second_time_nothing(form):
@@ -261,6 +261,106 @@ def test_a_doubtful_cell_is_named_and_nothing_is_written(form, column, value, he
     (line,) = [line for line in done.stderr.splitlines() if place in line]
     assert done.returncode == 1 and fault in line and line.endswith(")"), "a cure is named"
     assert contents(form.project / "data") == before
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [{"source": KNOWN}, {"note": "hỏi lại"}, {"qualifier": "Khoảng"}, {"period": f"10/{YEAR}"}],
+)
+def test_a_row_that_is_filled_in_by_half_is_named_with_what_it_lacks(form, cells):
+    row = form.result(SERVICES, **cells)
+    work = next(name for name, unit in UNITS.items() if unit == "event")
+    work = form.result(SHARE, code=code_of(SHARE._replace(indicator=work)), source=KNOWN)
+    before = contents(form.project / "data")
+    done = form.take("--yes")
+    (filled,) = cells
+    named = form_layout.heading(filled).partition("\n")[0]
+    value = f"{RESULTS}!{form.cell(RESULTS, row, 'value').coordinate}"
+    assert done.returncode == 1 and f"{value}: ô này còn trống, trong khi dòng đã có {named}" in (
+        done.stderr
+    )
+    assert f"{RESULTS}!{form.cell(RESULTS, work, 'state').coordinate}: ô này còn" in done.stderr
+    assert "điền Giá trị hoặc" in done.stderr and "(điền Tình trạng, hoặc" in done.stderr
+    assert contents(form.project / "data") == before
+
+
+def rewritten(form):
+    """The form of a year that has begun, written again: it has what the data have."""
+    path = form.path.with_name("again.xlsx")
+    done = run("new-year", YEAR, "--form", path, *PLACE, project=form.project)
+    assert done.returncode == 0, done.stderr
+    return Book(path, form.project)
+
+
+def test_rows_that_wait_may_be_left_as_the_form_has_them(form):
+    assert run("new-year", YEAR, *PLACE, project=form.project).returncode == 0
+    before = records(form.project / "data", "results")
+    again = rewritten(form)
+    again.answer("as_of", f"30/6/{YEAR + 1}")
+    done = again.take()
+    assert done.returncode == 0 and "giữ nguyên" not in done.stdout, done.stderr
+    assert records(form.project / "data", "results") == before
+    again.result(SERVICES, source=KNOWN, locator="đoạn 2")
+    assert "ô này còn trống, trong khi dòng đã có Nguồn, Chỗ" in again.take().stderr
+
+
+def test_a_value_that_is_emptied_is_refused_with_the_row_that_has_it(form):
+    fill(form)
+    assert form.take().returncode == 0
+    again = rewritten(form)
+    row = again.result(SERVICES, value=None)
+    before = contents(form.project / "data")
+    done = again.take("--yes")
+    place = f"{RESULTS}!{again.cell(RESULTS, row, 'value').coordinate}"
+    rows = [code_of(SERVICES) == "/".join(each[name] for name in form_plan.KEY)
+            for each in records(form.project / "data", "results")]  # fmt: skip
+    there = f"results.csv, dòng {rows.index(True) + 2} đã có số liệu"
+    assert done.returncode == 1 and f"{place}: ô này để trống, trong khi {there}" in done.stderr
+    assert "điền lại Giá trị; muốn bỏ kết quả này thì xóa dòng" in done.stderr
+    assert contents(form.project / "data") == before
+
+
+def test_a_row_that_is_emptied_stays_and_is_asked_about(form, monkeypatch):
+    fill(form)
+    form.take()
+    form.result(SERVICES, **dict.fromkeys(("value", "qualifier", "locator", "source")))
+    form.source(1, url=None)
+    before = contents(form.project / "data")
+    done = form.take()
+    assert done.returncode == 0 and "có 1.420: giữ nguyên" in done.stdout
+    assert f"có {NEW_SOURCE['url']}: giữ nguyên" in done.stdout
+    assert "2 ô trên đây để trống" in done.stdout and "Không có gì để thay đổi" in done.stdout
+    form.result(SHARE, locator="Bảng")
+    done = form.take()
+    assert done.returncode == 1 and "--yes" in done.stderr and "2 ô trên" in done.stdout
+    assert contents(form.project / "data") == before
+    assert form.take("--yes").returncode == 0
+    assert of(form.project, SERVICES)[0]["value"] == "1420"
+    assert of(form.project, SHARE)[0]["locator"] == "table"
+
+
+def test_a_remark_that_is_emptied_is_a_change_and_one_that_it_was_looked_at_is_not(form):
+    jump(form)
+    form.result(SHARE, note="gồm cả cấp xã")
+    assert form.take("--yes").returncode == 0
+    assert of(form.project, SERVICES)[0]["note"] == "checked"
+    form.result(SHARE, note=None)
+    done = form.take()
+    assert done.returncode == 0 and "Ghi chú: gồm cả cấp xã → chưa có" in done.stdout
+    (services,), (share,) = of(form.project, SERVICES), of(form.project, SHARE)
+    assert services["note"] == "checked" and not share["note"]
+    form.result(SERVICES, value=near_last(SERVICES) * 100)
+    assert form.take().returncode == 1, "what was looked at was another value"
+
+
+@pytest.mark.parametrize(("name", "fault"), [(None, "phải điền"), ("Báo cáo", "không có nguồn")])
+def test_a_new_source_keeps_the_name_that_the_form_gave_it(form, name, fault):
+    fill(form)
+    row = form.row_of(SOURCES, form_layout.new_source(1))
+    form.cell(SOURCES, row, "name").value = name
+    done = form.take("--yes")
+    assert done.returncode == 1 and f"{SOURCES}!A{row}: " in done.stderr
+    assert fault in done.stderr and form_layout.new_source(form_layout.NEW_SOURCES) in done.stderr
 
 
 def test_how_many_there_were_needs_how_many_of_them(form):
@@ -402,7 +502,7 @@ def test_the_form_asks_for_what_the_year_and_overdue_targets_need(blank):
     page = load_workbook(blank)[RESULTS]
     codes = [row[-1] for row in page.iter_rows(min_row=form_layout.HEADER + 1, values_only=True)]
     wanted = new_year.new_rows(PACKAGE, YEAR, HOME)["results"]
-    asked = ["/".join(row[name] for name in form_plan._KEY) for row in wanted]
+    asked = ["/".join(row[name] for name in form_plan.KEY) for row in wanted]
     assert [each for each in codes if each in asked] == asked
     targets = PACKAGE["targets"]
     own = targets[targets["scope"].isin((HOME, "national")) & (targets["due"] < YEAR)]

@@ -13,7 +13,7 @@ from helpers.commands.options import ProjectOption
 from helpers.commands.output import open_console, tell_rewritten, write
 from helpers.commands.speaking import LangOption, language
 from helpers.exceptions import BriefingError, DataError
-from helpers.importing import form_plan, form_reading
+from helpers.importing import form_plan, form_reading, form_told
 from helpers.importing.form_plan import Change, Plan
 from helpers.store import data, tables
 from helpers.store.data import DataPackage
@@ -24,8 +24,8 @@ from helpers.upkeep.unknowns import unknowns
 from helpers.words.language import Language, Said
 from helpers.words.refusals import said
 
-#: A row in doubt, and why, by language.
-Doubt = tuple[Change, Mapping[str, str]]
+#: What is in doubt, and where, by language.
+Doubt = Mapping[str, str]
 
 
 class _Teller:
@@ -72,11 +72,15 @@ def _take(folder: Path, file: Path, yes: bool, teller: _Teller) -> None:
     filled = form_reading.read(file, resources(folder), units)
     known_or_next(package, filled.year, filled.province)
     planned = form_plan.plan(folder, filled)
+    for kept in planned.kept:
+        teller.write(form_told.told_kept(kept, teller.language), indent=2)
     if not planned.changes:
+        if planned.kept:
+            teller.say("form-stays", count=len(planned.kept))
         teller.say("form-nothing-new", count=planned.unchanged)
         return
     for change in planned.changes:
-        teller.write(form_plan.told(change, package, teller.language), indent=2)
+        teller.write(form_told.told(change, package, teller.language), indent=2)
     doubts = _doubts(folder, planned, package)
     form_plan.prove(folder, planned)
     if not _sure(doubts, yes, teller):
@@ -101,23 +105,30 @@ def _doubts(folder: Path, planned: Plan, package: DataPackage) -> Sequence[Doubt
     """
     late = form_plan.late_sources(planned, package)
     jumps = form_plan.jumps(folder, planned)
-    doubts = [
-        *((each, said("form-late", source=each.new["source"])) for each in late),
-        *((each, said("form-jump", fault=words)) for each, words in jumps),
+    doubts: list[Doubt] = [
+        *(_of_row(each, said("form-late", source=each.new["source"])) for each in late),
+        *(_of_row(each, said("form-jump", fault=words)) for each, words in jumps),
     ]
+    if planned.kept:
+        doubts.append(said("form-stays", count=len(planned.kept)))
     for change, _ in jumps:
         form_plan.looked_at(planned, change)
     return doubts
 
 
+def _of_row(change: Change, words: Mapping[str, str]) -> Doubt:
+    """Return a doubt with the place of its row in the form."""
+    where = change.places.get("value", change.places["source"])
+    return {code: f"{where}: {each}" for code, each in words.items()}
+
+
 def _sure(doubts: Sequence[Doubt], yes: bool, teller: _Teller) -> bool:
     """Ask about every value that looks mistyped; what nobody answers is refused."""
-    for change, words in doubts:
-        where = change.places.get("value", change.places["source"])
-        place = f"{where}: {words[teller.language.code]}"
+    for doubt in doubts:
+        words = doubt[teller.language.code]
         if yes or not sys.stdin.isatty():
-            teller.write(place)
-        elif not teller.agreed("form-ask", doubt=place):
+            teller.write(words)
+        elif not teller.agreed("form-ask", doubt=words):
             return False
     if doubts and not yes and not sys.stdin.isatty():
         raise BriefingError(said("form-no-answer", count=len(doubts)))

@@ -12,6 +12,8 @@ SHEETS = ("briefing", "results", "sources")
 #: What the sheet of the results shows of a row, and what is filled in, in this order.
 SHOWN = ("indicator", "name_en", "scope", "unit", "last", "last_period", "last_source", "target")
 FILLED = ("value", "qualifier", "base", "state", "period", "timing", "source", "locator", "note")
+#: What a result says, one of these at least, and what is told beside it.
+SAYING, BESIDE = ("value", "base", "state"), ("qualifier", "source", "locator", "note")
 #: Which row of the data a row of the form is about.
 CODE = "code"
 #: What the sheet of the sources has; the first column is what a result names its source by.

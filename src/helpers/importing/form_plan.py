@@ -9,24 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpers.exceptions import DataError, ImportRefusedError, Problem, in_language
+from helpers.exceptions import DataError, ImportRefusedError, Problem
 from helpers.importing import form_layout as layout
-from helpers.importing.form_cells import wordings
 from helpers.importing.form_reading import Filled, Row, at
 from helpers.store import data, scratch
 from helpers.store.append import append
-from helpers.store.data import NATIONAL, DataPackage
+from helpers.store.data import DataPackage
 from helpers.store.descriptor import Resource, resources
-from helpers.store.frames import row_at
 from helpers.store.tables import read_all
 from helpers.store.unfilled import TO_FILL
 from helpers.upkeep import checks, plausible_checks, schema
-from helpers.words.language import LANGUAGES, Language
+from helpers.words.language import LANGUAGES
 from helpers.words.plain_text import words
-from helpers.words.refusals import unfit, worded
+from helpers.words.refusals import said, unfit, worded
 
 #: The columns by which a form knows a row of the results.
-_KEY = ("scope", "indicator", "period", "timing")
+KEY = ("scope", "indicator", "period", "timing")
 Record = dict[str, str]
 
 
@@ -62,6 +60,27 @@ class Change:
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A cell of the data that stays, though the form has nothing in its place.
+
+    Parameters
+    ----------
+    place : str
+        Where in the form it would stand.
+    table, row, column : str, int, str
+        Where it stands in the data: the table's name, and its row as a spreadsheet counts.
+    cell : str
+        What it holds.
+    """
+
+    place: str
+    table: str
+    row: int
+    column: str
+    cell: str
+
+
 @dataclass
 class Plan:
     """What a form changes.
@@ -72,12 +91,15 @@ class Plan:
         The form.
     changes : list of Change
         The rows that are new or others, in the order of the form.
+    kept : list of Kept
+        What the data hold and the form leaves empty.
     unchanged : int
         How many rows are in the data as the form says them.
     """
 
     filled: Filled
     changes: list[Change] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     unchanged: int = 0
 
     def write(self, folder: Path) -> list[Path]:
@@ -136,8 +158,12 @@ def plan(folder: Path, filled: Filled) -> Plan:
     tables = {each["name"]: _Table(each, texts[each["path"]].text) for each in resources(folder)}
     planned = Plan(filled)
     sources = _sources(planned, tables["sources"])
-    for row in (filled.briefing, *filled.results):
+    for row in (filled.briefing, *filled.results, *filled.silent):
         _name_source(filled, row, sources, tables["sources"])
+    _require_names(filled, tables["sources"])
+    events = {row["indicator"] for row in tables["indicators"].records if row["unit"] == "event"}
+    for row in filled.silent:
+        _silent(planned, tables["results"], row, "state" if row.key[1] in events else "value")
     if filled.problems:
         raise unfit(filled.problems, kind=ImportRefusedError)
     _briefing(planned, tables["briefings"])
@@ -151,16 +177,84 @@ def _sources(planned: Plan, table: _Table) -> dict[str, str]:
     named: dict[str, str] = {}
     taken = _ids(table)
     for row in planned.filled.sources:
-        cells = {"language": LANGUAGES[0], "publisher_en": row.cells["publisher"]}
-        cells |= {name: cell for name, cell in row.cells.items() if cell}
-        same = table.find({"url": "", "copy_of": "", **cells}, ("title", "publisher"))
+        usual = {"language": LANGUAGES[0], "publisher_en": row.cells["publisher"]}
+        cells = {name: cell for name, cell in row.cells.items() if cell}
+        same = table.find(row.cells, ("title", "publisher"))
         if same:
             cells["source"] = table.records[same[0]]["source"]
+            planned.kept += _kept_of_source(table, same[0], row, usual)
         else:
+            cells = usual | cells
             cells["source"] = _new_id({"available_from": "", **cells}, taken | {*named.values()})
         named[row.key[0]] = cells["source"]
         table.put(planned, same[0] if same else None, cells, row.places)
     return named
+
+
+def _kept_of_source(
+    table: _Table, place: int, row: Row, usual: Mapping[str, str]
+) -> Iterator[Kept]:
+    """Yield what is known of a source, beyond the usual, where the form leaves it empty."""
+    for name, cell in row.cells.items():
+        held = table.records[place][name]
+        if held and not cell and held != usual.get(name):
+            yield Kept(row.places[name], table.name, place + 2, name, held)
+
+
+def _require_names(filled: Filled, table: _Table) -> None:
+    """Require that what stands on the sheet of the sources is known, or named as a new one."""
+    first, last = layout.new_source(1), layout.new_source(layout.NEW_SOURCES)
+    for row in filled.named:
+        if (name := row.cells["name"]) not in _ids(table):
+            fault = worded("form-no-source", cell=name) if name else worded("form-needed")
+            cure = worded("form-keep-name", first=first, last=last)
+            filled.problems.append(at(filled.file, row.places["name"], fault, cure))
+
+
+def _silent(planned: Plan, table: _Table, row: Row, missing: str) -> None:
+    """Note a row of the form that says nothing: emptied, half filled in, or left as it was."""
+    asked = dict(zip(KEY, row.key, strict=True))
+    moved = {name: row.cells[name] for name in KEY[2:] if row.cells[name] not in ("", asked[name])}
+    beside = [name for name in layout.BESIDE if row.cells[name]]
+    there = [place for place in table.find(asked | moved, KEY) if _held(table.records[place])]
+    problems = planned.filled.problems
+    if there and beside:
+        problems.append(_emptied(planned.filled, table, there[0], row))
+    elif there:
+        planned.kept += [_kept(table, place, row) for place in there]
+    elif beside or moved:
+        problems.append(_half_filled(planned.filled, row, missing, [*beside, *moved]))
+
+
+def _held(record: Mapping[str, str]) -> str:
+    """Return the column in which a row of the results says something; empty where it waits."""
+    return next((name for name in layout.SAYING if record[name] not in ("", TO_FILL)), "")
+
+
+def _kept(table: _Table, place: int, row: Row) -> Kept:
+    column = _held(table.records[place])
+    cell = table.records[place][column]
+    return Kept(row.places[column], table.name, place + 2, column, cell)
+
+
+def _emptied(filled: Filled, table: _Table, place: int, row: Row) -> Problem:
+    """Return the problem of a row that has lost its value, and nothing beside it."""
+    column = _held(table.records[place])
+    held = {"file": f"{table.name}.csv", "row": str(place + 2)}
+    return at(
+        filled.file,
+        row.places[column],
+        worded("form-emptied", **held),
+        worded("form-write-again", name=worded("form-column", name=column), **held),
+    )
+
+
+def _half_filled(filled: Filled, row: Row, missing: str, there: Sequence[str]) -> Problem:
+    """Return the problem of a row in which all is told but the value, or the state of a work."""
+    spoken = [said("form-column", name=name) for name in there]
+    names = {code: ", ".join(each[code] for each in spoken) for code in LANGUAGES}
+    cure = worded("form-fill-or-clear", kind=missing)
+    return at(filled.file, row.places[missing], worded("form-half", names=names), cure)
 
 
 def _ids(table: _Table) -> set[str]:
@@ -196,8 +290,8 @@ def _briefing(planned: Plan, table: _Table) -> None:
 
 def _result(planned: Plan, table: _Table, row: Row) -> None:
     cells = {"scope": row.key[0], "indicator": row.key[1], **row.cells}
-    asked = dict(zip(_KEY, row.key, strict=True))
-    waits = [each for each in table.find(asked, _KEY) if TO_FILL in table.records[each].values()]
+    asked = dict(zip(KEY, row.key, strict=True))
+    waits = [each for each in table.find(asked, KEY) if TO_FILL in table.records[each].values()]
     there = waits or table.find(cells, [name for name in table.key if name in cells])
     if not there:
         cells["basis"] = "printed"
@@ -207,10 +301,13 @@ def _result(planned: Plan, table: _Table, row: Row) -> None:
 
 
 def _keep_remark(old: Mapping[str, str], cells: Record) -> None:
-    """Keep a row's remark where the form has none, or it says that the value was looked at."""
-    looked_at = plausible_checks.LOOKED_AT in old["note"] and old["value"] == cells["value"]
-    if looked_at or not cells["note"]:
-        del cells["note"]
+    """Let a row's remark go on to say that its value was looked at, which no form does."""
+    if old["value"] == cells["value"] and old["note"] == _as_looked_at(cells["note"]):
+        cells["note"] = old["note"]
+
+
+def _as_looked_at(note: str) -> str:
+    return "; ".join(filter(None, (note, plausible_checks.LOOKED_AT)))
 
 
 def late_sources(planned: Plan, package: DataPackage) -> Iterator[Change]:
@@ -248,7 +345,7 @@ def jumps(folder: Path, planned: Plan) -> list[tuple[Change, str]]:
 
 def looked_at(planned: Plan, change: Change) -> None:
     """Let the remark of a row say that somebody has looked at its source again."""
-    note = "; ".join(filter(None, (change.new["note"], plausible_checks.LOOKED_AT)))
+    note = _as_looked_at(change.new["note"])
     place = planned.changes.index(change)
     new = change.new | {"note": note}
     planned.changes[place] = Change(change.table, change.row, change.old, new, change.places)
@@ -284,55 +381,3 @@ def _in_the_form(problem: Problem, planned: Plan) -> Problem:
             place = each.places.get(problem.column) or next(iter(each.places.values()))
             return at(planned.filled.file, place, problem.fault, problem.cure)
     return problem
-
-
-def told(change: Change, package: DataPackage, language: Language) -> str:
-    """Return a change in words: what it is about, then old and new of every cell.
-
-    Parameters
-    ----------
-    change : Change
-        The change.
-    package : DataPackage
-        The data, with the names of the indicators.
-    language : Language
-        The language of the words.
-    """
-    cells = [
-        f"{language.say('form-column', name=name)}: "
-        f"{_shown(old, name, language)} → {_shown(new, name, language)}"
-        for name, (old, new) in change.cells.items()
-        if name not in (*_KEY[:2], "year", "province", "basis")
-    ]
-    return f"{_about(change, package, language)}: {'; '.join(cells)}"
-
-
-def _about(change: Change, package: DataPackage, language: Language) -> str:
-    new = change.new
-    if change.table == "results":
-        names = package["indicators"].set_index("indicator")[f"name_{language.code}"]
-        period = language.period(new["period"], new["timing"])
-        return f"{names[new['indicator']]} ({_place(new['scope'], package, language)}, {period})"
-    kind = str(language.say("form-heading", name=change.table.removesuffix("s")))
-    return f"{kind} {new.get('year') or new['source']}"
-
-
-def _place(scope: str, package: DataPackage, language: Language) -> str:
-    if scope == NATIONAL:
-        return str(language.say("form-text", name="national"))
-    return language.name(row_at(package["provinces"].set_index("province"), scope))
-
-
-def _shown(cell: str, column: str, language: Language) -> str:
-    if not cell:
-        return str(language.say("form-text", name="nothing"))
-    if cell == TO_FILL:
-        return cell
-    if column in ("value", "base"):
-        return language.decimal(float(cell))
-    if column in layout.MESSAGES:
-        spoken = dict(zip(LANGUAGES, wordings(layout.MESSAGES[column], cell), strict=True))
-        return spoken[language.code]
-    if column in ("as_of", "available_from", "published"):
-        return language.published(cell)
-    return language.locator(cell) if column == "locator" else in_language(cell, language.code)

@@ -58,6 +58,10 @@ class Filled:
         The cells of the briefing's own row.
     results, sources : list of Row
         The rows that say something.
+    silent : list of Row
+        The rows of results without a value, a base or a state.
+    named : list of Row
+        What is called otherwise on the sheet of the sources than a new one: known, or misnamed.
     problems : list of Problem
         The cells that say nothing certain.
     """
@@ -68,6 +72,8 @@ class Filled:
     briefing: Row
     results: list[Row] = field(default_factory=list)
     sources: list[Row] = field(default_factory=list)
+    silent: list[Row] = field(default_factory=list)
+    named: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -206,7 +212,10 @@ def _sources(filled: Filled, sheet: _Sheet, choices: Mapping[str, Sequence[str]]
     for row in sheet:
         name = reading.plain(row["name"].value)
         others = {column: cell for column, cell in row.items() if column != "name"}
-        if name not in new or not any(reading.plain(cell.value) for cell in others.values()):
+        if not any(reading.plain(cell.value) for cell in others.values()):
+            continue
+        if name not in new:
+            filled.named.append(Row({"name": name}, {"name": sheet.place(row["name"])}))
             continue
         own = _row(filled, sheet, others, readers, (name,))
         _require(filled, own, ("title", "publisher", "available_from"))
@@ -253,10 +262,12 @@ def _results(
             filled.problems.append(at(filled.file, sheet.place(row[layout.CODE]), fault, cure))
             continue
         cells = {column: row[column] for column in layout.FILLED}
-        if any(reading.plain(cells[column].value) for column in ("value", "state", "base")):
-            own = _row(filled, sheet, cells, _readers(row, units[key[1]], choices), key)
+        own = _row(filled, sheet, cells, _readers(row, units[key[1]], choices), key)
+        if any(reading.plain(cells[column].value) for column in layout.SAYING):
             _complete(filled, own)
             filled.results.append(own)
+        else:
+            filled.silent.append(own)
 
 
 def _readers(

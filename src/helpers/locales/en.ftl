@@ -2528,6 +2528,14 @@ form-no-source = there is no source “{ $cell }”
 form-no-columns = { $names } missing
 form-no-sheet = the sheet “{ $name }” is missing
 form-needed = this cell has to be filled in
+form-half = this cell is empty, while the row has { $names }
+form-emptied = this cell is empty, while { $file }, row { $row } holds a figure
+form-keep-name = do not change the names of this column: a new source has one of those from “{ $first }” to “{ $last }”
+form-fill-or-clear = { $kind ->
+    [state] fill in State, or leave the whole row empty
+   *[value] fill in Value or State; what is not found leaves its row empty
+}
+form-write-again = fill in { $name } again; to drop this result delete row { $row } of { $file }, then run briefing accept
 form-no-workbook = { $file } is no Excel workbook (xlsx): open it in Excel or LibreOffice and save it as xlsx
 form-write-number = write a number, its decimals after a comma
 form-write-whole = this unit counts one by one: write a whole number, its thousands without a point
@@ -2549,6 +2557,11 @@ form-not-written = Nothing was written.
 form-written = Written to { $file }
 form-late = source { $source } comes after the as-of day, this briefing will not use the row
 form-jump = { $fault }
+form-kept = { $place } is empty, while { $file }, row { $row } holds { $value }: it stays
+form-stays = { $count ->
+    [one] { $count } cell above that the form leaves empty stays as the data have it
+   *[other] { $count } cells above that the form leaves empty stay as the data have them
+}; to drop anything, edit the data file, then run briefing accept
 form-ask = { $doubt }. Write it all the same?
 form-ask-write = Write these rows?
 form-no-answer = { $count ->

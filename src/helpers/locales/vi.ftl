@@ -2295,6 +2295,14 @@ form-no-source = không có nguồn “{ $cell }”
 form-no-columns = thiếu { $names }
 form-no-sheet = thiếu trang “{ $name }”
 form-needed = ô này phải điền
+form-half = ô này còn trống, trong khi dòng đã có { $names }
+form-emptied = ô này để trống, trong khi { $file }, dòng { $row } đã có số liệu
+form-keep-name = không đổi tên ở cột này: nguồn mới mang một trong các tên từ “{ $first }” đến “{ $last }”
+form-fill-or-clear = { $kind ->
+    [state] điền Tình trạng, hoặc để trống cả dòng
+   *[value] điền Giá trị hoặc Tình trạng; chưa tìm thấy thì để trống cả dòng
+}
+form-write-again = điền lại { $name }; muốn bỏ kết quả này thì xóa dòng { $row } trong { $file }, rồi chạy briefing accept
 form-no-workbook = { $file } không phải tệp Excel (xlsx): hãy mở bằng Excel hay LibreOffice và lưu lại thành xlsx
 form-write-number = viết một con số, phần lẻ sau dấu phẩy
 form-write-whole = đơn vị này đếm từng cái: viết số nguyên, hàng nghìn không có dấu chấm
@@ -2313,6 +2321,8 @@ form-not-written = Chưa ghi gì.
 form-written = Đã ghi vào { $file }
 form-late = nguồn { $source } chỉ có sau ngày chốt số liệu, báo cáo này sẽ không dùng dòng này
 form-jump = { $fault }
+form-kept = { $place } để trống, trong khi { $file }, dòng { $row } có { $value }: giữ nguyên
+form-stays = { $count } ô trên đây để trống trong biểu mẫu nhưng dữ liệu đã có, và được giữ nguyên; muốn bỏ thì sửa trong tệp dữ liệu, rồi chạy briefing accept
 form-ask = { $doubt }. Vẫn ghi?
 form-ask-write = Ghi những dòng này?
 form-no-answer = { $count } chỗ trên đây cần người trả lời: đối chiếu với nguồn, rồi chạy lại với --yes. Chưa ghi gì.
