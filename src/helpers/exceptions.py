@@ -29,7 +29,8 @@ def shortened(cell: object) -> str:
     text = str(cell)
     line = unprintable(" ".join(text.split()))
     line = line if len(line) <= CELL_SHOWN else line[: CELL_SHOWN - 1].rstrip() + "…"
-    before, after = (OPEN_BOX if end.isspace() else "" for end in (text[:1], text[-1:]))
+    ends = (end.isspace() and end not in "\r\n" for end in (text[:1], text[-1:]))
+    before, after = (OPEN_BOX if blank else "" for blank in ends)
     return f"{before}{line}{after}" if line else before
 
 

@@ -397,6 +397,15 @@ def test_a_form_without_its_day_is_refused(form, day):
     assert done.returncode == 1 and f"{BRIEFING}!C{row}" in done.stderr
 
 
+def test_an_office_with_the_name_of_the_province_is_refused_in_its_cell(form):
+    fill(form)
+    form.answer("office_vi", "Sở Khoa học và Công nghệ Bắc Giang")
+    done = form.take("--yes")
+    place = f"{BRIEFING}!C{form.row_of(BRIEFING, 'office_vi')}"
+    assert done.returncode == 1 and place in done.stderr
+    assert "viết “Sở Khoa học và Công nghệ”" in done.stderr
+
+
 def jump(form):
     fill(form)
     return form.result(SERVICES, value=near_last(SERVICES) * 10)

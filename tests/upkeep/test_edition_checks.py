@@ -9,8 +9,10 @@ import pytest
 
 from helpers.analysis import proof, strength
 from helpers.analysis.edition import Edition, every
+from helpers.exceptions import in_language
 from helpers.store import data, mergers
 from helpers.upkeep import checks, edition_checks
+from helpers.words.language import LANGUAGES
 
 
 def with_(package, **tables):
@@ -96,6 +98,29 @@ def test_a_briefing_is_given_within_a_year_after_its_own(live):
         found = list(checks.problems(with_(live, briefings=moved)))
         assert [problem.column for problem in found] == ["as_of"] * late
         assert all("more than a year after" in problem.fault for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("column", "office", "instead"),
+    [
+        ("office_vi", "Ban Chỉ đạo tỉnh Bắc Giang", "Ban Chỉ đạo tỉnh"),
+        ("office_vi", "Sở Khoa học và Công nghệ Bắc Giang", "Sở Khoa học và Công nghệ"),
+        ("office_en", "Department of Science of Bac Giang", "Department of Science"),
+        ("office_en", "Bắc Giang Department of Science", "Department of Science"),
+    ],
+)
+def test_an_office_does_not_name_its_province_a_second_time(live, column, office, instead):
+    briefings = live["briefings"].head(1)
+    assert list(briefings["province"]) == ["bac-giang"]
+    assert list(edition_checks.offices_without_names(live)) == []
+    named = with_(live, briefings=briefings.assign(**{column: office}))
+    (found,) = checks.problems(named)
+    assert (found.file, found.row, found.column) == ("briefings.csv", 2, column)
+    for language in LANGUAGES:
+        assert f"“{instead}”" in in_language(found.cure, language)
+        assert office in in_language(found.fault, language)
+    kept = with_(live, briefings=briefings.assign(**{column: instead}))
+    assert list(edition_checks.offices_without_names(kept)) == []
 
 
 def test_the_table_of_another_edition(package):

@@ -387,6 +387,7 @@ RULES: tuple[Callable[[DataPackage], Iterator[Problem]], ...] = (
     edition_checks.editions_after_sources,
     edition_checks.briefings_in_order,
     edition_checks.briefings_in_time,
+    edition_checks.offices_without_names,
     weights_sum,
     scores_or_ranks,
     edition_checks.editions_differ,

@@ -12,6 +12,8 @@ from helpers.exceptions import Problem, shortened
 from helpers.store import mergers
 from helpers.store.data import DataPackage, row_number
 from helpers.words import refusals
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.plain_text import folded
 from helpers.words.refusals import worded
 
 #: Two tables with so large a part of equal totals, of at least so many, are one table twice.
@@ -64,6 +66,30 @@ def briefings_in_order(package: DataPackage) -> Iterator[Problem]:
             fault = worded(message, day=day, year=str(record["year"]), other=last)
             cure = worded("cure-as-of", day=last)
             yield Problem("briefings.csv", row_number(index), "as_of", fault, cure)
+
+
+def offices_without_names(package: DataPackage) -> Iterator[Problem]:
+    """Require that an office does not name its province, as every sentence about it does."""
+    provinces = package["provinces"].set_index("province")
+    for index, record in package["briefings"].iterrows():
+        for code in LANGUAGES:
+            office, name = record[f"office_{code}"], provinces[f"name_{code}"][record["province"]]
+            told = {"office": office, "province": name}
+            if (instead := _without_name(office, name)) != office:
+                shown = str(Language(code).say("briefing-office", **told))
+                fault = worded("fault-office-named", shown=shown)
+                cure = worded("cure-office-named", instead=instead)
+                yield Problem("briefings.csv", row_number(index), f"office_{code}", fault, cure)
+
+
+def _without_name(office: str, name: str) -> str:
+    """Return an office without the name of its province, however that is written there."""
+    spoken, count = office.split(), len(name.split())
+    for place in range(len(spoken) - count + 1):
+        if folded(" ".join(spoken[place : place + count])) == folded(name):
+            left = " ".join([*spoken[:place], *spoken[place + count :]])
+            return left.removesuffix(" of").strip(" ,-–")
+    return office
 
 
 def briefings_in_time(package: DataPackage) -> Iterator[Problem]:

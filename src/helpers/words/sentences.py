@@ -238,7 +238,7 @@ def _unreadable(code: str) -> Iterator[Problem]:
         for entry in _entries(paragraph):
             if isinstance(entry, ast.Junk):
                 error = entry.annotations[0]
-                fault = f"“{shortened(str(entry.content).strip())}” cannot be read: {error.message}"
+                fault = f"“{shortened(entry.content)}” cannot be read: {error.message}"
                 cure = "write it as the language of the sentences, Fluent, has it"
                 line = before + _line(paragraph, error.span)
                 yield Problem(f"{code}.ftl", line, "", fault, cure)
