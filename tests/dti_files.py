@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import contextmanager
 from html import escape
 
 import openpyxl
 import pandas as pd
+import pytest
 from conftest import accept, published, whole
 
 from helpers.analysis import dti, proof
 from helpers.analysis.edition import Edition, every
+from helpers.exceptions import BriefingError, in_language
 from helpers.store.data import DataPackage
 
 PACKAGE = whole()
@@ -33,6 +36,17 @@ VIETNAMESE = {
     "economy_activity": "Hoạt động kinh tế số",
     "society_activity": "Hoạt động xã hội số",
 }
+
+
+@contextmanager
+def refused(message=None):
+    """Let what is done be refused so in English, and each fault and cure in Vietnamese too."""
+    with pytest.raises(BriefingError, match=message) as caught:
+        yield caught
+    told = [words for each in getattr(caught.value, "problems", ()) for words in
+            (each.fault, each.cure)]  # fmt: skip
+    assert [words for words in told if in_language(words, "vi") == str(words)] == []
+    assert caught.value.said["vi"] != caught.value.said["en"]
 
 
 def real_rows() -> pd.DataFrame:

@@ -11,7 +11,6 @@ from conftest import published
 
 from helpers.analysis import dti, proof, strength
 from helpers.analysis.edition import every
-from helpers.exceptions import BriefingError
 from helpers.importing import dti_import, dti_points, table_files
 from helpers.importing.dti_rows import Document, Edition
 from helpers.store import data
@@ -188,5 +187,5 @@ def test_a_province_that_went_on_has_equal_scores_in_both_tables():
 
 def test_a_table_that_is_there_is_refused(tmp_path):
     table = fitted()[0]
-    with pytest.raises(BriefingError, match=r"edition \d+ is in data/dti_editions.csv already"):
+    with files.refused(r"edition \d+ is in data/dti_editions.csv already"):
         imported(tmp_path, table, PACKAGE)

@@ -11,13 +11,14 @@ from helpers.importing import dti_numbers
 from helpers.importing.dti_headings import FIGURES, Column, Role
 from helpers.importing.table_files import Cell
 from helpers.store.editions import PROVINCES
+from helpers.words.language import LANGUAGES, Language
+from helpers.words.refusals import said, worded
 
 _SIGNS = {",": "comma", ".": "point"}
-#: What a figure may be: the least, the most, and the words for it.
-_ALLOWED = {
-    Role.SCORE: (0, 1, "a score from 0 to 1", "give the scores as published, not per cent, points"),
-    Role.RANK: (1, PROVINCES, f"a rank from 1 to {PROVINCES}", "correct the rank"),
-}
+#: What a figure may be: the least and the most.
+_ALLOWED = {Role.SCORE: (0, 1), Role.RANK: (1, PROVINCES)}
+#: What to do about one that is less or more: a message.
+_BEYOND = {Role.SCORE: "cure-scores", Role.RANK: "cure-rank"}
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,15 @@ class Figure:
     derived: bool = False
     decimals: int = 0
 
+    @property
+    def spoken(self) -> Mapping[str, str]:
+        """The number as each language writes it."""
+        return {code: Language(code).plain(self.value, grouped=False) for code in LANGUAGES}
+
     def problem(self, fault: str, cure: str) -> Problem:
         """Return what is wrong with the number, in the words of the file."""
-        said = f"“{shortened(self.row.name)}”: {fault}"
-        return Problem(self.table, self.row.number, self.column, said, cure)
+        told = worded("fault-of-row", name=shortened(self.row.name), fault=fault)
+        return Problem(self.table, self.row.number, self.column, told, cure)
 
 
 #: A province, a component, and whether the figure is its score or its rank.
@@ -141,8 +147,8 @@ def _sign(
     problems = []
     for other in seen.keys() - {sign}:
         row, column, cell = seen[other][0]
-        fault = f"“{shortened(cell)}” has a decimal {_SIGNS[other]}, others have a {_SIGNS[sign]}"
-        cure = "write all decimals of the table alike"
+        fault = worded("fault-decimal-sign", cell=shortened(cell), sign=_SIGNS[other])
+        cure = worded("cure-decimal-sign")
         problems.append(Problem(label, row.number, column.heading, fault, cure))
     return sign, problems
 
@@ -169,9 +175,9 @@ def _named_twice(label: str, column: Column, known: Mapping[Key, Figure]) -> lis
     ]
     if not same:
         return []
-    fault = f"read as {column.component}, {column.role}, as “{same[0].column}” was"
-    cure = "keep one; put tables that stand side by side under each other"
-    return [Problem(label, 0, column.heading, fault, cure)]
+    read = said("import-meaning", role=column.role.name.lower(), component=column.component)
+    fault = worded("fault-column-again", read=read, column=same[0].column)
+    return [Problem(label, 0, column.heading, fault, worded("cure-column-again"))]
 
 
 def take(
@@ -195,23 +201,29 @@ def take(
     tuple of dict and list
         The figures, and what is none; of those out of range only the first is told.
     """
-    least, most, allowed, cure = _ALLOWED[column.role]
+    least, most = _ALLOWED[column.role]
     known, problems, beyond = {}, [], []
     for province, row, cell in _cells(column, rows):
         value = dti_numbers.number(cell, sign)
         figure = _figure(value or Decimal(0), label, column, row)
         if value is None:
-            problems.append(
-                figure.problem(f"“{shortened(cell)}” is not {allowed}", "correct the number")
-            )
+            problems.append(figure.problem(_no_figure(column, cell), worded("cure-number")))
         elif not least <= value <= most or (column.role is Role.RANK and value != int(value)):
-            beyond.append(figure.problem(f"“{shortened(cell)}” is not {allowed}", cure))
+            cure = worded(_BEYOND[column.role])
+            beyond.append(figure.problem(_no_figure(column, cell), cure))
         else:
             known[province, column.component, column.role] = figure
     if len(beyond) > 1:
-        more = f"{beyond[0].fault}, and {len(beyond) - 1} more in this column"
+        more = worded("fault-and-more", fault=beyond[0].fault, count=len(beyond) - 1)
         beyond = [replace(beyond[0], fault=more)]
     return known, problems + beyond
+
+
+def _no_figure(column: Column, cell: Cell) -> str:
+    """Return what is wrong with a cell that is no score, or no rank."""
+    least, most = map(str, _ALLOWED[column.role])
+    kind = column.role.name.lower()
+    return worded("fault-no-figure", kind=kind, cell=shortened(cell), low=least, high=most)
 
 
 def _figure(value: Decimal, label: str, column: Column, row: Row) -> Figure:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.analysis import dti
-from helpers.exceptions import DataError, ImportRefusedError, ParameterError, Problem, Worded
+from helpers.exceptions import DataError, ImportRefusedError, Problem, Worded
 from helpers.importing import (
     dti_confirmations,
     dti_merge,
@@ -36,12 +36,19 @@ from helpers.store.frames import row_at
 from helpers.store.province_names import ProvinceNames
 from helpers.upkeep import checks, schema
 from helpers.words.language import LANGUAGES, Language
-from helpers.words.refusals import day, refused, require_one_of, unfit, worded
+from helpers.words.refusals import (
+    day,
+    refused,
+    require_one_of,
+    said,
+    score,
+    unfit,
+    worded,
+)
 
 _SCORES = "dti_scores"
 #: What columns of ``confirmed`` are called in a file of facts.
 _FACT_COLUMNS = {"about": "component", "about, column, source": "province, component, source"}
-_COMPARE = "compare with the source"
 #: By such headings a table of the index is known.
 _HEADINGS = "“Tỉnh/Thành phố”, “Giá trị DTI”, “Xếp hạng”"
 
@@ -106,13 +113,13 @@ def check(package: DataPackage, edition: Edition) -> Edition:
     units = package["provinces"]
     merged = (units["valid_from"] > pd.Timestamp(mergers.last_day(edition.year))).any()
     if len(there) > int(merged):
-        raise ParameterError(f"edition {edition.year} is in data/dti_editions.csv already")
+        raise refused("error-edition-there", edition=str(edition.year))
     edition = edition if edition.like else replace(edition, like=max(editions["edition"]))
     require_one_of("edition", str(edition.like), known, "data/dti_editions.csv")
     _check_source(package["sources"], edition)
     if edition.published.year <= edition.year:
-        fault = f"edition {edition.year} published on {edition.published}, before its year is over"
-        raise ParameterError(f"{fault}: give the day of publication")
+        published = day(edition.published)
+        raise refused("error-published-early", edition=str(edition.year), published=published)
     return edition
 
 
@@ -130,7 +137,7 @@ def _check_source(sources: pd.DataFrame, edition: Edition) -> None:
             values = {"published": day(edition.published), "day": said_day}
             raise refused("error-source-day", source=name, **values)
     elif name in set(sources["source"]):
-        raise ParameterError(f"source {name} is in data/sources.csv already: use --source {name}")
+        raise refused("error-source-there", source=name)
     elif not (document.publisher and document.publisher_en):
         raise refused("error-publisher", edition=str(edition.year))
 
@@ -235,8 +242,8 @@ def _require_new_table(package: DataPackage, edition: Edition, reading: Reading)
     editions = package["dti_editions"]
     own = editions.loc[editions["edition"] == edition.year, "provinces_ranked"]
     if reading.count in set(own):
-        table = f"the table of {reading.count} of edition {edition.year}"
-        raise ParameterError(f"{table} is in data/dti_editions.csv already")
+        named = {"edition": str(edition.year), "count": str(reading.count)}
+        raise refused("error-table-there", **named)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
@@ -249,7 +256,7 @@ def _chosen(file: TableFile, sheet: str) -> Sequence[Grid]:
         return file.grids
     sheets = [grid.name for grid in file.grids]
     if not any(sheets):
-        raise ParameterError(f"{file.name} is no workbook: leave out --sheet")
+        raise refused("error-no-sheets", file=file.name)
     require_one_of("sheet", sheet, sheets, file.name)
     return [grid for grid in file.grids if grid.name == sheet]
 
@@ -293,7 +300,10 @@ def _wrong_means(
         return []
     mean = sum(totals, Decimal(0)) / len(totals)
     return [
-        table.mean.problem(f"{table.mean.value}, but the totals make {mean:.4f}", _COMPARE)
+        table.mean.problem(
+            worded("fault-mean", value=table.mean.spoken, mean=score(float(mean))),
+            worded("cure-source"),
+        )
         for table in tables
         if table.mean and abs(float(table.mean.value - mean)) > dti.UNIT
     ]
@@ -309,19 +319,20 @@ def _stated(
     """Return what goes with the scores and ranks: title, mean, provinces ranked, and the note."""
     titles = [file.title, *(table.title for table in tables)]
     means = [f"{table.mean.value:f}" for table in tables if table.mean]
-    own = f"built as edition {edition.like}, with points of its own"
-    remarks = [own if edition.points else f"method and weights as edition {edition.like}"]
+    method = "points" if edition.points else "carried"
+    remarks = [said("import-note", kind=method, edition=str(edition.like))]
     found = {province for province, *_ in figures}
     scored, ranked = dti_rows.totals(figures, Role.SCORE), len(names.ids)
     if min(len(found), len(scored)) < ranked:
-        remarks.append(f"holds {len(found)} of {ranked} provinces, {len(scored)} with a total")
+        counts = {"found": str(len(found)), "ranked": str(ranked), "scored": str(len(scored))}
+        remarks.append(said("import-note-partial", **counts))
     if rounded := sum(figure.rounded for figure in figures.values()):
-        remarks.append(f"{rounded} scores rounded to {dti.DECIMALS} decimals")
+        remarks.append(said("import-note-rounded", count=rounded, decimals=str(dti.DECIMALS)))
     return {
         "title": next(filter(None, titles), ""),
         "mean": next(iter(means), ""),
         "ranked": str(ranked),
-        "note": "; ".join(remarks),
+        "note": Worded({code: "; ".join(each[code] for each in remarks) for code in LANGUAGES}),
     }
 
 

@@ -11,13 +11,11 @@ from helpers.importing.dti_figures import Figure, Key
 from helpers.importing.dti_headings import Column, Role
 from helpers.importing.dti_tables import DtiTable
 from helpers.store.province_names import ProvinceNames
-from helpers.words.refusals import unfit, worded
+from helpers.words.language import LANGUAGES
+from helpers.words.refusals import said, unfit, worded
 
-_CURE = "complete the table, or import it with --partial"
 #: How the columns may be understood that bear the name of a pillar, or of the index behind it.
-_READINGS = {"activity indexes": dti.ACTIVITIES, "pillars": {}}
-#: The same as variants of a message.
-_KINDS = {"activity indexes": "activities", "pillars": "pillars"}
+_READINGS = {"activities": dti.ACTIVITIES, "pillars": {}}
 
 
 def merged(tables: Sequence[DtiTable]) -> tuple[dict[Key, Figure], list[Problem]]:
@@ -39,9 +37,10 @@ def merged(tables: Sequence[DtiTable]) -> tuple[dict[Key, Figure], list[Problem]
         for key, figure in table.figures.items():
             first = figures.setdefault(key, figure)
             if first.value != figure.value:
-                place = f"{first.table}, row {first.row.number}"
-                fault = f"{figure.value}, but {first.value} in {place}"
-                problems.append(figure.problem(fault, "compare with the source, or name a --sheet"))
+                values = {"value": figure.spoken, "other": first.spoken}
+                place = {"file": first.table, "row": str(first.row.number)}
+                fault = worded("fault-tables-differ", **values, **place)
+                problems.append(figure.problem(fault, worded("cure-tables-differ")))
     return figures, problems
 
 
@@ -67,12 +66,14 @@ def missing(
     """
     kinds = {(component, role): None for _, component, role in figures}
     if (dti.TOTAL, Role.SCORE) not in kinds:
-        yield Problem(tables[0].label, 0, "", "no column of totals", _CURE)
+        fault = worded("fault-no-totals")
+        yield Problem(tables[0].label, 0, "", fault, worded("cure-incomplete"))
     found = {province for table in tables for province in table.rows}
     absent = [names.shown(province) for province in names.ids if province not in found]
     if absent:
-        fault = f"{len(found)} provinces, expected {len(names.ids)}: no {', '.join(absent)}"
-        yield Problem(tables[0].label, 0, "", fault, _CURE)
+        listed = {"expected": str(len(names.ids)), "names": ", ".join(absent)}
+        fault = worded("fault-provinces-absent", count=len(found), **listed)
+        yield Problem(tables[0].label, 0, "", fault, worded("cure-incomplete"))
     for component, role in kinds:
         having = [table for table in tables if _column(table, component, role)]
         for province in sorted(found):
@@ -88,17 +89,16 @@ def _column(table: DtiTable, component: str, role: Role) -> Column | None:
 def _gap(
     having: Sequence[DtiTable], tables: Sequence[DtiTable], province: str, column: Column | None
 ) -> Problem:
-    heading = column.heading if column else ""
+    heading, cure = column.heading if column else "", worded("cure-incomplete")
     there = next((table for table in having if province in table.rows), None)
     if there:
         row = there.rows[province]
-        return Problem(
-            there.label, row.number, heading, f"“{shortened(row.name)}”: nothing there", _CURE
-        )
+        fault = worded("fault-cell-empty", name=shortened(row.name))
+        return Problem(there.label, row.number, heading, fault, cure)
     other = next(table for table in tables if province in table.rows)
     row = other.rows[province]
-    fault = f"“{shortened(row.name)}” is not in {having[0].label}, which has “{heading}”"
-    return Problem(other.label, row.number, "", fault, _CURE)
+    named = {"name": shortened(row.name), "file": having[0].label, "column": heading}
+    return Problem(other.label, row.number, "", worded("fault-not-in-table", **named), cure)
 
 
 def settled(
@@ -159,7 +159,7 @@ def _read_as(table: DtiTable, reading: str, names: Mapping[str, str]) -> DtiTabl
         replace(
             column,
             component=renamed[column.component],
-            remark=worded("import-taken-for", kind=_KINDS[reading]),
+            remark=worded("import-taken-for", kind=reading),
         )
         if _is_unsure(column)
         else column
@@ -175,8 +175,12 @@ def _read_as(table: DtiTable, reading: str, names: Mapping[str, str]) -> DtiTabl
 def _undecided(
     label: str, unsure: Sequence[Column], found: Mapping[str, Sequence[Problem]]
 ) -> Problem:
-    said = [f"as {reading}: {faults[0].fault}" for reading, faults in found.items() if faults]
-    both = "the totals follow with both" if not said else f"neither holds ({'; '.join(said)})"
     headings = ", ".join(f"“{shortened(column.heading)}”" for column in unsure)
-    fault = f"may be the activity indexes or the pillars: {both}"
-    return Problem(label, 0, headings, fault, "name them “Hoạt động …” or “Trụ cột …”")
+    refused = [
+        said("import-reading-fails", kind=reading, fault=faults[0].fault)
+        for reading, faults in found.items()
+        if faults
+    ]
+    why = {code: "; ".join(each[code] for each in refused) for code in LANGUAGES}
+    fault = worded("fault-undecided", kind="neither" if refused else "both", why=why)
+    return Problem(label, 0, headings, fault, worded("cure-undecided"))

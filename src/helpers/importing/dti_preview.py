@@ -218,7 +218,11 @@ class _Teller:
     def files(self, planned: Plan) -> Section:
         """Say what is added where; of a source its title, of an edition its note."""
         rows = [
-            (f"{name}.csv", f"{len(added)}", added[0].get("title") or added[0].get("note", ""))
+            (
+                f"{name}.csv",
+                f"{len(added)}",
+                added[0].get("title") or self._in_words(added[0].get("note", "")),
+            )
             for name, added in planned.rows.items()
             if added
         ]

@@ -15,6 +15,7 @@ from helpers.importing.dti_headings import Role
 from helpers.importing.table_files import TableFile
 from helpers.store.append import Rows
 from helpers.store.data import DataPackage
+from helpers.words.refusals import worded
 
 
 @dataclass(frozen=True)
@@ -212,5 +213,5 @@ def _source(file: TableFile, edition: Edition, title: str) -> dict[str, str]:
         "published": day,
         "available_from": day,
         "url": document.url or file.url,
-        "note": f"file {file.name}, read by briefing import-dti",
+        "note": worded("import-note-file", file=file.name, command="briefing import-dti"),
     }

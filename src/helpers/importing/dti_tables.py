@@ -128,10 +128,9 @@ class _Rows:
     def _take_province(self, province: str, row: Row) -> None:
         there = self.provinces.setdefault(province, row)
         if there is not row:
-            fault = (
-                f"“{shortened(row.name)}” is {self.names.shown(province)}, as in row {there.number}"
-            )
-            self._fault(row, fault, "keep one row a province")
+            named = {"name": shortened(row.name), "province": self.names.shown(province)}
+            fault = worded("fault-province-again", **named, row=str(there.number))
+            self._fault(row, fault, worded("cure-province-again"))
 
     def _take_other(self, row: Row) -> None:
         """Take a row of figures whose name is no province's."""
@@ -143,9 +142,10 @@ class _Rows:
             about = {"row": str(row.number), "about": shortened(row.name)}
             self.left_out.append(worded("import-remark", kind="row", **about))
         elif not row.name:
-            self._fault(row, "figures without a name", "name the province")
+            self._fault(row, worded("fault-nameless"), worded("cure-nameless"))
         else:
-            self._fault(row, f"“{shortened(row.name)}” is no province", self._cure(row, near))
+            fault = worded("fault-no-province", name=shortened(row.name))
+            self._fault(row, fault, self._cure(row, near))
 
     def _cure(self, row: Row, near: str | None) -> str:
         """Say what to do about a name that is no province's: one that ended is not misspelt."""
@@ -153,7 +153,7 @@ class _Rows:
         if former:
             values = {"name": former.name, "whole": former.whole, "year": str(former.year)}
             return worded("cure-former", **values)
-        return f"did you mean {near}?" if near else "write it as data/provinces.csv does"
+        return worded("cure-confirm-province", near=near or "none")
 
     def _fault(self, row: Row, fault: str, cure: str) -> None:
         column = self.layout.provinces.heading

@@ -13,7 +13,7 @@ from helpers.importing.dti_rows import Edition
 from helpers.importing.dti_tables import DtiTable
 from helpers.store import mergers
 from helpers.store.province_names import ProvinceNames
-from helpers.words.refusals import day, refused, unfit, worded
+from helpers.words.refusals import day, refused, said, unfit, worded
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,8 @@ def _fitting(readings: Sequence[Reading], edition: Edition) -> Reading:
         return (whole or fitting)[0]
     begun = [each for each in fitting if each.day <= edition.published]
     if most and edition.partial and len(begun) > 1:
-        counts = " or ".join(f"--units {each.count}" for each in begun)
+        options = [f"--units {each.count}" for each in begun]
+        counts = said("error-or", first=", ".join(options[:-1]), last=options[-1])
         found = {"count": str(most)}
         raise _refusal(
             fitting[0], worded("fault-units-either", **found), worded("cure-units", options=counts)

@@ -2057,6 +2057,20 @@ import-grid = { $kind ->
     [table] { $file }, table { $name }
    *[sheet] { $file }, sheet “{ $name }”
 }
+import-reading-fails = { $kind ->
+    [activities] as activity indexes
+   *[pillars] as pillars
+}: { $fault }
+import-note = { $kind ->
+    [points] built as edition { $edition }, with points of its own
+   *[carried] method and weights as edition { $edition }
+}
+import-note-partial = holds { $found } of { $ranked } provinces, { $scored } with a total
+import-note-rounded = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+} rounded to { $decimals } decimals
+import-note-file = file { $file }, read by { $command }
 cmd-import-proof = Check: { $proven }
 cmd-nothing-written = Nothing was written.
 cmd-added-to = Added to { $file }
@@ -2128,6 +2142,11 @@ error-and = { $first } and { $last }
 error-or = { $first } or { $last }
 error-source-day = edition published on { $published }, but source “{ $source }” is of { $day }: name the source of this edition, or leave --source out and a new one is added
 error-publisher = who published the table of edition { $edition }? give --publisher and --publisher-en (and --title, --url), or --source if it is in data/sources.csv
+error-edition-there = edition { $edition } is in data/dti_editions.csv already
+error-table-there = the table of { $count } of edition { $edition } is in data/dti_editions.csv already
+error-source-there = source { $source } is in data/sources.csv already: use --source { $source }
+error-published-early = edition { $edition } published on { $published }, before its year is over: give the day of publication
+error-no-sheets = { $file } is no workbook: leave out --sheet
 error-units = there is no time with { $units } units; there were { $counts }
 error-problems = { $count ->
     [one] { $count } problem
@@ -2225,6 +2244,33 @@ fault-units-either = the { $count } names in it are names before and after the m
 fault-no-points = no columns component and points
 fault-points = “{ $value }” is not a number of points
 fault-points-of = points are given for other components than those that add to the total: { $names }
+fault-of-row = “{ $name }”: { $fault }
+fault-and-more = { $fault }, and { $count } more in this column
+fault-no-figure = “{ $cell }” is not { $kind ->
+    [score] a score
+   *[rank] a rank
+} from { $low } to { $high }
+fault-decimal-sign = “{ $cell }” has a decimal { $sign ->
+    [comma] comma, others have a point
+   *[point] point, others have a comma
+}
+fault-column-again = read as { $read }, as “{ $column }” was
+fault-province-again = “{ $name }” is { $province }, as in row { $row }
+fault-nameless = figures without a name
+fault-no-province = “{ $name }” is no province
+fault-tables-differ = { $value }, but { $other } in { $file }, row { $row }
+fault-mean = { $value }, but the totals make { $mean }
+fault-no-totals = no column of totals
+fault-provinces-absent = { $count ->
+    [one] { $count } province
+   *[other] { $count } provinces
+}, expected { $expected }: no { $names }
+fault-cell-empty = “{ $name }”: nothing there
+fault-not-in-table = “{ $name }” is not in { $file }, which has “{ $column }”
+fault-undecided = may be the activity indexes or the pillars: { $kind ->
+    [both] the totals follow with both
+   *[neither] neither holds ({ $why })
+}
 fault-rank-differs = rank { $rank }, but { $other } in dti_scores.csv
 fault-no-limitation = “{ $item }” is not a limitation
 fault-limitation = “{ $item }” is a limitation itself
@@ -2350,6 +2396,14 @@ cure-confirm-province = { $near ->
     [none] write the id or the name of a province as data/provinces.csv has it
    *[other] is it { $near }?
 }
+cure-scores = give the scores as published, not per cent, points
+cure-decimal-sign = write all decimals of the table alike
+cure-column-again = keep one; put tables that stand side by side under each other
+cure-province-again = keep one row a province
+cure-nameless = name the province
+cure-tables-differ = compare with the source, or name a --sheet
+cure-incomplete = complete the table, or import it with --partial
+cure-undecided = name them “Hoạt động …” or “Trụ cột …”
 cure-order = compare with the source; if it is right, import it with --yes
 cure-coarse = find the table with { $needed } decimals; with --partial its printed ranks alone are taken
 cure-of-another-method = give --like { $other }, or leave the column out of the file

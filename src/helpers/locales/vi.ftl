@@ -1836,6 +1836,17 @@ import-grid = { $kind ->
     [table] { $file }, bảng { $name }
    *[sheet] { $file }, trang tính “{ $name }”
 }
+import-reading-fails = { $kind ->
+    [activities] nếu là chỉ số hoạt động
+   *[pillars] nếu là trụ cột
+}: { $fault }
+import-note = { $kind ->
+    [points] tính như kỳ { $edition }, với điểm tối đa riêng
+   *[carried] phương pháp và trọng số như kỳ { $edition }
+}
+import-note-partial = có { $found } trên { $ranked } tỉnh, thành phố, { $scored } có tổng điểm
+import-note-rounded = { $count } điểm được làm tròn đến { $decimals } chữ số thập phân
+import-note-file = tệp { $file }, do lệnh { $command } đọc
 cmd-import-proof = Kiểm chứng: { $proven }
 cmd-nothing-written = Không ghi gì.
 cmd-added-to = Đã thêm vào { $file }
@@ -1904,6 +1915,11 @@ error-and = { $first } và { $last }
 error-or = { $first } hoặc { $last }
 error-source-day = kỳ này công bố ngày { $published }, nhưng nguồn “{ $source }” là của ngày { $day }: ghi đúng nguồn của kỳ này, hoặc bỏ --source để thêm nguồn mới
 error-publisher = ai công bố bảng của kỳ { $edition }? cho --publisher và --publisher-en (và --title, --url), hoặc --source nếu nguồn có trong data/sources.csv
+error-edition-there = kỳ { $edition } đã có trong data/dti_editions.csv
+error-table-there = bảng { $count } tỉnh, thành phố của kỳ { $edition } đã có trong data/dti_editions.csv
+error-source-there = nguồn { $source } đã có trong data/sources.csv: hãy dùng --source { $source }
+error-published-early = kỳ { $edition } công bố ngày { $published }, khi năm ấy chưa hết: ghi đúng ngày công bố
+error-no-sheets = { $file } không phải bảng tính có nhiều trang: bỏ --sheet
 error-units = không có lúc nào có { $units } đơn vị; đã có { $counts }
 error-problems = { $count } lỗi trong { $where ->
     [file] tệp, chưa ghi gì
@@ -1992,6 +2008,30 @@ fault-units-either = { $count } tên trong tệp đều là tên cả trước v
 fault-no-points = không có hai cột component và points
 fault-points = “{ $value }” không phải số điểm
 fault-points-of = điểm được cho không đúng các thành phần cộng vào tổng: { $names }
+fault-of-row = “{ $name }”: { $fault }
+fault-and-more = { $fault }, và { $count } ô nữa trong cột này
+fault-no-figure = “{ $cell }” không phải { $kind ->
+    [score] điểm
+   *[rank] hạng
+} từ { $low } đến { $high }
+fault-decimal-sign = “{ $cell }” có { $sign ->
+    [comma] dấu phẩy thập phân, các ô khác dùng dấu chấm
+   *[point] dấu chấm thập phân, các ô khác dùng dấu phẩy
+}
+fault-column-again = được hiểu là { $read }, như cột “{ $column }”
+fault-province-again = “{ $name }” là { $province }, đã có ở dòng { $row }
+fault-nameless = có số liệu mà không có tên
+fault-no-province = “{ $name }” không phải tỉnh, thành phố
+fault-tables-differ = { $value }, nhưng lại là { $other } ở { $file }, dòng { $row }
+fault-mean = { $value }, nhưng trung bình tính từ các tổng điểm là { $mean }
+fault-no-totals = không có cột tổng điểm
+fault-provinces-absent = có { $count } tỉnh, thành phố, cần { $expected }: thiếu { $names }
+fault-cell-empty = “{ $name }”: ô trống
+fault-not-in-table = “{ $name }” không có trong { $file }, nơi có cột “{ $column }”
+fault-undecided = có thể là chỉ số hoạt động, cũng có thể là trụ cột: { $kind ->
+    [both] hiểu cách nào tổng điểm cũng khớp
+   *[neither] hiểu cách nào tổng điểm cũng không khớp ({ $why })
+}
 fault-rank-differs = hạng { $rank }, nhưng trong dti_scores.csv là { $other }
 fault-no-limitation = “{ $item }” không phải hạn chế
 fault-limitation = chính “{ $item }” là hạn chế
@@ -2117,6 +2157,14 @@ cure-confirm-province = { $near ->
     [none] viết mã hay tên tỉnh như trong data/provinces.csv
    *[other] có phải { $near }?
 }
+cure-scores = ghi điểm đúng như đã công bố, không đổi sang phần trăm hay thang điểm khác
+cure-decimal-sign = dùng một dấu thập phân cho cả bảng
+cure-column-again = chỉ giữ một cột; các bảng nằm cạnh nhau thì xếp bảng này dưới bảng kia
+cure-province-again = mỗi tỉnh chỉ giữ một dòng
+cure-nameless = ghi tên tỉnh
+cure-tables-differ = đối chiếu với nguồn, hoặc chọn một trang tính bằng --sheet
+cure-incomplete = bổ sung cho đủ bảng, hoặc nhập với --partial
+cure-undecided = đặt tên cột là “Hoạt động …” hoặc “Trụ cột …”
 cure-order = đối chiếu với nguồn; nếu đúng thì nhập với --yes
 cure-coarse = tìm bảng có { $needed } chữ số thập phân; với --partial thì chỉ lấy các thứ hạng đã in
 cure-of-another-method = dùng --like { $other }, hoặc bỏ cột ấy khỏi tệp
