@@ -121,8 +121,9 @@ def test_what_is_no_province_is_not_guessed():
 
 def test_provinces_of_the_same_name_cannot_both_be_meant():
     again = PROVINCES[PROVINCES["province"] == "bac-ninh"].assign(province="bac-ninh-2025")
-    with pytest.raises(BriefingError, match="bac-ninh and bac-ninh-2025 share a name"):
+    with pytest.raises(BriefingError, match="bac-ninh and bac-ninh-2025 share a name") as caught:
         ProvinceNames(pd.concat([PROVINCES, again]))
+    assert "trùng tên “Bắc Ninh”" in caught.value.said["vi"]
     later = ProvinceNames(pd.concat([PROVINCES[PROVINCES["province"] != "bac-ninh"], again]))
     assert later.find("Bắc Ninh") == "bac-ninh-2025"
 

@@ -2147,6 +2147,7 @@ error-table-there = the table of { $count } of edition { $edition } is in data/d
 error-source-there = source { $source } is in data/sources.csv already: use --source { $source }
 error-published-early = edition { $edition } published on { $published }, before its year is over: give the day of publication
 error-no-sheets = { $file } is no workbook: leave out --sheet
+error-shared-name = { $file }: { $one } and { $other } share a name, “{ $name }”: name one of them otherwise
 error-units = there is no time with { $units } units; there were { $counts }
 error-problems = { $count ->
     [one] { $count } problem

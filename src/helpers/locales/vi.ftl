@@ -1920,6 +1920,7 @@ error-table-there = bảng { $count } tỉnh, thành phố của kỳ { $edition
 error-source-there = nguồn { $source } đã có trong data/sources.csv: hãy dùng --source { $source }
 error-published-early = kỳ { $edition } công bố ngày { $published }, khi năm ấy chưa hết: ghi đúng ngày công bố
 error-no-sheets = { $file } không phải bảng tính có nhiều trang: bỏ --sheet
+error-shared-name = { $file }: { $one } và { $other } trùng tên “{ $name }”: hãy đặt tên khác cho một nơi
 error-units = không có lúc nào có { $units } đơn vị; đã có { $counts }
 error-problems = { $count } lỗi trong { $where ->
     [file] tệp, chưa ghi gì

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.exceptions import BriefingError
 from helpers.store.calendar import last_year
 from helpers.words.plain_text import clean, without_footnotes, words
+from helpers.words.refusals import said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,8 +88,8 @@ class ProvinceNames:
     def _add(self, name: str, province: str) -> None:
         other = self._provinces.setdefault(key(name), province)
         if other != province:
-            fault = f"{other} and {province} share a name, “{name}”"
-            raise BriefingError(f"provinces.csv: {fault}: name one of them otherwise")
+            named = {"one": other, "other": province, "name": name}
+            raise BriefingError(said("error-shared-name", file="provinces.csv", **named))
 
     @property
     def ids(self) -> list[str]:
