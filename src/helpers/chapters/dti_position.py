@@ -11,6 +11,7 @@ from helpers.analysis.coherence import Extremes
 from helpers.analysis.dti import Standing
 from helpers.analysis.own_table import OwnTable
 from helpers.chapters import dti_own_table, extreme_pillars
+from helpers.chapters.dti_strip import score_as_drawn
 from helpers.drawing import charts, rank_charts, strips
 from helpers.drawing.charts import Series
 from helpers.pages.citing import cite_all
@@ -376,10 +377,10 @@ def _mean_points(page: Page, own: pd.DataFrame) -> pd.DataFrame:
 
 def _points(page: Page, own: pd.DataFrame, province: str) -> pd.DataFrame:
     """Return the scores of a province: the own ones are those of the table."""
+    scores = [page.score(province, component) for component in own["component"]]
     if province == page.briefing.province:
-        scores = [page.write(held(row, "score"), "score") for _, row in own.iterrows()]
-    else:
-        scores = [page.score(province, component) for component in own["component"]]
+        rows = (page.score_rows[province, component] for component in own["component"])
+        scores = [page.write(each, "score") for each in map(score_as_drawn, rows, own["score"])]
     return _series(page, own, page.province_name(province), scores)
 
 

@@ -74,16 +74,28 @@ def _name(page: Page, component: str) -> Text:
 
 
 def _score(page: Page, row: pd.Series) -> Value:
-    """Return the own score: that of its row of the data, or what is left of the foundation.
+    """Return the own score: that of its row of the data, or what is left of the foundation."""
+    if row["component"] == REST:
+        return held(row, "score")
+    return score_as_drawn(page.score_rows[row["province"], row["component"]], row["score"])
+
+
+def score_as_drawn(row: pd.Series, drawn: float) -> Value:
+    """Return the score of a row of the data as it is drawn.
 
     One that an analyst changed is told as it is drawn, of a row that holds another: no such page
     is published.
+
+    Parameters
+    ----------
+    row : Series
+        A row of an edition's scores.
+    drawn : float
+        The score that is drawn.
     """
-    if row["component"] == REST:
-        return held(row, "score")
-    found = held(page.score_rows[row["province"], row["component"]], "score")
-    changed = not isclose(found.number, row["score"], abs_tol=10**-DECIMALS / 2)
-    return Value(float(row["score"]), found.origin) if changed else found
+    found = held(row, "score")
+    changed = not isclose(found.number, drawn, abs_tol=10**-DECIMALS / 2)
+    return Value(float(drawn), found.origin) if changed else found
 
 
 def _rank(page: Page, row: pd.Series) -> Value:
